@@ -1,0 +1,68 @@
+// swift-tools-version: 6.2
+// PlanGraph: three legs that meet in PlanAPI. A target imports only those above it; see Sources/README.md.
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .strictMemorySafety(),
+    .treatAllWarnings(as: .error),
+]
+
+let testSettings: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+    name: "plangraph",
+    products: [
+        .executable(name: "plangraph", targets: ["plangraph"]),
+        .library(name: "PlanServer", targets: ["PlanServer"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+    ],
+    targets: [
+        .target(name: "SourceText", swiftSettings: settings),
+
+        .target(name: "GraphQLLanguage", dependencies: ["SourceText"], swiftSettings: settings),
+        .target(name: "GraphQLSchema", dependencies: ["GraphQLLanguage", "SourceText"], swiftSettings: settings),
+        .target(
+            name: "GraphQLValidation",
+            dependencies: ["GraphQLSchema", "GraphQLLanguage", "SourceText"],
+            swiftSettings: settings
+        ),
+        .target(
+            name: "GraphQLExecution",
+            dependencies: ["GraphQLSchema", "GraphQLLanguage", "SourceText"],
+            swiftSettings: settings
+        ),
+
+        .target(name: "PlanExtraction", dependencies: ["SourceText"], swiftSettings: settings),
+        .target(name: "PlanGraph", dependencies: ["PlanExtraction", "SourceText"], swiftSettings: settings),
+        .systemLibrary(
+            name: "CZlib",
+            pkgConfig: "zlib",
+            providers: [.apt(["zlib1g-dev"])]
+        ),
+        .target(
+            name: "PlanSnapshots",
+            dependencies: [
+                "PlanGraph", "CZlib",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
+            swiftSettings: settings
+        ),
+    ]
+)

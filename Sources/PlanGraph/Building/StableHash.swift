@@ -1,0 +1,24 @@
+/// A 64-bit hash that is the same on every machine and in every run: FNV-1a, its bits mixed once more at the end.
+struct StableHash {
+    private var state: UInt64 = 0xCBF2_9CE4_8422_2325
+
+    /// Takes bytes, and a mark behind them so that «ab» + «c» is not «a» + «bc».
+    mutating func combine(_ words: String) {
+        for byte in words.utf8 { combine(byte) }
+        combine(0xFF)
+    }
+
+    private mutating func combine(_ byte: UInt8) {
+        state = (state ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
+    }
+
+    /// The hash of some words in order.
+    static func hash(_ words: String...) -> UInt64 {
+        var hash = StableHash()
+        for word in words { hash.combine(word) }
+        var value = hash.state
+        value = (value ^ (value >> 33)) &* 0xFF51_AFD7_ED55_8CCD
+        value = (value ^ (value >> 33)) &* 0xC4CE_B9FE_1A85_EC53
+        return value ^ (value >> 33)
+    }
+}

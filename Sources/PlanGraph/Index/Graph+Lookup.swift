@@ -1,0 +1,97 @@
+public import SourceText
+
+extension Graph {
+    /// The identifier of a node: a letter for the kind and 16 hexadecimal digits.
+    ///
+    /// It is the same in every version in which the same plan says the same thing.
+    ///
+    /// - Parameter node: a node of this version.
+    /// - Returns: the identifier, ASCII.
+    /// - Complexity: O(1).
+    public func identifier(of node: NodeIndex) -> String {
+        let digits = String(columns.identifiers[Int(node)], radix: 16)
+        let letter = Self.letters[Int(ranges.kind(of: node).rawValue)]
+        return String(letter) + String(repeating: "0", count: 16 - digits.count) + digits
+    }
+
+    /// The node of an identifier.
+    ///
+    /// - Parameter identifier: any text.
+    /// - Returns: the node, or nil for one that is not in this version.
+    /// - Complexity: O(log *nodes*).
+    public func node(identifier: String) -> NodeIndex? {
+        guard identifier.utf8.count == 17, let letter = identifier.first,
+            let value = UInt64(identifier.dropFirst(), radix: 16)
+        else { return nil }
+        var low = 0
+        var high = nodesByIdentifier.count
+        while low < high {
+            let middle = (low + high) / 2
+            if columns.identifiers[Int(nodesByIdentifier[middle])] < value { low = middle + 1 } else { high = middle }
+        }
+        guard low < nodesByIdentifier.count else { return nil }
+        let node = nodesByIdentifier[low]
+        guard columns.identifiers[Int(node)] == value, Self.letters[Int(ranges.kind(of: node).rawValue)] == letter
+        else { return nil }
+        return node
+    }
+
+    /// The plans of a number.
+    ///
+    /// - Parameter number: letter case and blanks aside.
+    /// - Returns: their nodes, in the order of their import.
+    /// - Complexity: O(log *plans*).
+    public func plans(number: String) -> [NodeIndex] { Array(nodesByPlanNumber.nodes(LookupKeys.number(number))) }
+
+    /// The targets of a normalised code.
+    ///
+    /// - Parameter code: `1.3.a`, in either letter case.
+    /// - Returns: their nodes, in reading order, plan by plan.
+    /// - Complexity: O(log *targets*).
+    public func targets(code: String) -> [NodeIndex] { Array(nodesByCode.nodes(LookupKeys.number(code))) }
+
+    /// The agencies of a name.
+    ///
+    /// - Parameter name: the canonical name or any alias, letter case and accents aside.
+    /// - Returns: their nodes.
+    /// - Complexity: O(log *names*).
+    public func agencies(name: String) -> [NodeIndex] { Array(nodesByAgencyName.nodes(LookupKeys.name(name))) }
+
+    /// The documents of a number, or unnumbered ones of a name.
+    ///
+    /// - Parameter number: letter case, blanks and the kind of dash aside.
+    /// - Returns: their nodes.
+    /// - Complexity: O(log *documents*).
+    public func documents(number: String) -> [NodeIndex] {
+        Array(nodesByDocumentNumber.nodes(LookupKeys.number(number)))
+    }
+
+    /// The line and column of a byte of the texts.
+    ///
+    /// - Parameter offset: into the string arena, inside a plan's text.
+    /// - Returns: line and column in that plan, from 1, columns in Unicode scalars.
+    /// - Complexity: O(log *lines* + the line's length).
+    public func location(at offset: UInt32) -> SourceLocation {
+        let line = lastIndex(columns.lines.start, notAbove: offset)
+        let plan = lastIndex(columns.plans.firstLine, notAbove: UInt32(line))
+        guard line >= 0, plan >= 0 else { return SourceLocation(line: 1, column: 1) }
+        var column = 1
+        for byte in columns.strings.bytes[Int(columns.lines.start[line])..<Int(offset)] where byte & 0xC0 != 0x80 {
+            column += 1
+        }
+        return SourceLocation(line: line - Int(columns.plans.firstLine[plan]) + 1, column: column)
+    }
+
+    private func lastIndex(_ column: [UInt32], notAbove value: UInt32) -> Int {
+        var low = 0
+        var high = column.count
+        while low < high {
+            let middle = (low + high) / 2
+            if column[middle] <= value { low = middle + 1 } else { high = middle }
+        }
+        return low - 1
+    }
+
+    /// A letter for each node kind, in their order.
+    static let letters: [Character] = ["P", "G", "T", "A", "O", "D"]
+}

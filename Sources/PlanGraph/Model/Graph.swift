@@ -1,0 +1,154 @@
+/// One version of the graph: immutable, so that any number of readers use it without waiting.
+public final class Graph: Sendable {
+    /// The data.
+    public let columns: GraphColumns
+    /// Which node numbers belong to which kind.
+    public let ranges: NodeRanges
+    /// The targets of each goal.
+    public let targetsByGoal: AdjacencyIndex
+    /// The actions of each goal and target.
+    public let actionsByOwner: AdjacencyIndex
+    /// The indicators of each goal and target.
+    public let indicatorsByOwner: AdjacencyIndex
+    /// The diagnostics of each plan.
+    public let diagnosticsByPlan: AdjacencyIndex
+    /// The outline, downwards.
+    public let containmentBySource: AdjacencyIndex
+    /// The outline, upwards.
+    public let containmentByTarget: AdjacencyIndex
+    /// The assignments of each goal and target, in reading order.
+    public let assignmentsByOwner: AdjacencyIndex
+    /// The assignments of each agency.
+    public let assignmentsByAgency: AdjacencyIndex
+    /// The citations in each plan's body, goal and target, those in its actions included, in reading order.
+    public let citationsByOwner: AdjacencyIndex
+    /// The citations of each document.
+    public let citationsByDocument: AdjacencyIndex
+    /// The relations from each document.
+    public let relationsBySource: AdjacencyIndex
+    /// The relations to each document.
+    public let relationsByTarget: AdjacencyIndex
+
+    let nodesByIdentifier: [NodeIndex]
+    let nodesByCode: KeyIndex
+    let nodesByPlanNumber: KeyIndex
+    let nodesByAgencyName: KeyIndex
+    let nodesByDocumentNumber: KeyIndex
+
+    /// Derives the indexes of a graph from columns that may be damaged.
+    ///
+    /// - Parameter columns: of one graph.
+    /// - Throws: `GraphDefect` where the columns do not fit together.
+    /// - Complexity: O(*n* log *n*) in nodes, O(*n*) in edges.
+    public convenience init(checking columns: GraphColumns) throws(GraphDefect) {
+        try GraphChecker(columns: columns, ranges: Self.ranges(of: columns)).check()
+        self.init(columns)
+    }
+
+    /// Derives the indexes of a graph from columns that fit together.
+    init(_ columns: GraphColumns) {
+        let ranges = Self.ranges(of: columns)
+        self.columns = columns
+        self.ranges = ranges
+        targetsByGoal = AdjacencyIndex(nodes: columns.targets.goal, range: ranges.goals, isPrimary: true)
+        actionsByOwner = AdjacencyIndex(nodes: columns.actions.owner, range: ranges.owners, isPrimary: true)
+        indicatorsByOwner = AdjacencyIndex(nodes: columns.indicators.owner, range: ranges.owners, isPrimary: true)
+        diagnosticsByPlan = AdjacencyIndex(nodes: columns.diagnostics.plan, range: ranges.plans, isPrimary: true)
+
+        let inner = 0..<ranges.actions.upperBound
+        let outline = columns.containment
+        containmentBySource = AdjacencyIndex(nodes: outline.source, range: inner, isPrimary: true)
+        containmentByTarget = AdjacencyIndex(nodes: outline.target, range: inner, isPrimary: false)
+        let assignments = columns.assignments
+        assignmentsByOwner = AdjacencyIndex(nodes: assignments.target, range: ranges.owners, isPrimary: true)
+        assignmentsByAgency = AdjacencyIndex(nodes: assignments.source, range: ranges.agencies, isPrimary: false)
+        let owners = columns.citations.source.map { Self.owner(of: $0, columns, ranges) }
+        citationsByOwner = AdjacencyIndex(nodes: owners, range: 0..<ranges.targets.upperBound, isPrimary: true)
+        citationsByDocument = AdjacencyIndex(
+            nodes: columns.citations.target,
+            range: ranges.documents,
+            isPrimary: false
+        )
+        let relations = columns.relations
+        relationsBySource = AdjacencyIndex(nodes: relations.source, range: ranges.documents, isPrimary: true)
+        relationsByTarget = AdjacencyIndex(nodes: relations.target, range: ranges.documents, isPrimary: false)
+
+        nodesByIdentifier = (0..<NodeIndex(ranges.count)).sorted {
+            columns.identifiers[Int($0)] < columns.identifiers[Int($1)]
+        }
+        let keys = LookupKeys(columns: columns, ranges: ranges)
+        nodesByCode = keys.targetCodes()
+        nodesByPlanNumber = keys.planNumbers()
+        nodesByAgencyName = keys.agencyNames()
+        nodesByDocumentNumber = keys.documentNumbers()
+    }
+
+    /// A graph without nodes.
+    public static let empty = Graph(GraphColumns())
+
+    private static func ranges(of columns: GraphColumns) -> NodeRanges {
+        NodeRanges(
+            plans: columns.plans.number.count,
+            goals: columns.goals.number.count,
+            targets: columns.targets.code.count,
+            actions: columns.actions.text.count,
+            agencies: columns.agencies.name.count,
+            documents: columns.documents.type.count
+        )
+    }
+
+    /// The plan, goal or target that a node belongs to: itself, or what an action serves.
+    ///
+    /// - Parameter node: a plan, goal, target or action.
+    /// - Returns: a plan, goal or target.
+    /// - Complexity: O(1).
+    public func owner(of node: NodeIndex) -> NodeIndex { Self.owner(of: node, columns, ranges) }
+
+    private static func owner(of node: NodeIndex, _ columns: GraphColumns, _ ranges: NodeRanges) -> NodeIndex {
+        ranges.actions.contains(node) ? columns.actions.owner[Int(node - ranges.actions.lowerBound)] : node
+    }
+
+    /// The goal that a node lies in.
+    ///
+    /// - Parameter node: a goal, target or action; any other has none.
+    /// - Returns: the goal, or `none`.
+    /// - Complexity: O(1).
+    public func goal(of node: NodeIndex) -> NodeIndex {
+        let owner = owner(of: node)
+        if ranges.goals.contains(owner) { return owner }
+        guard ranges.targets.contains(owner) else { return .none }
+        return columns.targets.goal[Int(owner - ranges.targets.lowerBound)]
+    }
+
+    /// The plan that a node lies in.
+    ///
+    /// - Parameter node: a plan, goal, target or action; any other has none.
+    /// - Returns: the plan, or `none`.
+    /// - Complexity: O(1).
+    public func plan(of node: NodeIndex) -> NodeIndex {
+        if ranges.plans.contains(node) { return node }
+        let goal = goal(of: node)
+        return goal == .none ? .none : columns.goals.plan[Int(goal - ranges.goals.lowerBound)]
+    }
+
+    /// Bytes held in memory: every column and index, as allocated.
+    public var bytes: Int {
+        var measure = ColumnMeasure()
+        var columns = columns
+        // Measuring reads capacities alone: it cannot throw.
+        try? columns.visit(&measure)
+        let indexes = [
+            targetsByGoal, actionsByOwner, indicatorsByOwner, diagnosticsByPlan, containmentBySource,
+            containmentByTarget, assignmentsByOwner, assignmentsByAgency, citationsByOwner, citationsByDocument,
+            relationsBySource, relationsByTarget,
+        ]
+        let lookUps = [nodesByCode, nodesByPlanNumber, nodesByAgencyName, nodesByDocumentNumber]
+        return measure.bytes + indexes.map(\.bytes).reduce(0, +) + lookUps.map(\.memory).reduce(0, +)
+            + nodesByIdentifier.capacity * MemoryLayout<NodeIndex>.stride
+    }
+
+    /// How many edges there are, of all kinds.
+    public var edgeCount: Int {
+        columns.containment.count + columns.assignments.count + columns.citations.count + columns.relations.count
+    }
+}

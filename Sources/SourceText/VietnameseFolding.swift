@@ -1,0 +1,138 @@
+/// Letter case and accents of Vietnamese, taken away: `Đ` and `đ` are `d`, `Ệ` is `e`.
+///
+/// The result is one ASCII byte for a Unicode scalar, so that rules about Vietnamese words are rules about bytes.
+/// Marks that a plan's typist may choose freely are made one: every dash is `-`, every bullet `*`, every quotation mark
+/// `"`, every white space a blank.
+public enum VietnameseFolding {
+    /// What `fold` answers for a scalar that has no width or only changes the one before it.
+    public static let nothing: UInt8 = 0
+
+    /// What `fold` answers for a scalar that is no letter, digit or mark of Vietnamese text.
+    public static let other: UInt8 = 0x7F
+
+    /// The ASCII byte that a scalar stands for.
+    ///
+    /// - Parameter scalar: a Unicode scalar's value.
+    /// - Returns: a lower-case ASCII byte; `nothing` for a combining mark or a zero-width character; `other` for what
+    ///   Vietnamese does not use.
+    /// - Complexity: O(1).
+    public static func fold(_ scalar: UInt32) -> UInt8 {
+        if scalar < 0x80 { return table[Int(scalar)] }
+        if scalar < UInt32(table.count) { return table[Int(scalar)] }
+        switch scalar {
+        case 0x2000...0x200A, 0x202F, 0x205F, 0x3000, 0x2028, 0x2029: return UInt8(ascii: " ")
+        case 0x200B...0x200F, 0x2060...0x2064, 0xFEFF: return nothing
+        case 0x2010...0x2015, 0x2212, 0xFE58, 0xFE63, 0xFF0D: return UInt8(ascii: "-")
+        case 0x2018, 0x2019, 0x201B, 0x2032: return UInt8(ascii: "'")
+        case 0x201C...0x201F, 0x2033: return UInt8(ascii: "\"")
+        case 0x2022, 0x2023, 0x25A0...0x25FF, 0x2043, 0x2219, 0x2666, 0xF0B7, 0xF0A7, 0x2756: return UInt8(ascii: "*")
+        case 0x2026: return UInt8(ascii: ".")
+        case 0xFF01...0xFF5E: return table[Int(scalar - 0xFF01 + 0x21)]
+        default: return other
+        }
+    }
+
+    /// The words without letter case, accents and zero-width characters, blanks made one.
+    ///
+    /// - Parameter words: any text.
+    /// - Returns: lower-case ASCII, no blank at either end, none doubled.
+    /// - Complexity: O(*n*).
+    public static func fold(_ words: some StringProtocol) -> String {
+        var bytes: [UInt8] = []
+        for scalar in words.unicodeScalars {
+            let byte = fold(scalar.value)
+            if byte == nothing { continue }
+            if byte == UInt8(ascii: " "), bytes.last == nil || bytes.last == UInt8(ascii: " ") { continue }
+            bytes.append(byte)
+        }
+        if bytes.last == UInt8(ascii: " ") { bytes.removeLast() }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// The one letter that a base letter and its combining marks make, if Vietnamese has it.
+    ///
+    /// - Parameters:
+    ///   - base: the letter before the marks; it may carry a circumflex, breve or horn already.
+    ///   - mark: a combining mark.
+    /// - Returns: the composed scalar, or nil where the two make none.
+    /// - Complexity: O(1).
+    public static func compose(_ base: UInt32, _ mark: UInt32) -> UInt32? {
+        compositions[UInt64(base) << 32 | UInt64(mark)]
+    }
+
+    /// The five tones after the plain letter, in the order of the rows of `letters`.
+    private static let tones: [UInt32] = [0x0300, 0x0301, 0x0309, 0x0303, 0x0323]
+
+    /// Every Vietnamese vowel: a row is the plain letter and its five tones (huyền, sắc, hỏi, ngã, nặng).
+    private static let letters = [
+        "aàáảãạ", "ăằắẳẵặ", "âầấẩẫậ", "eèéẻẽẹ", "êềếểễệ", "iìíỉĩị",
+        "oòóỏõọ", "ôồốổỗộ", "ơờớởỡợ", "uùúủũụ", "ưừứửữự", "yỳýỷỹỵ",
+        "AÀÁẢÃẠ", "ĂẰẮẲẴẶ", "ÂẦẤẨẪẬ", "EÈÉẺẼẸ", "ÊỀẾỂỄỆ", "IÌÍỈĨỊ",
+        "OÒÓỎÕỌ", "ÔỒỐỔỖỘ", "ƠỜỚỞỠỢ", "UÙÚỦŨỤ", "ƯỪỨỬỮỰ", "YỲÝỶỸỴ",
+    ]
+
+    /// A plain letter, the mark that shapes it (circumflex, breve or horn), and what they make.
+    private static let shapes: [(UInt32, UInt32, Character)] = {
+        let lower: [(Character, UInt32, Character)] = [
+            ("a", 0x0306, "ă"), ("a", 0x0302, "â"), ("e", 0x0302, "ê"),
+            ("o", 0x0302, "ô"), ("o", 0x031B, "ơ"), ("u", 0x031B, "ư"),
+            ("A", 0x0306, "Ă"), ("A", 0x0302, "Â"), ("E", 0x0302, "Ê"),
+            ("O", 0x0302, "Ô"), ("O", 0x031B, "Ơ"), ("U", 0x031B, "Ư"),
+        ]
+        return lower.map { (scalar($0.0), $0.1, $0.2) }
+    }()
+
+    private static func scalar(_ character: Character) -> UInt32 {
+        character.unicodeScalars.first.map(\.value) ?? 0
+    }
+
+    private static let compositions: [UInt64: UInt32] = {
+        var result: [UInt64: UInt32] = [:]
+        var rows: [UInt32: [UInt32]] = [:]
+        for row in letters {
+            let scalars = row.unicodeScalars.map(\.value)
+            rows[scalars[0]] = scalars
+            for (tone, composed) in zip(tones, scalars.dropFirst()) {
+                result[UInt64(scalars[0]) << 32 | UInt64(tone)] = composed
+            }
+        }
+        for (base, mark, shaped) in shapes {
+            guard let plain = rows[base], let target = rows[scalar(shaped)] else { continue }
+            // The mark may come before the tone or after it: canonical order puts the dot below first.
+            for (from, to) in zip(plain, target) { result[UInt64(from) << 32 | UInt64(mark)] = to }
+        }
+        return result
+    }()
+
+    /// The folded byte of every scalar below U+1F00: ASCII, Latin letters, combining marks and spaces.
+    private static let table: [UInt8] = {
+        var table = [UInt8](repeating: other, count: 0x1F00)
+        for byte in UInt8(0)..<0x80 {
+            switch byte {
+            case UInt8(ascii: "A")...UInt8(ascii: "Z"): table[Int(byte)] = byte | 0x20
+            case 0...0x20: table[Int(byte)] = UInt8(ascii: " ")
+            default: table[Int(byte)] = byte
+            }
+        }
+        for mark in 0x0300...0x036F { table[mark] = nothing }
+        for row in letters {
+            let scalars = row.unicodeScalars.map { Int($0.value) }
+            let base = plainLetter(UInt32(scalars[0]))
+            for scalar in scalars { table[scalar] = base }
+        }
+        for scalar in [0xD0, 0xF0, 0x110, 0x111] { table[scalar] = UInt8(ascii: "d") }
+        for scalar in [0x85, 0xA0, 0x1680] { table[scalar] = UInt8(ascii: " ") }
+        for scalar in [0xAD, 0x34F, 0x61C, 0x180E] { table[scalar] = nothing }
+        for scalar in [0xAB, 0xBB] { table[scalar] = UInt8(ascii: "\"") }
+        table[0xB4] = UInt8(ascii: "'")
+        table[0xB7] = UInt8(ascii: "*")
+        table[0xD7] = UInt8(ascii: "x")
+        return table
+    }()
+
+    private static func plainLetter(_ scalar: UInt32) -> UInt8 {
+        if scalar < 0x80 { return UInt8(scalar) | 0x20 }
+        for (base, _, shaped) in shapes where self.scalar(shaped) == scalar { return UInt8(base) | 0x20 }
+        return other
+    }
+}
