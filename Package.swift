@@ -20,7 +20,10 @@ let package = Package(
     name: "plangraph",
     products: [
         .executable(name: "plangraph", targets: ["plangraph"]),
-        .library(name: "PlanServer", targets: ["PlanServer"]),
+        .library(
+            name: "PlanGraphKit",
+            targets: ["PlanServer", "PlanAPI", "PlanSnapshots", "PlanGraph", "PlanExtraction", "SourceText"]
+        ),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -50,17 +53,48 @@ let package = Package(
 
         .target(name: "PlanExtraction", dependencies: ["SourceText"], swiftSettings: settings),
         .target(name: "PlanGraph", dependencies: ["PlanExtraction", "SourceText"], swiftSettings: settings),
-        .systemLibrary(
-            name: "CZlib",
-            pkgConfig: "zlib",
-            providers: [.apt(["zlib1g-dev"])]
-        ),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(
             name: "PlanSnapshots",
             dependencies: [
                 "PlanGraph", "CZlib",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "GRDB", package: "GRDB.swift"),
+            ],
+            resources: [.embedInCode("store.sql")],
+            swiftSettings: settings
+        ),
+        .target(name: "PlanExport", dependencies: ["PlanGraph"], swiftSettings: settings),
+
+        .target(
+            name: "PlanAPI",
+            dependencies: [
+                "GraphQLLanguage", "GraphQLSchema", "GraphQLValidation", "GraphQLExecution", "PlanExtraction",
+                "PlanGraph", "PlanSnapshots", "SourceText",
+            ],
+            resources: [.embedInCode("plan.graphql")],
+            swiftSettings: settings
+        ),
+        .target(
+            name: "PlanServer",
+            dependencies: [
+                "PlanAPI", "PlanExport",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ],
+            swiftSettings: settings
+        ),
+        .executableTarget(
+            name: "plangraph",
+            dependencies: [
+                "GraphQLSchema", "PlanAPI", "PlanExport", "PlanExtraction", "PlanGraph", "PlanServer",
+                "PlanSnapshots", "SourceText",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: settings
         ),

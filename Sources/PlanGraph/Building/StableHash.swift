@@ -16,7 +16,20 @@ struct StableHash {
     static func hash(_ words: String...) -> UInt64 {
         var hash = StableHash()
         for word in words { hash.combine(word) }
-        var value = hash.state
+        return hash.finish()
+    }
+
+    /// The hash of some numbers in order.
+    static func hash(_ numbers: [UInt64]) -> UInt64 {
+        var hash = StableHash()
+        for number in numbers {
+            for shift in stride(from: 0, to: 64, by: 8) { hash.combine(UInt8(truncatingIfNeeded: number >> shift)) }
+        }
+        return hash.finish()
+    }
+
+    private func finish() -> UInt64 {
+        var value = state
         value = (value ^ (value >> 33)) &* 0xFF51_AFD7_ED55_8CCD
         value = (value ^ (value >> 33)) &* 0xC4CE_B9FE_1A85_EC53
         return value ^ (value >> 33)

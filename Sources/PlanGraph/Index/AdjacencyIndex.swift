@@ -17,8 +17,9 @@ public struct AdjacencyIndex: Sendable, Equatable {
     ///   - nodes: for each edge the node.
     ///   - range: the nodes to index; edges of others are left out.
     ///   - isPrimary: whether `nodes` ascends, so that positions are numbers.
-    /// - Complexity: O(edges + nodes).
-    init(nodes: [NodeIndex], range: Range<NodeIndex>, isPrimary: Bool) {
+    ///   - order: what the edges of a node are sorted by; without it they keep the order of the table.
+    /// - Complexity: O(edges + nodes), and sorting where an order is given.
+    init(nodes: [NodeIndex], range: Range<NodeIndex>, isPrimary: Bool, order: [UInt32] = []) {
         base = range.lowerBound
         var offsets = [UInt32](repeating: 0, count: range.count + 1)
         for node in nodes where range.contains(node) { offsets[Int(node - range.lowerBound) + 1] += 1 }
@@ -34,6 +35,11 @@ public struct AdjacencyIndex: Sendable, Equatable {
             let row = Int(node - range.lowerBound)
             edges[Int(next[row])] = UInt32(edge)
             next[row] += 1
+        }
+        if !order.isEmpty {
+            for (start, end) in zip(offsets, offsets.dropFirst()) where end > start + 1 {
+                edges[Int(start)..<Int(end)].sort { (order[Int($0)], $0) < (order[Int($1)], $1) }
+            }
         }
         self.edges = edges
     }
@@ -58,6 +64,17 @@ public struct AdjacencyIndex: Sendable, Equatable {
     @inlinable
     public func edge(at position: Int) -> Int {
         edges.isEmpty ? position : Int(edges[position])
+    }
+
+    /// The numbers of a node's edges.
+    ///
+    /// - Parameter node: any node; one outside the range has none.
+    /// - Returns: indexes into the edge table.
+    /// - Complexity: O(1) where positions are not numbers already, else O(edges of the node).
+    public func edges(of node: NodeIndex) -> ArraySlice<UInt32> {
+        let positions = positions(of: node)
+        if edges.isEmpty { return positions.map { UInt32($0) }[...] }
+        return edges[positions]
     }
 
     /// Bytes held.

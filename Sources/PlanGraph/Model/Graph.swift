@@ -18,16 +18,19 @@ public final class Graph: Sendable {
     public let containmentByTarget: AdjacencyIndex
     /// The assignments of each goal and target, in reading order.
     public let assignmentsByOwner: AdjacencyIndex
-    /// The assignments of each agency.
+    /// The assignments of each agency, in reading order.
     public let assignmentsByAgency: AdjacencyIndex
     /// The citations in each plan's body, goal and target, those in its actions included, in reading order.
     public let citationsByOwner: AdjacencyIndex
-    /// The citations of each document.
+    /// The citations of each document, in reading order.
     public let citationsByDocument: AdjacencyIndex
     /// The relations from each document.
     public let relationsBySource: AdjacencyIndex
     /// The relations to each document.
     public let relationsByTarget: AdjacencyIndex
+
+    /// What tells this version from any other: equal for equal content.
+    public let fingerprint: UInt64
 
     let nodesByIdentifier: [NodeIndex]
     let nodesByCode: KeyIndex
@@ -61,13 +64,19 @@ public final class Graph: Sendable {
         containmentByTarget = AdjacencyIndex(nodes: outline.target, range: inner, isPrimary: false)
         let assignments = columns.assignments
         assignmentsByOwner = AdjacencyIndex(nodes: assignments.target, range: ranges.owners, isPrimary: true)
-        assignmentsByAgency = AdjacencyIndex(nodes: assignments.source, range: ranges.agencies, isPrimary: false)
+        assignmentsByAgency = AdjacencyIndex(
+            nodes: assignments.source,
+            range: ranges.agencies,
+            isPrimary: false,
+            order: assignments.spanStart
+        )
         let owners = columns.citations.source.map { Self.owner(of: $0, columns, ranges) }
         citationsByOwner = AdjacencyIndex(nodes: owners, range: 0..<ranges.targets.upperBound, isPrimary: true)
         citationsByDocument = AdjacencyIndex(
             nodes: columns.citations.target,
             range: ranges.documents,
-            isPrimary: false
+            isPrimary: false,
+            order: columns.citations.spanStart
         )
         let relations = columns.relations
         relationsBySource = AdjacencyIndex(nodes: relations.source, range: ranges.documents, isPrimary: true)
@@ -76,6 +85,12 @@ public final class Graph: Sendable {
         nodesByIdentifier = (0..<NodeIndex(ranges.count)).sorted {
             columns.identifiers[Int($0)] < columns.identifiers[Int($1)]
         }
+        fingerprint = StableHash.hash(
+            columns.identifiers + [
+                UInt64(columns.strings.bytes.count), UInt64(assignments.count), UInt64(columns.citations.count),
+                UInt64(relations.count), UInt64(columns.indicators.owner.count),
+            ]
+        )
         let keys = LookupKeys(columns: columns, ranges: ranges)
         nodesByCode = keys.targetCodes()
         nodesByPlanNumber = keys.planNumbers()

@@ -1,0 +1,48 @@
+# Everything that a person does here: make run, make test, make snapshot, make bench.
+SHELL := /bin/bash
+PORT ?= 8080
+HOST ?= 127.0.0.1
+PLANGRAPH := .build/release/plangraph
+PLAN := snapshots/86-KH-UBND
+# The shipped snapshot is dated as the plan is, so that it comes out the same on every day.
+SHIPPED_AT := 2018-05-29T00:00:00Z
+CHECKED := --explicit-target-dependency-import-check error
+
+.PHONY: run test setup build lint unit end-to-end structure snapshot bench bench-http clean
+
+run: build ## Installs what is missing, builds, and serves the shipped plan.
+	$(PLANGRAPH) serve --host $(HOST) --port $(PORT)
+
+test: setup lint structure unit end-to-end ## Runs everything that CI runs.
+
+setup:
+	@.ci/setup
+
+build: setup
+	@echo "building a release (the first time takes some minutes)"
+	swift build -c release --product plangraph
+
+lint: setup
+	swift format lint --strict --recursive --parallel Package.swift Sources Tests
+
+structure: setup
+	python3 .ci/structure.py
+
+unit: setup
+	@echo "building and running the unit tests (the first time takes some minutes)"
+	swift test $(CHECKED)
+
+end-to-end: build
+	.ci/end-to-end
+
+snapshot: build ## Builds the shipped snapshot from the plan's text.
+	$(PLANGRAPH) snapshot build $(PLAN).txt --output $(PLAN).plangraph --created-at $(SHIPPED_AT) --label 86/KH-UBND
+
+bench: setup ## Benchmarks inside the process.
+	cd Tests/Benchmarks && swift package --disable-sandbox benchmark
+
+bench-http: build ## Requests per second over HTTP beside a static answer of the same size.
+	Tests/Benchmarks/http.py
+
+clean:
+	rm -rf .build Tests/Benchmarks/.build .venv

@@ -1,0 +1,80 @@
+public import GraphQLLanguage
+import GraphQLSchema
+
+/// An operation made ready to run: flat arrays of instructions, with nothing left to look up by name.
+///
+/// It is made once for a document, an operation of it and the values of the variables in its `@skip` and `@include`,
+/// and runs any number of times.
+public struct ExecutionPlan: Sendable {
+    /// What is to be done with a field.
+    enum Shape: UInt8, Sendable {
+        /// Nothing but to write `key`, which holds the value too (`__typename`).
+        case constant
+        /// A scalar or enum.
+        case leaf
+        /// An object, interface or union.
+        case object
+        /// A list of scalars or enums.
+        case leafList
+        /// A list of objects, interfaces or unions.
+        case objectList
+        /// `__schema` or `__type`: answered by the schema itself.
+        case introspection
+    }
+
+    /// One field of one selection on one concrete type.
+    struct Field: Sendable {
+        /// Where `"key":` stands in `text`.
+        var key: Range<Int>
+        var binding: FieldBinding
+        var shape: Shape
+        var isNonNull: Bool
+        /// Of the items, where the field is a list.
+        var itemsAreNonNull: Bool
+        /// The index of its arguments in `arguments`, or -1.
+        var arguments: Int
+        /// The index of its sub-selection in `selections`, or -1.
+        var selection: Int
+        /// Where the field stands in the document, a byte offset.
+        var position: UInt32
+        /// `Type.field`, for messages: an index into `coordinates`.
+        var coordinate: Int
+    }
+
+    /// The fields to write for each concrete type that an object may have.
+    struct Selection: Sendable {
+        var cases: [(type: TypeID, fields: Range<Int>)]
+
+        func fields(for type: TypeID) -> Range<Int> {
+            for entry in cases where entry.type == type { return entry.fields }
+            return 0..<0
+        }
+    }
+
+    /// The arguments of one field: ready, or to be made of the request's variables.
+    struct Arguments: Sendable {
+        var definition: FieldDefinition
+        var node: GraphQLLanguage.Field
+        var constant: ArgumentValues?
+    }
+
+    /// Whether the operation changes anything.
+    public let kind: OperationKind
+    /// The variables that the operation declares.
+    let variables: [VariableDefinition]
+    /// Response keys, quoted and followed by a colon.
+    var text: [UInt8] = []
+    var fields: [Field] = []
+    var selections: [Selection] = []
+    var arguments: [Arguments] = []
+    var coordinates: [String] = []
+    /// The fields of the root type.
+    var root: Range<Int> = 0..<0
+    let rootType: TypeID
+
+    init(kind: OperationKind, variables: [VariableDefinition], rootType: TypeID) {
+        self.kind = kind
+        self.variables = variables
+        self.rootType = rootType
+    }
+}

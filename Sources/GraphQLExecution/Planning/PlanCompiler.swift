@@ -1,0 +1,239 @@
+public import GraphQLLanguage
+public import GraphQLSchema
+import SourceText
+
+/// Makes a plan of an operation: merges its selection sets for every concrete type they may meet.
+///
+/// The document must be valid. Specification, sections 6.3.2 (CollectFields) and 6.4.3 (MergeSelectionSets).
+public struct PlanCompiler {
+    private let schema: Schema
+    private let bindings: FieldBindings
+    private let document: Document
+    private let variables: VariableValues
+    private let fragments: [String: FragmentDefinition]
+    private let fieldLimit: Int
+    private var plan: ExecutionPlan
+
+    /// Makes a plan.
+    ///
+    /// - Parameters:
+    ///   - operation: an operation of the document.
+    ///   - document: valid for the schema.
+    ///   - schema: the schema.
+    ///   - bindings: of the schema.
+    ///   - variables: of which only those in `@skip` and `@include` are looked at.
+    ///   - fieldLimit: the most instructions; fragments can multiply.
+    /// - Returns: the plan.
+    /// - Throws: where the plan would be larger than the limit, or the schema has no such root type.
+    /// - Complexity: O(fields after the fragments are put in their places).
+    public static func compile(
+        _ operation: OperationDefinition,
+        in document: Document,
+        schema: Schema,
+        bindings: FieldBindings,
+        variables: VariableValues,
+        fieldLimit: Int = 20_000
+    ) throws(GraphQLError) -> ExecutionPlan {
+        guard let root = schema.rootType(of: operation.kind) else {
+            throw GraphQLError(
+                message: "Schema is not configured to execute \(operation.kind.rawValue) operation.",
+                locations: [document.source.location(at: Int(operation.span.start))]
+            )
+        }
+        var compiler = PlanCompiler(
+            schema: schema,
+            bindings: bindings,
+            document: document,
+            variables: variables,
+            fragments: Dictionary(document.fragments.map { ($0.name.value, $0) }) { first, _ in first },
+            fieldLimit: fieldLimit,
+            plan: ExecutionPlan(kind: operation.kind, variables: operation.variables, rootType: root)
+        )
+        compiler.plan.root = try compiler.compile([operation.selectionSet], on: root)
+        return compiler.plan
+    }
+
+    /// The variables that decide, in a directive, whether a selection counts.
+    ///
+    /// - Parameter document: any document.
+    /// - Returns: their names, each once, in order.
+    public static func conditionVariables(of document: Document) -> [String] {
+        var names: [String] = []
+        func visit(_ set: SelectionSet) {
+            for selection in set.selections {
+                for directive in selection.directives where ["skip", "include"].contains(directive.name.value) {
+                    if case .variable(let name)? = directive.argument("if")?.kind, !names.contains(name.value) {
+                        names.append(name.value)
+                    }
+                }
+                switch selection {
+                case .field(let field): field.selectionSet.map(visit)
+                case .inlineFragment(let fragment): visit(fragment.selectionSet)
+                case .fragmentSpread: break
+                }
+            }
+        }
+        document.operations.forEach { visit($0.selectionSet) }
+        document.fragments.forEach { visit($0.selectionSet) }
+        return names
+    }
+
+    /// Fields of one response key.
+    private struct Group {
+        var key: String
+        var fields: [Field]
+    }
+
+    /// Writes the instructions for some selection sets on one object type, side by side.
+    private mutating func compile(_ sets: [SelectionSet], on type: TypeID) throws(GraphQLError) -> Range<Int> {
+        var groups: [Group] = []
+        var places: [String: Int] = [:]
+        var visited: Set<String> = []
+        for set in sets { collect(set, on: type, &groups, &places, &visited) }
+        let start = plan.fields.count
+        let instructions = try groups.map { group throws(GraphQLError) in try instruction(group, on: type) }
+        plan.fields += instructions
+        guard plan.fields.count <= fieldLimit else {
+            throw GraphQLError(
+                message: "The operation selects more than \(fieldLimit) fields once its fragments are expanded.",
+                code: "FIELD_LIMIT"
+            )
+        }
+        let range = start..<plan.fields.count
+        for (index, group) in zip(range, groups) { try compileChildren(of: index, group) }
+        return range
+    }
+
+    /// CollectFields.
+    private func collect(
+        _ set: SelectionSet,
+        on type: TypeID,
+        _ groups: inout [Group],
+        _ places: inout [String: Int],
+        _ visited: inout Set<String>
+    ) {
+        for selection in set.selections where counts(selection.directives) {
+            switch selection {
+            case .field(let field):
+                if let place = places[field.responseKey] {
+                    groups[place].fields.append(field)
+                } else {
+                    places[field.responseKey] = groups.count
+                    groups.append(Group(key: field.responseKey, fields: [field]))
+                }
+            case .inlineFragment(let fragment):
+                guard applies(fragment.typeCondition, to: type) else { continue }
+                collect(fragment.selectionSet, on: type, &groups, &places, &visited)
+            case .fragmentSpread(let spread):
+                guard visited.insert(spread.name.value).inserted, let fragment = fragments[spread.name.value],
+                    applies(fragment.typeCondition, to: type)
+                else { continue }
+                collect(fragment.selectionSet, on: type, &groups, &places, &visited)
+            }
+        }
+    }
+
+    private func applies(_ condition: Name?, to type: TypeID) -> Bool {
+        guard let condition else { return true }
+        guard let wanted = schema.typeID(named: condition.value) else { return false }
+        return schema.isSubtype(type, of: wanted)
+    }
+
+    /// Whether `@skip` and `@include` let a selection count.
+    private func counts(_ directives: [Directive]) -> Bool {
+        for directive in directives {
+            let isSkip = directive.name.value == "skip"
+            guard isSkip || directive.name.value == "include", let value = directive.argument("if") else { continue }
+            let flag: Bool
+            switch value.kind {
+            case .boolean(let literal): flag = literal
+            case .variable(let name): flag = variables[name.value] == .boolean(true)
+            default: continue
+            }
+            if flag == isSkip { return false }
+        }
+        return true
+    }
+
+    private mutating func instruction(_ group: Group, on type: TypeID) throws(GraphQLError) -> ExecutionPlan.Field {
+        let node = group.fields[0]
+        let name = node.name.value
+        let definition = schema[type]
+        guard let field = schema.field(named: name, on: type) else {
+            throw GraphQLError(message: "Cannot query field '\(name)' on type '\(definition.name)'.")
+        }
+        let isTypename = name == "__typename"
+        let keyStart = plan.text.count
+        plan.text += Array("\"\(group.key)\":".utf8)
+        if isTypename { plan.text += Array("\"\(definition.name)\"".utf8) }
+        plan.coordinates.append("\(definition.name).\(name)")
+        let isIntrospection = name == "__schema" || name == "__type"
+        let binding =
+            definition.fieldIndex(named: name).map { bindings.binding(type, $0) }
+            ?? IntrospectionSource.binding("Query", name)
+        return ExecutionPlan.Field(
+            key: keyStart..<plan.text.count,
+            binding: binding,
+            shape: isTypename ? .constant : isIntrospection ? .introspection : shape(of: field.type),
+            isNonNull: field.type.isNonNull,
+            itemsAreNonNull: field.type.itemType?.isNonNull ?? false,
+            arguments: try addArguments(field, node),
+            selection: -1,
+            position: node.span.start,
+            coordinate: plan.coordinates.count - 1
+        )
+    }
+
+    private func shape(of type: TypeRef) -> ExecutionPlan.Shape {
+        let isLeaf = schema[type.namedType].isLeaf
+        return type.isList ? (isLeaf ? .leafList : .objectList) : (isLeaf ? .leaf : .object)
+    }
+
+    private mutating func addArguments(_ field: FieldDefinition, _ node: Field) throws(GraphQLError) -> Int {
+        guard !field.arguments.isEmpty else { return -1 }
+        var entry = ExecutionPlan.Arguments(definition: field, node: node, constant: nil)
+        if !node.arguments.contains(where: { $0.value.hasVariable }) {
+            let values = try InputCoercion.arguments(
+                field.arguments,
+                node.arguments,
+                schema: schema,
+                variables: .none,
+                source: document.source,
+                at: node.span
+            )
+            entry.constant = ArgumentValues(values)
+        }
+        plan.arguments.append(entry)
+        return plan.arguments.count - 1
+    }
+
+    private mutating func compileChildren(of index: Int, _ group: Group) throws(GraphQLError) {
+        let sets = group.fields.compactMap(\.selectionSet)
+        guard !sets.isEmpty, let type = type(ofFieldAt: index) else { return }
+        let selection = plan.selections.count
+        plan.selections.append(ExecutionPlan.Selection(cases: []))
+        plan.fields[index].selection = selection
+        for concrete in schema[type].isAbstract ? schema.possibleTypes(of: type) : [type] {
+            let fields = try compile(sets, on: concrete)
+            plan.selections[selection].cases.append((concrete, fields))
+        }
+    }
+
+    private func type(ofFieldAt index: Int) -> TypeID? {
+        let parts = plan.coordinates[plan.fields[index].coordinate].split(separator: ".")
+        guard let owner = schema.typeID(named: String(parts[0])) else { return nil }
+        return schema.field(named: String(parts[1]), on: owner)?.type.namedType
+    }
+}
+
+extension Value {
+    /// Whether a variable stands anywhere in the value.
+    var hasVariable: Bool {
+        switch kind {
+        case .variable: true
+        case .list(let items): items.contains { $0.hasVariable }
+        case .object(let fields): fields.contains { $0.value.hasVariable }
+        default: false
+        }
+    }
+}

@@ -1,0 +1,98 @@
+/// The fields of every object type that is answered, named as in schema/plan.graphql.
+///
+/// A field of the schema that is missing here stops the start-up by name; so does one here that the schema lacks.
+protocol FieldName: CaseIterable, RawRepresentable where RawValue == UInt16 {}
+
+enum QueryField: UInt16, FieldName {
+    case node, nodes, plans, plan, goals, goal, targets, target, agencies, agency, documents, document
+    case search, paths, subgraph, statistics, snapshots
+}
+
+enum MutationField: UInt16, FieldName { case importPlan, removePlan, saveSnapshot, restoreSnapshot }
+
+enum PlanField: UInt16, FieldName {
+    case id, number, title, issuer, issuedOn, effectiveOn, signer, goals, citations, diagnostics
+}
+
+enum GoalField: UInt16, FieldName {
+    case id, number, title, plan, targets, assignments, actions, indicators, source
+}
+
+enum TargetField: UInt16, FieldName {
+    case id, code, label, kind, title, goal, parent, children, assignments, actions, indicators, citations
+    case supportingDocuments, source
+}
+
+enum ActionField: UInt16, FieldName { case id, text, target, goal, block, parent, citations, source }
+
+enum AgencyField: UInt16, FieldName { case id, name, kind, aliases, assignments, workload }
+
+enum DocumentField: UInt16, FieldName {
+    case id, type, number, name, issuedOn, issuedYear, issuer, citations, supports, relations, relatedFrom
+}
+
+enum IndicatorField: UInt16, FieldName {
+    case target, goal, year, comparator, value, upperValue, unit, source
+}
+
+enum AssignmentField: UInt16, FieldName { case role, block, agency, target, goal, source }
+
+enum CitationField: UInt16, FieldName { case document, plan, goal, target, action, source }
+
+enum RelationField: UInt16, FieldName { case from, to, kind, source }
+
+enum DiagnosticField: UInt16, FieldName { case severity, code, message, source }
+
+enum SpanField: UInt16, FieldName { case line, column, endLine, endColumn, text }
+
+enum WorkloadField: UInt16, FieldName { case leads, coordinates, goals, byGoal }
+
+enum GoalWorkloadField: UInt16, FieldName { case goal, leads, coordinates }
+
+enum StatisticsField: UInt16, FieldName {
+    case plans, goals, targets, actions, agencies, documents, assignments, citations, edges, bytes
+}
+
+enum ImportResultField: UInt16, FieldName { case plan, statistics }
+
+enum ConnectionField: UInt16, FieldName { case totalCount, nodes, edges, pageInfo }
+
+enum EdgeField: UInt16, FieldName { case cursor, node }
+
+enum PageInfoField: UInt16, FieldName { case hasNextPage, hasPreviousPage, startCursor, endCursor }
+
+extension ObjectKind {
+    /// The names and numbers of the kind's fields.
+    var fields: [(name: String, number: UInt16)] {
+        switch self {
+        case .query: Self.names(QueryField.self)
+        case .mutation: Self.names(MutationField.self)
+        case .plan: Self.names(PlanField.self)
+        case .goal: Self.names(GoalField.self)
+        case .target: Self.names(TargetField.self)
+        case .action: Self.names(ActionField.self)
+        case .agency: Self.names(AgencyField.self)
+        case .document: Self.names(DocumentField.self)
+        case .indicator: Self.names(IndicatorField.self)
+        case .assignment: Self.names(AssignmentField.self)
+        case .citation: Self.names(CitationField.self)
+        case .relation: Self.names(RelationField.self)
+        case .diagnostic: Self.names(DiagnosticField.self)
+        case .span: Self.names(SpanField.self)
+        case .workload: Self.names(WorkloadField.self)
+        case .goalWorkload: Self.names(GoalWorkloadField.self)
+        case .statistics: Self.names(StatisticsField.self)
+        case .importResult: Self.names(ImportResultField.self)
+        case .pageInfo: Self.names(PageInfoField.self)
+        case .planConnection, .targetConnection, .agencyConnection, .documentConnection, .assignmentConnection,
+            .citationConnection:
+            Self.names(ConnectionField.self)
+        case .planEdge, .targetEdge, .agencyEdge, .documentEdge, .assignmentEdge, .citationEdge:
+            Self.names(EdgeField.self)
+        }
+    }
+
+    private static func names<Name: FieldName>(_: Name.Type) -> [(name: String, number: UInt16)] {
+        Name.allCases.map { ("\($0)", $0.rawValue) }
+    }
+}

@@ -1,0 +1,85 @@
+import PlanGraph
+
+/// What kind of thing a handle stands for: one for every object type of schema/plan.graphql that is answered.
+enum ObjectKind: UInt8, CaseIterable {
+    case query, mutation
+    case plan, goal, target, action, agency, document
+    case indicator, assignment, citation, relation, diagnostic, span
+    case workload, goalWorkload, statistics, importResult
+    case planConnection, targetConnection, agencyConnection, documentConnection
+    case assignmentConnection, citationConnection
+    case planEdge, targetEdge, agencyEdge, documentEdge, assignmentEdge, citationEdge
+    case pageInfo
+
+    /// The name of the object type in the schema.
+    var typeName: String {
+        switch self {
+        case .relation: "DocumentRelation"
+        case .span: "SourceSpan"
+        default: Self.capitalised("\(self)")
+        }
+    }
+
+    private static func capitalised(_ name: String) -> String { name.prefix(1).uppercased() + name.dropFirst() }
+
+    /// The kind that stands for a node.
+    init(_ kind: NodeKind) {
+        self =
+            switch kind {
+            case .plan: .plan
+            case .goal: .goal
+            case .target: .target
+            case .action: .action
+            case .agency: .agency
+            case .document: .document
+            }
+    }
+
+    /// The kind of an edge of a connection of these.
+    var edge: ObjectKind {
+        switch self {
+        case .plan: .planEdge
+        case .target: .targetEdge
+        case .agency: .agencyEdge
+        case .document: .documentEdge
+        case .assignment: .assignmentEdge
+        default: .citationEdge
+        }
+    }
+
+    /// The kind of a connection of these.
+    var connection: ObjectKind {
+        switch self {
+        case .plan: .planConnection
+        case .target: .targetConnection
+        case .agency: .agencyConnection
+        case .document: .documentConnection
+        case .assignment: .assignmentConnection
+        default: .citationConnection
+        }
+    }
+}
+
+/// A handle on one object of an answer: what it is, and where it lies.
+///
+/// `index` is a node, or a row of the table that the kind names, or a place in the request's scratch. `extra` is the
+/// end of a span, or the place of an edge in its connection.
+struct GraphObject {
+    var kind: ObjectKind
+    var index: UInt32
+    var extra: UInt32 = 0
+}
+
+/// A handle on one list of an answer.
+enum GraphList {
+    /// Objects of one kind at consecutive indexes.
+    case range(ObjectKind, Range<UInt32>)
+    /// Objects of one kind.
+    case indices(ObjectKind, [UInt32])
+    /// Nodes that may be missing.
+    case nodes([GraphObject?])
+    /// The edges of a connection, by its place in the scratch.
+    case edges(ObjectKind, connection: UInt32, count: Int)
+    /// Strings of the arena.
+    case strings(ArraySlice<StringIndex>)
+}

@@ -1,0 +1,158 @@
+import GraphQLExecution
+import PlanGraph
+
+/// The items of a connection before they are cut into pages: nodes or rows, in their final order.
+enum ConnectionItems {
+    /// Consecutive numbers.
+    case range(Range<UInt32>)
+    /// Numbers in any order.
+    case slice(ArraySlice<UInt32>)
+
+    var count: Int {
+        switch self {
+        case .range(let range): range.count
+        case .slice(let slice): slice.count
+        }
+    }
+
+    subscript(index: Int) -> UInt32 {
+        switch self {
+        case .range(let range): range.lowerBound + UInt32(index)
+        case .slice(let slice): slice[slice.startIndex + index]
+        }
+    }
+
+    /// Where a number stands.
+    func index(of number: UInt32) -> Int? {
+        switch self {
+        case .range(let range): range.contains(number) ? Int(number - range.lowerBound) : nil
+        case .slice(let slice): slice.firstIndex(of: number).map { $0 - slice.startIndex }
+        }
+    }
+}
+
+/// One page of a list, by the Relay Cursor Connections specification.
+struct Connection {
+    /// What the items are.
+    let kind: ObjectKind
+    let items: ConnectionItems
+    /// The page: places in `items`.
+    let page: Range<Int>
+
+    /// The list of the page's items.
+    var nodes: GraphList {
+        switch items {
+        case .range(let range):
+            let start = range.lowerBound + UInt32(page.lowerBound)
+            return .range(kind, start..<start + UInt32(page.count))
+        case .slice(let slice):
+            let start = slice.startIndex + page.lowerBound
+            return .indices(kind, Array(slice[start..<start + page.count]))
+        }
+    }
+
+    /// The most items of a page.
+    static let maximumPageSize = 1000
+    /// The items of a page where none are asked for by number.
+    static let defaultPageSize = 100
+
+    /// Cuts a page.
+    ///
+    /// - Parameters:
+    ///   - kind: what the items are.
+    ///   - items: all of them.
+    ///   - request: what was asked for.
+    ///   - graph: the version that the cursors must belong to.
+    init(_ kind: ObjectKind, _ items: ConnectionItems, _ request: PageRequest, in graph: Graph) throws(FieldFailure) {
+        self.kind = kind
+        self.items = items
+        var start = 0
+        var end = items.count
+        if let after = request.after {
+            start = try Self.place(of: after, "after", items, graph) + 1
+        }
+        if let before = request.before {
+            end = max(start, try Self.place(of: before, "before", items, graph))
+        }
+        let first = try Self.size(request.first, "first")
+        let last = try Self.size(request.last, "last")
+        if let first = first ?? (last == nil ? Self.defaultPageSize : nil) { end = min(end, start + first) }
+        if let last { start = max(start, end - last) }
+        page = start..<max(start, end)
+    }
+
+    /// The cursor of an item of the page.
+    func cursor(_ index: Int, in graph: Graph) -> String {
+        Cursor(fingerprint: graph.fingerprint, item: items[page.lowerBound + index]).description
+    }
+
+    private static func size(_ size: Int?, _ argument: String) throws(FieldFailure) -> Int? {
+        guard let size else { return nil }
+        guard size >= 0 else {
+            throw FieldFailure("Argument \"\(argument)\" is \(size); it must not be negative.", code: "BAD_PAGE_SIZE")
+        }
+        guard size <= maximumPageSize else {
+            throw FieldFailure(
+                "Argument \"\(argument)\" is \(size); a page has at most \(maximumPageSize) items. "
+                    + "Ask for less and go on with the cursor of the last item.",
+                code: "BAD_PAGE_SIZE"
+            )
+        }
+        return size
+    }
+
+    private static func place(
+        of text: String,
+        _ argument: String,
+        _ items: ConnectionItems,
+        _ graph: Graph
+    ) throws(FieldFailure) -> Int {
+        guard let cursor = Cursor(text) else {
+            throw FieldFailure("Argument \"\(argument)\" is no cursor: \"\(text.prefix(40))\".", code: "BAD_CURSOR")
+        }
+        guard cursor.fingerprint == graph.fingerprint else {
+            throw FieldFailure(
+                "The cursor in \"\(argument)\" belongs to another version of the graph, which has changed since. "
+                    + "Begin again without it.",
+                code: "STALE_CURSOR"
+            )
+        }
+        guard let place = items.index(of: cursor.item) else {
+            throw FieldFailure("The cursor in \"\(argument)\" belongs to another list.", code: "BAD_CURSOR")
+        }
+        return place
+    }
+}
+
+/// What a query asks of a connection.
+struct PageRequest {
+    var first: Int?
+    var after: String?
+    var last: Int?
+    var before: String?
+}
+
+/// A place in a list of one version of the graph: the version's fingerprint and the item's number, in hexadecimal.
+struct Cursor: CustomStringConvertible {
+    let fingerprint: UInt64
+    let item: UInt32
+
+    init(fingerprint: UInt64, item: UInt32) {
+        self.fingerprint = fingerprint
+        self.item = item
+    }
+
+    init?(_ text: String) {
+        guard text.utf8.count == 24, let fingerprint = UInt64(text.prefix(16), radix: 16),
+            let item = UInt32(text.suffix(8), radix: 16)
+        else { return nil }
+        self.init(fingerprint: fingerprint, item: item)
+    }
+
+    var description: String { Self.padded(fingerprint, 16) + Self.padded(UInt64(item), 8) }
+
+    private static func padded(_ number: UInt64, _ width: Int) -> String {
+        let digits = String(number, radix: 16)
+        return String(repeating: "0", count: width - digits.count) + digits
+    }
+}

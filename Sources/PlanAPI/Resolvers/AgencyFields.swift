@@ -1,0 +1,101 @@
+import GraphQLExecution
+import PlanGraph
+
+/// The fields of `Agency`, `Workload` and `Assignment`.
+extension GraphSource {
+    func writeAgency(_ field: AgencyField?, _ node: NodeIndex, _ writer: inout JSONWriter) -> Bool {
+        let columns = graph.columns.agencies
+        let row = Int(node - graph.ranges.agencies.lowerBound)
+        switch field {
+        case .name: write(columns.name[row], &writer)
+        case .kind: return write(name: EnumValues.agencyKinds[Int(columns.kind[row])], &writer)
+        case .id: return writeIdentifier(of: node, &writer)
+        default: return false
+        }
+        return true
+    }
+
+    mutating func agencyObject(
+        _ field: AgencyField?,
+        _ agency: NodeIndex,
+        _ arguments: ArgumentValues
+    ) throws(FieldFailure) -> GraphObject? {
+        switch field {
+        case .assignments:
+            let edges = graph.assignmentsByAgency.edges(of: agency)
+            let page = PageRequest(first: arguments[1]?.number, after: arguments[2]?.text)
+            guard let role = arguments[0]?.name else { return try connection(.assignment, .slice(edges), page) }
+            let kind: EdgeKind = role == "LEAD" ? .leads : .coordinates
+            let chosen = edges.filter { graph.columns.assignments.kind[Int($0)] == kind.rawValue }
+            return try connection(.assignment, .slice(chosen[...]), page)
+        case .workload:
+            workloads.append(Workload(of: agency, in: graph))
+            return GraphObject(kind: .workload, index: UInt32(workloads.count - 1))
+        default:
+            return nil
+        }
+    }
+
+    func aliases(_ agency: NodeIndex) -> GraphList {
+        let columns = graph.columns.agencies
+        let row = Int(agency - graph.ranges.agencies.lowerBound)
+        return .strings(columns.alias[Int(columns.firstAlias[row])..<Int(columns.firstAlias[row + 1])])
+    }
+
+    func writeWorkload(_ field: WorkloadField?, _ index: UInt32, _ writer: inout JSONWriter) -> Bool {
+        let workload = workloads[Int(index)]
+        switch field {
+        case .leads: return write(number: workload.leads, &writer)
+        case .coordinates: return write(number: workload.coordinates, &writer)
+        case .goals: return write(number: workload.byGoal.count, &writer)
+        default: return false
+        }
+    }
+
+    func goalShares(_ index: UInt32) -> GraphList {
+        .nodes(
+            workloads[Int(index)].byGoal.indices.map {
+                GraphObject(kind: .goalWorkload, index: index, extra: UInt32($0))
+            }
+        )
+    }
+
+    func goalShare(_ object: GraphObject) -> Workload.GoalShare {
+        workloads[Int(object.index)].byGoal[Int(object.extra)]
+    }
+
+    func writeGoalWorkload(_ field: GoalWorkloadField?, _ object: GraphObject, _ writer: inout JSONWriter) -> Bool {
+        switch field {
+        case .leads: return write(number: goalShare(object).leads, &writer)
+        case .coordinates: return write(number: goalShare(object).coordinates, &writer)
+        default: return false
+        }
+    }
+
+    func writeAssignment(_ field: AssignmentField?, _ edge: UInt32, _ writer: inout JSONWriter) -> Bool {
+        let table = graph.columns.assignments
+        switch field {
+        case .role:
+            if table.kind[Int(edge)] == EdgeKind.leads.rawValue {
+                writer.raw("\"LEAD\"")
+            } else {
+                writer.raw("\"COORDINATE\"")
+            }
+        case .block: writer.integer(Int(table.block[Int(edge)]))
+        default: return false
+        }
+        return true
+    }
+
+    func assignmentObject(_ field: AssignmentField?, _ edge: UInt32) -> GraphObject? {
+        let table = graph.columns.assignments
+        let row = Int(edge)
+        switch field {
+        case .agency: return GraphObject(kind: .agency, index: table.source[row])
+        case .target: return target(table.target[row])
+        case .goal: return node(graph.goal(of: table.target[row]))
+        case .source: return span(table.spanStart[row], table.spanEnd[row])
+        default: return nil
+        }
+    }
+}

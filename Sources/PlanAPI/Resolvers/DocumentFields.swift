@@ -1,0 +1,120 @@
+import GraphQLExecution
+import PlanGraph
+
+/// The fields of `Document`, `DocumentRelation` and `Citation`.
+extension GraphSource {
+    func writeDocument(_ field: DocumentField?, _ node: NodeIndex, _ writer: inout JSONWriter) -> Bool {
+        let columns = graph.columns.documents
+        let row = Int(node - graph.ranges.documents.lowerBound)
+        switch field {
+        case .id: return writeIdentifier(of: node, &writer)
+        case .type: return write(name: EnumValues.documentTypes[Int(columns.type[row])], &writer)
+        case .number: return writeOptional(columns.number[row], &writer)
+        case .name: return writeOptional(columns.name[row], &writer)
+        case .issuedOn: return writeDate(columns.issuedOn[row], &writer)
+        case .issuedYear:
+            return columns.issuedYear[row] > 0 ? write(number: Int(columns.issuedYear[row]), &writer) : false
+        case .issuer: return writeOptional(columns.issuer[row], &writer)
+        default: return false
+        }
+    }
+
+    mutating func documentObject(
+        _ field: DocumentField?,
+        _ document: NodeIndex,
+        _ arguments: ArgumentValues
+    ) throws(FieldFailure) -> GraphObject? {
+        guard field == .citations else { return nil }
+        let edges = graph.citationsByDocument.edges(of: document)
+        return try connection(.citation, .slice(edges), Self.page(arguments))
+    }
+
+    func documentList(_ field: DocumentField?, _ document: NodeIndex, _ arguments: ArgumentValues) -> GraphList? {
+        switch field {
+        case .supports:
+            .indices(.target, supports(document, isTransitive: arguments[0]?.flag == true))
+        case .relations:
+            .indices(.relation, relations(graph.relationsBySource.edges(of: document), arguments[0]?.name))
+        case .relatedFrom:
+            .indices(.relation, relations(graph.relationsByTarget.edges(of: document), arguments[0]?.name))
+        default:
+            nil
+        }
+    }
+
+    private func relations(_ edges: ArraySlice<UInt32>, _ kind: String?) -> [UInt32] {
+        guard let kind else { return Array(edges) }
+        return edges.filter { relationKind($0) == kind }
+    }
+
+    private func relationKind(_ edge: UInt32) -> String {
+        EdgeKind(rawValue: graph.columns.relations.kind[Int(edge)]).flatMap { EnumValues.relationKinds[$0] } ?? "OTHER"
+    }
+
+    /// The targets that cite a document, or one that carries it out, in reading order.
+    private func supports(_ document: NodeIndex, isTransitive: Bool) -> [NodeIndex] {
+        var documents = [document]
+        if isTransitive {
+            let closure = DocumentClosure(
+                from: documents,
+                in: graph,
+                .dependants,
+                kinds: [.implements, .issuedUnder],
+                budget: Self.traversalBudget
+            )
+            documents += closure.documents
+        }
+        var targets: Set<NodeIndex> = []
+        for document in documents {
+            for edge in graph.citationsByDocument.edges(of: document) {
+                let owner = graph.owner(of: graph.columns.citations.source[Int(edge)])
+                if graph.ranges.targets.contains(owner) { targets.insert(owner) }
+            }
+        }
+        return targets.sorted()
+    }
+
+    func writeRelation(_ field: RelationField?, _ edge: UInt32, _ writer: inout JSONWriter) -> Bool {
+        field == .kind ? write(name: relationKind(edge), &writer) : false
+    }
+
+    func relationObject(_ field: RelationField?, _ edge: UInt32) -> GraphObject? {
+        let table = graph.columns.relations
+        switch field {
+        case .from: return node(table.source[Int(edge)])
+        case .to: return node(table.target[Int(edge)])
+        case .source: return span(table.spanStart[Int(edge)], table.spanEnd[Int(edge)])
+        default: return nil
+        }
+    }
+
+    func citationObject(_ field: CitationField?, _ edge: UInt32) -> GraphObject? {
+        let table = graph.columns.citations
+        let source = table.source[Int(edge)]
+        switch field {
+        case .document: return node(table.target[Int(edge)])
+        case .target: return target(graph.owner(of: source))
+        case .goal: return node(graph.goal(of: source))
+        case .plan: return node(graph.plan(of: source))
+        case .action: return graph.ranges.actions.contains(source) ? node(source) : nil
+        case .source: return span(table.spanStart[Int(edge)], table.spanEnd[Int(edge)])
+        default: return nil
+        }
+    }
+
+    /// The citations of a plan's body, a goal or a target, those in its actions included.
+    mutating func citations(ofOwner owner: NodeIndex, _ arguments: ArgumentValues) throws(FieldFailure) -> GraphObject {
+        try connection(.citation, .range(rows(graph.citationsByOwner, owner)), Self.page(arguments))
+    }
+
+    mutating func citations(ofAction action: NodeIndex, _ arguments: ArgumentValues) throws(FieldFailure) -> GraphObject {
+        let rows = rows(graph.citationsByOwner, graph.owner(of: action))
+        let own = rows.filter { graph.columns.citations.source[Int($0)] == action }
+        return try connection(.citation, .slice(own[...]), Self.page(arguments))
+    }
+
+    /// What `first` and `after` ask for, where they are the only arguments.
+    static func page(_ arguments: ArgumentValues) -> PageRequest {
+        PageRequest(first: arguments[0]?.number, after: arguments[1]?.text)
+    }
+}

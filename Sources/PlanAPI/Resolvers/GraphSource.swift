@@ -1,0 +1,150 @@
+import GraphQLExecution
+import GraphQLSchema
+import PlanGraph
+
+/// Answers the fields of schema/plan.graphql from one version of the graph.
+///
+/// Each object type has a file of its own in this folder; here is only which of them is asked.
+struct GraphSource: ExecutionSource {
+    /// The version that the whole answer is taken from; an import in the same request moves it on.
+    var graph: Graph
+    let store: GraphStore
+    /// The schema's type of each kind of object, by the kind's number.
+    let types: [TypeID]
+    let allowsWrites: Bool
+
+    /// What this request has made: connections and workloads, which handles refer to by their place.
+    var connections: [Connection] = []
+    var workloads: [Workload] = []
+
+    func type(of object: GraphObject) -> TypeID { types[Int(object.kind.rawValue)] }
+
+    mutating func writeLeaf(
+        _ field: FieldBinding,
+        of object: GraphObject,
+        _ arguments: ArgumentValues,
+        to writer: inout JSONWriter
+    ) throws(FieldFailure) -> Bool {
+        let number = field.rawValue
+        switch object.kind {
+        case .target: return writeTarget(TargetField(rawValue: number), object.index, &writer)
+        case .agency: return writeAgency(AgencyField(rawValue: number), object.index, &writer)
+        case .assignment: return writeAssignment(AssignmentField(rawValue: number), object.index, &writer)
+        case .goal: return writeGoal(GoalField(rawValue: number), object.index, &writer)
+        case .action: return writeAction(ActionField(rawValue: number), object.index, &writer)
+        case .document: return writeDocument(DocumentField(rawValue: number), object.index, &writer)
+        case .plan: return writePlan(PlanField(rawValue: number), object.index, &writer)
+        case .indicator: return writeIndicator(IndicatorField(rawValue: number), object.index, &writer)
+        case .relation: return writeRelation(RelationField(rawValue: number), object.index, &writer)
+        case .diagnostic: return writeDiagnostic(DiagnosticField(rawValue: number), object.index, &writer)
+        case .span: return writeSpan(SpanField(rawValue: number), object.index..<object.extra, &writer)
+        case .workload: return writeWorkload(WorkloadField(rawValue: number), object.index, &writer)
+        case .goalWorkload: return writeGoalWorkload(GoalWorkloadField(rawValue: number), object, &writer)
+        case .statistics: return writeStatistics(StatisticsField(rawValue: number), &writer)
+        case .pageInfo: return writePageInfo(PageInfoField(rawValue: number), object.index, &writer)
+        case .planConnection, .targetConnection, .agencyConnection, .documentConnection, .assignmentConnection,
+            .citationConnection:
+            writer.integer(connections[Int(object.index)].items.count)
+            return true
+        case .planEdge, .targetEdge, .agencyEdge, .documentEdge, .assignmentEdge, .citationEdge:
+            writer.string(connections[Int(object.index)].cursor(Int(object.extra), in: graph))
+            return true
+        case .query, .mutation, .citation, .importResult:
+            return false
+        }
+    }
+
+    mutating func object(
+        _ field: FieldBinding,
+        of object: GraphObject,
+        _ arguments: ArgumentValues
+    ) throws(FieldFailure) -> GraphObject? {
+        let number = field.rawValue
+        switch object.kind {
+        case .query: return try queryObject(QueryField(rawValue: number), arguments)
+        case .mutation: return try mutationObject(MutationField(rawValue: number), arguments)
+        case .assignment: return assignmentObject(AssignmentField(rawValue: number), object.index)
+        case .citation: return citationObject(CitationField(rawValue: number), object.index)
+        case .target: return try targetObject(TargetField(rawValue: number), object.index, arguments)
+        case .goal: return goalObject(GoalField(rawValue: number), object.index)
+        case .action: return try actionObject(ActionField(rawValue: number), object.index, arguments)
+        case .agency: return try agencyObject(AgencyField(rawValue: number), object.index, arguments)
+        case .document: return try documentObject(DocumentField(rawValue: number), object.index, arguments)
+        case .plan: return try planObject(PlanField(rawValue: number), object.index, arguments)
+        case .indicator: return indicatorObject(IndicatorField(rawValue: number), object.index)
+        case .relation: return relationObject(RelationField(rawValue: number), object.index)
+        case .diagnostic: return diagnosticSpan(object.index)
+        case .goalWorkload: return GraphObject(kind: .goal, index: goalShare(object).goal)
+        case .importResult: return importResultObject(ImportResultField(rawValue: number), object.index)
+        case .planConnection, .targetConnection, .agencyConnection, .documentConnection, .assignmentConnection,
+            .citationConnection:
+            return GraphObject(kind: .pageInfo, index: object.index)
+        case .planEdge, .targetEdge, .agencyEdge, .documentEdge, .assignmentEdge, .citationEdge:
+            let connection = connections[Int(object.index)]
+            let place = connection.page.lowerBound + Int(object.extra)
+            return GraphObject(kind: connection.kind, index: connection.items[place])
+        case .workload, .span, .statistics, .pageInfo:
+            return nil
+        }
+    }
+
+    mutating func list(
+        _ field: FieldBinding,
+        of object: GraphObject,
+        _ arguments: ArgumentValues
+    ) throws(FieldFailure) -> GraphList? {
+        let number = field.rawValue
+        switch object.kind {
+        case .target: return targetList(TargetField(rawValue: number), object.index, arguments)
+        case .goal: return goalList(GoalField(rawValue: number), object.index)
+        case .query: return try queryList(QueryField(rawValue: number), arguments)
+        case .plan: return planList(PlanField(rawValue: number), object.index)
+        case .agency: return aliases(object.index)
+        case .document: return documentList(DocumentField(rawValue: number), object.index, arguments)
+        case .workload: return goalShares(object.index)
+        case .planConnection, .targetConnection, .agencyConnection, .documentConnection, .assignmentConnection,
+            .citationConnection:
+            let connection = connections[Int(object.index)]
+            guard ConnectionField(rawValue: number) == .edges else { return connection.nodes }
+            return .edges(connection.kind.edge, connection: object.index, count: connection.page.count)
+        default:
+            return nil
+        }
+    }
+
+    func count(of list: GraphList) -> Int {
+        switch list {
+        case .range(_, let range): range.count
+        case .indices(_, let indices): indices.count
+        case .nodes(let nodes): nodes.count
+        case .edges(_, _, let count): count
+        case .strings(let strings): strings.count
+        }
+    }
+
+    func item(_ index: Int, of list: GraphList) -> GraphObject? {
+        switch list {
+        case .range(let kind, let range): GraphObject(kind: kind, index: range.lowerBound + UInt32(index))
+        case .indices(let kind, let indices): GraphObject(kind: kind, index: indices[index])
+        case .nodes(let nodes): nodes[index]
+        case .edges(let kind, let connection, _): GraphObject(kind: kind, index: connection, extra: UInt32(index))
+        case .strings: nil
+        }
+    }
+
+    func writeItem(_ index: Int, of list: GraphList, to writer: inout JSONWriter) -> Bool {
+        guard case .strings(let strings) = list else { return false }
+        write(strings[strings.startIndex + index], &writer)
+        return true
+    }
+
+    /// Keeps a connection and gives a handle on it.
+    mutating func connection(
+        _ kind: ObjectKind,
+        _ items: ConnectionItems,
+        _ request: PageRequest
+    ) throws(FieldFailure) -> GraphObject {
+        connections.append(try Connection(kind, items, request, in: graph))
+        return GraphObject(kind: kind.connection, index: UInt32(connections.count - 1))
+    }
+}

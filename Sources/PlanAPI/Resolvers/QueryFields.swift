@@ -1,0 +1,149 @@
+import GraphQLExecution
+import GraphQLSchema
+import PlanGraph
+
+/// The fields of `Query`.
+extension GraphSource {
+    mutating func queryObject(_ field: QueryField?, _ arguments: ArgumentValues) throws(FieldFailure) -> GraphObject? {
+        switch field {
+        case .node: return arguments[0]?.text.flatMap { graph.node(identifier: $0) }.flatMap { node($0) }
+        case .plan: return plan(arguments[0]?.text)
+        case .goal: return goal(arguments[0]?.number, inPlan: arguments[1]?.text)
+        case .target: return target(code: arguments[0]?.text, inPlan: arguments[1]?.text)
+        case .agency: return arguments[0]?.text.flatMap { graph.agencies(name: $0).first }.flatMap { node($0) }
+        case .document: return document(arguments[0]?.text, year: arguments[1]?.number)
+        case .plans: return try connection(.plan, .range(graph.ranges.plans), Self.page(arguments))
+        case .targets:
+            let found = try FilterEvaluator(graph: graph).targets(arguments[0])
+            let order = arguments[1]?.items ?? []
+            let nodes = isFilter(arguments[0]) || !order.isEmpty
+            let items: ConnectionItems =
+                nodes
+                ? .slice(NodeOrder(graph: graph).sorted(targets: found.nodes, by: order)[...])
+                : .range(graph.ranges.targets)
+            return try connection(.target, items, Self.pageBothWays(arguments))
+        case .agencies:
+            let found = try FilterEvaluator(graph: graph).agencies(arguments[0])
+            let order = arguments[1]?.items ?? []
+            let nodes = NodeOrder(graph: graph).sorted(agencies: found.nodes, by: order)
+            return try connection(.agency, .slice(nodes[...]), Self.pageBothWays(arguments))
+        case .documents:
+            let found = try FilterEvaluator(graph: graph).documents(arguments[0])
+            let order = arguments[1]?.items ?? []
+            let nodes = NodeOrder(graph: graph).sorted(documents: found.nodes, by: order)
+            return try connection(.document, .slice(nodes[...]), Self.pageBothWays(arguments))
+        case .statistics: return GraphObject(kind: .statistics, index: 0)
+        case .search, .subgraph, .snapshots, .paths: throw Self.notAvailable(field)
+        case .nodes, .goals, nil: return nil
+        }
+    }
+
+    private func isFilter(_ filter: ConstValue?) -> Bool { !(filter?.fields.isEmpty ?? true) }
+
+    func queryList(_ field: QueryField?, _ arguments: ArgumentValues) throws(FieldFailure) -> GraphList? {
+        switch field {
+        case .goals:
+            guard let number = arguments[0]?.text else { return .range(.goal, graph.ranges.goals) }
+            return .indices(.goal, graph.plans(number: number).flatMap { goals(of: $0) })
+        case .nodes:
+            let identifiers = arguments[0]?.items ?? []
+            guard identifiers.count <= Connection.maximumPageSize else {
+                throw FieldFailure(
+                    "Argument \"ids\" has \(identifiers.count) ids; at most \(Connection.maximumPageSize) are answered.",
+                    code: "BAD_PAGE_SIZE"
+                )
+            }
+            return .nodes(identifiers.map { $0.text.flatMap { graph.node(identifier: $0) }.flatMap { node($0) } })
+        case .paths: throw Self.notAvailable(field)
+        default: return nil
+        }
+    }
+
+    /// What a later release answers.
+    static func notAvailable(_ field: some Any) -> FieldFailure {
+        FieldFailure(
+            "This release does not answer \"\(field)\" yet; the fields that it answers are in its README.",
+            code: "NOT_AVAILABLE"
+        )
+    }
+
+    static func pageBothWays(_ arguments: ArgumentValues) -> PageRequest {
+        PageRequest(
+            first: arguments[2]?.number,
+            after: arguments[3]?.text,
+            last: arguments[4]?.number,
+            before: arguments[5]?.text
+        )
+    }
+
+    private func plan(_ number: String?) -> GraphObject? {
+        guard let number else {
+            return graph.ranges.plans.count == 1 ? node(graph.ranges.plans.lowerBound) : nil
+        }
+        return graph.plans(number: number).first.flatMap { node($0) }
+    }
+
+    private func goal(_ number: Int?, inPlan plan: String?) -> GraphObject? {
+        let plans = plan.map { graph.plans(number: $0) } ?? Array(graph.ranges.plans)
+        for goal in plans.lazy.flatMap({ goals(of: $0) }) {
+            let row = Int(goal - graph.ranges.goals.lowerBound)
+            if Int(graph.columns.goals.number[row]) == number { return node(goal) }
+        }
+        return nil
+    }
+
+    private func target(code: String?, inPlan number: String?) -> GraphObject? {
+        guard let code else { return nil }
+        let plans = number.map { graph.plans(number: $0) }
+        let found = graph.targets(code: code).first { target in
+            plans.map { $0.contains(graph.plan(of: target)) } ?? true
+        }
+        return found.flatMap { node($0) }
+    }
+
+    /// Null where the number is unknown or, without the year, stands for several documents.
+    private func document(_ number: String?, year: Int?) -> GraphObject? {
+        guard let number else { return nil }
+        let found = graph.documents(number: number).filter { document in
+            guard let year else { return true }
+            let row = Int(document - graph.ranges.documents.lowerBound)
+            return Int(graph.columns.documents.issuedYear[row]) == year
+        }
+        return found.count == 1 ? node(found[0]) : nil
+    }
+
+    func writeStatistics(_ field: StatisticsField?, _ writer: inout JSONWriter) -> Bool {
+        let ranges = graph.ranges
+        switch field {
+        case .plans: writer.integer(ranges.plans.count)
+        case .goals: writer.integer(ranges.goals.count)
+        case .targets: writer.integer(ranges.targets.count)
+        case .actions: writer.integer(ranges.actions.count)
+        case .agencies: writer.integer(ranges.agencies.count)
+        case .documents: writer.integer(ranges.documents.count)
+        case .assignments: writer.integer(graph.columns.assignments.count)
+        case .citations: writer.integer(graph.columns.citations.count)
+        case .edges: writer.integer(graph.edgeCount)
+        case .bytes: writer.integer(graph.bytes)
+        case nil: return false
+        }
+        return true
+    }
+
+    func writePageInfo(_ field: PageInfoField?, _ index: UInt32, _ writer: inout JSONWriter) -> Bool {
+        let connection = connections[Int(index)]
+        let page = connection.page
+        switch field {
+        case .hasNextPage: writer.boolean(page.upperBound < connection.items.count)
+        case .hasPreviousPage: writer.boolean(page.lowerBound > 0)
+        case .startCursor:
+            guard !page.isEmpty else { return false }
+            writer.string(connection.cursor(0, in: graph))
+        case .endCursor:
+            guard !page.isEmpty else { return false }
+            writer.string(connection.cursor(page.count - 1, in: graph))
+        case nil: return false
+        }
+        return true
+    }
+}

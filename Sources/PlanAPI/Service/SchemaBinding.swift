@@ -1,0 +1,67 @@
+import GraphQLExecution
+import GraphQLLanguage
+import GraphQLSchema
+import PlanExtraction
+import PlanGraph
+import SourceText
+
+/// Why the service cannot start.
+public struct ServiceError: Error, Sendable, CustomStringConvertible {
+    /// What is wrong with the schema or its bindings.
+    public let description: String
+}
+
+/// Reads schema/plan.graphql and ties its fields to the graph.
+enum SchemaBinding {
+    static func schema(_ text: [UInt8]) throws(ServiceError) -> Schema {
+        do {
+            let source = try SourceText(validating: text)
+            let document = try Parser.parse(source, limits: .trusted)
+            return try SchemaBuilder.build(document, scalars: ["Date": date])
+        } catch let error as GraphQLErrors {
+            throw ServiceError(description: "schema/plan.graphql is invalid: \(error.errors.map(\.message))")
+        } catch {
+            throw ServiceError(description: "schema/plan.graphql cannot be read: \(error)")
+        }
+    }
+
+    /// The numbers of all fields, and the type of each kind of object.
+    static func bind(_ schema: Schema) throws(ServiceError) -> (FieldBindings, [TypeID]) {
+        let kinds = Dictionary(uniqueKeysWithValues: ObjectKind.allCases.map { ($0.typeName, $0) })
+        let bindings: FieldBindings
+        do {
+            bindings = try FieldBindings(schema) { type, field in
+                if unanswered.contains(type) { return FieldBinding(rawValue: .max) }
+                let number = kinds[type]?.fields.first { $0.name == field }?.number
+                return number.map { FieldBinding(rawValue: $0) }
+            }
+        } catch {
+            throw ServiceError(description: error.description)
+        }
+        var types: [TypeID] = []
+        for kind in ObjectKind.allCases {
+            guard let id = schema.typeID(named: kind.typeName) else {
+                throw ServiceError(description: "the schema has no type \"\(kind.typeName)\"")
+            }
+            for field in kind.fields where schema[id].field(named: field.name) == nil {
+                throw ServiceError(description: "the schema has no field \"\(kind.typeName).\(field.name)\"")
+            }
+            types.append(id)
+        }
+        return (bindings, types)
+    }
+
+    /// Object types that only fields lead to which this release does not answer.
+    private static let unanswered: Set<String> = [
+        "Path", "PathStep", "Subgraph", "Snapshot", "SnapshotConnection", "SnapshotEdge", "SearchConnection",
+        "SearchEdge", "SearchHit",
+    ]
+
+    /// A day as YYYY-MM-DD, if the calendar has it.
+    private static let date = ScalarCoercer { value throws(ScalarError) in
+        guard case .string(let text) = value, CalendarDate(iso: text) != nil else {
+            throw ScalarError("Date cannot represent a value that is no day of the form YYYY-MM-DD.")
+        }
+        return value
+    }
+}

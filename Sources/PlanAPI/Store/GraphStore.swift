@@ -1,0 +1,118 @@
+public import PlanExtraction
+public import PlanGraph
+public import SourceText
+import Synchronization
+
+/// Holds the current version of the graph and lets one writer at a time make the next.
+///
+/// Readers take the version and keep it for as long as they need it; an import builds the next one beside it, has it
+/// made durable, and only then swaps it in.
+public final class GraphStore: Sendable {
+    /// Makes a version durable before anybody sees it.
+    public typealias Save = @Sendable (_ graph: Graph, _ label: String?) throws -> Void
+
+    private let current: Mutex<Graph>
+    private let writing = Mutex(())
+    private let save: Save
+
+    /// A store that begins with a version.
+    ///
+    /// - Parameters:
+    ///   - graph: the first version.
+    ///   - save: makes a version durable; what it throws keeps the version from being swapped in.
+    public init(_ graph: Graph, save: @escaping Save) {
+        current = Mutex(graph)
+        self.save = save
+    }
+
+    /// The current version.
+    public var graph: Graph { current.withLock { $0 } }
+
+    /// Adds plans to the graph, each in the place of its former self if it was there.
+    ///
+    /// - Parameters:
+    ///   - texts: the plans' texts.
+    ///   - label: a name for the version.
+    /// - Returns: the new version, the plans as they were read, and their nodes.
+    /// - Throws: `ImportError`; then nothing has changed.
+    /// - Complexity: O(all plans): the next version is built whole.
+    public func importPlans(_ texts: [SourceText], label: String?) throws(ImportError) -> ImportedPlans {
+        var plans: [PlanDocument] = []
+        for text in texts {
+            do {
+                plans.append(try PlanReader.read(text))
+            } catch {
+                throw ImportError(.notAPlan, error.description)
+            }
+        }
+        return try writing.withLock { _ throws(ImportError) in try replace(plans, label: label) }
+    }
+
+    private func replace(_ plans: [PlanDocument], label: String?) throws(ImportError) -> ImportedPlans {
+        var all = Self.plans(of: graph)
+        for plan in plans {
+            let key = PlanKey(plan)
+            if let place = all.firstIndex(where: { PlanKey($0) == key }) {
+                all[place] = plan
+            } else {
+                all.append(plan)
+            }
+        }
+        let next: Graph
+        do {
+            next = try GraphBuilder.build(all)
+        } catch {
+            throw ImportError(.tooLarge, error.description)
+        }
+        do {
+            try save(next, label)
+        } catch {
+            throw ImportError(.notSaved, "the import could not be saved, so nothing has changed: \(error)")
+        }
+        current.withLock { $0 = next }
+        let keys = all.map { PlanKey($0) }
+        let nodes = plans.compactMap { plan in keys.firstIndex(of: PlanKey(plan)).map { NodeIndex($0) } }
+        return ImportedPlans(graph: next, plans: plans, nodes: nodes)
+    }
+
+    /// The plans that a version was built of, read again from their texts.
+    private static func plans(of graph: Graph) -> [PlanDocument] {
+        graph.columns.plans.text.compactMap { text in
+            let bytes = Array(graph.columns.strings.bytes[graph.columns.strings.range(text)])
+            return (try? SourceText(validating: bytes)).flatMap { try? PlanReader.read($0) }
+        }
+    }
+}
+
+/// What an import made.
+public struct ImportedPlans: Sendable {
+    /// The new version.
+    public let graph: Graph
+    /// The plans as they were read.
+    public let plans: [PlanDocument]
+    /// Their nodes in the new version, in the same order.
+    public let nodes: [NodeIndex]
+}
+
+/// Why an import changed nothing.
+public struct ImportError: Error, Sendable, CustomStringConvertible {
+    /// What was wrong.
+    public enum Code: String, Sendable {
+        /// The text is no plan.
+        case notAPlan = "NOT_A_PLAN"
+        /// The graph would be larger than it can be.
+        case tooLarge = "TOO_LARGE"
+        /// The new version could not be made durable.
+        case notSaved = "NOT_SAVED"
+    }
+
+    /// What was wrong.
+    public let code: Code
+    /// What was wrong and what to do.
+    public let description: String
+
+    init(_ code: Code, _ description: String) {
+        self.code = code
+        self.description = description
+    }
+}

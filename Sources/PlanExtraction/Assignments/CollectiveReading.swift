@@ -1,0 +1,204 @@
+internal import SourceText
+
+/// Collectives of an agency list: where their words end, and which collective they are.
+struct CollectiveReading {
+    /// Where the words end.
+    var end: Int
+    /// What makes it the same in every plan.
+    var key: String
+    /// Its kind.
+    var kind: AgencyKind
+
+    /// Any collective at a position, the Fatherland Front's block included.
+    static func read(_ line: FoldedLine, at start: Int, before limit: Int) -> CollectiveReading? {
+        let bytes = line.folded
+        // Longer ones are none; the bound keeps the work on a hostile list linear.
+        let limit = min(limit, start + 400)
+        if let end = CollectiveWords.partyCommittees.end(bytes, at: start, before: limit) {
+            return CollectiveReading(end: end, key: "cac huyen uy", kind: .partyBody)
+        }
+        return block(bytes, start, limit) ?? bodies(bytes, start, limit) ?? districts(line, start, limit)
+            ?? unions(bytes, start, limit)
+    }
+
+    /// Block: {"cơ quan" | "khối" | the Front} ["và" unions].
+    private static func block(_ bytes: [UInt8], _ start: Int, _ limit: Int) -> CollectiveReading? {
+        var end = start
+        var bits: UInt8 = 0
+        var place = start
+        while let word = CollectiveWords.block.match(bytes, at: place, before: limit) {
+            bits |= word.value
+            end = word.end
+            place = FoldedWords.skipBlanks(bytes, end, before: limit)
+        }
+        guard bits == 3 else { return nil }
+        if let rest = ListMarks.skip(bytes, end, before: limit), let more = unionWords(bytes, rest, limit) {
+            end = tailEnd(bytes, more.end, limit)
+        }
+        guard ListMarks.isBoundary(bytes, end, before: limit) else { return nil }
+        return CollectiveReading(end: end, key: "khoi mat tran to quoc doan the", kind: .massOrganisation)
+    }
+
+    /// Bodies: ["các"] class {separator ["các"] class} {tail}.
+    private static func bodies(_ bytes: [UInt8], _ start: Int, _ limit: Int) -> CollectiveReading? {
+        let first = afterPlural(bytes, start, limit)
+        guard let word = CollectiveWords.bodies.end(bytes, at: first, before: limit) else { return nil }
+        var end = word
+        var count = 1
+        while let next = ListMarks.skip(bytes, end, before: limit) {
+            let noun = afterPlural(bytes, next, limit)
+            guard let more = CollectiveWords.bodies.end(bytes, at: noun, before: limit),
+                noun == next || CollectiveWords.repeatable.end(bytes, at: noun, before: limit) != nil
+            else { break }
+            end = more
+            count += 1
+        }
+        let tail = tailEnd(bytes, end, limit)
+        let isAlone = count == 1
+        if isAlone, tail == end || CollectiveWords.aloneBodies.end(bytes, at: first, before: limit) == nil {
+            return nil
+        }
+        guard ListMarks.isBoundary(bytes, tail, before: limit) else { return nil }
+        return CollectiveReading(end: tail, key: "cac so ban nganh", kind: .collective)
+    }
+
+    /// Districts: [committee] ["các" | number] kind [name] {separator (kind [name] | name)} {tail}.
+    private static func districts(_ line: FoldedLine, _ start: Int, _ limit: Int) -> CollectiveReading? {
+        let bytes = line.folded
+        let committee = CollectiveWords.committees.end(bytes, at: start, before: limit)
+        let noun = FoldedWords.skipBlanks(bytes, committee ?? start, before: limit)
+        var first = afterPlural(bytes, noun, limit)
+        var isPlural = first > noun
+        if let (_, end) = FoldedWords.digits(bytes, first, before: limit) {
+            first = FoldedWords.skipBlanks(bytes, end, before: limit)
+            isPlural = true
+        }
+        guard let word = CollectiveWords.districts.match(bytes, at: first, before: limit) else { return nil }
+        var end = nameEnd(line, word.end, limit) ?? word.end
+        var isNamed = end > word.end
+        // One district with its name is a body of its own.
+        if isNamed, !isPlural { return nil }
+        var count = 1
+        var hasDistrict = !word.value
+        while let next = ListMarks.skip(bytes, end, before: limit) {
+            let noun = afterPlural(bytes, next, limit)
+            if let more = CollectiveWords.districts.match(bytes, at: noun, before: limit) {
+                end = nameEnd(line, more.end, limit) ?? more.end
+                isNamed = isNamed || end > more.end
+                count += 1
+                hasDistrict = hasDistrict || !more.value
+            } else if isNamed, let name = nameEnd(line, next, limit) {
+                end = name
+            } else {
+                break
+            }
+        }
+        end = tailEnd(bytes, end, limit)
+        let isCity = committee != nil && !isPlural && count == 1 && bytes[first] == UInt8(ascii: "t")
+        guard committee != nil || isPlural || count > 1, !isCity, ListMarks.isBoundary(bytes, end, before: limit) else {
+            return nil
+        }
+        let key = hasDistrict ? "uy ban nhan dan cap huyen" : "uy ban nhan dan cap xa"
+        return CollectiveReading(end: end, key: key, kind: .districtCommittees)
+    }
+
+    /// The end of a district's name: up to four words in capitals that begin no other body.
+    private static func nameEnd(_ line: FoldedLine, _ position: Int, _ limit: Int) -> Int? {
+        let bytes = line.folded
+        var end: Int?
+        var place = FoldedWords.skipBlanks(bytes, position, before: limit)
+        for _ in 0..<4 {
+            guard place < limit, line.isCapital(place),
+                AgencyWords.heads.matchAccented(line, at: place, before: limit) == nil,
+                Departments.match(bytes, at: place, before: limit) == nil
+            else { break }
+            let next = FoldedWords.wordEnd(bytes, place, before: limit)
+            end = next
+            place = FoldedWords.skipBlanks(bytes, next, before: limit)
+        }
+        return end
+    }
+
+    /// Unions: ["các"] class {separator class | adjective} {tail}.
+    private static func unions(_ bytes: [UInt8], _ start: Int, _ limit: Int) -> CollectiveReading? {
+        guard let words = unionWords(bytes, start, limit), words.bits != 0 else { return nil }
+        let end = tailEnd(bytes, words.end, limit)
+        guard ListMarks.isBoundary(bytes, end, before: limit) else { return nil }
+        let parts: [(UInt8, String)] = [
+            (1, "doan the"), (4, "to chuc xa hoi"), (2, "xa hoi nghe nghiep"), (8, "thanh vien cua mat tran"),
+        ]
+        let names = parts.filter { words.bits & $0.0 != 0 }.map(\.1)
+        return CollectiveReading(end: end, key: "cac " + names.joined(separator: ", "), kind: .collective)
+    }
+
+    private static func unionWords(_ bytes: [UInt8], _ start: Int, _ limit: Int) -> (end: Int, bits: UInt8)? {
+        let first = afterPlural(bytes, start, limit)
+        guard let word = CollectiveWords.unions.match(bytes, at: first, before: limit) else { return nil }
+        var end = word.end
+        var bits = word.value
+        var isBare = word.value == 0
+        while true {
+            let direct = FoldedWords.skipBlanks(bytes, end, before: limit)
+            let next = ListMarks.skip(bytes, end, before: limit)
+            if let more = CollectiveWords.adjectives.match(bytes, at: next ?? direct, before: limit) {
+                // «tổ chức xã hội» alone is one kind, «tổ chức xã hội - nghề nghiệp» another.
+                bits |= more.value == 0 && isBare && next == nil ? 4 : more.value
+                end = more.end
+                isBare = false
+            } else if let next,
+                let more = CollectiveWords.unions.match(bytes, at: afterPlural(bytes, next, limit), before: limit)
+            {
+                bits |= more.value
+                end = more.end
+                isBare = more.value == 0
+            } else {
+                return isBare ? nil : (end, bits)
+            }
+        }
+    }
+
+    private static func afterPlural(_ bytes: [UInt8], _ position: Int, _ limit: Int) -> Int {
+        guard let end = CollectiveWords.plurals.end(bytes, at: position, before: limit) else { return position }
+        return FoldedWords.skipBlanks(bytes, end, before: limit)
+    }
+
+    /// The end of «có liên quan», «thuộc tỉnh» and the like, and of a province's name.
+    private static func tailEnd(_ bytes: [UInt8], _ position: Int, _ limit: Int) -> Int {
+        var end = position
+        while true {
+            let place = FoldedWords.skipBlanks(bytes, end, before: limit)
+            guard
+                let next = CollectiveWords.tails.end(bytes, at: place, before: limit)
+                    ?? Provinces.names.end(bytes, at: place, before: limit)
+            else { return end }
+            end = next
+        }
+    }
+}
+
+/// The marks and words that part the bodies of a list.
+enum ListMarks {
+    /// The position behind a separator and its blanks: «,», «;», «/», a dash or «và»; nil where none stands there.
+    static func skip(_ bytes: [UInt8], _ position: Int, before limit: Int) -> Int? {
+        let place = FoldedWords.skipBlanks(bytes, position, before: limit)
+        guard place < limit else { return nil }
+        var end = place
+        if [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "/"), FoldedWords.dash].contains(bytes[place]) {
+            // A semicolon ends a collective: what follows is named anew.
+            if bytes[place] == UInt8(ascii: ";") { return nil }
+            end = FoldedWords.skipBlanks(bytes, place + 1, before: limit)
+        }
+        if let word = AgencyWords.joints.end(bytes, at: end, before: limit) {
+            return FoldedWords.skipBlanks(bytes, word, before: limit)
+        }
+        return end > place ? end : nil
+    }
+
+    /// Whether a body's name may end at a position: a mark follows, or a word that joins or closes.
+    static func isBoundary(_ bytes: [UInt8], _ position: Int, before limit: Int) -> Bool {
+        let place = FoldedWords.skipBlanks(bytes, position, before: limit)
+        guard place < limit, FoldedWords.isWord(bytes[place]) else { return true }
+        return AgencyWords.joints.end(bytes, at: place, before: limit) != nil
+            || AgencyWords.trailing.end(bytes, at: place, before: limit) != nil
+    }
+}

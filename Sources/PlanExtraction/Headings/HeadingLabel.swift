@@ -1,0 +1,180 @@
+internal import SourceText
+
+/// The number and title that a line begins with, where it looks like a goal's or target's heading.
+///
+/// Whether it is one may hang on its neighbours: `HeadingChooser` decides that.
+struct HeadingLabel: Sendable {
+    /// How the line calls itself.
+    enum Wording: Sendable {
+        /// «Mục tiêu 1.1», «Nhiệm vụ 3.8.b».
+        case worded
+        /// «I. …»: the goal of that number, or a section of the plan's own body.
+        case roman
+        /// «1.1. …»: a target under a goal of that number, or any other list.
+        case bare
+    }
+
+    let wording: Wording
+    /// Whether it says «Nhiệm vụ».
+    private(set) var isTask = false
+    /// The parts of the number.
+    private(set) var parts: [Int]
+    /// The letter behind the number, «a» to «n» or «đ».
+    private(set) var letter: String?
+    /// The label's letters, without separator.
+    private(set) var label: Range<Int>
+    /// The statement's letters; empty where the heading has none.
+    private(set) var title: Range<Int>
+    /// Whether it lacks both separator and capital, so that it may be running text.
+    private(set) var isWeak = false
+
+    /// Whether it heads a goal: one number, no letter.
+    var isGoal: Bool { parts.count == 1 && letter == nil }
+
+    /// The normalised code: `1.3.a`.
+    var code: String {
+        var code = parts.map { String($0) }.joined(separator: ".")
+        if let letter { code += "." + letter }
+        return code
+    }
+
+    init?(_ line: FoldedLine, _ shape: LineShape) {
+        let bytes = line.folded
+        guard let first = shape.text.first, Self.mayBegin[Int(bytes[first])] else { return nil }
+        let start = shape.text.lowerBound
+        if let words = Self.words(bytes, start) ?? Self.enumerator(bytes, start).flatMap({ Self.words(bytes, $0) }) {
+            self.init(worded: line, shape, words)
+        } else if shape.bullet == .none {
+            self.init(numbered: line, shape)
+        } else {
+            return nil
+        }
+    }
+
+    /// «Mục tiêu 1.1: …»: the words are read, the number follows.
+    private init?(worded line: FoldedLine, _ shape: LineShape, _ words: Words) {
+        guard let number = HeadingNumber(line, at: words.end) else { return nil }
+        if number.parts.count == 1, number.letter == nil, words.kind != .objective { return nil }
+        self.init(.worded, number, label: words.start..<number.end)
+        isTask = words.kind == .task
+        guard readTitle(line, from: number.end, limit: shape.text.upperBound, isBulleted: shape.bullet != .none) else {
+            return nil
+        }
+    }
+
+    /// «I. …» or «1.1. …».
+    private init?(numbered line: FoldedLine, _ shape: LineShape) {
+        let bytes = line.folded
+        let start = shape.text.lowerBound
+        if let roman = RomanNumeral.read(bytes, start) {
+            guard roman.end < bytes.count, HeadingNumber.isSeparator(bytes[roman.end]), line.isCapital(start) else { return nil }
+            self.init(.roman, HeadingNumber(part: roman.value, end: roman.end), label: start..<roman.end)
+        } else {
+            guard let number = HeadingNumber(line, at: start), number.parts.count > 1, number.parts.allSatisfy({ $0 < 100 })
+            else { return nil }
+            self.init(.bare, number, label: start..<number.end)
+        }
+        guard readTitle(line, from: label.upperBound, limit: shape.text.upperBound, isBulleted: false), !isWeak, !title.isEmpty
+        else { return nil }
+    }
+
+    private init(_ wording: Wording, _ number: HeadingNumber, label: Range<Int>) {
+        self.wording = wording
+        self.label = label
+        parts = number.parts
+        letter = number.letter
+        title = number.end..<number.end
+    }
+
+    /// Passes the separator and takes the rest; false where the number stands in running text.
+    private mutating func readTitle(_ line: FoldedLine, from end: Int, limit: Int, isBulleted: Bool) -> Bool {
+        let bytes = line.folded
+        var place = FoldedWords.skipBlanks(bytes, end, before: limit)
+        var hasSeparator = false
+        while place < limit, HeadingNumber.isSeparator(bytes[place]) {
+            let isRange = bytes[place] == FoldedWords.dash && place + 1 < limit && FoldedWords.isDigit(bytes[place + 1])
+            if isRange, !hasSeparator { return false }
+            hasSeparator = true
+            place = FoldedWords.skipBlanks(bytes, place + 1, before: limit)
+        }
+        title = place..<max(place, limit)
+        if hasSeparator || title.isEmpty { return true }
+        if isBulleted && (isGoal || !line.isCapital(place)) { return false }
+        if line.isCapital(place) || bytes[place] == UInt8(ascii: "\"") || bytes[place] == UInt8(ascii: "(") { return true }
+        if FoldedWords.isDigit(bytes[place]) { return !isGoal && place > end }
+        isWeak = true
+        return !isGoal && FoldedWords.isLetter(bytes[place]) && place > end
+            && Self.connectives.end(bytes, at: place, before: limit) == nil
+    }
+}
+
+extension HeadingLabel {
+    private enum Kind: Sendable {
+        case objective
+        case task
+        case indicator
+    }
+
+    private struct Words {
+        var kind: Kind
+        var start: Int
+        var end: Int
+    }
+
+    /// The words in front of the number, glued to it or not: «Mục tiêu số», «Nhiệm vụ».
+    private static func words(_ bytes: [UInt8], _ position: Int) -> Words? {
+        var place = position
+        while place < bytes.count, FoldedWords.isLetter(bytes[place]) || bytes[place] == FoldedWords.blank { place += 1 }
+        var end = place
+        while end > position, bytes[end - 1] == FoldedWords.blank { end -= 1 }
+        if let match = kinds.match(bytes, at: position, before: bytes.count) {
+            return Words(kind: match.value, start: position, end: match.end)
+        }
+        let isGlued = place < bytes.count && FoldedWords.isDigit(bytes[place])
+        guard isGlued, let match = kinds.match(Array(bytes[position..<end]), at: 0, before: end - position),
+            match.end == end - position
+        else { return nil }
+        return Words(kind: match.value, start: position, end: end)
+    }
+
+    /// The position behind an enumerator in front of the words: «I. Mục tiêu 1», «1.1. Mục tiêu 1.1», «a) Mục tiêu 2.1».
+    private static func enumerator(_ bytes: [UInt8], _ position: Int) -> Int? {
+        var place = position
+        while place < bytes.count, place - position < 8, FoldedWords.isWord(bytes[place]) || bytes[place] == UInt8(ascii: ".") {
+            place += 1
+        }
+        guard place < bytes.count, place > position else { return nil }
+        if bytes[place] == UInt8(ascii: ")") || bytes[place] == UInt8(ascii: "/") || bytes[place] == UInt8(ascii: ":") {
+            place += 1
+        } else if bytes[place - 1] != UInt8(ascii: ".") {
+            return nil
+        }
+        return FoldedWords.skipBlanks(bytes, place, before: bytes.count)
+    }
+
+    /// What goals, targets and tasks call themselves.
+    private static let kinds = PhraseTable<Kind>([
+        ("mục tiêu", .objective), ("mục tiêu số", .objective), ("mục tiêu cụ thể", .objective),
+        ("mục tiêu cụ thể số", .objective), ("mục tiêu chung", .objective), ("mục tiêu lớn", .objective),
+        ("mục tiêu tổng quát", .objective), ("mục tiêu thành phần", .objective), ("tiểu mục tiêu", .objective),
+        ("mục tiêu phát triển bền vững", .objective), ("mục tiêu phát triển bền vững số", .objective),
+        ("mục tiêu ptbv", .objective), ("mục tiêu ptbv số", .objective), ("mục tiêu SDG", .objective),
+        ("nhóm mục tiêu", .objective), ("nhóm mục tiêu số", .objective), ("mục tiêu thứ", .objective),
+        ("nhiệm vụ", .task), ("nhiệm vụ số", .task), ("nhiệm vụ cụ thể", .task), ("nhiệm vụ cụ thể số", .task),
+        ("chỉ tiêu", .indicator), ("chỉ tiêu số", .indicator), ("chỉ tiêu cụ thể", .indicator),
+        ("mục tiêu/nhiệm vụ", .objective), ("mục tiêu, nhiệm vụ", .objective), ("nhiệm vụ/mục tiêu", .task),
+    ])
+
+    /// Words that go on with a sentence behind a number: «Mục tiêu 3.2 của Kế hoạch».
+    private static let connectives = PhraseTable<Bool>([
+        "và", "của", "được", "là", "đã", "trong", "tại", "theo", "nêu", "thuộc", "cho", "với", "ở", "trên", "này", "có",
+        "sẽ", "phải", "cần", "toàn cầu", "quốc gia", "hoặc", "như", "khi", "nhằm", "về", "do",
+    ])
+
+    /// The first letters of all those words, of enumerators and of numbers.
+    private static let mayBegin: [Bool] = {
+        var table = [Bool](repeating: false, count: 256)
+        for byte in "mntcivxabdeghk0123456789".utf8 { table[Int(byte)] = true }
+        return table
+    }()
+}

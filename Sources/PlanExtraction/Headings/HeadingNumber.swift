@@ -1,0 +1,112 @@
+internal import SourceText
+
+/// The number of a heading: «1.3a», «5.7 c», «11.10», «III».
+struct HeadingNumber {
+    private(set) var parts: [Int] = []
+    private(set) var letter: String?
+    /// The position behind its last letter or digit.
+    private(set) var end: Int
+
+    /// A number of one part.
+    init(part: Int, end: Int) {
+        parts = [part]
+        self.end = end
+    }
+
+    /// Reads the number that begins at a position, blanks aside.
+    init?(_ line: FoldedLine, at position: Int) {
+        let bytes = line.folded
+        let start = FoldedWords.skipBlanks(bytes, position, before: bytes.count)
+        end = start
+        guard let first = Self.part(bytes, start) else {
+            guard let roman = RomanNumeral.read(bytes, start), line.isCapital(start) else { return nil }
+            parts = [roman.value]
+            end = roman.end
+            return
+        }
+        parts = [first.value]
+        end = first.end
+        while parts.count < 4, let next = Self.next(bytes, end) {
+            parts.append(next.value)
+            end = next.end
+        }
+        readLetter(line)
+        // «12 tháng», «2030», «3%», «5/2018» are no numbers of headings.
+        if Self.isForeign(bytes, end) { return nil }
+    }
+
+    /// What may stand between a heading's number and its title.
+    static func isSeparator(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: ":"), UInt8(ascii: "."), UInt8(ascii: ")"), UInt8(ascii: "-"): true
+        default: false
+        }
+    }
+
+    /// A part has at most three digits, and none below 1.
+    private static func part(_ bytes: [UInt8], _ position: Int) -> (value: Int, end: Int)? {
+        guard let digits = FoldedWords.digits(bytes, position, before: bytes.count), digits.end - position <= 3,
+            digits.value > 0
+        else { return nil }
+        return digits
+    }
+
+    /// The next part behind a dot: «.1», or «. 1» and « .1» where a separator or the line's end follows.
+    private static func next(_ bytes: [UInt8], _ end: Int) -> (value: Int, end: Int)? {
+        let dot = FoldedWords.skipBlanks(bytes, end, before: bytes.count)
+        guard dot < bytes.count, bytes[dot] == UInt8(ascii: ".") else { return nil }
+        let start = FoldedWords.skipBlanks(bytes, dot + 1, before: bytes.count)
+        guard let part = part(bytes, start) else { return nil }
+        if part.end < bytes.count, isQuantity(bytes[part.end]) { return nil }
+        if dot == end, start == dot + 1 { return part }
+        guard part.end - start <= 2 else { return nil }
+        return part.end == bytes.count || isSeparator(bytes[part.end]) ? part : nil
+    }
+
+    private static func isForeign(_ bytes: [UInt8], _ end: Int) -> Bool {
+        guard end < bytes.count else { return false }
+        if bytes[end] == UInt8(ascii: "."), end + 4 < bytes.count {
+            return bytes[(end + 1)...(end + 4)].allSatisfy { FoldedWords.isDigit($0) }
+        }
+        return FoldedWords.isDigit(bytes[end]) || isQuantity(bytes[end])
+    }
+
+    /// What makes the number before it a quantity, a date or one of a list.
+    private static func isQuantity(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "%"), UInt8(ascii: "/"), UInt8(ascii: ","), UInt8(ascii: ";"): true
+        default: false
+        }
+    }
+
+    /// The letter of «1.3a», «3.5.a» and «5.7 c»; «4.3 Y tế» has none.
+    private mutating func readLetter(_ line: FoldedLine) {
+        let bytes = line.folded
+        var place = end
+        if place < bytes.count, bytes[place] == UInt8(ascii: ".") { place += 1 }
+        let isApart = place < bytes.count && bytes[place] == FoldedWords.blank && place == end
+        if isApart { place = FoldedWords.skipBlanks(bytes, place, before: bytes.count) }
+        guard let letter = Self.letter(line, place) else { return }
+        let after = place + 1
+        let next = after < bytes.count ? bytes[after] : 0
+        if FoldedWords.isWord(next) { return }
+        let isClosed = next == 0 || Self.isSeparator(next)
+        let word = FoldedWords.skipBlanks(bytes, after, before: bytes.count)
+        let isFollowed = !line.isCapital(place) && line.isCapital(word)
+        let isGlued = place == end
+        if isGlued || isClosed || isFollowed {
+            self.letter = letter
+            end = after
+        }
+    }
+
+    /// The letter of a list at a position, in lower case: a to n without accents, or đ.
+    static func letter(_ line: FoldedLine, _ position: Int) -> String? {
+        guard position < line.count else { return nil }
+        switch line.scalars[position] {
+        case 0x110, 0x111: return "đ"
+        case 0x41...0x4E, 0x61...0x6E: return String(UnicodeScalar(line.folded[position]))
+        default: return nil
+        }
+    }
+}

@@ -1,0 +1,64 @@
+internal import SourceText
+
+/// A line «a) …» or «b. …» that may head a part of the target above it.
+struct LetteredLabel: Sendable {
+    let letter: String
+    let label: Range<Int>
+    let title: Range<Int>
+
+    init?(_ item: ReadLine) {
+        let bytes = item.line.folded
+        let start = item.shape.text.lowerBound
+        guard item.responsibility == nil, start + 1 < bytes.count, !item.line.isCapital(start),
+            bytes[start + 1] == UInt8(ascii: ")") || bytes[start + 1] == UInt8(ascii: "."),
+            let letter = HeadingNumber.letter(item.line, start)
+        else { return nil }
+        let rest = FoldedWords.skipBlanks(bytes, start + 2, before: item.shape.text.upperBound)
+        self.letter = letter
+        label = start..<(start + 1)
+        title = rest..<max(rest, item.shape.text.upperBound)
+    }
+}
+
+/// Finds the lettered parts of a target that have lead lines of their own.
+enum LetteredHeadings {
+    /// The order of letters in a Vietnamese list.
+    private static let order = ["a", "b", "c", "d", "đ", "e", "g", "h", "i", "k", "l", "m", "n"]
+
+    /// The lines that head parts, in reading order.
+    ///
+    /// The series begins with «a», before the target's first lead line: letters behind it are measures.
+    static func find(_ lines: [ReadLine], in body: Range<Int>) -> [(line: Int, label: LetteredLabel)] {
+        var candidates = body.compactMap { index in LetteredLabel(lines[index]).map { (line: index, label: $0) } }
+        guard let first = candidates.first?.line else { return [] }
+        let lead = lines[body.lowerBound..<first].contains { isResponsible($0) }
+        if lead { return [] }
+        candidates = series(candidates)
+        while let last = candidates.last, !hasLead(lines, last.line..<body.upperBound) { candidates.removeLast() }
+        for (index, candidate) in candidates.enumerated() {
+            let end = index + 1 < candidates.count ? candidates[index + 1].line : body.upperBound
+            if !hasLead(lines, candidate.line..<end) { return [] }
+        }
+        return candidates
+    }
+
+    /// The longest run from the first candidate in which each letter follows the one before.
+    private static func series(
+        _ candidates: [(line: Int, label: LetteredLabel)]
+    ) -> [(line: Int, label: LetteredLabel)] {
+        var result: [(line: Int, label: LetteredLabel)] = []
+        for candidate in candidates {
+            let place = order.firstIndex(of: candidate.label.letter)
+            let last = result.last.flatMap { order.firstIndex(of: $0.label.letter) }
+            let follows = last.map { place == $0 + 1 || order[$0] == "d" && candidate.label.letter == "e" } ?? (place == 0)
+            if follows { result.append(candidate) }
+        }
+        return result
+    }
+
+    private static func isResponsible(_ item: ReadLine) -> Bool { item.responsibility?.isWeak == false }
+
+    private static func hasLead(_ lines: [ReadLine], _ range: Range<Int>) -> Bool {
+        lines[range].contains { isResponsible($0) }
+    }
+}

@@ -1,0 +1,10 @@
+/// A goal or target with the lines that stand under its heading, up to the next heading.
+struct Section: Sendable {
+    let owner: PlanDocument.Owner
+    /// The index of its heading's line.
+    let heading: Int
+    /// Its other lines.
+    let body: Range<Int>
+    /// The letters of its statement in the heading's line.
+    let title: Range<Int>
+}

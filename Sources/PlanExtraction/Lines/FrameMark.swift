@@ -1,0 +1,113 @@
+internal import SourceText
+
+/// A line that belongs to the frame round the plan's statements: titles, column names, signature, a web page's block.
+enum FrameMark: Sendable, Equatable {
+    /// «PHỤ LỤC», «Phụ lục I: …».
+    case appendix
+    /// «(Kèm theo Kế hoạch số …)».
+    case attachment
+    /// The name of a column of the table that the plan was typed in.
+    case columnName
+    /// «II. TỔ CHỨC THỰC HIỆN», «Điều 2.», «Nơi nhận:»: the goals and targets have come to an end, or not begun.
+    case section
+    /// «Nơi nhận:», «TM. ỦY BAN NHÂN DÂN», «KT. CHỦ TỊCH»: the foot of a document.
+    case signature
+    /// The first line of a web page's block: «HIỆU LỰC VĂN BẢN».
+    case pageBlock
+    /// A field of it: «Ngày ban hành: 29/05/2018».
+    case pageField
+    /// No letter at all: a rule or a page's number.
+    case rule
+    /// «Ghi chú: …».
+    case remark
+
+    init?(_ line: FoldedLine, _ shape: LineShape) {
+        let bytes = line.folded
+        let text = shape.text
+        guard text.contains(where: { FoldedWords.isLetter(bytes[$0]) }) else {
+            self = .rule
+            return
+        }
+        let first = bytes[text.lowerBound]
+        if first == UInt8(ascii: "(") {
+            guard FrameWords.attachments.end(bytes, at: text.lowerBound + 1, before: text.upperBound) != nil else {
+                return nil
+            }
+            self = .attachment
+        } else if let match = FrameWords.openings.match(bytes, at: text.lowerBound, before: text.upperBound),
+            Self.fits(match.value, line, shape, match.end)
+        {
+            self = match.value
+        } else {
+            return nil
+        }
+    }
+
+    /// Whether the rest of the line lets its first words mean what they say.
+    private static func fits(_ mark: Self, _ line: FoldedLine, _ shape: LineShape, _ end: Int) -> Bool {
+        let bytes = line.folded
+        let rest = FoldedWords.skipBlanks(bytes, end, before: shape.text.upperBound)
+        let next = rest < shape.text.upperBound ? bytes[rest] : 0
+        switch mark {
+        case .appendix: return shape.bullet == .none && isAppendixTitle(line, rest, shape.text.upperBound)
+        case .columnName: return shape.bullet == .none && isEnd(bytes, rest..<shape.text.upperBound)
+        case .pageField, .remark: return next == UInt8(ascii: ":")
+        case .pageBlock: return next == 0 || next == UInt8(ascii: ":")
+        case .signature:
+            let isShort = shape.bullet == .none && shape.text.count < 60
+            return isShort && (next == UInt8(ascii: ":") || line.isCapital(shape.text.lowerBound + 1))
+        case .section:
+            let number = FoldedWords.digits(bytes, rest, before: shape.text.upperBound)?.end ?? rest
+            return number > rest && number < bytes.count && HeadingNumber.isSeparator(bytes[number])
+        case .attachment, .rule: return true
+        }
+    }
+
+    /// Behind «phụ lục»: nothing, a number, a colon, or a title in capitals; «Phụ lục ban hành tại …» is running text.
+    private static func isAppendixTitle(_ line: FoldedLine, _ position: Int, _ limit: Int) -> Bool {
+        let bytes = line.folded
+        guard position < limit else { return true }
+        if !FoldedWords.isLetter(bytes[position]) { return true }
+        if FoldedWords.wordEnd(bytes, position, before: limit) - position <= 4, RomanNumeral.read(bytes, position) != nil {
+            return true
+        }
+        return limit - position < 300 && line.isCapital(limit - 1 - trailingMarks(bytes, limit))
+    }
+
+    private static func trailingMarks(_ bytes: [UInt8], _ limit: Int) -> Int {
+        var count = 0
+        while count < limit - 1, !FoldedWords.isWord(bytes[limit - 1 - count]) { count += 1 }
+        return count
+    }
+
+    private static func isEnd(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+        range.allSatisfy { bytes[$0] == UInt8(ascii: ".") || bytes[$0] == UInt8(ascii: "*") || bytes[$0] == UInt8(ascii: "-") }
+    }
+}
+
+/// A number in Roman letters, as headings of sections have it.
+enum RomanNumeral {
+    /// The number that the word at a position is, up to 39; nil where it is none.
+    static func read(_ bytes: [UInt8], _ position: Int) -> (value: Int, end: Int)? {
+        var value = 0
+        var last = 10
+        var place = position
+        while place < bytes.count, let digit = digit(bytes[place]) {
+            value += last < digit ? digit - 2 * last : digit
+            last = digit
+            place += 1
+            if place - position > 7 { return nil }
+        }
+        guard place > position, place == bytes.count || !FoldedWords.isWord(bytes[place]), value < 40 else { return nil }
+        return (value, place)
+    }
+
+    private static func digit(_ byte: UInt8) -> Int? {
+        switch byte {
+        case UInt8(ascii: "i"): 1
+        case UInt8(ascii: "v"): 5
+        case UInt8(ascii: "x"): 10
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,63 @@
+internal import SourceText
+
+/// What a line looks like by itself: its bullet, and where its words stand.
+struct LineShape: Sendable {
+    /// The mark in front of a paragraph.
+    enum Bullet: Sendable {
+        case none
+        /// «-», «*», «•» or another mark of the first level.
+        case item
+        /// «+», the mark of the second level.
+        case plus
+    }
+
+    /// The first mark; those after it («- - ») are passed over.
+    let bullet: Bullet
+    /// Whether the first mark is «*» or «•».
+    let isStar: Bool
+    /// The words, without bullets and the blanks at both ends.
+    let text: Range<Int>
+
+    init(_ line: FoldedLine) {
+        let bytes = line.folded
+        var start = FoldedWords.skipBlanks(bytes, 0, before: bytes.count)
+        var first: UInt8?
+        while start < bytes.count, Self.isBullet(bytes[start]) {
+            if first == nil { first = bytes[start] }
+            start = FoldedWords.skipBlanks(bytes, start + 1, before: bytes.count)
+        }
+        bullet = first == nil ? .none : first == UInt8(ascii: "+") ? .plus : .item
+        isStar = first == UInt8(ascii: "*")
+        text = line.trimmed(start..<bytes.count)
+    }
+
+    private static func isBullet(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"), UInt8(ascii: "#"), UInt8(ascii: ">"): true
+        default: false
+        }
+    }
+}
+
+/// A line that is not blank, with what can be told of it without its neighbours.
+struct ReadLine: Sendable {
+    let line: FoldedLine
+    let shape: LineShape
+    /// The number and title, where it looks like a heading.
+    var heading: HeadingLabel?
+    /// The agency lists, where it looks like a lead or coordinate line.
+    var responsibility: ResponsibilityLine?
+    /// What it has to do with the frame round the plan's own text.
+    var frame: FrameMark?
+
+    init(_ line: FoldedLine) {
+        self.line = line
+        shape = LineShape(line)
+        heading = HeadingLabel(line, shape)
+        responsibility = heading == nil ? ResponsibilityLine(line, shape) : nil
+        frame = heading == nil && responsibility == nil ? FrameMark(line, shape) : nil
+    }
+
+    /// Whether the words end in a colon, and so introduce what follows.
+    var introduces: Bool { !shape.text.isEmpty && line.folded[shape.text.upperBound - 1] == UInt8(ascii: ":") }
+}

@@ -1,0 +1,50 @@
+/// Where the parts of a plan's text lie, in indices of its lines that are not blank.
+struct PlanFrame: Sendable {
+    /// The first line of the document itself; what stands before it belongs to a web page.
+    let head: Int
+    /// The first line of the web page's block at the end, or the number of lines.
+    let tail: Int
+    /// The line «PHỤ LỤC», where the goals and targets stand in an appendix.
+    let appendix: Int?
+    /// The lines that head goals and targets, in reading order.
+    let headings: [Int]
+
+    init(_ lines: [ReadLine]) {
+        head = Self.findHead(lines)
+        tail = Self.findTail(lines, after: head)
+        var appendix: Int?
+        var headings = HeadingChooser(lines, head..<tail).headings
+        if let start = lines[head..<tail].firstIndex(where: { $0.frame == .appendix || $0.frame == .attachment }) {
+            let inside = HeadingChooser(lines, start..<tail).headings
+            let isAssigned = lines[start..<tail].contains { $0.responsibility != nil }
+            if !inside.isEmpty, isAssigned || !lines[head..<start].contains(where: { $0.responsibility != nil }) {
+                appendix = start
+                headings = inside
+            }
+        }
+        self.appendix = appendix
+        self.headings = headings
+    }
+
+    /// The letterhead, if it begins near the top.
+    private static func findHead(_ lines: [ReadLine]) -> Int {
+        let first = lines.prefix(60).firstIndex { item in
+            let text = item.shape.text
+            let isLetterhead = FrameWords.letterheads.end(item.line.folded, at: text.lowerBound, before: text.upperBound) != nil
+            return isLetterhead && item.shape.bullet == .none && item.line.isCapital(text.lowerBound + 1)
+        }
+        return first ?? 0
+    }
+
+    /// The first line of the web page's block, if nothing of the plan follows it.
+    private static func findTail(_ lines: [ReadLine], after head: Int) -> Int {
+        var tail = lines.count
+        var index = lines.count
+        while index > head {
+            index -= 1
+            if lines[index].responsibility != nil || lines[index].heading?.isWeak == false { break }
+            if lines[index].frame == .pageBlock || lines[index].frame == .pageField { tail = index }
+        }
+        return tail
+    }
+}

@@ -1,0 +1,114 @@
+internal import SourceText
+
+/// A line that says who leads (chủ trì) or who coordinates (phối hợp): its lists of agencies.
+struct ResponsibilityLine: Sendable {
+    /// The list behind «Chủ trì:»; empty where nothing follows.
+    private(set) var lead: Range<Int>?
+    /// The list behind «Phối hợp:».
+    private(set) var coordinate: Range<Int>?
+    /// Whether the separator is missing, so that only the lines beside it tell that it is no measure.
+    private(set) var isWeak = false
+
+    /// Whether nothing is named on the line itself, so that the names may stand on the lines below.
+    var isOpen: Bool { (lead ?? coordinate)?.isEmpty ?? false }
+
+    init?(_ line: FoldedLine, _ shape: LineShape) {
+        let bytes = line.folded
+        let text = shape.text
+        guard let match = Self.labels.match(bytes, at: text.lowerBound, before: text.upperBound) else { return nil }
+        let role = match.value
+        if let start = Self.separator(bytes, match.end, text.upperBound) {
+            read(line, role, start..<text.upperBound)
+        } else {
+            let start = FoldedWords.skipBlanks(bytes, match.end, before: text.upperBound)
+            guard line.isCapital(start), AgencyWords.heads.end(bytes, at: start, before: text.upperBound) != nil else {
+                return nil
+            }
+            isWeak = true
+            read(line, role, start..<text.upperBound)
+        }
+    }
+
+    /// Divides what follows the first label where the other label begins.
+    private mutating func read(_ line: FoldedLine, _ role: PlanDocument.Role, _ range: Range<Int>) {
+        let other: PlanDocument.Role = role == .lead ? .coordinate : .lead
+        if let cut = Self.find(other, line, range) {
+            set(role, line.trimmed(range.lowerBound..<cut.lowerBound))
+            set(other, line.trimmed(cut.upperBound..<range.upperBound))
+        } else {
+            set(role, line.trimmed(range))
+        }
+    }
+
+    private mutating func set(_ role: PlanDocument.Role, _ range: Range<Int>) {
+        if role == .lead { lead = range } else { coordinate = range }
+    }
+
+    /// The other label inside the line, with its bullet, prefix and separator: «; Cơ quan phối hợp: ».
+    private static func find(_ role: PlanDocument.Role, _ line: FoldedLine, _ range: Range<Int>) -> Range<Int>? {
+        let bytes = line.folded
+        var place = range.lowerBound
+        while place < range.upperBound {
+            if FoldedWords.isLetter(bytes[place]), place == range.lowerBound || !FoldedWords.isWord(bytes[place - 1]) {
+                if let match = labels.match(bytes, at: place, before: range.upperBound), match.value == role,
+                    let end = separator(bytes, match.end, range.upperBound, with: role)
+                {
+                    return place..<end
+                }
+                place = FoldedWords.wordEnd(bytes, place, before: range.upperBound)
+            } else {
+                place += 1
+            }
+        }
+        return nil
+    }
+
+    /// The position behind a colon, or a dash between blanks.
+    private static func separator(_ bytes: [UInt8], _ position: Int, _ limit: Int) -> Int? {
+        var place = FoldedWords.skipBlanks(bytes, position, before: limit)
+        if place < limit, bytes[place] == UInt8(ascii: "("), let close = bytes[place..<limit].firstIndex(of: UInt8(ascii: ")")) {
+            place = FoldedWords.skipBlanks(bytes, close + 1, before: limit)
+        }
+        guard place < limit else { return nil }
+        if bytes[place] == UInt8(ascii: ":") { return place + 1 }
+        let isDash = bytes[place] == FoldedWords.dash && place > position
+        return isDash ? place + 1 : nil
+    }
+
+    /// The same, or «với» and «cùng» where coordinators follow a lead on its own line.
+    private static func separator(_ bytes: [UInt8], _ position: Int, _ limit: Int, with role: PlanDocument.Role) -> Int? {
+        if let end = separator(bytes, position, limit) { return end }
+        guard role == .coordinate else { return nil }
+        let place = FoldedWords.skipBlanks(bytes, position, before: limit)
+        return joints.end(bytes, at: place, before: limit)
+    }
+
+    private static let joints = PhraseTable<Bool>(["với", "cùng", "cùng với"])
+
+    /// Every way to say who leads and who coordinates, in front of a colon.
+    private static let labels: PhraseTable<PlanDocument.Role> = {
+        var rows: [(String, PlanDocument.Role)] = []
+        for body in bodies {
+            rows += leads.map { (body + $0, .lead) }
+            rows += coordinates.map { (body + $0, .coordinate) }
+            if !body.isEmpty { rows.append((body + "thực hiện", .lead)) }
+        }
+        return PhraseTable(rows)
+    }()
+
+    private static let bodies = [
+        "", "cơ quan ", "đơn vị ", "các cơ quan ", "các đơn vị ", "cơ quan, đơn vị ", "các cơ quan, đơn vị ",
+        "đơn vị, cơ quan ", "cơ quan/đơn vị ", "sở, ngành ", "ngành ",
+    ]
+
+    private static let leads = [
+        "chủ trì", "chủ trì thực hiện", "chủ trì chính", "chủ trì triển khai", "chủ trì tham mưu", "thực hiện chính",
+        "chủ trì tổ chức thực hiện", "chủ trì triển khai thực hiện", "đầu mối", "đầu mối chủ trì", "chủ trì, đầu mối",
+        "chịu trách nhiệm chính",
+    ]
+
+    private static let coordinates = [
+        "phối hợp", "phối hợp thực hiện", "phối hợp chính", "cùng phối hợp", "phối hợp triển khai", "tham gia phối hợp",
+        "phối hợp tổ chức thực hiện", "phối hợp triển khai thực hiện",
+    ]
+}

@@ -1,0 +1,160 @@
+internal import SourceText
+
+/// A document's number as it stands on a line: digits, perhaps a year, and the letters behind them.
+struct DocumentNumber {
+    /// The whole number.
+    var range: Range<Int>
+    /// The year in it.
+    var year: Int?
+    /// The letters behind digits and year, as folded bytes of the first group without digits; empty where none stand.
+    var sign: [UInt8] = []
+    /// The letters of the last group: who issued it.
+    var body: [UInt8] = []
+    /// How many groups of letters there are.
+    var groups = 0
+    /// Whether digits and year are joined by a dash.
+    var hasDashedYear = false
+
+    /// The kind of document that its letters stand for.
+    var signType: DocumentType? { sign.isEmpty ? nil : NumberSigns.type(sign) }
+
+    /// Whether it can be believed without a type word: a known sign, and who issued it or a year.
+    var standsAlone: Bool { signType != nil && (groups > 1 || year != nil && signType == .law) }
+}
+
+extension DocumentNumber {
+    /// Number: digits [letter] [sep year] [sep group {sep group}], where sep is «/» or a dash, blanks allowed round it.
+    static func read(_ line: FoldedLine, at start: Int) -> DocumentNumber? {
+        let bytes = line.folded
+        guard start < bytes.count else { return nil }
+        let limit = min(bytes.count, start + 90)
+        guard let (_, digitsEnd) = FoldedWords.digits(bytes, start, before: limit), digitsEnd - start <= 6 else {
+            return nil
+        }
+        var number = DocumentNumber(range: start..<suffixEnd(bytes, digitsEnd, before: limit))
+        guard number.range.upperBound == limit || !FoldedWords.isWord(bytes[number.range.upperBound]) else {
+            return nil
+        }
+        number.readYear(bytes, before: limit)
+        while number.groups < 8, number.readGroup(line, before: limit) {}
+        return number
+    }
+
+    /// «30a», «05b»: one letter at the end of the digits.
+    private static func suffixEnd(_ bytes: [UInt8], _ end: Int, before limit: Int) -> Int {
+        guard end < limit, FoldedWords.isLetter(bytes[end]) else { return end }
+        return end + 1 < limit && FoldedWords.isWord(bytes[end + 1]) ? end : end + 1
+    }
+
+    /// The separator behind a position: where the next part begins, whether it is a dash, whether blanks stand round it.
+    private static func separator(
+        _ bytes: [UInt8],
+        _ position: Int,
+        before limit: Int
+    ) -> (next: Int, isDash: Bool, isSpaced: Bool)? {
+        let mark = FoldedWords.skipBlanks(bytes, position, before: limit)
+        guard mark < limit, bytes[mark] == UInt8(ascii: "/") || bytes[mark] == FoldedWords.dash else { return nil }
+        let next = FoldedWords.skipBlanks(bytes, mark + 1, before: limit)
+        guard next < limit else { return nil }
+        return (next, bytes[mark] == FoldedWords.dash, mark > position || next > mark + 1)
+    }
+
+    private mutating func readYear(_ bytes: [UInt8], before limit: Int) {
+        guard let found = Self.separator(bytes, range.upperBound, before: limit),
+            let (value, end) = FoldedWords.digits(bytes, found.next, before: limit),
+            end - found.next == 4, (1945...2100).contains(value),
+            end == bytes.count || !FoldedWords.isLetter(bytes[end])
+        else { return }
+        year = value
+        hasDashedYear = found.isDash
+        range = range.lowerBound..<end
+    }
+
+    /// One group of letters: in capitals but for two at its end (TTg, CTr), or a known sign in any letter case.
+    private mutating func readGroup(_ line: FoldedLine, before limit: Int) -> Bool {
+        let bytes = line.folded
+        guard let found = Self.separator(bytes, range.upperBound, before: limit),
+            FoldedWords.isLetter(bytes[found.next])
+        else { return false }
+        var end = FoldedWords.wordEnd(bytes, found.next, before: limit)
+        while end + 1 < limit, bytes[end] == UInt8(ascii: "&"), FoldedWords.isWord(bytes[end + 1]) {
+            end = FoldedWords.wordEnd(bytes, end + 1, before: limit)
+        }
+        let letters = bytes[found.next..<end].prefix { FoldedWords.isLetter($0) }
+        let isSign = groups == 0 && NumberSigns.type(Array(letters)) != nil
+        let isLower = !line.isCapital(found.next)
+        let followsLower = groups > 0 && !found.isSpaced && isLower && isLowerSign(line)
+        guard isSign && !(found.isSpaced && isLower) || followsLower || Self.isCode(line, found.next..<end) else {
+            return false
+        }
+        if groups == 0 { sign = Array(letters) }
+        body = Array(letters)
+        groups += 1
+        range = range.lowerBound..<end
+        return true
+    }
+
+    /// Whether the number's letters so far are lower-case, as in «622/qđ-ttg».
+    private func isLowerSign(_ line: FoldedLine) -> Bool {
+        line.folded[range.upperBound - 1] >= 0x61 && !line.isCapital(range.upperBound - 1)
+            && !line.isCapital(range.upperBound - 2)
+    }
+
+    /// Whether some letters are an abbreviation: at least two capitals and at most two small letters behind them.
+    private static func isCode(_ line: FoldedLine, _ range: Range<Int>) -> Bool {
+        var capitals = 0
+        var small = 0
+        for index in range where FoldedWords.isLetter(line.folded[index]) {
+            if line.isCapital(index) {
+                capitals += 1
+                small = 0
+            } else {
+                small += 1
+            }
+            if small > 2 { return false }
+        }
+        return capitals >= 2 || capitals == 1 && range.count == 1
+    }
+}
+
+extension DocumentNumber {
+    /// What makes two spellings of a number the same.
+    ///
+    /// Blanks are out, dashes one, letter case aside, leading zeros out, and «/» stands on both sides of a year.
+    static func key(_ number: String) -> String {
+        var bytes: [UInt8] = []
+        for scalar in number.unicodeScalars {
+            let byte = VietnameseFolding.fold(scalar.value)
+            if byte != VietnameseFolding.nothing, byte != FoldedWords.blank { bytes.append(byte) }
+        }
+        while bytes.count > 1, bytes[0] == UInt8(ascii: "0"), FoldedWords.isDigit(bytes[1]) { bytes.removeFirst() }
+        joinYear(&bytes, behind: true)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// The number to show: as written, without blanks, with plain dashes, Đ for Ð, and «/» before a year.
+    static func display(_ number: String) -> String {
+        var scalars = String.UnicodeScalarView()
+        for scalar in number.unicodeScalars {
+            let byte = VietnameseFolding.fold(scalar.value)
+            switch byte {
+            case VietnameseFolding.nothing, FoldedWords.blank: continue
+            case FoldedWords.dash: scalars.append("-")
+            default: scalars.append(scalar.value == 0xD0 ? "\u{110}" : scalar)
+            }
+        }
+        var result = Array(String(scalars).utf8)
+        joinYear(&result, behind: false)
+        return String(decoding: result, as: UTF8.self)
+    }
+
+    /// Makes the dash before a year, and if asked behind it, a slash.
+    private static func joinYear(_ bytes: inout [UInt8], behind: Bool) {
+        guard let mark = bytes.firstIndex(where: { $0 == FoldedWords.dash || $0 == UInt8(ascii: "/") }),
+            let (year, end) = FoldedWords.digits(bytes, mark + 1, before: bytes.count),
+            end - mark == 5, (1945...2100).contains(year)
+        else { return }
+        bytes[mark] = UInt8(ascii: "/")
+        if behind, end < bytes.count, bytes[end] == FoldedWords.dash { bytes[end] = UInt8(ascii: "/") }
+    }
+}

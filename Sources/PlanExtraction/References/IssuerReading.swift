@@ -1,0 +1,129 @@
+internal import SourceText
+
+/// An issuer as it stands behind a number, date or type word: «của UBND tỉnh Quảng Ninh».
+struct IssuerReading {
+    /// The body's words, without «của».
+    var range: Range<Int>
+    /// What kind of body it is.
+    var level: IssuerWords.Level
+
+    private static let of = PhraseTable<Bool>(["của", "do"])
+    private static let and = PhraseTable<Bool>(["và"])
+    private static let ministry = PhraseTable<Bool>(["Bộ", "Liên bộ"])
+    private static let department = PhraseTable<Bool>(["Sở"])
+
+    /// Issuer: [","] "của" body, the words of the body and none behind it.
+    static func read(_ line: FoldedLine, at position: Int, before limit: Int) -> IssuerReading? {
+        let bytes = line.folded
+        var place = FoldedWords.skipBlanks(bytes, position, before: limit)
+        if place < limit, bytes[place] == UInt8(ascii: ",") {
+            place = FoldedWords.skipBlanks(bytes, place + 1, before: limit)
+        }
+        guard let end = of.end(bytes, at: place, before: limit) else { return nil }
+        return body(line, at: FoldedWords.skipBlanks(bytes, end, before: limit), before: limit)
+    }
+
+    /// Body: {prefix} head {tail}, or ministries joined by «,», «-» and «và».
+    private static func body(
+        _ line: FoldedLine,
+        at start: Int,
+        before limit: Int,
+        prefixes: Int = 0
+    ) -> IssuerReading? {
+        let bytes = line.folded
+        var place = start
+        if let (next, level) = IssuerWords.heads.match(bytes, at: place, before: limit) {
+            return IssuerReading(range: start..<tailEnd(line, next, before: limit), level: level)
+        }
+        if let end = ministries(bytes, at: place, before: limit) {
+            return IssuerReading(range: start..<end, level: .central)
+        }
+        if let end = department.end(bytes, at: place, before: limit),
+            let name = Departments.match(bytes, at: FoldedWords.skipBlanks(bytes, end, before: limit), before: limit)
+        {
+            return IssuerReading(range: start..<tailEnd(line, name.end, before: limit), level: .other)
+        }
+        guard prefixes < 4, let end = IssuerWords.prefixes.end(bytes, at: place, before: limit) else { return nil }
+        place = FoldedWords.skipBlanks(bytes, termEnd(bytes, end, before: limit) ?? end, before: limit)
+        guard let rest = body(line, at: place, before: limit, prefixes: prefixes + 1) else { return nil }
+        return IssuerReading(range: start..<rest.range.upperBound, level: rest.level)
+    }
+
+    private static func ministries(_ bytes: [UInt8], at start: Int, before limit: Int) -> Int? {
+        var place = start
+        var end: Int?
+        while let word = ministry.end(bytes, at: place, before: limit) {
+            let name = FoldedWords.skipBlanks(bytes, word, before: limit)
+            guard
+                let found = Departments.match(bytes, at: name, before: limit)?.end
+                    ?? Departments.ministries.end(bytes, at: name, before: limit)
+            else { break }
+            end = found
+            place = FoldedWords.skipBlanks(bytes, found, before: limit)
+            guard place < limit else { break }
+            if bytes[place] == UInt8(ascii: ",") || bytes[place] == FoldedWords.dash {
+                place = FoldedWords.skipBlanks(bytes, place + 1, before: limit)
+            } else if let next = and.end(bytes, at: place, before: limit) {
+                place = FoldedWords.skipBlanks(bytes, next, before: limit)
+            }
+        }
+        return end
+    }
+
+    /// Tail: {"Trung ương" | "Đảng" | place [name] | name | ["("] "khóa" number [")"]}.
+    private static func tailEnd(_ line: FoldedLine, _ position: Int, before limit: Int) -> Int {
+        let bytes = line.folded
+        var end = position
+        while true {
+            let place = FoldedWords.skipBlanks(bytes, end, before: limit)
+            if let next = IssuerWords.tails.end(bytes, at: place, before: limit) {
+                end = next
+            } else if let next = Provinces.names.end(bytes, at: place, before: limit) {
+                end = next
+            } else if let next = IssuerWords.places.end(bytes, at: place, before: limit) {
+                end = nameEnd(line, next, before: limit)
+            } else if let next = termEnd(bytes, place, before: limit) {
+                end = next
+            } else {
+                return end
+            }
+        }
+    }
+
+    /// The end of a proper name of at most four words in capitals, or of the word before it where none follows.
+    private static func nameEnd(_ line: FoldedLine, _ position: Int, before limit: Int) -> Int {
+        let bytes = line.folded
+        var end = position
+        var place = FoldedWords.skipBlanks(bytes, end, before: limit)
+        if let known = Provinces.names.end(bytes, at: place, before: limit) { return known }
+        for _ in 0..<4 {
+            guard place < limit, line.isCapital(place),
+                IssuerWords.titleWords.end(bytes, at: place, before: limit) == nil,
+                DocumentTypes.words.match(bytes, at: place, before: limit) == nil
+            else { break }
+            end = FoldedWords.wordEnd(bytes, place, before: limit)
+            place = FoldedWords.skipBlanks(bytes, end, before: limit)
+        }
+        return end
+    }
+
+    /// «khóa XII», «(khóa XI)», «lần thứ năm»: a word and a number in letters or digits.
+    private static func termEnd(_ bytes: [UInt8], _ position: Int, before limit: Int) -> Int? {
+        var place = FoldedWords.skipBlanks(bytes, position, before: limit)
+        guard place < limit else { return nil }
+        let isBracketed = bytes[place] == UInt8(ascii: "(")
+        if isBracketed { place = FoldedWords.skipBlanks(bytes, place + 1, before: limit) }
+        if place < limit, bytes[place] == UInt8(ascii: ","), !isBracketed {
+            place = FoldedWords.skipBlanks(bytes, place + 1, before: limit)
+        }
+        guard let word = IssuerWords.terms.end(bytes, at: place, before: limit) else { return nil }
+        let number = FoldedWords.skipBlanks(bytes, word, before: limit)
+        var end = FoldedWords.wordEnd(bytes, number, before: limit)
+        guard end > number else { return nil }
+        guard isBracketed else { return end }
+        let close = FoldedWords.skipBlanks(bytes, end, before: limit)
+        guard close < limit, bytes[close] == UInt8(ascii: ")") else { return nil }
+        end = close + 1
+        return end
+    }
+}

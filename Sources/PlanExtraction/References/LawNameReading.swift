@@ -1,0 +1,127 @@
+internal import SourceText
+
+/// Where the name of an unnumbered law, ordinance or convention ends.
+struct LawNameReading {
+    /// The name's words, without the type word.
+    var range: Range<Int>
+    /// The end of an abbreviation in brackets behind it, or of the name.
+    var end: Int
+
+    private static let amending = PhraseTable<Bool>([
+        "sửa đổi, bổ sung một số điều của", "sửa đổi, bổ sung một số điều của các", "sửa đổi một số điều của",
+        "sửa đổi bổ sung một số điều của", "sửa đổi, bổ sung", "sửa đổi, bổ sung các",
+    ])
+    private static let lawWord = PhraseTable<Bool>(["Luật", "Bộ luật", "Pháp lệnh"])
+    private static let conventionStops = PhraseTable<Bool>([
+        "nhằm", "để", "mà", "đã", "trên địa bàn", "và các", "do", "trong", "tại", "theo", "được", "có hiệu lực", "năm",
+        "hiện hành", "liên quan",
+    ])
+    private static let and = PhraseTable<Bool>(["và"])
+    private static let about = PhraseTable<Bool>(["về"])
+
+    /// Name: one of the table, or words from a capital up to a mark or a word that no name has.
+    static func law(
+        _ line: FoldedLine,
+        at position: Int,
+        type: DocumentType,
+        isCapital: Bool,
+        depth: Int = 0
+    ) -> LawNameReading? {
+        let bytes = line.folded
+        let limit = min(bytes.count, position + 400)
+        let start = FoldedWords.skipBlanks(bytes, position, before: limit)
+        guard start > position, start < limit, FoldedWords.isLetter(bytes[start]) else { return nil }
+        if depth < 3, let inner = amending.end(bytes, at: start, before: limit) {
+            let place = FoldedWords.skipBlanks(bytes, inner, before: limit)
+            if let word = lawWord.end(bytes, at: place, before: limit),
+                let name = law(line, at: word, type: type, isCapital: true, depth: depth + 1)
+            {
+                let end = amendedEnd(line, name.end, type: type, depth: depth + 1)
+                return LawNameReading(range: start..<end, end: end)
+            }
+        }
+        let table = type == .ordinance ? LawNames.ordinances : LawNames.laws
+        if let end = table.end(bytes, at: start, before: limit) { return LawNameReading(range: start..<end, end: end) }
+        guard isCapital, LawNames.noName.matchAccented(line, at: start, before: limit) == nil,
+            line.isCapital(start) || type == .ordinance
+        else { return nil }
+        let end = plainEnd(line, start, before: limit, stops: LawNames.stops)
+        return end > start ? LawNameReading(range: start..<end, end: end) : nil
+    }
+
+    /// The end of the last law that one amending law amends: «của Luật A và Luật B».
+    private static func amendedEnd(_ line: FoldedLine, _ position: Int, type: DocumentType, depth: Int) -> Int {
+        let bytes = line.folded
+        let start = FoldedWords.skipBlanks(bytes, position, before: bytes.count)
+        guard let joint = and.end(bytes, at: start, before: bytes.count) else { return position }
+        let place = FoldedWords.skipBlanks(bytes, joint, before: bytes.count)
+        guard let word = lawWord.end(bytes, at: place, before: bytes.count),
+            let name = law(line, at: word, type: type, isCapital: true, depth: depth)
+        else { return position }
+        return name.end
+    }
+
+    /// Name of a convention: words up to a mark, with «về» in them or a capital at their beginning.
+    static func convention(_ line: FoldedLine, at position: Int, isTreaty: Bool) -> LawNameReading? {
+        let bytes = line.folded
+        let limit = min(bytes.count, position + 400)
+        let start = FoldedWords.skipBlanks(bytes, position, before: limit)
+        guard start < limit, FoldedWords.isLetter(bytes[start]) else { return nil }
+        let end = plainEnd(line, start, before: limit, stops: conventionStops)
+        guard end > start, isTreaty || hasSubject(bytes, start..<end) || line.isCapital(start) else { return nil }
+        if isTreaty {
+            guard line.isCapital(start), LawNames.noName.matchAccented(line, at: start, before: limit) == nil else {
+                return nil
+            }
+        }
+        return LawNameReading(range: start..<end, end: abbreviationEnd(line, end, before: limit) ?? end)
+    }
+
+    private static func hasSubject(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+        var place = range.lowerBound
+        while place < range.upperBound {
+            if about.end(bytes, at: place, before: range.upperBound) != nil { return true }
+            place = FoldedWords.wordEnd(bytes, place, before: range.upperBound) + 1
+        }
+        return false
+    }
+
+    /// The end of the last word before a mark, a digit or a stop word; at most 24 words.
+    private static func plainEnd(
+        _ line: FoldedLine,
+        _ start: Int,
+        before limit: Int,
+        stops: PhraseTable<Bool>
+    ) -> Int {
+        let bytes = line.folded
+        var end = start
+        var place = start
+        for count in 0..<24 {
+            guard place < limit, FoldedWords.isLetter(bytes[place]) else { break }
+            if count > 0, stops.matchAccented(line, at: place, before: limit) != nil { break }
+            // A name does not end in «và».
+            if count > 0, let joint = and.end(bytes, at: place, before: limit) {
+                let next = FoldedWords.skipBlanks(bytes, joint, before: limit)
+                if stops.matchAccented(line, at: next, before: limit) != nil || next == limit { break }
+            }
+            end = FoldedWords.wordEnd(bytes, place, before: limit)
+            place = FoldedWords.skipBlanks(bytes, end, before: limit)
+            if place + 2 < limit, bytes[place] == FoldedWords.dash {
+                place = FoldedWords.skipBlanks(bytes, place + 1, before: limit)
+            }
+        }
+        return end
+    }
+
+    /// «(CEDAW)»: capitals in brackets.
+    private static func abbreviationEnd(_ line: FoldedLine, _ position: Int, before limit: Int) -> Int? {
+        let open = FoldedWords.skipBlanks(line.folded, position, before: limit)
+        guard open < limit, line.folded[open] == UInt8(ascii: "(") else { return nil }
+        let end = FoldedWords.wordEnd(line.folded, open + 1, before: limit)
+        guard end > open + 2, end < limit, line.folded[end] == UInt8(ascii: ")") else { return nil }
+        for index in open + 1..<end where FoldedWords.isLetter(line.folded[index]) && !line.isCapital(index) {
+            return nil
+        }
+        return end + 1
+    }
+}

@@ -1,0 +1,128 @@
+internal import SourceText
+
+/// Laws, ordinances, conventions and the Constitution, which are named without a number.
+extension LineReading {
+    private static let constitutionTail = PhraseTable<Bool>([
+        "nước Cộng hòa xã hội chủ nghĩa Việt Nam", "nước CHXHCN Việt Nam",
+    ])
+    private static let treaty = PhraseTable<Bool>(["Hiệp định"])
+
+    /// Whether the letters are those of «Hiến», not of «thực hiện pháp luật».
+    func isConstitution(_ start: Int) -> Bool {
+        let vowel = start + 2
+        return vowel < line.count && line.scalars[vowel] != 0x1EC7 && line.scalars[vowel] != 0x1EC6
+    }
+
+    mutating func appendConstitution(_ range: Range<Int>) -> Int {
+        var naming = Found(type: .law, range: range, name: "Hiến pháp")
+        let place = FoldedWords.skipBlanks(bytes, range.upperBound, before: bytes.count)
+        if let end = Self.constitutionTail.end(bytes, at: place, before: bytes.count) {
+            naming.range = range.lowerBound..<end
+        }
+        readNameTail(&naming)
+        found.append(naming)
+        return naming.range.upperBound
+    }
+
+    /// Named document: type word name [year] ["số" number], or «các Luật [":"] name {separator name}».
+    mutating func readName(_ start: Int, _ end: Int, _ type: DocumentType) -> Int? {
+        if LawNames.compounds.endsBefore(bytes, start) { return nil }
+        let isPlural = FoldedWords.isPlural(bytes, before: start)
+        if type == .convention {
+            let isTreaty = Self.treaty.end(bytes, at: start, before: bytes.count) != nil
+            guard !isPlural, let name = LawNameReading.convention(line, at: end, isTreaty: isTreaty) else {
+                return nil
+            }
+            return appendName(start, end, name, type)
+        }
+        var place = end
+        if isPlural, place < bytes.count, bytes[place] == UInt8(ascii: ":") { place += 1 }
+        guard let name = LawNameReading.law(line, at: place, type: type, isCapital: line.isCapital(start)) else {
+            return nil
+        }
+        var next = appendName(start, end, name, type)
+        while isPlural, let more = readNextName(next, start..<end, type) { next = more }
+        return next
+    }
+
+    private static let and = PhraseTable<Bool>(["và"])
+
+    /// The next name of «các Luật: …»: behind «,», «;» or «và», with a capital.
+    private mutating func readNextName(_ position: Int, _ word: Range<Int>, _ type: DocumentType) -> Int? {
+        var place = FoldedWords.skipBlanks(bytes, position, before: bytes.count)
+        guard place < bytes.count else { return nil }
+        if bytes[place] == UInt8(ascii: ",") || bytes[place] == UInt8(ascii: ";") {
+            place += 1
+        } else if let end = Self.and.end(bytes, at: place, before: bytes.count) {
+            place = end
+        } else {
+            return nil
+        }
+        let start = FoldedWords.skipBlanks(bytes, place, before: bytes.count)
+        guard start > place, line.isCapital(start),
+            DocumentTypes.words.match(bytes, at: start, before: bytes.count) == nil,
+            let name = LawNameReading.law(line, at: place, type: type, isCapital: true)
+        else { return nil }
+        return appendName(start, nil, name, type, word: word)
+    }
+
+    private mutating func appendName(
+        _ start: Int,
+        _ end: Int?,
+        _ name: LawNameReading,
+        _ type: DocumentType,
+        word: Range<Int>? = nil
+    ) -> Int {
+        let typeWord = line.words(word ?? start..<(end ?? start))
+        var naming = Found(type: type, range: start..<name.end)
+        naming.name = typeWord + " " + line.words(name.range)
+        readNameTail(&naming)
+        let marked = skipMarks(naming.range.upperBound)
+        let numberWord = Self.numberWord.end(bytes, at: marked, before: bytes.count)
+        if let number = DocumentNumber.read(line, at: skipMarks(numberWord ?? marked)), number.groups > 0,
+            number.signType == .law || number.signType == .ordinance || number.signType == type
+        {
+            naming.number = number
+            naming.year = number.year ?? naming.year
+            naming.range = start..<number.range.upperBound
+            readTail(&naming, code: number.body)
+        }
+        found.append(naming)
+        group = nil
+        return naming.range.upperBound
+    }
+
+    /// A year or date behind a name.
+    private func readNameTail(_ naming: inout Found) {
+        let end = naming.range.upperBound
+        guard
+            let date = DateReading.read(bytes, at: end, before: bytes.count)
+                ?? DateReading.readBareYear(bytes, at: end, before: bytes.count), !date.isOpen
+        else { return }
+        naming.date = date.date
+        naming.year = date.year
+        naming.range = naming.range.lowerBound..<date.end
+    }
+}
+
+extension FoldedWords {
+    private static let plural = PhraseTable<Bool>(["các", "những"])
+
+    /// Whether «các» or «những» stands before a position.
+    static func isPlural(_ bytes: [UInt8], before position: Int) -> Bool { plural.endsBefore(bytes, position) }
+}
+
+extension PhraseTable where Value == Bool {
+    /// Whether a phrase of one or two words ends just before a position, but for blanks.
+    func endsBefore(_ bytes: [UInt8], _ position: Int) -> Bool {
+        var end = position
+        while end > 0, bytes[end - 1] == FoldedWords.blank { end -= 1 }
+        var start = end
+        for _ in 0..<2 {
+            while start > 0, bytes[start - 1] == FoldedWords.blank { start -= 1 }
+            while start > 0, FoldedWords.isWord(bytes[start - 1]) { start -= 1 }
+            if self.end(bytes, at: start, before: end) == end { return true }
+        }
+        return false
+    }
+}

@@ -1,0 +1,247 @@
+internal import SourceText
+
+/// The namings of documents on one line, in order.
+///
+/// The line is read once from left to right, word by word. A type word is tried with what stands behind it: an issuer, a
+/// number, or a name. A number without a type word belongs to the one before it, or says by its letters what it is.
+struct LineReading {
+    /// One naming.
+    struct Found {
+        var type: DocumentType
+        var range: Range<Int>
+        var number: DocumentNumber?
+        var name: String?
+        var title: String?
+        var date: CalendarDate?
+        var year: Int?
+        var issuer: String?
+        var isImpossibleDate = false
+        /// Whether it follows another number with nothing to part the two.
+        var isRunTogether = false
+        /// Whether it is a further number of the type word before it.
+        var isContinuation = false
+    }
+
+    /// What the numbers of one type word have in common.
+    struct Group {
+        var type: DocumentType
+        var sign: [UInt8]
+        var issuer: String?
+        var isPlural: Bool
+        /// The index of its first naming.
+        var first: Int
+    }
+
+    let line: FoldedLine
+    let bytes: [UInt8]
+    var found: [Found] = []
+    var group: Group?
+
+    init(_ line: FoldedLine) {
+        self.line = line
+        bytes = line.folded
+        var place = 0
+        while place < bytes.count {
+            let byte = bytes[place]
+            if !FoldedWords.isWord(byte) {
+                place += 1
+            } else if FoldedWords.isDigit(byte) {
+                place = readBareNumber(place) ?? FoldedWords.wordEnd(bytes, place, before: bytes.count)
+            } else {
+                place = readWords(place) ?? FoldedWords.wordEnd(bytes, place, before: bytes.count)
+            }
+        }
+    }
+
+    private mutating func readWords(_ start: Int) -> Int? {
+        guard let (end, row) = DocumentTypes.words.match(bytes, at: start, before: bytes.count) else { return nil }
+        if row.isAbbreviation, !(line.isCapital(start) && line.isCapital(start + 1)) { return nil }
+        if row.need == .nothing { return isConstitution(start) ? appendConstitution(start..<end) : nil }
+        if let next = readTypedNumber(start, end, row) { return next }
+        return row.need == .name ? readName(start, end, row.type) : nil
+    }
+}
+
+// MARK: - Numbers
+
+extension LineReading {
+    static let numberWord = PhraseTable<Bool>(["số", "các số"])
+    private static let tailNoise = PhraseTable<Bool>(["tỉnh", "ngày", "số", "và"])
+    private static let letterheadWords = PhraseTable<Bool>(["số", "số hiệu", "ký hiệu", "hiệu", "số ký hiệu"])
+
+    /// Typed number: type word [issuer] [":"] ["số" [":"]] number {date | issuer}.
+    private mutating func readTypedNumber(_ start: Int, _ end: Int, _ row: DocumentTypes.Row) -> Int? {
+        var place = end
+        let issuer = IssuerReading.read(line, at: place, before: bytes.count)
+        if let issuer { place = issuer.range.upperBound }
+        place = skipMarks(place)
+        var hasWord = false
+        if let word = Self.numberWord.end(bytes, at: place, before: bytes.count) {
+            hasWord = true
+            place = skipMarks(word)
+        }
+        guard place < bytes.count, FoldedWords.isDigit(bytes[place]), place > end,
+            let number = DocumentNumber.read(line, at: place), accepts(number, row, hasWord)
+        else { return nil }
+        let isPlural = FoldedWords.isPlural(bytes, before: start)
+        var shared = issuer.map { line.words($0.range) }
+        if shared == nil, let group, group.isPlural, group.type == row.type, isJoined(start) { shared = group.issuer }
+        group = Group(
+            type: row.type,
+            sign: number.sign,
+            issuer: shared,
+            isPlural: isPlural || group?.isPlural == true,
+            first: found.count
+        )
+        return append(number, type: row.type, from: start, issuer: shared)
+    }
+
+    /// A number that has no letters is believed behind «số» or a type word that always has one, where a date follows.
+    private func accepts(_ number: DocumentNumber, _ row: DocumentTypes.Row, _ hasWord: Bool) -> Bool {
+        if number.groups > 0 { return true }
+        guard row.need == .number || row.need == .name && number.year != nil, hasWord || row.type != .plan else {
+            return false
+        }
+        if number.year != nil { return hasWord }
+        let end = number.range.upperBound
+        return DateReading.read(bytes, at: end, before: bytes.count).map { $0.date != nil } ?? false
+            || IssuerReading.read(line, at: end, before: bytes.count) != nil && hasWord
+    }
+
+    /// Bare number: ["số"] number {date | issuer}, where its letters say what it is.
+    private mutating func readBareNumber(_ start: Int) -> Int? {
+        if start > 0 {
+            let before = bytes[start - 1]
+            if before == UInt8(ascii: "/") || before == FoldedWords.dash || before == UInt8(ascii: ".")
+                || before == UInt8(ascii: ",")
+            {
+                return nil
+            }
+        }
+        guard let number = DocumentNumber.read(line, at: start), number.standsAlone, let type = number.signType,
+            !isLetterhead(number)
+        else { return nil }
+        let first = wordBefore(start) ?? start
+        let joined = found.isEmpty ? nil : gapIsNoise(first)
+        guard let joined, let group else {
+            self.group = Group(type: type, sign: number.sign, issuer: nil, isPlural: false, first: found.count)
+            return append(number, type: type, from: first, issuer: nil)
+        }
+        let shared = group.sign == number.sign ? group.type : type
+        let previous = found.count
+        let next = append(number, type: shared, from: first, issuer: group.sign == number.sign ? group.issuer : nil)
+        found[previous].isRunTogether = !joined
+        found[previous].isContinuation = joined
+        shareIssuerBack(from: previous, to: group.first)
+        return next
+    }
+
+    /// «các Quyết định số 1/QĐ-TTg, số 2/QĐ-TTg của Thủ tướng»: an issuer at the end of the list is that of all.
+    private mutating func shareIssuerBack(from index: Int, to first: Int) {
+        guard let issuer = found[index].issuer, !found[index].isRunTogether else { return }
+        for earlier in first..<index where found[earlier].issuer == nil { found[earlier].issuer = issuer }
+    }
+
+    private mutating func append(_ number: DocumentNumber, type: DocumentType, from start: Int, issuer: String?) -> Int
+    {
+        var naming = Found(type: type, range: start..<number.range.upperBound, number: number)
+        if number.signType == .jointCircular || type == .circular && number.sign.starts(with: [0x74, 0x74, 0x6C]) {
+            naming.type = .jointCircular
+        }
+        naming.year = number.year
+        readTail(&naming, code: number.body)
+        if naming.issuer == nil { naming.issuer = issuer }
+        found.append(naming)
+        return naming.range.upperBound
+    }
+
+    /// Tail: {date | issuer}, each once, in either order.
+    func readTail(_ naming: inout Found, code: [UInt8]) {
+        var hasDate = false
+        var isOpen = false
+        var end = naming.range.upperBound
+        for _ in 0..<3 {
+            if !hasDate, let date = DateReading.read(bytes, at: end, before: bytes.count) {
+                hasDate = true
+                isOpen = date.isOpen
+                naming.date = date.date
+                naming.year = naming.year ?? date.year
+                naming.isImpossibleDate = date.isImpossible
+                end = date.end
+            } else if naming.issuer == nil, let body = IssuerReading.read(line, at: end, before: bytes.count),
+                !IssuerWords.contradict(body.level, code: code)
+            {
+                naming.issuer = line.words(body.range)
+                end = body.range.upperBound
+            } else {
+                break
+            }
+        }
+        if isOpen, end < bytes.count, bytes[end] == UInt8(ascii: ")") { end += 1 }
+        naming.range = naming.range.lowerBound..<end
+    }
+
+    /// Skips blanks, colons, an opening bracket and the point of «số.».
+    func skipMarks(_ position: Int) -> Int {
+        var place = position
+        while place < bytes.count {
+            switch bytes[place] {
+            case FoldedWords.blank, UInt8(ascii: ":"), UInt8(ascii: "("), UInt8(ascii: "."): place += 1
+            default: return place
+            }
+        }
+        return place
+    }
+
+    /// Where the word «số» before a number begins, if it stands there.
+    private func wordBefore(_ position: Int) -> Int? {
+        var end = position
+        while end > 0, bytes[end - 1] == FoldedWords.blank || bytes[end - 1] == UInt8(ascii: ":") { end -= 1 }
+        let start = end - 2
+        guard start >= 0, end < position, bytes[start] == UInt8(ascii: "s"), bytes[start + 1] == UInt8(ascii: "o"),
+            start == 0 || !FoldedWords.isWord(bytes[start - 1])
+        else { return nil }
+        return start
+    }
+
+    /// Whether a number is the plan's own in its letterhead: «Số: 86/KH-UBND» at the beginning of a line.
+    private func isLetterhead(_ number: DocumentNumber) -> Bool {
+        guard number.range.lowerBound < 60 else { return false }
+        var start = 0
+        while start < number.range.lowerBound, !FoldedWords.isWord(bytes[start]) { start += 1 }
+        guard var end = Self.letterheadWords.end(bytes, at: start, before: bytes.count) else { return false }
+        while end < bytes.count, !FoldedWords.isWord(bytes[end]) { end += 1 }
+        if let more = Self.letterheadWords.end(bytes, at: end, before: bytes.count) {
+            end = more
+            while end < bytes.count, !FoldedWords.isWord(bytes[end]) { end += 1 }
+        }
+        guard end == number.range.lowerBound else { return false }
+        return bytes[start..<end].contains(UInt8(ascii: ":"))
+            || DateReading.read(bytes, at: number.range.upperBound, before: bytes.count) == nil
+    }
+
+    /// Whether only separators stand between the last naming and a position, with «số» and «và».
+    private func isJoined(_ position: Int) -> Bool { gapIsNoise(position) == true }
+
+    /// Whether a separator parts the last naming from a position; nil where other words stand between them.
+    private func gapIsNoise(_ position: Int) -> Bool? {
+        guard let last = found.last, last.range.upperBound <= position else { return nil }
+        var hasSeparator = false
+        var place = last.range.upperBound
+        while place < position {
+            if FoldedWords.isWord(bytes[place]) {
+                guard let end = Self.tailNoise.end(bytes, at: place, before: position) else { return nil }
+                hasSeparator = hasSeparator || bytes[place] == UInt8(ascii: "v")
+                place = end
+            } else {
+                switch bytes[place] {
+                case UInt8(ascii: ","), UInt8(ascii: ";"): hasSeparator = true
+                case FoldedWords.blank, UInt8(ascii: ":"): break
+                default: return nil
+                }
+                place += 1
+            }
+        }
+        return hasSeparator
+    }
+}

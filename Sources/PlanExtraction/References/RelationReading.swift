@@ -1,0 +1,113 @@
+internal import SourceText
+
+/// What the namings on one line have to do with one another.
+///
+/// One leads to the next where the words between them begin as the first one's title («về việc …», «ban hành …») and end
+/// in a verb that takes the other («… thực hiện», «… theo»). Items of an enumeration have separators between them.
+struct RelationReading {
+    /// One relation, by indices into the line's namings.
+    struct Link {
+        var from: Int
+        var to: Int
+        var kind: PlanDocument.RelationKind
+    }
+
+    /// All relations of a line, each naming against the one before it.
+    static func links(_ reading: LineReading) -> [Link] {
+        var links: [Link] = []
+        guard reading.found.count > 1 else { return links }
+        for next in 1..<reading.found.count {
+            let gap = reading.found[next - 1].range.upperBound..<reading.found[next].range.lowerBound
+            if let (kind, isPassive) = kind(reading.bytes, gap) {
+                links.append(
+                    isPassive
+                        ? Link(from: next, to: next - 1, kind: kind) : Link(from: next - 1, to: next, kind: kind)
+                )
+            } else if let last = links.last, last.to == next - 1,
+                reading.found[next].isContinuation || isAnd(reading.bytes, gap)
+            {
+                links.append(Link(from: last.from, to: next, kind: last.kind))
+            }
+        }
+        return links
+    }
+
+    private static let and = PhraseTable<Bool>(["và", "và các"])
+
+    /// Whether nothing but «và» stands between two namings: both are objects of the verb before the first.
+    private static func isAnd(_ bytes: [UInt8], _ gap: Range<Int>) -> Bool {
+        let start = FoldedWords.skipBlanks(bytes, gap.lowerBound, before: gap.upperBound)
+        guard let end = and.end(bytes, at: start, before: gap.upperBound) else { return false }
+        return FoldedWords.skipBlanks(bytes, end, before: gap.upperBound) == gap.upperBound
+    }
+
+    /// What the words between two namings say, and whether they say it of the second.
+    private static func kind(_ bytes: [UInt8], _ gap: Range<Int>) -> (PlanDocument.RelationKind, isPassive: Bool)? {
+        var place = gap.lowerBound
+        while place < gap.upperBound, !FoldedWords.isWord(bytes[place]) {
+            if isBreak(bytes, place) || bytes[place] == UInt8(ascii: ")") { return nil }
+            place += 1
+        }
+        guard RelationWords.titles.end(bytes, at: place, before: gap.upperBound) != nil else { return nil }
+        var verb: RelationWords.Verb?
+        var first: RelationWords.Verb?
+        var isBehindMark = bytes[gap.lowerBound..<place].contains(UInt8(ascii: ","))
+        var depth = 0
+        while place < gap.upperBound {
+            let byte = bytes[place]
+            if !FoldedWords.isWord(byte) {
+                if isBreak(bytes, place) { return nil }
+                if byte == UInt8(ascii: "(") { depth += 1 }
+                if byte == UInt8(ascii: ")") { depth -= 1 }
+                if depth < 0 { return nil }
+                if byte == UInt8(ascii: ",") {
+                    isBehindMark = true
+                    if verb != .amends, verb != .amended { verb = nil }
+                }
+                place += 1
+                continue
+            }
+            if isBehindMark, RelationWords.breaks.end(bytes, at: place, before: gap.upperBound) != nil { return nil }
+            isBehindMark = false
+            if let found = RelationWords.verbs.match(bytes, at: place, before: gap.upperBound) {
+                verb = found.value
+                first = first ?? found.value
+                place = found.end
+            } else if let end = RelationWords.fillers.end(bytes, at: place, before: gap.upperBound) {
+                isBehindMark = and.end(bytes, at: place, before: gap.upperBound) != nil && verb != .amends
+                place = end
+            } else {
+                if !FoldedWords.isDigit(byte) { verb = nil }
+                place = FoldedWords.wordEnd(bytes, place, before: gap.upperBound)
+            }
+        }
+        return result(verb, first: first)
+    }
+
+    private static func result(
+        _ verb: RelationWords.Verb?,
+        first: RelationWords.Verb?
+    ) -> (PlanDocument.RelationKind, isPassive: Bool)? {
+        if verb != nil, first == .amended { return (.amends, true) }
+        if verb != nil, first == .replaced { return (.other, true) }
+        return switch verb {
+        case .implements: (.implements, false)
+        case .issuedUnder: (.issuedUnder, false)
+        case .amends: (.amends, false)
+        case .replaces: (.other, false)
+        case .attached: first == .amends ? (.amends, false) : nil
+        case .amended, .replaced: nil
+        case .passive: first == .amends ? (.amends, true) : first == .replaces ? (.other, true) : nil
+        case nil: nil
+        }
+    }
+
+    /// A mark that ends an item or sentence: «;», «:», or a full stop before a blank.
+    private static func isBreak(_ bytes: [UInt8], _ place: Int) -> Bool {
+        switch bytes[place] {
+        case UInt8(ascii: ";"), UInt8(ascii: ":"): true
+        case UInt8(ascii: "."): place + 1 == bytes.count || bytes[place + 1] == FoldedWords.blank
+        default: false
+        }
+    }
+}

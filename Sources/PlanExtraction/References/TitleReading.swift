@@ -1,0 +1,70 @@
+internal import SourceText
+
+/// The title that a plan gives behind a document's number: quoted, or from «về», «phê duyệt» or the like to the clause's end.
+enum TitleReading {
+    private static let and = PhraseTable<Bool>(["và"])
+    private static let amongThem = PhraseTable<Bool>(["trong đó", "đồng thời", "cụ thể"])
+
+    private static func isClosing(_ scalar: UInt32) -> Bool { scalar == 0x201D || scalar == 0xBB }
+
+    /// The title behind a naming, verbatim without quotation marks; nil where another kind of word follows.
+    static func read(_ line: FoldedLine, behind index: Int, of found: [LineReading.Found]) -> String? {
+        let bytes = line.folded
+        let limit = min(bytes.count, found[index].range.upperBound + 300)
+        var start = found[index].range.upperBound
+        while start < limit, bytes[start] == FoldedWords.blank || bytes[start] == UInt8(ascii: ",") { start += 1 }
+        guard start < limit else { return nil }
+        if bytes[start] == UInt8(ascii: "\"") {
+            let words = start + 1
+            guard let close = bytes[words..<limit].firstIndex(of: UInt8(ascii: "\"")), close > words else { return nil }
+            return line.words(line.trimmed(words..<close))
+        }
+        guard RelationWords.titles.end(bytes, at: start, before: limit) != nil else { return nil }
+        let next = index + 1 < found.count ? found[index + 1].range.lowerBound : bytes.count
+        let end = clauseEnd(line, start, before: limit, next: next)
+        guard end < limit || limit == bytes.count else { return nil }
+        let range = line.trimmed(start..<end)
+        return range.count > 8 ? line.words(range) : nil
+    }
+
+    /// The end of a clause: «;», a full stop, a bracket that was not opened in it, or a further document behind «,» or «và».
+    private static func clauseEnd(_ line: FoldedLine, _ start: Int, before limit: Int, next: Int) -> Int {
+        let bytes = line.folded
+        var place = start
+        var depth = 0
+        var quotes = 0
+        while place < limit {
+            switch bytes[place] {
+            case UInt8(ascii: ";"), UInt8(ascii: ":"): return place
+            case UInt8(ascii: "."):
+                if place + 1 == bytes.count || bytes[place + 1] == FoldedWords.blank { return place }
+            case UInt8(ascii: "("): depth += 1
+            case UInt8(ascii: ")"):
+                depth -= 1
+                if depth < 0 { return place }
+            case UInt8(ascii: "\""):
+                if quotes % 2 == 0, isClosing(line.scalars[place]) { return place }
+                quotes += 1
+            case UInt8(ascii: ","):
+                let next = FoldedWords.skipBlanks(bytes, place + 1, before: limit)
+                if amongThem.end(bytes, at: next, before: limit) != nil { return place }
+            default: break
+            }
+            if place == next, let end = enumerationEnd(bytes, start, next) { return end }
+            place += 1
+        }
+        return place
+    }
+
+    /// Where the words before a further document end, if only «,» or «và» joins it to them.
+    private static func enumerationEnd(_ bytes: [UInt8], _ start: Int, _ next: Int) -> Int? {
+        var end = next
+        while end > start, bytes[end - 1] == FoldedWords.blank { end -= 1 }
+        if end > start, bytes[end - 1] == UInt8(ascii: ",") { return end - 1 }
+        let word = end - 2
+        guard word > start, and.end(bytes, at: word, before: end) == end, bytes[word - 1] == FoldedWords.blank else {
+            return nil
+        }
+        return word
+    }
+}

@@ -1,0 +1,117 @@
+internal import HTTPTypes
+internal import Hummingbird
+internal import NIOCore
+internal import NIOPosix
+internal import PlanAPI
+internal import Synchronization
+
+/// Answers every request: which path goes where, and the one place in which errors become responses.
+struct PlanResponder: HTTPResponder {
+    let service: PlanService
+    let configuration: PlanServerConfiguration
+    /// Answers that never change, such as the one that benchmarks measure against.
+    let fixed: [String: FixedAnswer]
+    let readiness: Readiness
+
+    func respond(to request: Request, context: BasicRequestContext) async throws -> Response {
+        do throws(HTTPFailure) {
+            switch request.uri.path {
+            case "/graphql": return try await answerGraphQL(request)
+            case "/healthz": return try allowing([.get, .head], request, .text("ok\n"))
+            case "/readyz": return try ready(request)
+            case "/schema.graphql":
+                let schema = FixedAnswer(type: "application/graphql; charset=utf-8", body: PlanService.schemaText)
+                return try allowing([.get, .head], request, schema)
+            case "/": return try allowing([.get, .head], request, .text(Self.welcome))
+            default:
+                if let answer = fixed[request.uri.path] { return answer.response() }
+                throw HTTPFailure(.notFound, "There is nothing at \(request.uri.path). GraphQL is at /graphql.")
+            }
+        } catch {
+            return error.response
+        }
+    }
+
+    private func allowing(
+        _ methods: [HTTPRequest.Method],
+        _ request: Request,
+        _ answer: FixedAnswer
+    ) throws(HTTPFailure) -> Response {
+        guard methods.contains(request.method) else { throw HTTPFailure(allow: methods) }
+        return answer.response(withBody: request.method != .head)
+    }
+
+    private func ready(_ request: Request) throws(HTTPFailure) -> Response {
+        guard readiness.isReady else {
+            throw HTTPFailure(.serviceUnavailable, "The server is stopping; ask another one.")
+        }
+        return try allowing([.get, .head], request, .text("ready\n"))
+    }
+
+    private static let welcome = """
+        PlanGraph: what a public plan commits to, who must do it, and on what legal ground.
+
+        POST /graphql         {"query": "{ statistics { plans goals targets } }"}
+        GET  /graphql?query=  the same, for queries
+        GET  /schema.graphql  the schema, every element described
+        GET  /healthz         whether the process lives
+        GET  /readyz          whether it takes requests
+
+        """
+}
+
+/// An answer whose bytes are known before it is asked for.
+struct FixedAnswer: Sendable {
+    let type: String
+    let body: ByteBuffer
+
+    init(type: String, body: [UInt8]) {
+        self.type = type
+        self.body = ByteBuffer(bytes: body)
+    }
+
+    static func text(_ text: String) -> FixedAnswer {
+        FixedAnswer(type: "text/plain; charset=utf-8", body: Array(text.utf8))
+    }
+
+    func response(withBody hasBody: Bool = true) -> Response {
+        var headers: HTTPFields = [.contentType: type]
+        if !hasBody { headers[.contentLength] = String(body.readableBytes) }
+        return Response(status: .ok, headers: headers, body: hasBody ? .init(byteBuffer: body) : .init())
+    }
+}
+
+/// Whether the server takes requests: false from the moment it is told to stop.
+final class Readiness: Sendable {
+    private let flag = Atomic(true)
+
+    var isReady: Bool { flag.load(ordering: .relaxed) }
+
+    func end() { flag.store(false, ordering: .relaxed) }
+}
+
+/// Why a request gets no answer of the kind it asked for.
+struct HTTPFailure: Error {
+    let status: HTTPResponse.Status
+    let message: String
+    var headers = HTTPFields()
+
+    init(_ status: HTTPResponse.Status, _ message: String) {
+        self.status = status
+        self.message = message
+    }
+
+    init(allow methods: [HTTPRequest.Method]) {
+        let names = methods.map(\.rawValue).joined(separator: ", ")
+        self.init(.methodNotAllowed, "This address answers \(names).")
+        headers[.allow] = names
+    }
+
+    /// The failure as a GraphQL request error, which a client can show whatever it asked for.
+    var response: Response {
+        var headers = headers
+        headers[.contentType] = "application/json; charset=utf-8"
+        let body = PlanService.requestError(message: message, code: status.reasonPhrase)
+        return Response(status: status, headers: headers, body: .init(byteBuffer: ByteBuffer(bytes: body)))
+    }
+}

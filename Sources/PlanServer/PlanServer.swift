@@ -1,0 +1,126 @@
+internal import Hummingbird
+public import Logging
+internal import NIOCore
+public import PlanAPI
+internal import ServiceLifecycle
+internal import Synchronization
+
+/// How the server is set up.
+public struct PlanServerConfiguration: Sendable {
+    /// The address to listen on.
+    public var host: String
+    /// The port; 0 lets the system choose one.
+    public var port: Int
+    /// The largest request body, in bytes.
+    public var maximumBodyBytes: Int
+
+    /// Sets a server up.
+    ///
+    /// - Parameters:
+    ///   - host: the address to listen on.
+    ///   - port: the port; 0 lets the system choose one.
+    ///   - maximumBodyBytes: the largest request body.
+    public init(host: String = "127.0.0.1", port: Int = 8080, maximumBodyBytes: Int = 1 << 20) {
+        self.host = host
+        self.port = port
+        self.maximumBodyBytes = maximumBodyBytes
+    }
+
+    /// Whether nobody but this machine can reach the server, which is when it takes changes.
+    var isLoopback: Bool { host == "localhost" || host == "::1" || host.hasPrefix("127.") }
+}
+
+/// The HTTP server: GraphQL, the schema, and whether it lives and is ready.
+public struct PlanServer: Sendable {
+    private let service: PlanService
+    private let configuration: PlanServerConfiguration
+    private let logger: Logger
+    private var fixed: [String: FixedAnswer] = [:]
+
+    /// Makes a server that does not listen yet.
+    ///
+    /// - Parameters:
+    ///   - service: what answers requests.
+    ///   - configuration: where to listen, and limits.
+    ///   - logger: where it says what it does.
+    public init(service: PlanService, configuration: PlanServerConfiguration, logger: Logger) {
+        self.service = service
+        self.configuration = configuration
+        self.logger = logger
+    }
+
+    /// Adds an answer that is always the same, which benchmarks measure the others against.
+    ///
+    /// - Parameters:
+    ///   - path: where it is found.
+    ///   - type: its media type.
+    ///   - body: its bytes.
+    public mutating func addFixedAnswer(at path: String, type: String, body: [UInt8]) {
+        fixed[path] = FixedAnswer(type: type, body: body)
+    }
+
+    /// Listens until the process is told to stop (SIGTERM, SIGINT), then ends within 5 seconds, running requests first.
+    ///
+    /// - Parameter onListening: called once with the port.
+    /// - Throws: `PlanServerError` where the address cannot be listened on.
+    public func run(onListening: @escaping @Sendable (Int) async -> Void = { _ in }) async throws {
+        let readiness = Readiness()
+        let responder = PlanResponder(
+            service: service,
+            configuration: configuration,
+            fixed: fixed,
+            readiness: readiness
+        )
+        let port = configuration.port
+        let application = Application(
+            responder: responder,
+            configuration: ApplicationConfiguration(
+                address: .hostname(configuration.host, port: port),
+                serverName: "plangraph"
+            ),
+            onServerRunning: { channel in await onListening(channel.localAddress?.port ?? port) },
+            logger: quietLogger
+        )
+        var services = ServiceGroupConfiguration(
+            services: [application],
+            gracefulShutdownSignals: [.sigterm, .sigint],
+            logger: quietLogger
+        )
+        services.maximumGracefulShutdownDuration = .seconds(5)
+        do {
+            try await ServiceGroup(configuration: services).run()
+        } catch let error as IOError {
+            throw PlanServerError(error, configuration)
+        } catch let error as NIOConnectionError {
+            throw PlanServerError(message: "cannot listen on \(configuration.host): \(error)")
+        }
+        readiness.end()
+    }
+
+    /// The framework tells of every start and stop; people want to read that once.
+    private var quietLogger: Logger {
+        var logger = logger
+        logger.logLevel = .warning
+        return logger
+    }
+}
+
+/// Why the server could not listen.
+public struct PlanServerError: Error, Sendable, CustomStringConvertible {
+    /// What was wrong and what to do.
+    public let description: String
+
+    init(message: String) { description = message }
+
+    init(_ error: IOError, _ configuration: PlanServerConfiguration) {
+        let address = "\(configuration.host):\(configuration.port)"
+        description =
+            switch error.errnoCode {
+            case EADDRINUSE:
+                "port \(configuration.port) on \(configuration.host) is in use; choose another with --port"
+            case EACCES: "this user may not listen on \(address); choose a port above 1023 with --port"
+            case EADDRNOTAVAIL: "this machine does not have the address \(configuration.host); choose one with --host"
+            default: "cannot listen on \(address): \(error)"
+            }
+    }
+}

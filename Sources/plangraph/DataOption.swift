@@ -1,0 +1,75 @@
+import ArgumentParser
+import PlanAPI
+import PlanGraph
+
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#endif
+
+/// `--data`, which most commands take.
+struct DataOption: ParsableArguments {
+    @Option(
+        name: .customLong("data"),
+        help: ArgumentHelp("The folder of the store. Without it, snapshots/ of the checkout.", valueName: "dir")
+    )
+    var path: String?
+
+    var folder: DataFolder { DataFolder(path: path ?? Self.checkoutFolder) }
+
+    /// Opens the folder and says what was loaded.
+    func open() throws -> GraphStore {
+        let start = ContinuousClock.now
+        do throws(DataFolderError) {
+            let (store, origin) = try folder.open()
+            let elapsed = ContinuousClock.now - start
+            let source = origin.file ?? "nothing: \(folder.path) holds no store and no snapshot"
+            Console.say("loaded \(Self.counts(store.graph)) from \(source) in \(Console.milliseconds(elapsed))")
+            return store
+        } catch {
+            throw Console.fail(error.description, error.isDamage ? .badData : .inputOutput)
+        }
+    }
+
+    /// What a graph holds, kind by kind.
+    static func counts(_ graph: Graph) -> String {
+        let ranges = graph.ranges
+        let counts = [
+            (ranges.plans.count, "plan"), (ranges.goals.count, "goal"), (ranges.targets.count, "target"),
+            (ranges.actions.count, "action"), (ranges.agencies.count, "agency"),
+            (ranges.documents.count, "document"), (graph.columns.assignments.count, "assignment"),
+            (graph.columns.citations.count, "citation"),
+        ]
+        return counts.map { count, name in
+            let plural = name == "agency" ? "agencies" : name + "s"
+            return "\(Console.grouped(count)) \(count == 1 ? name : plural)"
+        }.joined(separator: ", ")
+    }
+
+    /// snapshots/ beside the first Package.swift above the working folder, or else above the program.
+    private static var checkoutFolder: String {
+        for start in [workingFolder, programFolder].compactMap({ $0 }) {
+            var folder = start[...]
+            while !folder.isEmpty {
+                if access(folder + "/Package.swift", F_OK) == 0, access(folder + "/snapshots", F_OK) == 0 {
+                    return folder + "/snapshots"
+                }
+                folder = folder[..<(folder.lastIndex(of: "/") ?? folder.startIndex)]
+            }
+        }
+        return "snapshots"
+    }
+
+    private static var workingFolder: String? {
+        guard let path = unsafe getcwd(nil, 0) else { return nil }
+        defer { unsafe free(path) }
+        return unsafe String(cString: path)
+    }
+
+    private static var programFolder: String? {
+        var buffer = [CChar](repeating: 0, count: 4096)
+        let count = unsafe readlink("/proc/self/exe", &buffer, buffer.count - 1)
+        return count > 0 ? String(decoding: buffer[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self) : nil
+    }
+}

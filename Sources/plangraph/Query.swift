@@ -1,0 +1,46 @@
+import ArgumentParser
+import GraphQLSchema
+import PlanAPI
+
+/// `plangraph query`.
+struct Query: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Answer one query on standard output.",
+        discussion: "For example: plangraph query '{ statistics { targets } }'"
+    )
+
+    @OptionGroup var data: DataOption
+
+    @Option(help: ArgumentHelp("The query's variables, a JSON object.", valueName: "json"))
+    var variables: String?
+
+    @Option(help: ArgumentHelp("The operation to run, where the query has several.", valueName: "name"))
+    var operation: String?
+
+    @Argument(help: "The query, or - to read it from standard input.")
+    var query: String
+
+    func run() throws {
+        let text = query == "-" ? String(decoding: try InputFile.text("-").bytes, as: UTF8.self) : query
+        var values = JSONValue.null
+        if let variables {
+            do {
+                values = try JSONReader.read(Array(variables.utf8))
+            } catch {
+                throw Console.fail("--variables is no JSON: \(error.message) at byte \(error.offset)", .badData)
+            }
+            guard case .object = values else { throw Console.fail("--variables must be a JSON object", .badData) }
+        }
+        let store = try data.open()
+        let service: PlanService
+        do {
+            service = try PlanService(store: store)
+        } catch {
+            throw Console.fail(error.description, .badData)
+        }
+        let request = GraphQLRequest(query: text, operationName: operation, variables: values)
+        let answer = service.answer(request)
+        Console.print(answer.bytes + [UInt8(ascii: "\n")])
+        if answer.hasErrors { throw ExitCode.badData }
+    }
+}

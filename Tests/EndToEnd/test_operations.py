@@ -1,0 +1,173 @@
+"""The operations that the README and clients share, run against the shipped plan over a socket."""
+
+import json
+
+import pytest
+from graphql import build_client_schema, get_introspection_query, parse, print_ast, validate
+
+from conftest import ROOT
+
+OPERATIONS = sorted((ROOT / "schema/operations").glob("*.graphql"))
+
+
+@pytest.fixture(scope="session")
+def schema(server):
+    query = get_introspection_query(
+        descriptions=True, specified_by_url=True, directive_is_repeatable=True, schema_description=True
+    )
+    return build_client_schema(server.data(query))
+
+
+def test_introspection_gives_a_valid_schema(schema):
+    assert schema.query_type.name == "Query"
+    assert schema.get_type("Target").description
+
+
+@pytest.mark.parametrize("path", OPERATIONS, ids=lambda path: path.stem)
+def test_operation_is_valid_and_answers(server, schema, path):
+    text = path.read_text(encoding="utf-8")
+    assert validate(schema, parse(text)) == []
+    data = server.data(text)
+    assert all(value is not None for value in data.values())
+
+
+def definitions(text):
+    """Every element of a schema with its type, arguments and directives."""
+    found = {}
+    for node in parse(text).definitions:
+        if node.kind == "schema_definition":
+            continue
+        interfaces = sorted(name.name.value for name in getattr(node, "interfaces", None) or [])
+        found[node.name.value] = (node.kind, interfaces, [print_ast(item) for item in node.directives])
+        for child in [*(getattr(node, "fields", None) or []), *(getattr(node, "values", None) or [])]:
+            arguments = [
+                (item.name.value, print_ast(item.type), item.default_value and print_ast(item.default_value))
+                for item in getattr(child, "arguments", None) or []
+            ]
+            kind = print_ast(child.type) if hasattr(child, "type") else "value"
+            found[node.name.value, child.name.value] = (kind, arguments)
+    return found
+
+
+def test_schema_contains_the_contract(server):
+    contract = definitions((ROOT / "Tests/Fixtures/core-schema.graphql").read_text(encoding="utf-8"))
+    ours = definitions(server.request("GET", "/schema.graphql")[2].decode())
+    assert {name: ours.get(name) for name in contract} == contract
+
+
+def test_every_element_is_described(server):
+    bare = []
+    for node in parse(server.request("GET", "/schema.graphql")[2].decode()).definitions:
+        name = getattr(getattr(node, "name", None), "value", "schema")
+        children = [*(getattr(node, "fields", None) or []), *(getattr(node, "values", None) or [])]
+        arguments = [item for child in children for item in getattr(child, "arguments", None) or []]
+        bare += [name] if not node.description else []
+        bare += [f"{name}.{item.name.value}" for item in [*children, *arguments] if not item.description]
+    assert bare == []
+
+
+def test_a_target_names_its_legal_ground_with_the_words(server):
+    text = (ROOT / "schema/operations/TargetLegalGround.graphql").read_text(encoding="utf-8")
+    target = server.data(text, {"code": "1.2"})["target"]
+    numbers = [node["document"]["number"] for node in target["citations"]["nodes"]]
+    assert numbers == ["21-NQ/TW", "12-CTr/TU", "15-NQ/TW"]
+    plan = (ROOT / "snapshots/86-KH-UBND.txt").read_text(encoding="utf-8").split("\n")
+    for node in target["citations"]["nodes"]:
+        assert node["source"]["text"] in plan[node["source"]["line"] - 1]
+
+
+def test_every_edge_has_its_words_in_the_plan(server):
+    plan = (ROOT / "snapshots/86-KH-UBND.txt").read_text(encoding="utf-8").split("\n")
+    data = server.data(
+        "{ agencies(first: 1000) { nodes { assignments(first: 1000) { nodes { source { line column text } } } } } }"
+    )
+    sources = [
+        item["source"] for agency in data["agencies"]["nodes"] for item in agency["assignments"]["nodes"]
+    ]
+    assert len(sources) > 500
+    for source in sources:
+        start = source["column"] - 1
+        assert plan[source["line"] - 1][start : start + len(source["text"])] == source["text"]
+
+
+@pytest.mark.parametrize(
+    "field",
+    [
+        'search(text: "rừng") { totalCount }',
+        'paths(from: "x") { length }',
+        "subgraph { truncated }",
+        "snapshots { totalCount }",
+    ],
+)
+def test_what_comes_later_says_so(server, field):
+    status, answer = server.post("{ %s }" % field)
+    assert status == 200
+    assert answer["errors"][0]["extensions"]["code"] == "NOT_AVAILABLE"
+
+
+def test_node_gives_back_what_its_id_named(server):
+    target = server.data('{ target(code: "1.3.a") { id label goal { id } } }')["target"]
+    again = server.data(
+        "query($ids: [ID!]!) { nodes(ids: $ids) { __typename id ... on Target { label } } }",
+        {"ids": [target["id"], "nothing", target["goal"]["id"]]},
+    )["nodes"]
+    assert again == [
+        {"__typename": "Target", "id": target["id"], "label": target["label"]},
+        None,
+        {"__typename": "Goal", "id": target["goal"]["id"]},
+    ]
+
+
+def test_pages_walk_the_whole_list_both_ways(server):
+    query = """query($first: Int, $after: String, $last: Int, $before: String) {
+      targets(where: { cites: {} }, orderBy: [{ title: DESCENDING }], first: $first, after: $after, last: $last, before: $before) {
+        totalCount nodes { code } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }"""
+    forward, page = [], {"first": 7}
+    while True:
+        found = server.data(query, page)["targets"]
+        forward += [node["code"] for node in found["nodes"]]
+        if not found["pageInfo"]["hasNextPage"]:
+            break
+        page = {"first": 7, "after": found["pageInfo"]["endCursor"]}
+    backward, page = [], {"last": 7}
+    while True:
+        found = server.data(query, page)["targets"]
+        backward = [node["code"] for node in found["nodes"]] + backward
+        if not found["pageInfo"]["hasPreviousPage"]:
+            break
+        page = {"last": 7, "before": found["pageInfo"]["startCursor"]}
+    assert len(forward) == found["totalCount"] > 50
+    assert forward == backward
+
+
+def test_filters_cross_relations(server):
+    data = server.data(
+        """{ targets(first: 1000, where: { ledBy: { kind: [DEPARTMENT] }, cites: { issuedYear: { gte: 2015 } } }) {
+          nodes { assignments { role agency { kind } } citations(first: 100) { nodes { document { issuedYear } } } } } }"""
+    )
+    nodes = data["targets"]["nodes"]
+    assert nodes
+    for node in nodes:
+        assert any(item["role"] == "LEAD" and item["agency"]["kind"] == "DEPARTMENT" for item in node["assignments"])
+        assert any((item["document"]["issuedYear"] or 0) >= 2015 for item in node["citations"]["nodes"])
+
+
+def test_workload_counts_what_the_assignments_say(server):
+    data = server.data(
+        "{ agencies(first: 1000) { nodes { name workload { leads coordinates } "
+        "assignments(first: 1000) { nodes { role target { code } } } } } }"
+    )
+    for agency in data["agencies"]["nodes"]:
+        for role, field in [("LEAD", "leads"), ("COORDINATE", "coordinates")]:
+            codes = {
+                item["target"]["code"]
+                for item in agency["assignments"]["nodes"]
+                if item["role"] == role and item["target"]
+            }
+            assert agency["workload"][field] == len(codes), agency["name"]
+
+
+def test_answers_are_the_same_bytes_each_time(server):
+    body = json.dumps({"query": (ROOT / "schema/operations/Outline.graphql").read_text(encoding="utf-8")})
+    answers = {server.request("POST", "/graphql", body, Content_Type="application/json")[2] for _ in range(3)}
+    assert len(answers) == 1

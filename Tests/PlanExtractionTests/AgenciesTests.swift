@@ -1,0 +1,269 @@
+import SourceText
+import Testing
+
+@testable import PlanExtraction
+
+/// A list and its bodies: the words that name each, with its key where the words do not say it.
+private let lists: [(String, [String])] = [
+    ("Sở Lao động - Thương binh và Xã hội", ["Sở Lao động - Thương binh và Xã hội"]),
+    (
+        "Sở Kế hoạch và Đầu tư, Sở Tài nguyên và Môi trường, UBND các địa phương",
+        ["Sở Kế hoạch và Đầu tư", "Sở Tài nguyên và Môi trường", "UBND các địa phương"]
+    ),
+    (
+        "các sở: Kế hoạch và Đầu tư, Tài chính, Nội vụ; UBND các huyện, thị xã, thành phố",
+        ["Kế hoạch và Đầu tư", "Tài chính", "Nội vụ", "UBND các huyện, thị xã, thành phố"]
+    ),
+    ("Các Sở Y tế, Giáo dục và Đào tạo và Tài chính.", ["Y tế", "Giáo dục và Đào tạo", "Tài chính"]),
+    ("Sở Y tế, Tài chính, Nội vụ ;", ["Sở Y tế", "Tài chính", "Nội vụ"]),
+    ("Sở Văn hóa và Thể thao, Du lịch", ["Sở Văn hóa và Thể thao", "Du lịch"]),
+    ("Sở Văn hóa, Thể thao và Du lịch; Công an tỉnh", ["Sở Văn hóa, Thể thao và Du lịch", "Công an tỉnh"]),
+    ("Sở Tài chính chủ trì.", ["Sở Tài chính"]),
+    ("Sở Y tế (cơ quan thường trực) và UBND cấp huyện", ["Sở Y tế", "UBND cấp huyện"]),
+    ("Các sở, ban, ngành và đơn vị liên quan.", ["Các sở, ban, ngành và đơn vị liên quan"]),
+    (
+        "Các sở, ban, ngành và UBND các huyện, thị xã, thành phố.",
+        ["Các sở, ban, ngành", "UBND các huyện, thị xã, thành phố"]
+    ),
+    (
+        "các sở, ban, ngành, đoàn thể cấp tỉnh; các cơ quan, đơn vị có liên quan",
+        ["các sở, ban, ngành, đoàn thể cấp tỉnh"]
+    ),
+    ("Các sở, ngành, địa phương liên quan", ["Các sở, ngành, địa phương liên quan"]),
+    ("Các sở, ban, ngành, các địa phương", ["Các sở, ban, ngành", "các địa phương"]),
+    ("Các sở, ban ngành; UBND các quận, huyện, thị xã", ["Các sở, ban ngành", "UBND các quận, huyện, thị xã"]),
+    (
+        "Các Sở, Ban, ngành; UBND các huyện, thị xã, thành phố và các đơn vị đang quản lý nhà chung cư cũ.",
+        ["Các Sở, Ban, ngành", "UBND các huyện, thị xã, thành phố", "các đơn vị đang quản lý nhà chung cư cũ"]
+    ),
+    (
+        "Khối các cơ quan MTTQ và tổ chức chính trị -xã hội tỉnh.",
+        ["Khối các cơ quan MTTQ và tổ chức chính trị -xã hội tỉnh"]
+    ),
+    (
+        "Ủy ban MTTQ và các đoàn thể, tổ chức chính trị xã hội có liên quan",
+        ["Ủy ban MTTQ", "các đoàn thể, tổ chức chính trị xã hội có liên quan"]
+    ),
+    ("Mặt trận Tổ quốc tỉnh và các tổ chức thành viên", ["Mặt trận Tổ quốc tỉnh", "các tổ chức thành viên"]),
+    (
+        "UBND các huyện, thị xã, thành phố, đoàn thể và tổ chức xã hội",
+        ["UBND các huyện, thị xã, thành phố", "đoàn thể và tổ chức xã hội"]
+    ),
+    (
+        "các tổ chức chính trị, xã hội, nghề nghiệp; Báo Quảng Ninh",
+        ["các tổ chức chính trị, xã hội, nghề nghiệp", "Báo Quảng Ninh"]
+    ),
+    (
+        "Liên hiệp các Hội Khoa học và Kỹ thuật tỉnh, Tỉnh đoàn",
+        ["Liên hiệp các Hội Khoa học và Kỹ thuật tỉnh", "Tỉnh đoàn"]
+    ),
+    (
+        "Văn phòng Đoàn ĐBQH và HĐND tỉnh, Văn phòng UBND tỉnh",
+        ["Văn phòng Đoàn ĐBQH và HĐND tỉnh", "Văn phòng UBND tỉnh"]
+    ),
+    (
+        "Hội Nông dân, Hội Liên hiệp Phụ nữ và Hội Cựu chiến binh tỉnh",
+        ["Hội Nông dân", "Hội Liên hiệp Phụ nữ", "Hội Cựu chiến binh tỉnh"]
+    ),
+    ("13 huyện, thị xã, thành phố", ["13 huyện, thị xã, thành phố"]),
+    (
+        "HĐND và UBND các huyện, thành phố; UBND các xã, phường, thị trấn",
+        ["HĐND và UBND các huyện, thành phố", "UBND các xã, phường, thị trấn"]
+    ),
+    (
+        "Sở NN&PTNT, Sở TN&MT, Sở GD&ĐT, Sở LĐ-TB&XH, Sở VHTTDL, Sở TT&TT, Sở KH&CN, Sở GTVT, Sở KH&ĐT",
+        [
+            "Sở NN&PTNT", "Sở TN&MT", "Sở GD&ĐT", "Sở LĐ-TB&XH", "Sở VHTTDL", "Sở TT&TT", "Sở KH&CN", "Sở GTVT",
+            "Sở KH&ĐT",
+        ]
+    ),
+    ("Ban Dân tộc tỉnh - Sở Y tế", ["Ban Dân tộc tỉnh", "Sở Y tế"]),
+    ("Sở Y tế, Sở Y tế; Sở Y Tế", ["Sở Y tế"]),
+    (
+        "Các sở, ban, ngành: Y tế, KH&ĐT; UBND các huyện còn lại",
+        ["Các sở, ban, ngành", "Y tế", "KH&ĐT", "UBND các huyện còn lại"]
+    ),
+    (
+        "UBND các huyện, thị xã Cai Lậy, Gò Công và thành phố Mỹ Tho; Báo, Đài Truyền hình",
+        ["UBND các huyện, thị xã Cai Lậy, Gò Công và thành phố Mỹ Tho", "Báo", "Đài Truyền hình"]
+    ),
+    ("UBND thành phố Đà Lạt, UBND huyện Đức Trọng", ["UBND thành phố Đà Lạt", "UBND huyện Đức Trọng"]),
+    (
+        "Ban Quản lý Khu kinh tế và các khu công nghiệp tỉnh, Trung tâm Xúc tiến đầu tư, thương mại và du lịch tỉnh, Cục Thuế",
+        [
+            "Ban Quản lý Khu kinh tế và các khu công nghiệp tỉnh",
+            "Trung tâm Xúc tiến đầu tư, thương mại và du lịch tỉnh", "Cục Thuế",
+        ]
+    ),
+    (
+        "các huyện ủy, thị ủy, thành ủy; Các cơ quan thông tấn, báo chí",
+        ["các huyện ủy, thị ủy, thành ủy", "Các cơ quan thông tấn, báo chí"]
+    ),
+    (
+        "Sở Giao thông vận tải - Xây dựng; Sở Nông nghiệp và Môi trường",
+        ["Sở Giao thông vận tải - Xây dựng", "Sở Nông nghiệp và Môi trường"]
+    ),
+    (
+        "Sở KH&CN (chủ trì), Sở Công Thương (phối hợp). Các ngành, địa phương",
+        ["Sở KH&CN", "Sở Công Thương", "Các ngành, địa phương"]
+    ),
+    ("Sở An toàn sinh học", ["Sở An toàn sinh học"]),
+    ("", []), (" ……", []), ("....", []), (" ; , .", []),
+]
+
+/// Spellings of one body.
+private let spellings: [[String]] = [
+    [
+        "Sở Lao động - Thương binh và Xã hội", "Sở Lao động- Thương binh và Xã hội",
+        "Sở Lao động, Thương binh và Xã hội",
+        "Sở LĐTBXH", "Sở LĐ-TB&XH", "Sở LĐTB&XH", "Sở Lao động TB&XH", "SỞ LAO ĐỘNG – THƯƠNG BINH VÀ XÃ HỘI",
+    ],
+    [
+        "Sở Nông nghiệp và Phát triển nông thôn", "Sở Nông nghiệp và PTNT", "Sở NN&PTNT", "Nông nghiệp và PTNT",
+        "Sở NN và PTNT",
+    ],
+    [
+        "Sở Kế hoạch và Đầu tư", "Sở Kế hoạch và ĐT", "Sở KH&ĐT", "Sở KHĐT", "Sở Kế hoạch & Đầu tư",
+        "Sở Kế hoạch - Đầu tư",
+    ],
+    ["Sở Tài nguyên và Môi trường", "Sở Tài nguyên và MT", "Sở TN&MT", "Sở TNMT"],
+    ["Sở Công Thương", "Sở Công thương", "Sở CT", "Công Thương"],
+    ["Sở Giao thông vận tải", "Sở Giao thông", "Sở GTVT"],
+    ["Sở Văn hóa, Thể thao và Du lịch", "Sở VHTTDL", "Sở VHTT&DL", "Sở Văn hóa - Thể thao và Du lịch"],
+    [
+        "UBND các huyện, thị xã, thành phố", "Ủy ban nhân dân các huyện, thị xã, thành phố thuộc tỉnh",
+        "UBND các địa phương",
+        "UBND cấp huyện", "UBND các quận, huyện, thị xã", "UBND các huyện, TX, TP", "UBND huyện, thị xã, thành phố",
+    ],
+    [
+        "Các sở, ngành liên quan", "các sở, ban, ngành có liên quan", "Các sở, ban, ngành và đơn vị liên quan",
+        "Các Sở, Ban, ngành",
+        "các sở, ban, ngành, đơn vị liên quan", "các đơn vị liên quan", "Các sở ngành liên quan",
+        "các cơ quan, đơn vị liên quan",
+    ],
+    [
+        "Cơ quan Khối Mặt trận tổ quốc và các tổ chức chính trị - xã hội tỉnh", "Cơ quan khối MTTQ và các đoàn thể",
+        "Khối cơ quan MTTQ và các tổ chức chính trị - xã hội", "Khối UB MTTQ tỉnh và các đoàn thể tỉnh",
+        "Khối Cơ quan Mặt trận Tổ quốc tỉnh và các tổ chức chính trị - xã hội tỉnh",
+    ],
+    [
+        "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Quảng Ninh", "Ủy ban MTTQ tỉnh", "UBMTTQ tỉnh",
+        "Ủy ban MTTQ Việt Nam tỉnh", "MTTQ tỉnh",
+    ],
+    [
+        "Đài Phát thanh và Truyền hình tỉnh", "Đài Phát thanh truyền hình tỉnh", "Đài PTTH tỉnh",
+        "Đài PT-TH Quảng Ninh",
+        "Đài Phát thanh - Truyền hình",
+    ],
+    [
+        "Ngân hàng Nhà nước chi nhánh Quảng Ninh", "NHNN chi nhánh tỉnh",
+        "Ngân hàng Nhà nước Việt Nam - Chi nhánh tỉnh Quảng Ninh",
+    ],
+    ["Liên hiệp các Hội Khoa học và Kỹ thuật tỉnh", "Liên hiệp các Hội KH&KT tỉnh", "Liên hiệp các hội KHKT"],
+    ["Bảo hiểm xã hội tỉnh", "BHXH tỉnh"],
+    ["Tỉnh đoàn", "Tỉnh Đoàn Quảng Ninh", "Đoàn TNCS Hồ Chí Minh tỉnh", "Đoàn TNCS HCM tỉnh"],
+    ["Ủy ban nhân dân tỉnh Quảng Ninh", "UBND tỉnh", "UBND tỉnh Quảng Ninh"],
+    ["Ban An toàn giao thông tỉnh", "Ban ATGT tỉnh"],
+    [
+        "đoàn thể, tổ chức chính trị xã hội tỉnh", "Đoàn thể, tổ chức chính trị - xã hội Tỉnh",
+        "các tổ chức chính trị - xã hội",
+    ],
+    ["Tòa án nhân dân tỉnh", "TAND tỉnh", "Toà án nhân dân tỉnh Quảng Ninh"],
+]
+
+/// Names and their kinds.
+private let kinds: [(String, AgencyKind)] = [
+    ("Sở Y tế", .department), ("Công an tỉnh", .department), ("Thanh tra tỉnh", .department), ("Ban Dân tộc", .board),
+    ("Ban Xây dựng nông thôn mới", .board), ("Tòa án nhân dân tỉnh", .courtOrProcuracy),
+    ("VKSND tỉnh", .courtOrProcuracy),
+    ("Đài Phát thanh - Truyền hình tỉnh", .media), ("Báo Quảng Ninh", .media), ("Tỉnh ủy", .partyBody),
+    ("Ban Tuyên giáo Tỉnh ủy", .partyBody), ("Hội Nông dân tỉnh", .massOrganisation),
+    ("Ủy ban MTTQ tỉnh", .massOrganisation), ("Tỉnh đoàn", .massOrganisation),
+    ("Liên minh Hợp tác xã", .massOrganisation),
+    ("các sở, ngành liên quan", .collective), ("các doanh nghiệp", .collective),
+    ("UBND cấp huyện", .districtCommittees),
+    ("UBND thành phố Hạ Long", .districtCommittees), ("UBND tỉnh", .other),
+    ("Ngân hàng Nhà nước chi nhánh tỉnh", .other),
+    ("Trường Đại học Hạ Long", .other), ("đoàn thể, tổ chức chính trị xã hội tỉnh", .collective),
+]
+
+@Suite struct AgenciesTests {
+    private func read(
+        _ registry: inout AgencyRegistry,
+        _ words: String
+    ) -> (names: [String], ids: [Int], codes: [String]) {
+        let source = SourceText("Phối hợp: " + words)
+        let line = FoldedLine(source, line: 0)
+        let result = registry.read(line, 9..<line.count)
+        return (
+            result.agencies.map { source.words($0.span) }, result.agencies.map(\.agency), result.diagnostics.map(\.code)
+        )
+    }
+
+    @Test(arguments: lists)
+    func readsList(words: String, expected: [String]) {
+        var registry = AgencyRegistry(province: "Quảng Ninh")
+        let result = read(&registry, words)
+        #expect(result.names == expected)
+        #expect(result.codes == (expected.isEmpty ? ["empty-assignment"] : []))
+    }
+
+    @Test(arguments: spellings)
+    func oneBody(names: [String]) {
+        var registry = AgencyRegistry(province: "Quảng Ninh")
+        for name in names { _ = read(&registry, name) }
+        #expect(registry.finish().map(\.key) == registry.finish().prefix(1).map(\.key))
+        #expect(registry.finish().first?.aliases == names)
+    }
+
+    @Test func twoBodies() {
+        let keys = spellings.map { names in
+            var registry = AgencyRegistry(province: "Quảng Ninh")
+            _ = registry.intern(name: names[0])
+            return registry.finish().map(\.key)
+        }
+        #expect(Set(keys).count == spellings.count)
+    }
+
+    @Test(arguments: kinds)
+    func hasKind(name: String, kind: AgencyKind) {
+        var registry = AgencyRegistry(province: "Quảng Ninh")
+        _ = read(&registry, name)
+        #expect(registry.finish().map(\.kind) == [kind])
+    }
+
+    @Test func bareNamesAreCompleted() {
+        var registry = AgencyRegistry(province: nil)
+        _ = read(&registry, "các sở: Kế hoạch và ĐT, Tài chính")
+        #expect(registry.finish().map(\.name) == ["Sở Kế hoạch và ĐT", "Sở Tài chính"])
+        #expect(registry.finish().map(\.aliases) == [["Kế hoạch và ĐT"], ["Tài chính"]])
+    }
+
+    @Test func theFullestSpellingIsTheName() {
+        var registry = AgencyRegistry(province: nil)
+        _ = read(&registry, "Sở KH&ĐT")
+        #expect(registry.finish().map(\.name) == ["Sở KH&ĐT"])
+        for name in ["Sở Kế hoạch và đầu tư", "Sở Kế hoạch và Đầu tư"] { _ = read(&registry, name) }
+        #expect(registry.finish().map(\.name) == ["Sở Kế hoạch và Đầu tư"])
+    }
+
+    @Test func theIssuerIsNoDistrict() {
+        var registry = AgencyRegistry(province: "Quảng Ninh")
+        let issuer = registry.intern(name: "Ủy ban nhân dân tỉnh Quảng Ninh")
+        #expect(read(&registry, "UBND tỉnh; UBND các huyện").ids == [issuer, issuer + 1])
+    }
+
+    @Test func allAgenciesOfThePlan() throws {
+        let source = try shippedPlan()
+        var registry = AgencyRegistry(province: "Quảng Ninh")
+        for index in 0..<source.lineCount {
+            let line = FoldedLine(source, line: index)
+            guard let colon = line.folded.firstIndex(of: UInt8(ascii: ":")) else { continue }
+            let label = String(decoding: line.folded[..<colon].filter { FoldedWords.isLetter($0) }, as: UTF8.self)
+            guard ["chutri", "phoihop", "coquanchutri", "coquanphoihop"].contains(label) else { continue }
+            _ = registry.read(line, colon + 1..<line.count)
+        }
+        let rows = registry.finish().map { [$0.name, "\($0.kind)", "\($0.aliases.count)"] }
+        #expect(rows == (try fixture("86-KH-UBND.agencies.tsv")))
+    }
+}

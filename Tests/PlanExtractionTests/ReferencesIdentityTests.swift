@@ -1,0 +1,101 @@
+import SourceText
+import Testing
+
+@testable import PlanExtraction
+
+/// Which mentions name the same document, and what is said of irregular ones.
+extension ReferencesTests {
+    @Test func numberAndYearMakeADocument() {
+        let read = readReferences(
+            "Nghị quyết số 21-NQ/TW ngày 22/11/2012\nNghị quyết 21-NQ/TW ngày 25/10/2017\nNghị quyết 21–NQ/TW năm 2012"
+        )
+        #expect(read.documents.map(\.key) == ["21-nq/tw|2012", "21-nq/tw|2017"])
+        #expect(read.mentions.map(\.document) == [0, 1, 0])
+    }
+
+    @Test func undatedJoinsTheOnlyDocument() {
+        let read = readReferences("Quyết định 7/QĐ-TTg\nQuyết định số 07/QĐ-TTg ngày 2/3/2014 của Thủ tướng Chính phủ")
+        #expect(read.documents.count == 1)
+        #expect(read.documents[0].issuedOn?.description == "2014-03-02")
+        #expect(read.documents[0].issuer == "Thủ tướng Chính phủ")
+    }
+
+    @Test func severalAreAmbiguous() {
+        let read = readReferences(
+            "Nghị quyết 35/NQ-CP ngày 1/2/2013\nNghị quyết 35/NQ-CP ngày 1/2/2016\nNghị quyết 35/NQ-CP",
+            context: .plan
+        )
+        #expect(read.mentions[2].document == nil)
+        #expect(read.mentions[2].candidates == [0, 1])
+        #expect(read.diagnostics.map(\.code) == ["ambiguous-reference"])
+    }
+
+    @Test func theOwnLineDecides() {
+        let read = readReferences(
+            "Nghị quyết 35/NQ-CP ngày 1/2/2013\nNghị quyết 35/NQ-CP ngày 1/2/2016; theo Nghị quyết 35/NQ-CP"
+        )
+        #expect(read.mentions.map(\.document) == [0, 1, 1])
+    }
+
+    @Test func theOwnTargetDecides() {
+        let source = SourceText(
+            "Nghị quyết 35/NQ-CP ngày 1/2/2013\nNghị quyết 35/NQ-CP ngày 1/2/2016\nNghị quyết 35/NQ-CP"
+        )
+        var reader = ReferenceReader()
+        let contexts: [PlanDocument.Context] = [.target(0), .target(1), .action(4)]
+        for (index, context) in contexts.enumerated() { reader.read(FoldedLine(source, line: index), context: context) }
+        #expect(reader.finish(source: source, issuedOn: nil).mentions[2].document == 1)
+    }
+
+    @Test func aNameWithItsNumberIsOneLaw() {
+        let read = readReferences("Luật Đất đai\nLuật Đất đai số 45/2013/QH13\nluật đất đai năm 2013")
+        #expect(read.documents.map(\.key) == ["45/2013/qh13|2013"])
+        #expect(read.documents[0].name == "Luật Đất đai")
+    }
+
+    @Test(arguments: [
+        ("Chương trình hành động số 14-CT/TU ngày 1/2/2017", "irregular-number"),
+        ("Nghị quyết 19-2017/NQ-CP", "irregular-number"), ("Quyết định số 1/QĐ-UBND ngày 31/2/2017", "impossible-date"),
+        ("Nghị quyết số 85/NQ-HĐND tỉnh ngày 82/2017/NQ-HĐND ngày 27/10/2017", "run-together-numbers"),
+        ("Quyết định 1/2016/QĐ-UBND ngày 1/2/2017", "year-mismatch"),
+        ("Quyết định 1/QĐ-UBND ngày 1/2/2017\nQuyết định 1/QĐ-UBND ngày 2/2/2017", "conflicting-dates"),
+    ])
+    func irregular(sentence: String, code: String) {
+        #expect(readReferences(sentence).diagnostics.map(\.code) == [code])
+    }
+
+    @Test(arguments: [
+        ("Quyết định 1/QĐ-UBND ngày 1/2/2017 “V/v ban hành Quy định A”.", "V/v ban hành Quy định A"),
+        ("Quyết định 1/QĐ-UBND ngày 1/2/2017 về việc phê duyệt Đề án A; Kế hoạch", "về việc phê duyệt Đề án A"),
+        ("(Quyết định 1/QĐ-UBND về phê duyệt Quy hoạch A (bổ sung)).", "về phê duyệt Quy hoạch A (bổ sung)"),
+        ("Quyết định 1/QĐ-UBND về Đề án A tỉnh và Kế hoạch số 2/KH-UBND", "về Đề án A tỉnh"),
+    ])
+    func titles(sentence: String, title: String) {
+        #expect(readReferences(sentence).documents.first?.name == title)
+    }
+
+    @Test(arguments: [
+        "Luật sửa đổi, bổ sung các ", "của liên ", "Quyết định số ", "các Luật: Đất đai, ", "1/QĐ-TTg, ", "( ",
+        "Bộ Y tế, ",
+        "Nghị quyết của Hội nghị ", "ngày 1/2/2017 ", "số 1/2016/", "Công ước về ", "1-",
+    ])
+    func repeatedWordsAreReadInTime(words: String) {
+        let source = SourceText("Quyết định " + String(repeating: words, count: 20_000))
+        let line = FoldedLine(source, line: 0)
+        var reader = ReferenceReader()
+        reader.read(line, context: .plan)
+        for mention in reader.finish(source: source, issuedOn: nil).mentions {
+            #expect(mention.span.end <= source.bytes.count)
+        }
+    }
+
+    @Test(arguments: [
+        "sở, ", "các ", "UBND các huyện A, ", "đoàn thể và ", "a, ", "( ", "Sở Y tế ", "khối ", "tỉnh ", "và ",
+    ])
+    func longListsAreReadInTime(words: String) {
+        let source = SourceText(String(repeating: words, count: 10_000) + "xyz")
+        let line = FoldedLine(source, line: 0)
+        var registry = AgencyRegistry(province: nil)
+        for agency in registry.read(line, 0..<line.count).agencies { #expect(agency.span.end <= source.bytes.count) }
+    }
+}

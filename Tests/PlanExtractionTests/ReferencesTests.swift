@@ -1,0 +1,290 @@
+import Foundation
+import SourceText
+import Testing
+
+@testable import PlanExtraction
+
+/// Reads a text with every line in the plan's own body, or under one target where asked.
+func readReferences(
+    _ text: String,
+    context: PlanDocument.Context = .plan
+) -> (
+    mentions: [PlanDocument.Mention], documents: [ReferencedDocument], relations: [PlanDocument.Relation],
+    diagnostics: [Diagnostic], source: SourceText
+) {
+    let source = SourceText(text)
+    var reader = ReferenceReader()
+    for line in 0..<source.lineCount { reader.read(FoldedLine(source, line: line), context: context) }
+    let result = reader.finish(source: source, issuedOn: nil)
+    return (result.mentions, result.documents, result.relations, result.diagnostics, source)
+}
+
+/// A sentence and its mentions: type, number or name, date or year, issuer.
+private let sentences: [(String, [String])] = [
+    (
+        "Căn cứ Quyết định số 622/QĐ-TTg ngày 10/5/2017 của Thủ tướng Chính phủ về việc ban hành Kế hoạch hành động",
+        ["decision 622/QĐ-TTg 2017-05-10 Thủ tướng Chính phủ"]
+    ),
+    (
+        "Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015;",
+        ["law Luật Tổ chức chính quyền địa phương 2015-06-19 -"]
+    ),
+    ("Căn cứ Luật Đầu tư công số 39/2019/QH14 ngày 13/6/2019;", ["law 39/2019/QH14 2019-06-13 -"]),
+    (
+        "Căn cứ Luật Ban hành văn bản quy phạm pháp luật ngày 22/6/2015; Luật sửa đổi, bổ sung một số điều của Luật Ban hành "
+            + "văn bản quy phạm pháp luật ngày 18/6/2020;",
+        [
+            "law Luật Ban hành văn bản quy phạm pháp luật 2015-06-22 -",
+            "law Luật sửa đổi, bổ sung một số điều của Luật Ban hành văn bản quy phạm pháp luật 2020-06-18 -",
+        ]
+    ),
+    (
+        "Thực hiện Nghị quyết của Chính phủ: số 19-2017/NQ-CP ngày 06/02/2017; số 35/NQ-CP ngày 16/5/2017 về cải thiện",
+        ["resolution 19-2017/NQ-CP 2017-02-06 Chính phủ", "resolution 35/NQ-CP 2017-05-16 Chính phủ"]
+    ),
+    (
+        "các Luật: Đầu tư; Nhà ở; Đất đai; Kinh doanh bất động sản và các Quyết định của UBND tỉnh số: 2999/2016/QĐ-UBND",
+        [
+            "law Luật Đầu tư - -", "law Luật Nhà ở - -", "law Luật Đất đai - -", "law Luật Kinh doanh bất động sản - -",
+            "decision 2999/2016/QĐ-UBND 2016 UBND tỉnh",
+        ]
+    ),
+    (
+        "các Luật Đất đai, Luật Nhà ở và Bộ luật Lao động năm 2019",
+        ["law Luật Đất đai - -", "law Luật Nhà ở - -", "law Bộ luật Lao động 2019 -"]
+    ),
+    (
+        "các Nghị định số 34/2016/NĐ-CP, số 154/2020/NĐ-CP và 59/2024/NĐ-CP của Chính phủ",
+        [
+            "decree 34/2016/NĐ-CP 2016 Chính phủ", "decree 154/2020/NĐ-CP 2020 Chính phủ",
+            "decree 59/2024/NĐ-CP 2024 Chính phủ",
+        ]
+    ),
+    (
+        "Thông tư 16/2013-TTLT-BYT-BNN&PTNT ngày 27/5/2013 \"Hướng dẫn\"",
+        ["jointCircular 16/2013-TTLT-BYT-BNN&PTNT 2013-05-27 -"]
+    ),
+    (
+        "Thông tư liên tịch số 03/2014/TTLT-BTP-BTC-BNV ngày 12 tháng 5 năm 2014 của Bộ Tư pháp, Bộ Tài chính, Bộ Nội vụ",
+        ["jointCircular 03/2014/TTLT-BTP-BTC-BNV 2014-05-12 Bộ Tư pháp, Bộ Tài chính, Bộ Nội vụ"]
+    ),
+    (
+        "(QĐ số: 226/QĐ-TTg ngày 22/2/2012 của Thủ tướng Chính phủ);",
+        ["decision 226/QĐ-TTg 2012-02-22 Thủ tướng Chính phủ"]
+    ),
+    ("Nghị quyết 35/NQ-CP (ngày 16/5/2016) của Chính phủ", ["resolution 35/NQ-CP 2016-05-16 Chính phủ"]),
+    ("Kế hoạch 6970/KH-UBND của UBND tỉnh ngày 16/11/2015 triển khai", ["plan 6970/KH-UBND 2015-11-16 UBND tỉnh"]),
+    (
+        "Chương trình hành động số 12-CTr/TU ngày 25/9/2012 của Tỉnh ủy",
+        ["actionProgramme 12-CTr/TU 2012-09-25 Tỉnh ủy"]
+    ),
+    ("Chương trình số 12-CTr/TU của Tỉnh ủy", ["actionProgramme 12-CTr/TU - Tỉnh ủy"]),
+    ("Công văn số 1234/UBND-KT ngày 3/4/2019 của UBND tỉnh", ["officialLetter 1234/UBND-KT 2019-04-03 UBND tỉnh"]),
+    (
+        "Văn bản số 567/BKHĐT-KHGDTNMT ngày 2/2/2018 của Bộ Kế hoạch và Đầu tư",
+        ["officialLetter 567/BKHĐT-KHGDTNMT 2018-02-02 Bộ Kế hoạch và Đầu tư"]
+    ),
+    (
+        "Thông báo số 45-TB/TU ngày 5/6/2019 của Ban Thường vụ Tỉnh ủy",
+        ["announcement 45-TB/TU 2019-06-05 Ban Thường vụ Tỉnh ủy"]
+    ),
+    ("Kết luận số 49-KL/TW ngày 10/5/2019 của Ban Bí thư", ["other 49-KL/TW 2019-05-10 Ban Bí thư"]),
+    (
+        "theo đề nghị tại Tờ trình số 99/TTr-SKHĐT ngày 1/2/2018 của Sở Kế hoạch và Đầu tư",
+        ["other 99/TTr-SKHĐT 2018-02-01 Sở Kế hoạch và Đầu tư"]
+    ),
+    ("Pháp lệnh Ưu đãi người có công với cách mạng số 02/2020/UBTVQH14", ["ordinance 02/2020/UBTVQH14 2020 -"]),
+    (
+        "Luật Phòng, chống bạo lực gia đình, Luật Trẻ em và Công ước quốc tế về quyền trẻ em",
+        [
+            "law Luật Phòng, chống bạo lực gia đình - -", "law Luật Trẻ em - -",
+            "convention Công ước quốc tế về quyền trẻ em - -",
+        ]
+    ),
+    (
+        "Công ước của Liên Hợp Quốc về xóa bỏ tất cả các hình thức phân biệt đối xử chống lại phụ nữ (CEDAW), thúc đẩy",
+        ["convention Công ước của Liên Hợp Quốc về xóa bỏ tất cả các hình thức phân biệt đối xử chống lại phụ nữ - -"]
+    ),
+    ("theo quy định của Hiến pháp và pháp luật", ["law Hiến pháp - -"]),
+    ("Hiến pháp năm 2013", ["law Hiến pháp 2013 -"]),
+    ("Luật Việc làm 2013;", ["law Luật Việc làm 2013 -"]),
+    ("Luật Bảo vệ môi trường năm 2020 và các văn bản hướng dẫn", ["law Luật Bảo vệ môi trường 2020 -"]),
+    ("Khoản 2 Điều 18 Luật Bình đẳng giới để tăng cơ hội", ["law Luật Bình đẳng giới - -"]),
+    ("triển khai Luật An ninh nguồn nước trên địa bàn tỉnh", ["law Luật An ninh nguồn nước - -"]),
+    (
+        "Nghị quyết số 20-NQ/TU, ngày 01/11/2020 của Ban Chấp hành Đảng bộ tỉnh khóa XVI",
+        ["resolution 20-NQ/TU 2020-11-01 Ban Chấp hành Đảng bộ tỉnh khóa XVI"]
+    ),
+    (
+        "Quyết định số 681/QĐ-TTg ngày 04 tháng 6 năm 2019 của Thủ tướng Chính phủ ban hành Lộ trình thực hiện",
+        ["decision 681/QĐ-TTg 2019-06-04 Thủ tướng Chính phủ"]
+    ),
+    ("NGHỊ QUYẾT SỐ 10/NQ-CP NGÀY 03/02/2021 CỦA CHÍNH PHỦ", ["resolution 10/NQ-CP 2021-02-03 CHÍNH PHỦ"]),
+    ("Nghị quyết số 30 ngày 5/3/2020 của HĐND tỉnh Hà Tĩnh", ["resolution 30 2020-03-05 HĐND tỉnh Hà Tĩnh"]),
+    ("Quyết định số  1393 /QĐ-TTg  ngày 25/9/2012", ["decision 1393 /QĐ-TTg 2012-09-25 -"]),
+    (
+        "Nghị quyết số 236/2015/NQ-HĐND và Kế hoạch triển khai Nghị quyết 236/2015/NQ-HĐND của UBND tỉnh",
+        ["resolution 236/2015/NQ-HĐND 2015 -", "resolution 236/2015/NQ-HĐND 2015 -"]
+    ),
+    (
+        "(Ban hành kèm theo Quyết định số 15/2019/QĐ-UBND ngày 5/4/2019 của UBND thành phố Đà Nẵng)",
+        ["decision 15/2019/QĐ-UBND 2019-04-05 UBND thành phố Đà Nẵng"]
+    ),
+    ("Quyết định số 12/QĐ-UBND ngày 31/2/2017 của UBND tỉnh", ["decision 12/QĐ-UBND 2017 UBND tỉnh"]),
+    (
+        "Chỉ thị số 40-CT/TW ngày 22/11/2014 của Ban Bí thư Trung ương Đảng",
+        ["directive 40-CT/TW 2014-11-22 Ban Bí thư Trung ương Đảng"]
+    ),
+    (
+        "Nghị quyết liên tịch số 403/2017/NQLT-UBTVQH14-CP-ĐCTUBTWMTTQVN",
+        ["resolution 403/2017/NQLT-UBTVQH14-CP-ĐCTUBTWMTTQVN 2017 -"]
+    ),
+    (
+        "Luật Sửa đổi, bổ sung một số điều của Luật Tổ chức Chính phủ và Luật Tổ chức chính quyền địa phương ngày 22/11/2019;",
+        [
+            "law Luật Sửa đổi, bổ sung một số điều của Luật Tổ chức Chính phủ và Luật Tổ chức chính quyền địa phương "
+                + "2019-11-22 -"
+        ]
+    ),
+    (
+        "Công ước CITES, Công ước về đa dạng sinh học (CBD) và Hiệp định Paris về biến đổi khí hậu; Thỏa thuận Paris",
+        [
+            "convention Công ước CITES - -", "convention Công ước về đa dạng sinh học - -",
+            "convention Hiệp định Paris về biến đổi khí hậu - -",
+        ]
+    ),
+    ("theo Luật Đặc xá và quy định hiện hành", ["law Luật Đặc xá - -"]),
+    ("Quyết định số 1722/QĐ-TTg (2016)", ["decision 1722/QĐ-TTg 2016 -"]),
+    (
+        "QĐ 899/QĐ-TTg; NQ số 10-NQ/TW; TT 12/2015/TT-BTC",
+        [
+            "decision 899/QĐ-TTg - -", "resolution 10-NQ/TW - -", "circular 12/2015/TT-BTC 2015 -",
+        ]
+    ),
+]
+
+/// Sentences that name no document.
+private let silent = [
+    "Số: 86/KH-UBND", "  • Số hiệu: 86/KH-UBND", "Quyền được cơ quan có thẩm quyền quyết định phê duyệt",
+    "thực hiện pháp luật về phòng, chống mua bán người", "kiến nghị sửa đổi Luật cho phù hợp", "việc thực hiện 2 Luật",
+    "xem xét luật hóa công việc chăm sóc", "ý thức chấp hành luật của người tham gia giao thông",
+    "kỷ luật, kỷ cương", "hoàn thành mục tiêu Chương trình 135", "(Chương trình 167 - giai đoạn 2)", "(Đề án 293)",
+    "theo tiêu chuẩn ISO 14000, TCVN ISO 9001:2015", "Kế hoạch phát triển kinh tế - xã hội 5 năm 2016-2020",
+    "các Hiệp định Thương mại tự do (FTA) thế hệ mới", "các hiệp ước quốc tế Việt Nam đã ký kết",
+    "Nghị định của Chính phủ về thực hiện dân chủ", "Hội Luật gia tỉnh, Đoàn Luật sư tỉnh",
+    "Trường Đại học Luật Hà Nội",
+    "các công ước quốc tế", "Chương trình nghị sự 2030", "100% các xã; 6/13 đơn vị; 24/7; ngày 22/3, 5/6",
+    "giảm 5/1000 theo KH 2016-2020, CT 135, đạt 7/10 chỉ tiêu, QĐ 5 năm", "vi phạm luật giao thông; theo luật định",
+    "Nghị quyết Trung ương 5 khóa XII, Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XVI",
+    "tỷ lệ 45/100.000 trẻ đẻ sống", "Quyết định này có hiệu lực", "Kế hoạch hành động quốc gia thực hiện",
+]
+
+@Suite struct ReferencesTests {
+    private func shown(_ mention: PlanDocument.Mention) -> String {
+        let day = mention.date?.description ?? mention.year.map(String.init) ?? "-"
+        return "\(mention.type) \(mention.number ?? mention.name ?? "?") \(day) \(mention.issuer ?? "-")"
+    }
+
+    @Test(arguments: sentences)
+    func mentions(sentence: String, expected: [String]) {
+        #expect(readReferences(sentence).mentions.map(shown) == expected)
+    }
+
+    @Test(arguments: silent)
+    func noMentions(sentence: String) {
+        #expect(readReferences(sentence).mentions.map(shown) == [])
+    }
+
+    @Test(arguments: [
+        (
+            "- Thực hiện Quyết định số 1/QĐ-TTg ngày 2/3/2014 của Thủ tướng Chính phủ về",
+            "Quyết định số 1/QĐ-TTg ngày 2/3/2014 của Thủ tướng Chính phủ"
+        ),
+        ("Nghị quyết 35/NQ-CP (ngày 16/5/2016) của Chính phủ.", "Nghị quyết 35/NQ-CP (ngày 16/5/2016) của Chính phủ"),
+        ("(Quyết định số 7/QĐ-UBND (ngày 1/2/2016));", "Quyết định số 7/QĐ-UBND (ngày 1/2/2016)"),
+        ("về phụ nữ, Công ước về quyền (CRC), thúc đẩy", "Công ước về quyền (CRC)"),
+        ("Luật Việc làm 2013;", "Luật Việc làm 2013"),
+        ("(Kế hoạch 3/KH-UBND (ngày 1/2/2016 của UBND tỉnh))", "Kế hoạch 3/KH-UBND (ngày 1/2/2016 của UBND tỉnh)"),
+    ])
+    func spans(sentence: String, words: String) {
+        let read = readReferences(sentence)
+        #expect(read.mentions.map { read.source.words($0.span) } == [words])
+    }
+
+    @Test func decomposedLettersReadTheSame() {
+        let sentence =
+            "Thực hiện Quyết định số 12/QĐ-UBND ngày 1/2/2016 của Ủy ban nhân dân tỉnh theo Hiến pháp, pháp luật"
+        let composed = readReferences(sentence.precomposedStringWithCanonicalMapping)
+        let decomposed = readReferences(sentence.decomposedStringWithCanonicalMapping)
+        #expect(composed.mentions.map(shown) == decomposed.mentions.map(shown))
+        #expect(composed.documents == decomposed.documents)
+    }
+}
+
+// MARK: - The shipped plan
+
+/// The plan that the program ships with.
+func shippedPlan() throws -> SourceText {
+    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent()
+    let data = try Data(contentsOf: root.appendingPathComponent("snapshots/86-KH-UBND.txt"))
+    return try SourceText(validating: Array(data))
+}
+
+/// The rows of a fixture without its head.
+func fixture(_ name: String) throws -> [[String]] {
+    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Fixtures")
+    let text = String(decoding: try Data(contentsOf: folder.appendingPathComponent(name)), as: UTF8.self)
+    return text.split(separator: "\n").dropFirst().map {
+        $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+    }
+}
+
+extension ReferencesTests {
+    @Test func allMentionsOfThePlan() throws {
+        let source = try shippedPlan()
+        var reader = ReferenceReader()
+        for line in 0..<source.lineCount { reader.read(FoldedLine(source, line: line), context: .plan) }
+        let read = reader.finish(source: source, issuedOn: nil)
+        let rows = read.mentions.map { mention in
+            [
+                "\(source.location(at: Int(mention.span.start)).line)", "\(mention.type)",
+                mention.number ?? mention.name ?? "", mention.date?.description ?? mention.year.map(String.init) ?? "",
+                mention.issuer ?? "",
+            ]
+        }
+        #expect(rows == (try fixture("86-KH-UBND.mentions.tsv")))
+        #expect(read.documents.count == 134)
+        #expect(
+            read.diagnostics.map(\.code).sorted() == [
+                "irregular-number", "irregular-number", "irregular-number", "run-together-numbers",
+            ]
+        )
+    }
+
+    @Test(arguments: 0..<40)
+    func anyTextIsRead(seed: Int) throws {
+        let bytes = try shippedPlan().bytes
+        var state = UInt64(seed) &* 6_364_136_223_846_793_005 &+ 1
+        func next(_ bound: Int) -> Int {
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return Int(state >> 33) % bound
+        }
+        var pieces: [UInt8] = []
+        for _ in 0..<300 {
+            let start = next(bytes.count - 40)
+            pieces += bytes[start..<start + next(40)]
+            pieces += [Array("/-().,;:0 9\n\"Đsố".utf8)[next(16)]]
+        }
+        let source = SourceText(String(decoding: pieces, as: UTF8.self))
+        var reader = ReferenceReader()
+        var registry = AgencyRegistry(province: "Quảng Ninh")
+        for index in 0..<source.lineCount {
+            let line = FoldedLine(source, line: index)
+            reader.read(line, context: .plan)
+            for item in registry.read(line, 0..<line.count).agencies { #expect(item.span.end <= source.bytes.count) }
+        }
+        let read = reader.finish(source: source, issuedOn: nil)
+        for mention in read.mentions { #expect(mention.span.end <= source.bytes.count, "seed \(seed)") }
+    }
+}

@@ -1,0 +1,109 @@
+import SourceText
+import Testing
+
+@testable import PlanExtraction
+
+/// A sentence and its relations, by the numbers' digits: «1 implements 2».
+private let sentences: [(String, [String])] = [
+    (
+        "Kế hoạch số 1/KH-UBND ngày 1/2/2018 của UBND tỉnh về thực hiện Nghị quyết số 2-NQ/TW ngày 1/2/2017",
+        ["1 implements 2"]
+    ),
+    (
+        "Kế hoạch 1/KH-UBND về việc triển khai thực hiện Chương trình hành động số 2-CTr/TU của Tỉnh ủy thực hiện Nghị quyết "
+            + "số 3-NQ/TW", ["1 implements 2", "2 implements 3"]
+    ),
+    (
+        "Quyết định số 1/2017/QĐ-UBND ngày 1/2/2017 về ban hành Quy định mức hỗ trợ do thiên tai, dịch bệnh trên địa bàn tỉnh "
+            + "theo Nghị định 2/2017/NĐ-CP", ["1 issuedUnder 2"]
+    ),
+    ("Quyết định 1/QĐ-UBND “V/v điều chỉnh, bổ sung Quyết định số 2/QĐ-UBND về Đề án”", ["1 amends 2"]),
+    ("Nghị định số 1/2018/NĐ-CP sửa đổi, bổ sung một số điều của Nghị định số 2/2015/NĐ-CP", ["1 amends 2"]),
+    (
+        "Quyết định 1/QĐ-UBND sửa đổi khoản 2 Điều 5 của Quy định ban hành kèm theo Quyết định số 2/QĐ-UBND",
+        ["1 amends 2"]
+    ),
+    ("Quyết định 1/QĐ-UBND về việc thay thế Quyết định số 2/QĐ-UBND", ["1 other 2"]),
+    ("Quyết định số 1/QĐ-UBND được sửa đổi, bổ sung bởi Quyết định số 2/QĐ-UBND", ["2 amends 1"]),
+    (
+        "Chương trình hành động số 1-CTr/TU của Tỉnh ủy thực hiện Nghị quyết số 2-NQ/TW và Nghị quyết số 3-NQ/TW",
+        ["1 implements 2", "1 implements 3"]
+    ),
+    ("Kế hoạch 1/KH-UBND thực hiện các Nghị quyết số 2-NQ/TW và số 3-NQ/TW", ["1 implements 2", "1 implements 3"]),
+    ("Kế hoạch số 1/KH-UBND của UBND tỉnh về thực hiện Luật Trẻ em và Nghị định số 2/2017/NĐ-CP", ["1 implements 2"]),
+    ("Kế hoạch 1/KH-UBND nhằm thực hiện Quyết định số 2/QĐ-TTg", ["1 implements 2"]),
+    (
+        "Nghị định số 1/2014/NĐ-CP quy định về giá đất (đã được sửa đổi, bổ sung tại Nghị định số 2/2017/NĐ-CP)",
+        ["2 amends 1"]
+    ),
+    (
+        "Kế hoạch số 1-KH/TU của Tỉnh ủy thực hiện Nghị quyết số 2-NQ/TW, số 3-NQ/TW",
+        ["1 implements 2", "1 implements 3"]
+    ),
+    ("Quyết định số 1/2013/QĐ-UBND (thay thế Quyết định số 2/2010/QĐ-UBND)", ["1 other 2"]),
+    ("Thực hiện Quyết định số 1/QĐ-TTg; Kế hoạch số 2/KH-UBND", []),
+    ("Quyết định số 1/QĐ-TTg và Kế hoạch số 2/KH-UBND", []),
+    ("Nghị quyết 1/NQ-CP về hỗ trợ doanh nghiệp và Kế hoạch số 2/KH-UBND vận động cá nhân", []),
+    ("Thực hiện Quyết định 1/QĐ-UBND và triển khai thực hiện Quyết định 2/QĐ-UBND", []),
+    ("Đề án hỗ trợ nhà ở theo Quyết định số 1/2015/QĐ-TTg và Đề án khác theo Quyết định số 2/2013/QĐ-TTg", []),
+    ("Nghị quyết số 1/2015/NQ-HĐND về bảo vệ môi trường và Kế hoạch triển khai Nghị quyết 2/2016/NQ-HĐND", []),
+    ("(Quyết định số 1/QĐ-UBND) thực hiện Nghị quyết số 2-NQ/TW", []),
+    ("Quyết định số 1/QĐ-UBND về Đề án A. Triển khai thực hiện Nghị quyết số 2-NQ/TW", []),
+    ("Kế hoạch số 1/KH-UBND về triển khai Đề án A, tiếp tục thực hiện Nghị quyết số 2-NQ/TW", []),
+    ("Kế hoạch số 1/KH-UBND về thực hiện Luật Trẻ em", []),
+    ("Kế hoạch triển khai Nghị quyết 1/2015/NQ-HĐND", []),
+    ("Nghị quyết 1/NQ-CP thực hiện Nghị quyết 1/NQ-CP", []),
+]
+
+@Suite struct RelationsTests {
+    private func shown(_ relation: PlanDocument.Relation, _ documents: [ReferencedDocument]) -> String {
+        func digits(_ index: Int) -> String { String((documents[index].number ?? "?").prefix { $0.isNumber }) }
+        return "\(digits(relation.from)) \(relation.kind) \(digits(relation.to))"
+    }
+
+    @Test(arguments: sentences)
+    func relations(sentence: String, expected: [String]) {
+        let read = readReferences(sentence)
+        #expect(read.relations.map { shown($0, read.documents) } == expected)
+    }
+
+    @Test func theWordsAreTheEvidence() {
+        let read = readReferences(
+            "- Thực hiện Kế hoạch 1/KH-UBND về thực hiện Nghị quyết 2-NQ/TW của Bộ Chính trị về A"
+        )
+        #expect(
+            read.relations.map { read.source.words($0.span) }
+                == ["Kế hoạch 1/KH-UBND về thực hiện Nghị quyết 2-NQ/TW của Bộ Chính trị"]
+        )
+    }
+
+    @Test func saidTwiceIsOneRelation() {
+        let sentence = "Kế hoạch 1/KH-UBND về thực hiện Nghị quyết 2-NQ/TW"
+        #expect(readReferences(sentence + "\n" + sentence).relations.count == 1)
+    }
+
+    @Test func allRelationsOfThePlan() throws {
+        let source = try shippedPlan()
+        var reader = ReferenceReader()
+        for line in 0..<source.lineCount { reader.read(FoldedLine(source, line: line), context: .plan) }
+        let read = reader.finish(source: source, issuedOn: nil)
+        let rows = read.relations.map { relation in
+            let line = source.location(at: Int(relation.span.start)).line
+            return "\(line) \(read.documents[relation.from].number ?? "") \(relation.kind) "
+                + "\(read.documents[relation.to].number ?? "")"
+        }
+        #expect(
+            rows == [
+                "236 12-CTr/TU implements 15-NQ/TW", "266 1568/2017/QĐ-UBND issuedUnder 02/2017/NĐ-CP",
+                "418 56/KH-UBND implements 21-NQ/TW", "734 4879/KH-UBND implements 33-CTr/TU",
+                "734 33-CTr/TU implements 36-NQ/TW", "736 1139/2017/QĐ-UBND issuedUnder 46/2015/QĐ-TTg",
+                "738 3379/KH-UBND implements 117/QĐ-TTg", "742 25/KH-UBND implements 16/CT-TTg",
+                "1030 22/KH-UBND implements 27/NQ-CP", "1030 22/KH-UBND implements 14-CT/TU",
+                "1030 14-CT/TU implements 05-NQ/TW", "1356 3346/QĐ-UBND amends 1841/QĐ-UBND",
+                "1516 2970/KH-UBND implements 02-NQ/TW", "1600 68/KH-UBND implements 12-NQ/TU",
+                "1806 42/KH-UBND implements 18-CT/TU", "1888 12-CT/TU implements 13-CT/TW",
+                "2216 13-CTr/TU implements 07-NQ/TW",
+            ]
+        )
+    }
+}
