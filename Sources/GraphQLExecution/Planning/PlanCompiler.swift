@@ -194,9 +194,9 @@ public struct PlanCompiler {
         var entry = ExecutionPlan.Arguments(definition: field, node: node, constant: nil)
         if !node.arguments.contains(where: { $0.value.hasVariable }) {
             let values = try InputCoercion.arguments(
-                field.arguments,
                 node.arguments,
-                schema: schema,
+                of: field.arguments,
+                in: schema,
                 variables: .none,
                 source: document.source,
                 at: node.span

@@ -92,9 +92,9 @@ struct ExecutionState {
         if let known = argumentCache[index] { return known }
         do throws(GraphQLError) {
             let values = try InputCoercion.arguments(
-                arguments.definition.arguments,
                 arguments.node.arguments,
-                schema: schema,
+                of: arguments.definition.arguments,
+                in: schema,
                 variables: variables,
                 source: document,
                 at: arguments.node.span

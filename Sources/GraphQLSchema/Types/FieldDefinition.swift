@@ -9,7 +9,7 @@ public struct FieldDefinition: Sendable {
     public let description: String?
 
     /// Its arguments, in the order of their definition.
-    public let arguments: [InputValueDefinition]
+    public internal(set) var arguments: [InputValueDefinition]
 
     /// The type of its value.
     public let type: TypeRef

@@ -28,12 +28,8 @@ public struct Schema: Sendable {
     /// How scalars read their input, by the scalar's name.
     public internal(set) var scalars: [String: ScalarCoercer] = [:]
 
-    /// `__schema`, on the query type alone.
-    public internal(set) var schemaField: FieldDefinition
-    /// `__type`, on the query type alone.
-    public internal(set) var typeField: FieldDefinition
-    /// `__typename`, on every object, interface and union.
-    public internal(set) var typenameField: FieldDefinition
+    /// `__schema`, `__type` and `__typename`. Specification, section 4.1.
+    var metaFields: [String: FieldDefinition] = [:]
 
     var typeIDs: [String: TypeID] = [:]
     var directiveIndex: [String: Int] = [:]
@@ -90,12 +86,8 @@ public struct Schema: Sendable {
     /// - Complexity: O(1).
     public func field(named name: String, on type: TypeID) -> FieldDefinition? {
         if name.utf8.starts(with: [UInt8(ascii: "_"), UInt8(ascii: "_")]) {
-            switch name {
-            case "__typename" where self[type].isComposite: return typenameField
-            case "__schema" where type == queryType: return schemaField
-            case "__type" where type == queryType: return typeField
-            default: break
-            }
+            let isThere = name == "__typename" ? types[type.index].isComposite : type == queryType
+            if isThere, let field = metaFields[name] { return field }
         }
         return types[type.index].field(named: name)
     }

@@ -1,5 +1,4 @@
 import GraphQLSchema
-import PlanExtraction
 
 /// How resolvers read coerced input: validation has made sure of its shape, so what does not fit is nothing.
 extension ConstValue {
@@ -31,7 +30,7 @@ extension ConstValue {
     var number: Int? {
         switch self {
         case .int(let number): number
-        case .string(let text): CalendarDate(iso: text).map { Int($0.value) }
+        case .string(let date): Int(date.filter { $0 != "-" })
         default: nil
         }
     }
@@ -40,18 +39,5 @@ extension ConstValue {
     var flag: Bool? {
         if case .boolean(let flag) = self { return flag }
         return nil
-    }
-}
-
-extension CalendarDate {
-    /// The day that `2018-05-29` names, if there is such a day.
-    init?(iso text: String) {
-        let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-        guard parts.map(\.count) == [4, 2, 2] else { return nil }
-        let numbers = parts.compactMap { part in
-            part.allSatisfy { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") } ? Int(String(part) ?? "") : nil
-        }
-        guard numbers.count == 3 else { return nil }
-        self.init(year: numbers[0], month: numbers[1], day: numbers[2])
     }
 }

@@ -1,5 +1,6 @@
 import GraphQLExecution
 import PlanGraph
+import SourceText
 
 /// How values of the graph are written as JSON.
 extension GraphSource {

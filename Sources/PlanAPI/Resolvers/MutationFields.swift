@@ -15,9 +15,18 @@ extension GraphSource {
                 code: "FORBIDDEN"
             )
         }
-        guard field == .importPlan, let text = arguments[0]?.text else { throw Self.notAvailable(field ?? .importPlan) }
-        do {
-            let imported = try store.importPlans([SourceText(text)], label: arguments[1]?.text)
+        switch field {
+        case .importPlan: return try importPlan(arguments[0]?.text ?? "", label: arguments[1]?.text)
+        case .removePlan: throw Self.notAvailable("removePlan")
+        case .saveSnapshot: throw Self.notAvailable("saveSnapshot")
+        case .restoreSnapshot: throw Self.notAvailable("restoreSnapshot")
+        case nil: return nil
+        }
+    }
+
+    private mutating func importPlan(_ text: String, label: String?) throws(FieldFailure) -> GraphObject {
+        do throws(ImportError) {
+            let imported = try store.importPlans([SourceText(text)], label: label)
             graph = imported.graph
             return GraphObject(kind: .importResult, index: imported.nodes.first ?? 0)
         } catch {

@@ -33,8 +33,10 @@ extension GraphSource {
             let nodes = NodeOrder(graph: graph).sorted(documents: found.nodes, by: order)
             return try connection(.document, .slice(nodes[...]), Self.pageBothWays(arguments))
         case .statistics: return GraphObject(kind: .statistics, index: 0)
-        case .search, .subgraph, .snapshots, .paths: throw Self.notAvailable(field)
-        case .nodes, .goals, nil: return nil
+        case .search: throw Self.notAvailable("search")
+        case .subgraph: throw Self.notAvailable("subgraph")
+        case .snapshots: throw Self.notAvailable("snapshots")
+        case .nodes, .goals, .paths, nil: return nil
         }
     }
 
@@ -54,13 +56,13 @@ extension GraphSource {
                 )
             }
             return .nodes(identifiers.map { $0.text.flatMap { graph.node(identifier: $0) }.flatMap { node($0) } })
-        case .paths: throw Self.notAvailable(field)
+        case .paths: throw Self.notAvailable("paths")
         default: return nil
         }
     }
 
     /// What a later release answers.
-    static func notAvailable(_ field: some Any) -> FieldFailure {
+    static func notAvailable(_ field: String) -> FieldFailure {
         FieldFailure(
             "This release does not answer \"\(field)\" yet; the fields that it answers are in its README.",
             code: "NOT_AVAILABLE"

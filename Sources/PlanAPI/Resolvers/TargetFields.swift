@@ -1,4 +1,5 @@
 import GraphQLExecution
+import GraphQLSchema
 import PlanGraph
 
 /// The fields of `Target` and `Goal`.

@@ -1,5 +1,4 @@
 import GraphQLExecution
-public import GraphQLLanguage
 public import GraphQLSchema
 
 /// A request as a client sent it. GraphQL over HTTP, section 5.

@@ -113,7 +113,7 @@ public final class PlanService: Sendable {
             return try InputCoercion.variables(
                 operation.variables,
                 provided: provided,
-                schema: schema,
+                in: schema,
                 source: source
             )
         } catch {

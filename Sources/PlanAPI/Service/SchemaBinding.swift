@@ -1,7 +1,6 @@
 import GraphQLExecution
 import GraphQLLanguage
 import GraphQLSchema
-import PlanExtraction
 import PlanGraph
 import SourceText
 
@@ -17,7 +16,7 @@ enum SchemaBinding {
         do {
             let source = try SourceText(validating: text)
             let document = try Parser.parse(source, limits: .trusted)
-            return try SchemaBuilder.build(document, scalars: ["Date": date])
+            return try SchemaBuilder.build(document, scalars: ["Date": .date])
         } catch let error as GraphQLErrors {
             throw ServiceError(description: "schema/plan.graphql is invalid: \(error.errors.map(\.message))")
         } catch {
@@ -56,12 +55,4 @@ enum SchemaBinding {
         "Path", "PathStep", "Subgraph", "Snapshot", "SnapshotConnection", "SnapshotEdge", "SearchConnection",
         "SearchEdge", "SearchHit",
     ]
-
-    /// A day as YYYY-MM-DD, if the calendar has it.
-    private static let date = ScalarCoercer { value throws(ScalarError) in
-        guard case .string(let text) = value, CalendarDate(iso: text) != nil else {
-            throw ScalarError("Date cannot represent a value that is no day of the form YYYY-MM-DD.")
-        }
-        return value
-    }
 }

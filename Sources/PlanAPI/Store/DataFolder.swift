@@ -1,12 +1,7 @@
-public import PlanGraph
-import PlanSnapshots
+import FoundationEssentials
+import PlanGraph
+public import PlanSnapshots
 import Synchronization
-
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Musl)
-import Musl
-#endif
 
 /// The folder that the graph is loaded from and saved to.
 ///
@@ -31,8 +26,6 @@ public struct DataFolder: Sendable {
         public let snapshot: Snapshot?
     }
 
-    private var storePath: String { path + "/store.sqlite" }
-
     /// Loads the newest version and gives a store that saves the next ones here.
     ///
     /// - Returns: the store and where its graph came from.
@@ -44,19 +37,17 @@ public struct DataFolder: Sendable {
         let store = GraphStore(graph) { graph, label in
             try saving.withLock { open in
                 if open == nil { open = try folder.openForWriting() }
-                _ = try open?.save(graph, label: label, createdAt: Timestamp.now)
+                _ = try open?.save(graph, label: label, createdAt: Date.now.formatted(.iso8601))
             }
         }
         return (store, origin)
     }
 
     private func load() throws(DataFolderError) -> (Graph, Origin) {
-        guard isFolder(path) else {
-            if access(path, F_OK) == 0 {
-                throw DataFolderError("\(path) is no folder; name one with --data")
-            }
+        guard FileManager.default.fileExists(atPath: path) else {
             return (.empty, Origin(file: nil, snapshot: nil))
         }
+        guard isFolder else { throw DataFolderError("\(path) is no folder; name one with --data") }
         guard let file = try newestFile() else { return (.empty, Origin(file: nil, snapshot: nil)) }
         do {
             let snapshots = try SnapshotStore(path: file, mode: .readOnly)
@@ -69,42 +60,35 @@ public struct DataFolder: Sendable {
 
     /// The store if there is one, else the shipped snapshot.
     private func newestFile() throws(DataFolderError) -> String? {
-        if access(storePath, F_OK) == 0 { return storePath }
-        let shipped = try names().filter { $0.hasSuffix(".plangraph") }.sorted()
-        return shipped.first.map { path + "/" + $0 }
+        let names: [String]
+        do {
+            names = try FileManager.default.contentsOfDirectory(atPath: path)
+        } catch {
+            throw DataFolderError("the data folder \(path) cannot be read; see its permissions")
+        }
+        if names.contains(Self.storeName) { return storePath }
+        return names.filter { $0.hasSuffix(".plangraph") }.min().map { path + "/" + $0 }
     }
 
     private func openForWriting() throws -> SnapshotStore {
-        if !isFolder(path), mkdir(path, 0o777) != 0 {
-            throw DataFolderError("the data folder \(path) cannot be made: \(Self.reason)")
+        do {
+            if !isFolder { try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true) }
+        } catch {
+            throw DataFolderError("the data folder \(path) cannot be made; name another with --data")
         }
-        guard access(path, W_OK) == 0 else {
-            throw DataFolderError("the data folder \(path) cannot be written: \(Self.reason); name another with --data")
+        guard FileManager.default.isWritableFile(atPath: path) else {
+            throw DataFolderError("the data folder \(path) cannot be written; name another with --data")
         }
         return try SnapshotStore(path: storePath, mode: .readWrite)
     }
 
-    private func names() throws(DataFolderError) -> [String] {
-        guard let folder = unsafe opendir(path) else {
-            throw DataFolderError("the data folder \(path) cannot be read: \(Self.reason)")
-        }
-        defer { unsafe closedir(folder) }
-        var names: [String] = []
-        while let entry = unsafe readdir(folder) {
-            let name = unsafe withUnsafePointer(to: entry.pointee.d_name) { pointer in
-                unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
-            }
-            names.append(name)
-        }
-        return names
+    private var isFolder: Bool {
+        let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+        return attributes?[.type] as? FileAttributeType == .typeDirectory
     }
 
-    private func isFolder(_ path: String) -> Bool {
-        var status = stat()
-        return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
-    }
-
-    private static var reason: String { unsafe String(cString: strerror(errno)) }
+    private static let storeName = "store.sqlite"
+    private var storePath: String { path + "/" + Self.storeName }
 }
 
 /// Why a data folder cannot be used.
@@ -117,18 +101,5 @@ public struct DataFolderError: Error, Sendable, CustomStringConvertible {
     init(_ description: String, isDamage: Bool = false) {
         self.description = description
         self.isDamage = isDamage
-    }
-}
-
-/// The time of day, for snapshots.
-enum Timestamp {
-    /// Now in UTC as 2018-05-29T00:00:00Z.
-    static var now: String {
-        var seconds = time(nil)
-        var parts = tm()
-        unsafe gmtime_r(&seconds, &parts)
-        func padded(_ number: Int32) -> String { number < 10 ? "0\(number)" : "\(number)" }
-        let day = "\(parts.tm_year + 1900)-\(padded(parts.tm_mon + 1))-\(padded(parts.tm_mday))"
-        return day + "T\(padded(parts.tm_hour)):\(padded(parts.tm_min)):\(padded(parts.tm_sec))Z"
     }
 }

@@ -1,0 +1,146 @@
+/// What a line under a heading does there.
+enum LineRole: Sendable, Equatable {
+    /// More of the statement.
+    case detail
+    /// The work of the block of this number.
+    case blockHeading(Int)
+    /// The lead or coordinate line of the block of this number.
+    case responsibility(Int)
+    /// More names of the list above.
+    case names(Int)
+    /// A measure of the block of this number.
+    case action(Int)
+    /// A column's name, a rule, a remark: no part of the text.
+    case frame
+}
+
+/// Divides the lines under one heading into blocks.
+///
+/// Such plans are typed as tables of three columns (work, who, measures) and reach us row by row. So the lines run: work of
+/// the first row, its lead and coordinate lines, its measures, work of the second row, and so on; only the border between
+/// measures and the next row's work has no mark. `nextWork` finds it by the look of the paragraphs.
+struct BlockDivider {
+    private let lines: [ReadLine]
+    private let body: Range<Int>
+    /// What each line of the body does.
+    private(set) var roles: [LineRole]
+    /// Whether any line names who leads or coordinates.
+    private(set) var hasResponsibility = false
+    /// Whether a coordinate line stands before the first lead line.
+    private(set) var coordinateFirst = false
+
+    init(_ lines: [ReadLine], _ body: Range<Int>) {
+        self.lines = lines
+        self.body = body
+        roles = body.map { lines[$0].frame == nil ? .detail : .frame }
+        markResponsibility()
+        divide()
+    }
+
+    private subscript(index: Int) -> LineRole {
+        get { roles[index - body.lowerBound] }
+        set { roles[index - body.lowerBound] = newValue }
+    }
+
+    /// Numbers the lead and coordinate lines, and the lines that go on with their lists.
+    private mutating func markResponsibility() {
+        var block = 1
+        var hasLead = false
+        var index = body.lowerBound
+        while index < body.upperBound {
+            guard let item = lines[index].responsibility, isConfirmed(index) else {
+                index += 1
+                continue
+            }
+            if item.lead != nil {
+                if hasLead { block += 1 }
+                hasLead = true
+            } else if !hasLead, !hasResponsibility {
+                coordinateFirst = true
+            }
+            hasResponsibility = true
+            self[index] = .responsibility(block)
+            index = markNames(after: index, block)
+        }
+        coordinateFirst = coordinateFirst && hasLead
+    }
+
+    /// Whether a lead or coordinate line without separator stands beside another such line.
+    private func isConfirmed(_ index: Int) -> Bool {
+        guard let item = lines[index].responsibility else { return false }
+        if !item.isWeak { return true }
+        let above = index > body.lowerBound ? lines[index - 1].responsibility : nil
+        let below = index + 1 < body.upperBound ? lines[index + 1].responsibility : nil
+        return item.lead != nil ? below?.coordinate != nil : above?.lead != nil
+    }
+
+    /// Marks the lines that go on with a list that is empty or ends in a comma; the first line behind them.
+    private mutating func markNames(after index: Int, _ block: Int) -> Int {
+        var next = index + 1
+        while next < body.upperBound, NameLine.continues(lines[next - 1], isFirst: next == index + 1, lines[next]) {
+            self[next] = .names(block)
+            next += 1
+        }
+        return next
+    }
+
+    /// Gives every other line its role.
+    private mutating func divide() {
+        guard hasResponsibility else { return }
+        let marks = body.filter { if case .responsibility = self[$0] { true } else { false } }
+        let count = marks.reduce(1) { max($0, blockNumber($1)) }
+        var start = body.lowerBound
+        var block = 0
+        for mark in marks {
+            let next = blockNumber(mark)
+            let segment = (start..<mark).filter { self[$0] == .detail }
+            if block == 0 {
+                if count > 1 { for index in segment { self[index] = .blockHeading(1) } }
+            } else {
+                let work = next > block ? nextWork(segment) : segment.count
+                for index in segment[..<work] { self[index] = .action(block) }
+                for index in segment[work...] { self[index] = .blockHeading(next) }
+            }
+            block = next
+            start = mark + 1
+        }
+        for index in start..<body.upperBound where self[index] == .detail { self[index] = .action(block) }
+    }
+
+    private func blockNumber(_ index: Int) -> Int {
+        switch self[index] {
+        case .responsibility(let block): block
+        default: 1
+        }
+    }
+}
+
+extension BlockDivider {
+    /// Where the next row's work begins among the lines between a row's names and the next row's lead line.
+    ///
+    /// Lines with «+» belong to the line above them. Then, if there are two paragraphs or more, the work is:
+    /// 1. the plain paragraphs at the end, where all before them have bullets; else the last paragraph, if it is plain;
+    /// 2. a plain paragraph that ends in a colon, with the bullets that it introduces;
+    /// 3. a last bullet with «+» lines below plain paragraphs;
+    /// 4. a last bullet, where the first row's work has bullets too.
+    /// A single paragraph is the row's measure: its neighbour's work was typed once for both.
+    private func nextWork(_ segment: [Int]) -> Int {
+        let items = segment.indices.filter { $0 == 0 || lines[segment[$0]].shape.bullet != .plus }
+        guard items.count > 1, let last = items.last else { return segment.count }
+        func isPlain(_ place: Int) -> Bool { lines[segment[place]].shape.bullet == .none }
+        if isPlain(last) {
+            let plain = items.reversed().prefix { isPlain($0) }
+            let isBulleted = plain.count < items.count && items.dropLast(plain.count).allSatisfy { !isPlain($0) }
+            return isBulleted ? plain.last ?? last : last
+        }
+        if let opener = items.last(where: { isPlain($0) }), opener > 0, lines[segment[opener]].introduces { return opener }
+        let hasParts = last + 1 < segment.count
+        let isBelowPlain = items.dropLast().allSatisfy { isPlain($0) }
+        return hasParts && isBelowPlain || firstWorkHasBullets ? last : segment.count
+    }
+
+    /// Whether the work of the first row is typed with bullets.
+    private var firstWorkHasBullets: Bool {
+        body.contains { self[$0] == .blockHeading(1) && lines[$0].shape.bullet == .item }
+    }
+}

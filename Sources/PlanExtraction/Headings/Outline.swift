@@ -1,0 +1,179 @@
+internal import SourceText
+
+/// The goals and targets of a plan, with the lines that stand under each.
+struct Outline {
+    private(set) var goals: [PlanDocument.Goal] = []
+    private(set) var targets: [PlanDocument.Target] = []
+    private(set) var sections: [Section] = []
+    private(set) var diagnostics: [Diagnostic] = []
+
+    /// The index of each goal number's goal, and whether that goal has a heading.
+    private var goalIndices: [Int: Int] = [:]
+    private var impliedGoals: Set<Int> = []
+    /// The first target of each code.
+    private var targetIndices: [String: Int] = [:]
+    private let lines: [ReadLine]
+
+    init(_ lines: [ReadLine], _ frame: PlanFrame) {
+        self.lines = lines
+        for (place, index) in frame.headings.enumerated() {
+            guard let label = lines[index].heading else { continue }
+            let next = place + 1 < frame.headings.count ? frame.headings[place + 1] : frame.tail
+            let body = (index + 1)..<bodyEnd(index + 1, before: next)
+            if label.isGoal { addGoal(label, index, body) } else { addTarget(label, index, body) }
+        }
+        fillTitles()
+        setParents()
+        checkNumbering()
+    }
+
+    /// The first line below a heading that ends what it heads: a section of the plan's body, a signature, an appendix.
+    private func bodyEnd(_ start: Int, before next: Int) -> Int {
+        for index in start..<max(start, next) {
+            switch lines[index].frame {
+            case .section, .signature, .appendix, .attachment: return index
+            default: break
+            }
+            if let label = lines[index].heading, label.wording == .roman { return index }
+        }
+        return max(start, next)
+    }
+
+    private mutating func addGoal(_ label: HeadingLabel, _ index: Int, _ body: Range<Int>) {
+        let line = lines[index].line
+        let number = label.parts[0]
+        let title = Self.withoutStop(line, label.title)
+        var goal = PlanDocument.Goal(
+            number: number, title: line.words(title), span: line.span(lines[index].shape.text))
+        let place: Int
+        if let known = goalIndices[number] {
+            if impliedGoals.remove(number) != nil {
+                goals[known] = goal
+            } else if goals[known].title != goal.title {
+                warn("duplicate-goal", "Goal \(number) has a second heading; both are read as one goal.", goal.span)
+            }
+            place = known
+        } else {
+            place = goals.count
+            goal.title = line.words(title)
+            goalIndices[number] = place
+            goals.append(goal)
+        }
+        sections.append(Section(owner: .goal(place), heading: index, body: body, title: label.title))
+    }
+
+    /// A title without the full stop at its end; «…» stays.
+    private static func withoutStop(_ line: FoldedLine, _ range: Range<Int>) -> Range<Int> {
+        var range = line.trimmed(range)
+        while let last = range.last, last > range.lowerBound, line.folded[last] == UInt8(ascii: "."),
+            line.folded[last - 1] != UInt8(ascii: ".")
+        {
+            range = line.trimmed(range.lowerBound..<last)
+        }
+        return range
+    }
+
+    private mutating func addTarget(_ label: HeadingLabel, _ index: Int, _ body: Range<Int>) {
+        let goal = goalIndex(label.parts[0], index)
+        let parts = LetteredHeadings.find(lines, in: body)
+        let end = parts.first?.line ?? body.upperBound
+        let own = body.lowerBound..<end
+        append(code: label.code, label.label, label.title, isTask: label.isTask, goal, index, own)
+        let code = label.code
+        for (place, part) in parts.enumerated() {
+            let last = place + 1 < parts.count ? parts[place + 1].line : body.upperBound
+            append(
+                code: code + "." + part.label.letter, part.label.label, part.label.title, isTask: label.isTask, goal,
+                part.line, (part.line + 1)..<last)
+        }
+    }
+
+    private mutating func append(
+        code: String, _ label: Range<Int>, _ title: Range<Int>, isTask: Bool, _ goal: Int, _ index: Int,
+        _ body: Range<Int>
+    ) {
+        let line = lines[index].line
+        let span = line.span(lines[index].shape.text)
+        if targetIndices[code] == nil {
+            targetIndices[code] = targets.count
+        } else {
+            warn("duplicate-target", "The code \(code) occurs twice; both targets are listed.", span)
+        }
+        sections.append(Section(owner: .target(targets.count), heading: index, body: body, title: title))
+        targets.append(
+            PlanDocument.Target(
+                isTask: isTask, code: code, label: line.words(label), title: line.words(title), goal: goal, parent: nil,
+                span: span))
+    }
+
+    /// The goal of a number; where it has no heading yet, one that its first target stands for.
+    private mutating func goalIndex(_ number: Int, _ index: Int) -> Int {
+        if let known = goalIndices[number] { return known }
+        let line = lines[index].line
+        let span = line.span(lines[index].shape.text)
+        goalIndices[number] = goals.count
+        impliedGoals.insert(number)
+        goals.append(PlanDocument.Goal(number: number, title: "", span: span))
+        warn("goal-without-heading", "No heading of goal \(number) stands before this target; the goal has no title.", span)
+        return goals.count - 1
+    }
+
+    /// Gives a heading without a statement the first one that follows.
+    private mutating func fillTitles() {
+        for section in sections where section.title.isEmpty {
+            guard case .target(let target) = section.owner else { continue }
+            let statements = section.body.prefix { lines[$0].responsibility?.isWeak != false }
+                .filter { lines[$0].frame == nil }
+            if let first = statements.first(where: { !lines[$0].introduces }) ?? statements.first {
+                targets[target].title = lines[first].line.words(lines[first].shape.text)
+            } else {
+                warn("target-without-title", "No statement follows \(targets[target].label).", targets[target].span)
+            }
+        }
+    }
+
+    /// The enclosing target is the one whose code is a part shorter, if it has a heading.
+    private mutating func setParents() {
+        for index in targets.indices {
+            let code = targets[index].code
+            guard let cut = code.lastIndex(of: ".") else { continue }
+            targets[index].parent = targetIndices[String(code[..<cut])]
+        }
+    }
+
+    private mutating func warn(_ code: String, _ message: String, _ span: SourceSpan) {
+        diagnostics.append(Diagnostic(.warning, code: code, message: message, span: span))
+    }
+}
+
+extension Outline {
+    /// Notes where a number is left out: 3.2 behind 3.0 or 16.5.b without 16.5.a.
+    private mutating func checkNumbering() {
+        var last: [String: Int] = [:]
+        for target in targets {
+            guard let cut = target.code.lastIndex(of: ".") else { continue }
+            let group = String(target.code[..<cut])
+            guard let place = Self.place(target.code[target.code.index(after: cut)...]) else { continue }
+            let expected = (last[group] ?? 0) + 1
+            if place > expected {
+                let message = "\(target.label) does not follow the number before it; one or more are missing."
+                diagnostics.append(Diagnostic(.note, code: "gap-in-numbering", message: message, span: target.span))
+            }
+            last[group] = max(last[group] ?? 0, place)
+            count(group, &last)
+        }
+    }
+
+    /// Counts a part for its whole: «1.3.a» stands for 1.3 where that has no heading.
+    private func count(_ group: String, _ last: inout [String: Int]) {
+        guard let cut = group.lastIndex(of: "."), let place = Self.place(group[group.index(after: cut)...]) else { return }
+        let outer = String(group[..<cut])
+        last[outer] = max(last[outer] ?? 0, place)
+    }
+
+    /// The place of a code's last part among its like: a number's value, a letter's place in the alphabet.
+    private static func place(_ part: Substring) -> Int? {
+        if let number = Int(part) { return number }
+        return ["a", "b", "c", "d", "đ", "e", "f", "g", "h", "i", "k", "l", "m", "n"].firstIndex { $0 == part }.map { $0 + 1 }
+    }
+}

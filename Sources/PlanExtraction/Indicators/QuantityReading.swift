@@ -1,0 +1,178 @@
+internal import SourceText
+
+/// A number or range of numbers with its unit.
+struct QuantityReading {
+    private(set) var value: Double
+    private(set) var upperValue: Double?
+    /// The unit's letters.
+    private(set) var unit: Range<Int>?
+    private(set) var isPercentage = false
+    /// What its own form or the words right behind it say of how it binds: a range, «trở lên».
+    private(set) var bound: PlanDocument.Comparator?
+    private(set) var end: Int
+    private let limit: Int
+
+    /// Reads the number at a position; nil where it is a date's, a document's, an age or glued to letters.
+    init?(_ line: FoldedLine, at position: Int, before limit: Int) {
+        let bytes = line.folded
+        guard let number = NumberReading.read(bytes, at: position, before: limit) else { return nil }
+        self.limit = limit
+        value = number.value
+        end = number.end
+        var unitStart = number.end
+        if let fraction = Self.fraction(bytes, number, limit) {
+            if fraction.isRate { unitStart = fraction.slash } else { unitStart = fraction.end }
+            end = fraction.end
+        } else if Self.isRun(bytes, number.end, limit) {
+            return nil
+        } else if let upper = Self.upper(bytes, number, limit) {
+            upperValue = upper.value
+            bound = .range
+            end = upper.end
+            unitStart = upper.end
+        }
+        guard readUnit(line, from: unitStart, isYearLike: number.isYearLike || isYears) else { return nil }
+        let next = FoldedWords.skipBlanks(bytes, end, before: limit)
+        if bound == nil, let place = QuantityWords.orMore.end(bytes, at: next, before: limit) {
+            bound = .greaterOrEqual
+            end = place
+        } else if bound == nil, let place = QuantityWords.orLess.end(bytes, at: next, before: limit) {
+            bound = .lessOrEqual
+            end = place
+        }
+    }
+
+    /// Whether both ends of the range look like years.
+    private var isYears: Bool { value >= 1900 && value < 2200 && upperValue.map { $0 < 2200 } ?? false }
+
+    /// «từ 55 tạ/ha … trở lên»: at least, where the words follow before another number or mark.
+    func openBound(from line: FoldedLine) -> PlanDocument.Comparator? {
+        var place = end
+        while place < limit, FoldedWords.isLetter(line.folded[place]) || line.folded[place] == FoldedWords.blank {
+            if QuantityWords.orMore.end(line.folded, at: place, before: limit) != nil { return .greaterOrEqual }
+            if QuantityWords.orLess.end(line.folded, at: place, before: limit) != nil { return .lessOrEqual }
+            place = max(place + 1, FoldedWords.wordEnd(line.folded, place, before: limit))
+        }
+        return nil
+    }
+
+    /// The end of digits, letters and the marks that join them: «46/2015/QĐ-TTg», «90CV».
+    static func runEnd(_ bytes: [UInt8], _ position: Int, before limit: Int) -> Int {
+        var place = position
+        while place < limit {
+            let isJoint = [UInt8(ascii: "/"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: ",")].contains(bytes[place])
+            let isJoined = isJoint && place + 1 < limit && FoldedWords.isWord(bytes[place + 1])
+            if !FoldedWords.isWord(bytes[place]) && !isJoined { break }
+            place += 1
+        }
+        return max(place, position + 1)
+    }
+}
+
+extension QuantityReading {
+    private struct Fraction {
+        var isRate: Bool
+        var slash: Int
+        var end: Int
+    }
+
+    /// «6/13», or a rate such as «45/100.000».
+    private static func fraction(_ bytes: [UInt8], _ number: NumberReading, _ limit: Int) -> Fraction? {
+        guard number.end + 1 < limit, bytes[number.end] == UInt8(ascii: "/"),
+            let below = NumberReading.read(bytes, at: number.end + 1, before: limit), !isRun(bytes, below.end, limit),
+            !(below.end < limit && bytes[below.end] == UInt8(ascii: "%"))
+        else { return nil }
+        let isRate = [100, 1000, 10_000, 100_000, 1_000_000].contains(below.value)
+        guard isRate || number.value <= below.value else { return nil }
+        return Fraction(isRate: isRate, slash: number.end, end: below.end)
+    }
+
+    /// Whether the number goes on as a date, a document's number or a name: «10/8/2015», «46/QĐ-TTg», «H5N1».
+    private static func isRun(_ bytes: [UInt8], _ end: Int, _ limit: Int) -> Bool {
+        guard end < limit else { return false }
+        if FoldedWords.isLetter(bytes[end]) {
+            return QuantityWords.measures.end(bytes, at: end, before: limit) == nil
+        }
+        return bytes[end] == UInt8(ascii: "/") && end + 1 < limit && FoldedWords.isWord(bytes[end + 1])
+    }
+
+    /// The upper end of a range: «11-12%», «75% đến 80%».
+    private static func upper(_ bytes: [UInt8], _ number: NumberReading, _ limit: Int) -> NumberReading? {
+        var place = FoldedWords.skipBlanks(bytes, number.end, before: limit)
+        if place < limit, bytes[place] == UInt8(ascii: "%") { place = FoldedWords.skipBlanks(bytes, place + 1, before: limit) }
+        guard place < limit else { return nil }
+        let isDash = bytes[place] == FoldedWords.dash
+        if isDash {
+            place += 1
+        } else if let end = untils.end(bytes, at: place, before: limit) {
+            place = end
+        } else {
+            return nil
+        }
+        place = FoldedWords.skipBlanks(bytes, place, before: limit)
+        guard let upper = NumberReading.read(bytes, at: place, before: limit), upper.value > number.value,
+            isDash || !upper.isYearLike, !isRun(bytes, upper.end, limit)
+        else { return nil }
+        return upper
+    }
+
+    private static let untils = PhraseTable<Bool>(["đến", "tới"])
+
+    /// Takes the unit; false where it makes the number no commitment.
+    private mutating func readUnit(_ line: FoldedLine, from start: Int, isYearLike: Bool) -> Bool {
+        let bytes = line.folded
+        let first = FoldedWords.skipBlanks(bytes, start, before: limit)
+        guard first < limit else { return !isYearLike }
+        if bytes[first] == UInt8(ascii: "%") {
+            isPercentage = true
+            take(first..<Self.ratioEnd(line, first + 1, limit))
+        } else if bytes[first] == UInt8(ascii: "/"), end > first {
+            take(first..<Self.nounEnd(line, FoldedWords.skipBlanks(bytes, end, before: limit), limit, from: end))
+        } else if QuantityWords.foreign.end(bytes, at: first, before: limit) != nil {
+            return false
+        } else if let measure = QuantityWords.measures.end(bytes, at: first, before: limit) {
+            if isYearLike { return false }
+            take(first..<Self.ratioEnd(line, measure, limit))
+        } else if FoldedWords.isLetter(bytes[first]), first > start {
+            if isYearLike, QuantityWords.counts.end(bytes, at: first, before: limit) == nil { return false }
+            let noun = Self.nounEnd(line, first, limit, from: first)
+            if noun > first { take(first..<noun) }
+        }
+        return unit != nil
+    }
+
+    private mutating func take(_ range: Range<Int>) {
+        unit = range
+        end = max(end, range.upperBound)
+    }
+
+    /// The end of «/năm» or «/người/năm» behind a unit.
+    private static func ratioEnd(_ line: FoldedLine, _ position: Int, _ limit: Int) -> Int {
+        let bytes = line.folded
+        var end = position
+        while end < limit {
+            var place = FoldedWords.skipBlanks(bytes, end, before: limit)
+            guard place < limit, bytes[place] == UInt8(ascii: "/") else { break }
+            place = FoldedWords.skipBlanks(bytes, place + 1, before: limit)
+            guard place < limit, FoldedWords.isLetter(bytes[place]) else { break }
+            end = FoldedWords.wordEnd(bytes, place, before: limit)
+            if line.matches("ngay dem", at: place) { end = place + 8 }
+        }
+        return end
+    }
+
+    /// The end of the noun that is counted: at most five words, up to a mark, a number or a word that says more of it.
+    private static func nounEnd(_ line: FoldedLine, _ position: Int, _ limit: Int, from floor: Int) -> Int {
+        let bytes = line.folded
+        var place = position
+        var end = floor
+        for _ in 0..<5 {
+            guard place < limit, FoldedWords.isLetter(bytes[place]),
+                QuantityWords.stops.matchAccented(line, at: place, before: limit) == nil
+            else { break }
+            end = FoldedWords.wordEnd(bytes, place, before: limit)
+            place = FoldedWords.skipBlanks(bytes, end, before: limit)
+        }
+        return end
+    }
+}

@@ -1,0 +1,226 @@
+internal import SourceText
+
+/// Finds the quantified commitments of one paragraph, from left to right.
+///
+/// A year holds for the quantities behind it, «vào năm …» for the one before it. A clause ends at a comma, semicolon, colon,
+/// bracket or full stop; «tăng» and «giảm» bind the number at the end of their clause.
+struct QuantityScanner {
+    /// One commitment, with its words as ranges of the line.
+    struct Quantity {
+        var year: Int?
+        var comparator: PlanDocument.Comparator
+        var value: Double
+        var upperValue: Double?
+        var unit: Range<Int>?
+        var range: Range<Int>
+    }
+
+    let line: FoldedLine
+    let bytes: [UInt8]
+    let limit: Int
+    var place: Int
+    private(set) var quantities: [Quantity] = []
+    /// Periods such as «2021-2020».
+    private(set) var reversedPeriods: [Range<Int>] = []
+
+    private var year: Int?
+    /// Where the clause began, and where the year at hand was said.
+    private var clauseStart: Int
+    private var yearPlace = -1
+    /// The first quantity that «vào năm» may still bind.
+    private var unbound = 0
+    private var cue: Cue?
+    private var isTitle = false
+    private var isPlural = false
+
+    /// A word in front of a number, and where it stands.
+    private struct Cue {
+        var word: QuantityWords.Cue
+        var range: Range<Int>
+        /// The binding word before a hedge: «tăng khoảng».
+        var before: PlanDocument.Comparator?
+    }
+
+    init(_ line: FoldedLine, _ range: Range<Int>, year: Int?) {
+        self.line = line
+        self.year = year
+        bytes = line.folded
+        place = range.lowerBound
+        clauseStart = range.lowerBound
+        limit = range.upperBound
+    }
+
+    /// Reads the paragraph to its end.
+    mutating func run() {
+        while place < limit {
+            let byte = bytes[place]
+            if FoldedWords.isLetter(byte) {
+                readWord()
+            } else if FoldedWords.isDigit(byte) {
+                readNumber()
+            } else {
+                readMark(byte)
+            }
+        }
+    }
+
+    private mutating func readMark(_ byte: UInt8) {
+        switch byte {
+        case UInt8(ascii: "<"), UInt8(ascii: ">"):
+            let isLess = byte == UInt8(ascii: "<")
+            let start = place
+            let isOrEqual = place + 1 < limit && bytes[place + 1] == UInt8(ascii: "=")
+            if isOrEqual { place += 1 }
+            let comparator: PlanDocument.Comparator =
+                isOrEqual ? (isLess ? .lessOrEqual : .greaterOrEqual) : (isLess ? .less : .greater)
+            cue = Cue(word: .comparator(comparator), range: start..<(place + 1))
+        case VietnameseFolding.other:
+            readSign()
+        case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "."), UInt8(ascii: "("), UInt8(ascii: ")"):
+            endClause()
+        default:
+            break
+        }
+        place += 1
+    }
+
+    /// «≤» and «≥».
+    private mutating func readSign() {
+        switch line.scalars[place] {
+        case 0x2264: cue = Cue(word: .comparator(.lessOrEqual), range: place..<(place + 1))
+        case 0x2265: cue = Cue(word: .comparator(.greaterOrEqual), range: place..<(place + 1))
+        default: break
+        }
+    }
+
+    private mutating func endClause() {
+        cue = nil
+        isTitle = false
+        isPlural = false
+        clauseStart = place + 1
+        unbound = quantities.count
+    }
+
+    private mutating func readWord() {
+        if let reading = YearReading.read(bytes, at: place, before: limit), isYear(reading) {
+            take(reading)
+            place = reading.end
+        } else if let match = QuantityWords.cues.matchAccented(line, at: place, before: limit) {
+            take(match.value, place..<match.end)
+            place = match.end
+        } else {
+            if line.matches("va ", at: place) { unbound = quantities.count }
+            place = max(place + 1, FoldedWords.wordEnd(bytes, place, before: limit))
+        }
+    }
+
+    private mutating func take(_ word: QuantityWords.Cue, _ range: Range<Int>) {
+        switch word {
+        case .title: isTitle = true
+        case .plural: isPlural = true
+        case .hedge:
+            var comparator: PlanDocument.Comparator?
+            if case .comparator(let value)? = cue?.word { comparator = value }
+            cue = Cue(word: word, range: (cue.map(\.range.lowerBound) ?? range.lowerBound)..<range.upperBound, before: comparator)
+        case .comparator(let comparator):
+            if comparator != .less, comparator != .greater { isPlural = false }
+            cue = Cue(word: word, range: range)
+        case .neutral, .name:
+            cue = Cue(word: word, range: range)
+        }
+        if case .title = word, cue == nil { cue = Cue(word: .name, range: range) }
+    }
+}
+
+extension QuantityScanner {
+    /// Whether words like «từ 2000 hộ» mean a year all the same.
+    private func isYear(_ reading: YearReading) -> Bool {
+        let next = FoldedWords.skipBlanks(bytes, reading.end, before: limit)
+        if next < limit, bytes[next] == UInt8(ascii: "%") { return false }
+        return QuantityWords.counts.end(bytes, at: next, before: limit) == nil || reading.first != nil
+    }
+
+    private mutating func take(_ reading: YearReading) {
+        let range = place..<reading.end
+        if reading.kind == .aside || isVision(reading.end) { return }
+        if let first = reading.first, first > reading.year {
+            reversedPeriods.append(range)
+            year = nil
+            return
+        }
+        if isTitle { return }
+        let isNear = unbound < quantities.count
+        let isFresh = yearPlace < clauseStart
+        if isNear, reading.kind == .at || isFresh && reading.kind == .by {
+            for index in unbound..<quantities.count { quantities[index].year = reading.year }
+            unbound = quantities.count
+            return
+        }
+        year = reading.year
+        yearPlace = place
+    }
+
+    /// Whether «tầm nhìn» or «định hướng» follows: the year belongs to a strategy's title.
+    private func isVision(_ end: Int) -> Bool {
+        var next = FoldedWords.skipBlanks(bytes, end, before: limit)
+        if next < limit, bytes[next] == UInt8(ascii: ",") { next = FoldedWords.skipBlanks(bytes, next + 1, before: limit) }
+        if let and = Self.joints.end(bytes, at: next, before: limit) { next = FoldedWords.skipBlanks(bytes, and, before: limit) }
+        return Self.visions.end(bytes, at: next, before: limit) != nil
+    }
+
+    private static let joints = PhraseTable<Bool>(["và"])
+    private static let visions = PhraseTable<Bool>(["tầm nhìn", "định hướng"])
+}
+
+extension QuantityScanner {
+    private mutating func readNumber() {
+        guard let amount = QuantityReading(line, at: place, before: limit) else {
+            place = QuantityReading.runEnd(bytes, place, before: limit)
+            cue = nil
+            return
+        }
+        defer {
+            place = amount.end
+            cue = nil
+        }
+        guard let comparator = comparator(amount), isCommitment(amount, comparator) else { return }
+        let isNear = cue.map { isAdjacent($0.range.upperBound) } ?? false
+        let start = isNear ? cue?.range.lowerBound ?? place : place
+        quantities.append(
+            Quantity(
+                year: year, comparator: comparator, value: amount.value, upperValue: amount.upperValue, unit: amount.unit,
+                range: start..<amount.end))
+    }
+
+    private func isAdjacent(_ end: Int) -> Bool { FoldedWords.skipBlanks(bytes, end, before: limit) == place }
+
+    /// How the value binds; nil where the word before the number makes it a name's.
+    private func comparator(_ amount: QuantityReading) -> PlanDocument.Comparator? {
+        guard let cue else { return amount.bound ?? .equal }
+        let isNear = isAdjacent(cue.range.upperBound)
+        switch cue.word {
+        case .name, .title: if isNear { return nil }
+        default: break
+        }
+        if let bound = amount.bound { return bound }
+        switch cue.word {
+        case .comparator(let comparator):
+            let binds = isNear || comparator == .change || comparator == .equal
+            return binds ? comparator : .equal
+        case .hedge: return cue.before ?? (isFrom(cue) ? amount.openBound(from: line) : nil) ?? .equal
+        default: return .equal
+        }
+    }
+
+    /// Whether the hedge is «từ», whose number may have «trở lên» some words behind it.
+    private func isFrom(_ cue: Cue) -> Bool { isAdjacent(cue.range.upperBound) && line.matches("tu", at: cue.range.upperBound - 2) }
+
+    /// Whether the number counts or measures something that is promised.
+    private func isCommitment(_ amount: QuantityReading, _ comparator: PlanDocument.Comparator) -> Bool {
+        if amount.isPercentage { return true }
+        guard amount.unit != nil else { return false }
+        if isPlural, comparator == .less || comparator == .greater { return false }
+        if isTitle, cue == nil { return false }
+        return true
+    }
+}

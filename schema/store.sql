@@ -1,0 +1,61 @@
+-- The store of PlanGraph: compressed snapshots of the graph, version 1.
+--
+-- A snapshot is a list of sections, one for each column of the graph. A section's bytes (little-endian values side by
+-- side) are cut into chunks; a chunk is named by the SHA-256 of its bytes and kept once, however many sections and
+-- snapshots share it. A snapshot and all that belongs to it are written in one transaction.
+--
+-- The file is marked as a store by its application_id, 0x506C6E47 (the letters PlnG), and by its version in user_version.
+-- Whoever creates the tables sets both in the same transaction.
+
+-- One row a snapshot. The highest number is the newest.
+CREATE TABLE snapshot (
+    number INTEGER PRIMARY KEY,
+    -- What the snapshot is called from outside: made of its content, label and time.
+    id TEXT NOT NULL UNIQUE,
+    label TEXT,
+    -- ISO 8601, UTC: 2018-05-29T00:00:00Z.
+    created_at TEXT NOT NULL,
+    nodes INTEGER NOT NULL,
+    edges INTEGER NOT NULL,
+    -- The chunks that it uses, each counted once.
+    compressed_bytes INTEGER NOT NULL,
+    -- The sections' bytes.
+    uncompressed_bytes INTEGER NOT NULL,
+    -- SHA-256 over all sections in order: name, width of a value, length and SHA-256 of the bytes.
+    sha256 BLOB NOT NULL
+) STRICT;
+
+-- One row a column of the graph, in the order in which a graph names its columns.
+CREATE TABLE section (
+    snapshot INTEGER NOT NULL REFERENCES snapshot (number) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    -- Such as target.code.
+    name TEXT NOT NULL,
+    -- The width of a value in bytes.
+    element_bytes INTEGER NOT NULL,
+    byte_count INTEGER NOT NULL,
+    -- Of all its bytes.
+    sha256 BLOB NOT NULL,
+    PRIMARY KEY (snapshot, position)
+) STRICT, WITHOUT ROWID;
+
+-- The chunks of each section, in order; joined they are its bytes.
+CREATE TABLE section_chunk (
+    snapshot INTEGER NOT NULL,
+    section INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    chunk INTEGER NOT NULL REFERENCES chunk (number),
+    PRIMARY KEY (snapshot, section, position),
+    FOREIGN KEY (snapshot, section) REFERENCES section (snapshot, position) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+
+-- Each different stretch of bytes once.
+CREATE TABLE chunk (
+    number INTEGER PRIMARY KEY,
+    -- Of the bytes before compression.
+    sha256 BLOB NOT NULL UNIQUE,
+    -- How many bytes it has before compression: at most 256 KiB.
+    byte_count INTEGER NOT NULL,
+    -- The bytes, as one zlib stream (RFC 1950).
+    data BLOB NOT NULL
+) STRICT;
