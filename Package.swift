@@ -64,7 +64,7 @@ let package = Package(
             resources: [.embedInCode("store.sql")],
             swiftSettings: settings
         ),
-        .target(name: "PlanExport", dependencies: ["PlanGraph"], swiftSettings: settings),
+        .target(name: "PlanExport", dependencies: ["PlanGraph", "SourceText"], swiftSettings: settings),
 
         .target(
             name: "PlanAPI",
@@ -85,6 +85,7 @@ let package = Package(
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ],
             swiftSettings: settings
         ),
@@ -97,6 +98,49 @@ let package = Package(
                 .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: settings
+        ),
+
+        .testTarget(name: "SourceTextTests", dependencies: ["SourceText"], swiftSettings: testSettings),
+        .testTarget(
+            name: "GraphQLLanguageTests",
+            dependencies: ["GraphQLLanguage", "SourceText"],
+            swiftSettings: testSettings
+        ),
+        .testTarget(
+            name: "GraphQLSchemaTests",
+            dependencies: ["GraphQLSchema", "GraphQLLanguage", "SourceText"],
+            swiftSettings: testSettings
+        ),
+        .testTarget(
+            name: "GraphQLValidationTests",
+            dependencies: ["GraphQLValidation", "GraphQLSchema", "GraphQLLanguage", "SourceText"],
+            swiftSettings: testSettings
+        ),
+        .testTarget(
+            name: "GraphQLExecutionTests",
+            dependencies: ["GraphQLExecution", "GraphQLSchema", "GraphQLLanguage", "SourceText"],
+            swiftSettings: testSettings
+        ),
+        .testTarget(
+            name: "PlanExtractionTests",
+            dependencies: ["PlanExtraction", "SourceText"],
+            exclude: ["Fixtures"],
+            swiftSettings: testSettings
+        ),
+        .testTarget(
+            name: "PlanGraphTests",
+            dependencies: ["PlanGraph", "PlanExtraction", "SourceText"],
+            swiftSettings: testSettings
+        ),
+        .testTarget(
+            name: "PlanSnapshotsTests",
+            dependencies: ["PlanSnapshots", "PlanGraph", "PlanExtraction", "SourceText"],
+            swiftSettings: testSettings
+        ),
+        .testTarget(
+            name: "PlanAPITests",
+            dependencies: ["PlanAPI", "PlanGraph", "PlanExtraction", "SourceText"],
+            swiftSettings: testSettings
         ),
     ]
 )

@@ -1,4 +1,5 @@
 import PlanGraph
+import SourceText
 
 /// DOT: https://graphviz.org/doc/info/lang.html.
 struct DOTFormat {

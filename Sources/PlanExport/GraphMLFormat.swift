@@ -1,4 +1,5 @@
 import PlanGraph
+import SourceText
 
 /// GraphML: http://graphml.graphdrawing.org.
 struct GraphMLFormat {

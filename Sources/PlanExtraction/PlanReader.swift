@@ -1,13 +1,87 @@
 public import SourceText
 
 /// Reads a plan's text.
+///
+/// In this order: every line is looked at by itself (`Lines/`); the parts of the text are found, and with them the
+/// headings (`Headings/`); each goal's and target's lines are divided into blocks (`Blocks/`) and give measures
+/// (`Actions/`), assignments (`Assignments/`) and quantified commitments (`Indicators/`); the header is read (`Header/`);
+/// at last every line is searched for documents (`References/`), when it is known what it stands in.
 public enum PlanReader {
     /// Reads the text of one provincial plan.
     ///
-    /// - Parameter source: the text.
-    /// - Returns: what it says.
-    /// - Throws: `PlanReadingError` where the text is no plan.
+    /// - Parameter source: the text: the document itself, or a web page's copy with the page's own lines round it.
+    /// - Returns: what it says, with the source unchanged and a class for every line.
+    /// - Throws: `PlanReadingError` where there is no text, or no goal or target in it.
+    /// - Complexity: O(*n*) in the text's bytes.
     public static func read(_ source: SourceText) throws(PlanReadingError) -> PlanDocument {
-        throw PlanReadingError(code: .noPlan, message: "", remedy: "")
+        let lines = try readLines(source)
+        let frame = PlanFrame(lines)
+        let outline = Outline(lines, frame)
+        if outline.goals.isEmpty { throw .noPlan }
+
+        let header = HeaderReader(lines, frame)
+        var document = PlanDocument(source: source, header: header.header)
+        document.goals = outline.goals
+        document.targets = outline.targets
+
+        var agencies = AgencyRegistry(province: header.header.province)
+        document.header.issuer = header.issuer.map { agencies.intern(name: $0) }
+        var reader = SectionReader(lines, agencies: agencies)
+        var diagnostics = header.diagnostics + outline.diagnostics
+        diagnostics += readSections(outline, &reader)
+        document.actions = reader.actions
+        document.assignments = reader.assignments
+        document.indicators = reader.indicators
+        document.agencies = reader.agencies.finish()
+
+        let classes = LineClasses(lines, frame, reader.classes)
+        document.lineClasses = classes.ofEveryLine(source.lineCount)
+        diagnostics += reader.diagnostics + classes.diagnostics
+        readReferences(lines, reader.contexts, frame, &document, &diagnostics)
+        document.diagnostics = diagnostics.sorted {
+            ($0.span.start, $0.span.end, $0.code) < ($1.span.start, $1.span.end, $1.code)
+        }
+        return document
+    }
+
+    private static func readLines(_ source: SourceText) throws(PlanReadingError) -> [ReadLine] {
+        if source.bytes.contains(0) { throw .binaryText }
+        var lines: [ReadLine] = []
+        for index in 0..<source.lineCount {
+            let line = FoldedLine(source, line: index)
+            if !line.isBlank { lines.append(ReadLine(line)) }
+        }
+        if lines.isEmpty { throw .emptyText }
+        return lines
+    }
+
+    /// Reads the lines under every heading, and notes targets that nobody is assigned to.
+    private static func readSections(_ outline: Outline, _ reader: inout SectionReader) -> [Diagnostic] {
+        var diagnostics: [Diagnostic] = []
+        let wholes = Set(outline.targets.compactMap(\.parent))
+        for section in outline.sections {
+            let isAssigned = reader.read(section)
+            guard !isAssigned, case .target(let index) = section.owner, !wholes.contains(index) else { continue }
+            let target = outline.targets[index]
+            let message = "No line under \(target.label) says who leads."
+            diagnostics.append(Diagnostic(.note, code: "target-without-lead", message: message, span: target.span))
+        }
+        return diagnostics
+    }
+
+    private static func readReferences(
+        _ lines: [ReadLine],
+        _ contexts: [PlanDocument.Context],
+        _ frame: PlanFrame,
+        _ document: inout PlanDocument,
+        _ diagnostics: inout [Diagnostic]
+    ) {
+        var references = ReferenceReader()
+        for index in frame.head..<frame.tail { references.read(lines[index].line, context: contexts[index]) }
+        let found = references.finish(source: document.source, issuedOn: document.header.issuedOn)
+        document.mentions = found.mentions
+        document.documents = found.documents
+        document.relations = found.relations
+        diagnostics += found.diagnostics
     }
 }

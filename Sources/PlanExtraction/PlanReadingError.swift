@@ -34,3 +34,23 @@ public struct PlanReadingError: Error, Sendable, Equatable, CustomStringConverti
     /// The message and its remedy.
     public var description: String { "\(message) \(remedy)" }
 }
+
+extension PlanReadingError {
+    static let emptyText = Self(
+        code: .emptyText,
+        message: "The text is empty.",
+        remedy: "Give the plan's text as UTF-8, one paragraph a line."
+    )
+
+    static let binaryText = Self(
+        code: .binaryText,
+        message: "The text has NUL bytes, so it is no plain text.",
+        remedy: "Save the document as plain UTF-8 text and try again."
+    )
+
+    static let noPlan = Self(
+        code: .noPlan,
+        message: "No goal or target was found in the text.",
+        remedy: "Give the whole plan, with headings such as «Mục tiêu 1: …» and «Mục tiêu 1.1: …»."
+    )
+}

@@ -18,11 +18,14 @@ extension PlanResponder {
         guard isGet || request.method == .post else { throw HTTPFailure(allow: [.get, .post]) }
         let body = isGet ? nil : try await readBody(request)
         let parsed: GraphQLRequest
-        do {
-            parsed = try body.map { try GraphQLRequest(json: $0) } ?? GraphQLRequest(queryString: request.uri.query ?? "")
+        do throws(RequestError) {
+            if let body {
+                parsed = try GraphQLRequest(json: body)
+            } else {
+                parsed = try GraphQLRequest(queryString: request.uri.query ?? "")
+            }
         } catch {
-            let status: HTTPResponse.Status = .badRequest
-            return response(error.answer, status, type)
+            return response(error.answer, .badRequest, type)
         }
         let answer = await run(parsed, isGet: isGet)
         if answer.isRefusedMutation {

@@ -1,9 +1,16 @@
 internal import Hummingbird
 public import Logging
 internal import NIOCore
+internal import NIOPosix
 public import PlanAPI
 internal import ServiceLifecycle
-internal import Synchronization
+internal import UnixSignals
+
+#if canImport(Glibc)
+internal import Glibc
+#elseif canImport(Musl)
+internal import Musl
+#endif
 
 /// How the server is set up.
 public struct PlanServerConfiguration: Sendable {
@@ -82,7 +89,7 @@ public struct PlanServer: Sendable {
             logger: quietLogger
         )
         var services = ServiceGroupConfiguration(
-            services: [application],
+            services: [application, StopWatch(readiness: readiness)],
             gracefulShutdownSignals: [.sigterm, .sigint],
             logger: quietLogger
         )
@@ -94,7 +101,6 @@ public struct PlanServer: Sendable {
         } catch let error as NIOConnectionError {
             throw PlanServerError(message: "cannot listen on \(configuration.host): \(error)")
         }
-        readiness.end()
     }
 
     /// The framework tells of every start and stop; people want to read that once.
@@ -102,6 +108,16 @@ public struct PlanServer: Sendable {
         var logger = logger
         logger.logLevel = .warning
         return logger
+    }
+}
+
+/// Tells, from the moment the process is to stop, that no more requests are wanted.
+private struct StopWatch: Service {
+    let readiness: Readiness
+
+    func run() async throws {
+        try await gracefulShutdown()
+        readiness.end()
     }
 }
 

@@ -1,12 +1,7 @@
 import ArgumentParser
+import FoundationEssentials
 import PlanAPI
 import PlanGraph
-
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Musl)
-import Musl
-#endif
 
 /// `--data`, which most commands take.
 struct DataOption: ParsableArguments {
@@ -49,10 +44,10 @@ struct DataOption: ParsableArguments {
 
     /// snapshots/ beside the first Package.swift above the working folder, or else above the program.
     private static var checkoutFolder: String {
-        for start in [workingFolder, programFolder].compactMap({ $0 }) {
+        for start in [workingFolder, programFolder].compactMap(\.self) {
             var folder = start[...]
             while !folder.isEmpty {
-                if access(folder + "/Package.swift", F_OK) == 0, access(folder + "/snapshots", F_OK) == 0 {
+                if ["/Package.swift", "/snapshots"].allSatisfy({ FileManager.default.fileExists(atPath: folder + $0) }) {
                     return folder + "/snapshots"
                 }
                 folder = folder[..<(folder.lastIndex(of: "/") ?? folder.startIndex)]
@@ -61,15 +56,9 @@ struct DataOption: ParsableArguments {
         return "snapshots"
     }
 
-    private static var workingFolder: String? {
-        guard let path = unsafe getcwd(nil, 0) else { return nil }
-        defer { unsafe free(path) }
-        return unsafe String(cString: path)
-    }
+    private static var workingFolder: String? { FileManager.default.currentDirectoryPath }
 
     private static var programFolder: String? {
-        var buffer = [CChar](repeating: 0, count: 4096)
-        let count = unsafe readlink("/proc/self/exe", &buffer, buffer.count - 1)
-        return count > 0 ? String(decoding: buffer[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self) : nil
+        try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
     }
 }

@@ -1,6 +1,6 @@
-import ArgumentParser
+public import ArgumentParser
 import PlanAPI
-import PlanExport
+public import PlanExport
 
 /// `plangraph export`.
 struct Export: ParsableCommand {

@@ -23,7 +23,7 @@ enum InputFile {
     }
 
     static func bytes(_ path: String) throws -> [UInt8] {
-        let file = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
+        let file = path == "-" ? STDIN_FILENO : unsafe open(path, O_RDONLY | O_CLOEXEC)
         guard file >= 0 else { throw Console.fail("\(path) cannot be opened: \(reason)", .inputOutput) }
         defer { if path != "-" { close(file) } }
         var status = stat()

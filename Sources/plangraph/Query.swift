@@ -1,6 +1,7 @@
 import ArgumentParser
 import GraphQLSchema
 import PlanAPI
+import SourceText
 
 /// `plangraph query`.
 struct Query: ParsableCommand {

@@ -85,7 +85,7 @@ extension GraphSource {
         case .comparator: return write(name: EnumValues.comparators[Int(columns.comparator[row])], &writer)
         case .value: writer.number(columns.value[row])
         case .upperValue:
-            guard !columns.upperValue[row].isNaN else { return false }
+            guard columns.upperValue[row].isFinite else { return false }
             writer.number(columns.upperValue[row])
         case .unit: return writeOptional(columns.unit[row], &writer)
         default: return false

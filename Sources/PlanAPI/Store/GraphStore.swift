@@ -36,6 +36,7 @@ public final class GraphStore: Sendable {
     /// - Returns: the new version, the plans as they were read, and their nodes.
     /// - Throws: `ImportError`; then nothing has changed.
     /// - Complexity: O(all plans): the next version is built whole.
+    @discardableResult
     public func importPlans(_ texts: [SourceText], label: String?) throws(ImportError) -> ImportedPlans {
         var plans: [PlanDocument] = []
         for text in texts {

@@ -20,7 +20,13 @@ struct ActionList {
         let range = item.shape.text
         actions.append(
             PlanDocument.Action(
-                text: item.line.words(range), owner: owner, block: block, parent: parent, span: item.line.span(range)))
+                text: item.line.words(range),
+                owner: owner,
+                block: block,
+                parent: parent,
+                span: item.line.span(range)
+            )
+        )
         let index = actions.count - 1
         if parent == nil, item.shape.bullet != .plus { whole = (index, block) }
         return index

@@ -133,7 +133,9 @@ extension BlockDivider {
             let isBulleted = plain.count < items.count && items.dropLast(plain.count).allSatisfy { !isPlain($0) }
             return isBulleted ? plain.last ?? last : last
         }
-        if let opener = items.last(where: { isPlain($0) }), opener > 0, lines[segment[opener]].introduces { return opener }
+        if let opener = items.last(where: { isPlain($0) }), opener > 0, lines[segment[opener]].introduces {
+            return opener
+        }
         let hasParts = last + 1 < segment.count
         let isBelowPlain = items.dropLast().allSatisfy { isPlain($0) }
         return hasParts && isBelowPlain || firstWorkHasBullets ? last : segment.count

@@ -46,9 +46,12 @@ enum NameLine {
     /// Verbs with which a sentence says what a body is to do.
     private static let verbs = PhraseTable<Bool>([
         "thực hiện", "triển khai", "tổ chức thực hiện", "tổ chức triển khai", "phối hợp", "chủ trì", "tham mưu",
-        "hướng dẫn", "tăng cường", "đẩy mạnh", "rà soát", "ban hành", "bố trí", "chịu trách nhiệm", "căn cứ", "nghiên cứu",
-        "vận hành", "quan tâm", "chủ động", "tiếp tục", "xây dựng kế hoạch", "báo cáo", "kiểm tra", "giám sát", "lồng ghép",
-        "nâng cao", "phát huy", "đảm bảo", "bảo đảm", "hỗ trợ", "khuyến khích", "tuyên truyền", "có trách nhiệm", "đề xuất",
+        "hướng dẫn", "tăng cường", "đẩy mạnh", "rà soát", "ban hành", "bố trí", "chịu trách nhiệm", "căn cứ",
+        "nghiên cứu",
+        "vận hành", "quan tâm", "chủ động", "tiếp tục", "xây dựng kế hoạch", "báo cáo", "kiểm tra", "giám sát",
+        "lồng ghép",
+        "nâng cao", "phát huy", "đảm bảo", "bảo đảm", "hỗ trợ", "khuyến khích", "tuyên truyền", "có trách nhiệm",
+        "đề xuất",
         "là", "được", "phải", "cần", "nhằm", "để", "theo", "trên địa bàn", "trong", "đối với", "gắn", "thường xuyên",
     ])
 }

@@ -48,7 +48,11 @@ struct SectionReader {
     }
 
     private mutating func read(
-        _ index: Int, _ role: LineRole, _ owner: PlanDocument.Owner, opener: Int, _ statements: inout StatementReader
+        _ index: Int,
+        _ role: LineRole,
+        _ owner: PlanDocument.Owner,
+        opener: Int,
+        _ statements: inout StatementReader
     ) {
         let item = lines[index]
         switch role {
@@ -78,19 +82,25 @@ struct SectionReader {
     private mutating func readLists(_ index: Int, _ block: Int, _ owner: PlanDocument.Owner) {
         let item = lines[index]
         guard let lists = item.responsibility else { return }
-        let goesOn = lists.isOpen && index + 1 < lines.count && NameLine.continues(item, isFirst: true, lines[index + 1])
+        let goesOn =
+            lists.isOpen && index + 1 < lines.count && NameLine.continues(item, isFirst: true, lines[index + 1])
         if goesOn { return }
         if let lead = lists.lead { assign(.lead, item, lead, block, owner) }
         if let others = lists.coordinate { assign(.coordinate, item, others, block, owner) }
     }
 
     private mutating func assign(
-        _ role: PlanDocument.Role, _ item: ReadLine, _ range: Range<Int>, _ block: Int, _ owner: PlanDocument.Owner
+        _ role: PlanDocument.Role,
+        _ item: ReadLine,
+        _ range: Range<Int>,
+        _ block: Int,
+        _ owner: PlanDocument.Owner
     ) {
         let read = agencies.read(item.line, range)
         for (agency, span) in read.agencies {
             assignments.append(
-                PlanDocument.Assignment(role: role, block: block, agency: agency, owner: owner, span: span))
+                PlanDocument.Assignment(role: role, block: block, agency: agency, owner: owner, span: span)
+            )
         }
         for var diagnostic in read.diagnostics {
             if range.isEmpty { diagnostic.span = item.line.span(item.shape.text) }
@@ -102,7 +112,8 @@ struct SectionReader {
         let line = lines[section.heading]
         let message = "Coordinators are named before the first lead; both are read as the first block's."
         diagnostics.append(
-            Diagnostic(.note, code: "coordinate-before-lead", message: message, span: line.line.span(line.shape.text)))
+            Diagnostic(.note, code: "coordinate-before-lead", message: message, span: line.line.span(line.shape.text))
+        )
     }
 
     private static func context(_ owner: PlanDocument.Owner) -> PlanDocument.Context {

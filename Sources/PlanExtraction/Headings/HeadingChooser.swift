@@ -102,14 +102,14 @@ struct HeadingChooser {
                 last = 0
             case .bare:
                 guard label.parts[0] == goal, !goalsWithWords.contains(label.parts[0]) else { continue }
-                guard label.parts.count == 2 ? label.parts[1] > last : hasOwnLead(index) else { continue }
+                guard label.parts.count == 2 && label.parts[1] > last || hasOwnLead(index) else { continue }
                 last = label.parts[1]
             }
             headings.append(index)
         }
     }
 
-    /// Whether «I. …» heads a goal: targets of its number follow at once.
+    /// Whether a Roman number heads a goal: targets of its number follow at once.
     private func isGoal(_ label: HeadingLabel, at index: Int) -> Bool {
         let next = nextNumbered[index - region.lowerBound]
         guard next < region.upperBound, let target = lines[next].heading, !target.isGoal,

@@ -62,19 +62,23 @@ struct HeadingLabel: Sendable {
         }
     }
 
-    /// «I. …» or «1.1. …».
+    /// A number without words.
     private init?(numbered line: FoldedLine, _ shape: LineShape) {
         let bytes = line.folded
         let start = shape.text.lowerBound
         if let roman = RomanNumeral.read(bytes, start) {
-            guard roman.end < bytes.count, HeadingNumber.isSeparator(bytes[roman.end]), line.isCapital(start) else { return nil }
+            guard roman.end < bytes.count, HeadingNumber.isSeparator(bytes[roman.end]), line.isCapital(start) else {
+                return nil
+            }
             self.init(.roman, HeadingNumber(part: roman.value, end: roman.end), label: start..<roman.end)
         } else {
-            guard let number = HeadingNumber(line, at: start), number.parts.count > 1, number.parts.allSatisfy({ $0 < 100 })
+            guard let number = HeadingNumber(line, at: start), number.parts.count > 1,
+                number.parts.allSatisfy({ $0 < 100 })
             else { return nil }
             self.init(.bare, number, label: start..<number.end)
         }
-        guard readTitle(line, from: label.upperBound, limit: shape.text.upperBound, isBulleted: false), !isWeak, !title.isEmpty
+        guard readTitle(line, from: label.upperBound, limit: shape.text.upperBound, isBulleted: false), !isWeak,
+            !title.isEmpty
         else { return nil }
     }
 
@@ -100,7 +104,9 @@ struct HeadingLabel: Sendable {
         title = place..<max(place, limit)
         if hasSeparator || title.isEmpty { return true }
         if isBulleted && (isGoal || !line.isCapital(place)) { return false }
-        if line.isCapital(place) || bytes[place] == UInt8(ascii: "\"") || bytes[place] == UInt8(ascii: "(") { return true }
+        if line.isCapital(place) || bytes[place] == UInt8(ascii: "\"") || bytes[place] == UInt8(ascii: "(") {
+            return true
+        }
         if FoldedWords.isDigit(bytes[place]) { return !isGoal && place > end }
         isWeak = true
         return !isGoal && FoldedWords.isLetter(bytes[place]) && place > end
@@ -124,7 +130,9 @@ extension HeadingLabel {
     /// The words in front of the number, glued to it or not: «Mục tiêu số», «Nhiệm vụ».
     private static func words(_ bytes: [UInt8], _ position: Int) -> Words? {
         var place = position
-        while place < bytes.count, FoldedWords.isLetter(bytes[place]) || bytes[place] == FoldedWords.blank { place += 1 }
+        while place < bytes.count, FoldedWords.isLetter(bytes[place]) || bytes[place] == FoldedWords.blank {
+            place += 1
+        }
         var end = place
         while end > position, bytes[end - 1] == FoldedWords.blank { end -= 1 }
         if let match = kinds.match(bytes, at: position, before: bytes.count) {
@@ -137,10 +145,12 @@ extension HeadingLabel {
         return Words(kind: match.value, start: position, end: end)
     }
 
-    /// The position behind an enumerator in front of the words: «I. Mục tiêu 1», «1.1. Mục tiêu 1.1», «a) Mục tiêu 2.1».
+    /// The position behind an enumerator in front of the words, as in «a) Mục tiêu 2.1».
     private static func enumerator(_ bytes: [UInt8], _ position: Int) -> Int? {
         var place = position
-        while place < bytes.count, place - position < 8, FoldedWords.isWord(bytes[place]) || bytes[place] == UInt8(ascii: ".") {
+        while place < bytes.count, place - position < 8,
+            FoldedWords.isWord(bytes[place]) || bytes[place] == UInt8(ascii: ".")
+        {
             place += 1
         }
         guard place < bytes.count, place > position else { return nil }

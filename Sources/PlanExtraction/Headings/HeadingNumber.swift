@@ -51,7 +51,7 @@ struct HeadingNumber {
         return digits
     }
 
-    /// The next part behind a dot: «.1», or «. 1» and « .1» where a separator or the line's end follows.
+    /// The next part behind a dot, with blanks round the dot only where a separator or the line's end follows.
     private static func next(_ bytes: [UInt8], _ end: Int) -> (value: Int, end: Int)? {
         let dot = FoldedWords.skipBlanks(bytes, end, before: bytes.count)
         guard dot < bytes.count, bytes[dot] == UInt8(ascii: ".") else { return nil }

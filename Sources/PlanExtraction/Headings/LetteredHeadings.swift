@@ -1,6 +1,6 @@
 internal import SourceText
 
-/// A line «a) …» or «b. …» that may head a part of the target above it.
+/// A line such as «a) …» that may head a part of the target above it.
 struct LetteredLabel: Sendable {
     let letter: String
     let label: Range<Int>
@@ -50,7 +50,8 @@ enum LetteredHeadings {
         for candidate in candidates {
             let place = order.firstIndex(of: candidate.label.letter)
             let last = result.last.flatMap { order.firstIndex(of: $0.label.letter) }
-            let follows = last.map { place == $0 + 1 || order[$0] == "d" && candidate.label.letter == "e" } ?? (place == 0)
+            let follows =
+                last.map { place == $0 + 1 || order[$0] == "d" && candidate.label.letter == "e" } ?? (place == 0)
             if follows { result.append(candidate) }
         }
         return result

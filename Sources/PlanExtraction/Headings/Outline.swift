@@ -44,7 +44,10 @@ struct Outline {
         let number = label.parts[0]
         let title = Self.withoutStop(line, label.title)
         var goal = PlanDocument.Goal(
-            number: number, title: line.words(title), span: line.span(lines[index].shape.text))
+            number: number,
+            title: line.words(title),
+            span: line.span(lines[index].shape.text)
+        )
         let place: Int
         if let known = goalIndices[number] {
             if impliedGoals.remove(number) != nil {
@@ -83,13 +86,24 @@ struct Outline {
         for (place, part) in parts.enumerated() {
             let last = place + 1 < parts.count ? parts[place + 1].line : body.upperBound
             append(
-                code: code + "." + part.label.letter, part.label.label, part.label.title, isTask: label.isTask, goal,
-                part.line, (part.line + 1)..<last)
+                code: code + "." + part.label.letter,
+                part.label.label,
+                part.label.title,
+                isTask: label.isTask,
+                goal,
+                part.line,
+                (part.line + 1)..<last
+            )
         }
     }
 
     private mutating func append(
-        code: String, _ label: Range<Int>, _ title: Range<Int>, isTask: Bool, _ goal: Int, _ index: Int,
+        code: String,
+        _ label: Range<Int>,
+        _ title: Range<Int>,
+        isTask: Bool,
+        _ goal: Int,
+        _ index: Int,
         _ body: Range<Int>
     ) {
         let line = lines[index].line
@@ -102,8 +116,15 @@ struct Outline {
         sections.append(Section(owner: .target(targets.count), heading: index, body: body, title: title))
         targets.append(
             PlanDocument.Target(
-                isTask: isTask, code: code, label: line.words(label), title: line.words(title), goal: goal, parent: nil,
-                span: span))
+                isTask: isTask,
+                code: code,
+                label: line.words(label),
+                title: line.words(title),
+                goal: goal,
+                parent: nil,
+                span: span
+            )
+        )
     }
 
     /// The goal of a number; where it has no heading yet, one that its first target stands for.
@@ -114,7 +135,11 @@ struct Outline {
         goalIndices[number] = goals.count
         impliedGoals.insert(number)
         goals.append(PlanDocument.Goal(number: number, title: "", span: span))
-        warn("goal-without-heading", "No heading of goal \(number) stands before this target; the goal has no title.", span)
+        warn(
+            "goal-without-heading",
+            "No heading of goal \(number) stands before this target; the goal has no title.",
+            span
+        )
         return goals.count - 1
     }
 
@@ -166,7 +191,9 @@ extension Outline {
 
     /// Counts a part for its whole: «1.3.a» stands for 1.3 where that has no heading.
     private func count(_ group: String, _ last: inout [String: Int]) {
-        guard let cut = group.lastIndex(of: "."), let place = Self.place(group[group.index(after: cut)...]) else { return }
+        guard let cut = group.lastIndex(of: "."), let place = Self.place(group[group.index(after: cut)...]) else {
+            return
+        }
         let outer = String(group[..<cut])
         last[outer] = max(last[outer] ?? 0, place)
     }
@@ -174,6 +201,8 @@ extension Outline {
     /// The place of a code's last part among its like: a number's value, a letter's place in the alphabet.
     private static func place(_ part: Substring) -> Int? {
         if let number = Int(part) { return number }
-        return ["a", "b", "c", "d", "đ", "e", "f", "g", "h", "i", "k", "l", "m", "n"].firstIndex { $0 == part }.map { $0 + 1 }
+        return ["a", "b", "c", "d", "đ", "e", "f", "g", "h", "i", "k", "l", "m", "n"].firstIndex { $0 == part }.map {
+            $0 + 1
+        }
     }
 }

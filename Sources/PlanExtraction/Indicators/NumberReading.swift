@@ -11,7 +11,9 @@ struct NumberReading {
         guard var place = digits(bytes, position, limit, into: &whole) else { return nil }
         let first = place - position
         var groups = 0
-        while first <= 3, bytes[position] != UInt8(ascii: "0"), let end = group(bytes, place, limit, &whole, mark: UInt8(ascii: ".")) {
+        while first <= 3, bytes[position] != UInt8(ascii: "0"),
+            let end = group(bytes, place, limit, &whole, mark: UInt8(ascii: "."))
+        {
             place = end
             groups += 1
         }
@@ -38,7 +40,11 @@ struct NumberReading {
 
     /// A mark and exactly three digits.
     private static func group(
-        _ bytes: [UInt8], _ position: Int, _ limit: Int, _ value: inout Double, mark: UInt8
+        _ bytes: [UInt8],
+        _ position: Int,
+        _ limit: Int,
+        _ value: inout Double,
+        mark: UInt8
     ) -> Int? {
         guard position + 3 < limit, bytes[position] == mark else { return nil }
         let end = position + 4
@@ -58,7 +64,11 @@ struct NumberReading {
     }
 
     private static func decimals(
-        _ bytes: [UInt8], _ position: Int, _ limit: Int, _ value: inout Double, isGrouped: Bool
+        _ bytes: [UInt8],
+        _ position: Int,
+        _ limit: Int,
+        _ value: inout Double,
+        isGrouped: Bool
     ) -> Int? {
         guard position + 1 < limit, FoldedWords.isDigit(bytes[position + 1]) else { return nil }
         let isComma = bytes[position] == UInt8(ascii: ",")

@@ -60,7 +60,9 @@ struct QuantityReading {
     static func runEnd(_ bytes: [UInt8], _ position: Int, before limit: Int) -> Int {
         var place = position
         while place < limit {
-            let isJoint = [UInt8(ascii: "/"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: ",")].contains(bytes[place])
+            let isJoint = [UInt8(ascii: "/"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: ",")].contains(
+                bytes[place]
+            )
             let isJoined = isJoint && place + 1 < limit && FoldedWords.isWord(bytes[place + 1])
             if !FoldedWords.isWord(bytes[place]) && !isJoined { break }
             place += 1
@@ -99,7 +101,9 @@ extension QuantityReading {
     /// The upper end of a range: «11-12%», «75% đến 80%».
     private static func upper(_ bytes: [UInt8], _ number: NumberReading, _ limit: Int) -> NumberReading? {
         var place = FoldedWords.skipBlanks(bytes, number.end, before: limit)
-        if place < limit, bytes[place] == UInt8(ascii: "%") { place = FoldedWords.skipBlanks(bytes, place + 1, before: limit) }
+        if place < limit, bytes[place] == UInt8(ascii: "%") {
+            place = FoldedWords.skipBlanks(bytes, place + 1, before: limit)
+        }
         guard place < limit else { return nil }
         let isDash = bytes[place] == FoldedWords.dash
         if isDash {
@@ -161,12 +165,12 @@ extension QuantityReading {
         return end
     }
 
-    /// The end of the noun that is counted: at most five words, up to a mark, a number or a word that says more of it.
+    /// The end of the noun that is counted: at most six words, up to a mark, a number or a word that says more of it.
     private static func nounEnd(_ line: FoldedLine, _ position: Int, _ limit: Int, from floor: Int) -> Int {
         let bytes = line.folded
         var place = position
         var end = floor
-        for _ in 0..<5 {
+        for _ in 0..<6 {
             guard place < limit, FoldedWords.isLetter(bytes[place]),
                 QuantityWords.stops.matchAccented(line, at: place, before: limit) == nil
             else { break }

@@ -76,7 +76,8 @@ struct QuantityScanner {
             cue = Cue(word: .comparator(comparator), range: start..<(place + 1))
         case VietnameseFolding.other:
             readSign()
-        case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "."), UInt8(ascii: "("), UInt8(ascii: ")"):
+        case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "."), UInt8(ascii: "("),
+            UInt8(ascii: ")"):
             endClause()
         default:
             break
@@ -119,9 +120,13 @@ struct QuantityScanner {
         case .title: isTitle = true
         case .plural: isPlural = true
         case .hedge:
-            var comparator: PlanDocument.Comparator?
+            var comparator = cue?.before
             if case .comparator(let value)? = cue?.word { comparator = value }
-            cue = Cue(word: word, range: (cue.map(\.range.lowerBound) ?? range.lowerBound)..<range.upperBound, before: comparator)
+            cue = Cue(
+                word: word,
+                range: (cue.map(\.range.lowerBound) ?? range.lowerBound)..<range.upperBound,
+                before: comparator
+            )
         case .comparator(let comparator):
             if comparator != .less, comparator != .greater { isPlural = false }
             cue = Cue(word: word, range: range)
@@ -163,8 +168,12 @@ extension QuantityScanner {
     /// Whether «tầm nhìn» or «định hướng» follows: the year belongs to a strategy's title.
     private func isVision(_ end: Int) -> Bool {
         var next = FoldedWords.skipBlanks(bytes, end, before: limit)
-        if next < limit, bytes[next] == UInt8(ascii: ",") { next = FoldedWords.skipBlanks(bytes, next + 1, before: limit) }
-        if let and = Self.joints.end(bytes, at: next, before: limit) { next = FoldedWords.skipBlanks(bytes, and, before: limit) }
+        if next < limit, bytes[next] == UInt8(ascii: ",") {
+            next = FoldedWords.skipBlanks(bytes, next + 1, before: limit)
+        }
+        if let and = Self.joints.end(bytes, at: next, before: limit) {
+            next = FoldedWords.skipBlanks(bytes, and, before: limit)
+        }
         return Self.visions.end(bytes, at: next, before: limit) != nil
     }
 
@@ -188,8 +197,14 @@ extension QuantityScanner {
         let start = isNear ? cue?.range.lowerBound ?? place : place
         quantities.append(
             Quantity(
-                year: year, comparator: comparator, value: amount.value, upperValue: amount.upperValue, unit: amount.unit,
-                range: start..<amount.end))
+                year: year,
+                comparator: comparator,
+                value: amount.value,
+                upperValue: amount.upperValue,
+                unit: amount.unit,
+                range: start..<amount.end
+            )
+        )
     }
 
     private func isAdjacent(_ end: Int) -> Bool { FoldedWords.skipBlanks(bytes, end, before: limit) == place }
@@ -213,7 +228,9 @@ extension QuantityScanner {
     }
 
     /// Whether the hedge is «từ», whose number may have «trở lên» some words behind it.
-    private func isFrom(_ cue: Cue) -> Bool { isAdjacent(cue.range.upperBound) && line.matches("tu", at: cue.range.upperBound - 2) }
+    private func isFrom(_ cue: Cue) -> Bool {
+        isAdjacent(cue.range.upperBound) && line.matches("tu", at: cue.range.upperBound - 2)
+    }
 
     /// Whether the number counts or measures something that is promised.
     private func isCommitment(_ amount: QuantityReading, _ comparator: PlanDocument.Comparator) -> Bool {

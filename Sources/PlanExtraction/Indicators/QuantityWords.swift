@@ -22,7 +22,10 @@ enum QuantityWords {
         add(.comparator(.equal), equals)
         add(.comparator(.less), ["dưới", "thấp hơn", "nhỏ hơn", "ít hơn", "xuống dưới", "còn dưới", "giảm dưới"])
         add(.comparator(.greater), ["trên", "hơn", "cao hơn", "vượt", "vượt trên", "lớn hơn", "đạt trên"])
-        add(.comparator(.lessOrEqual), ["tối đa", "tối đa là", "không quá", "không vượt quá", "nhiều nhất", "không trên"])
+        add(
+            .comparator(.lessOrEqual),
+            ["tối đa", "tối đa là", "không quá", "không vượt quá", "nhiều nhất", "không trên"]
+        )
         add(.comparator(.lessOrEqual), ["không lớn hơn", "không cao hơn"])
         add(.comparator(.greaterOrEqual), ["tối thiểu", "tối thiểu có", "tối thiểu là", "tối thiểu đạt", "không dưới"])
         add(.comparator(.greaterOrEqual), ["ít nhất", "ít nhất có", "ít nhất là", "không thấp hơn", "không ít hơn"])
@@ -36,12 +39,14 @@ enum QuantityWords {
     }()
 
     private static let equals = [
-        "còn", "đạt", "là", "chiếm", "có", "lên", "ở tỷ lệ", "ở mức", "bằng", "đạt từ", "xuống", "xuống còn", "giảm còn",
+        "còn", "đạt", "là", "chiếm", "có", "lên", "ở tỷ lệ", "ở mức", "bằng", "đạt từ", "xuống", "xuống còn",
+        "giảm còn",
         "giảm xuống", "giảm xuống còn", "tăng lên", "nâng lên", "đạt được", "đảm bảo", "bảo đảm", "duy trì", "thêm",
     ]
 
     private static let changes = [
-        "tăng", "giảm", "tăng thêm", "tăng gấp", "giảm thêm", "tăng bình quân", "giảm bình quân", "gấp", "tăng trưởng bình quân",
+        "tăng", "giảm", "tăng thêm", "tăng gấp", "giảm thêm", "tăng bình quân", "giảm bình quân", "gấp",
+        "tăng trưởng bình quân",
         "tăng tối thiểu", "tăng trưởng",
     ]
 
@@ -53,7 +58,8 @@ enum QuantityWords {
     private static let names = [
         "số", "nhóm", "loại", "lần thứ", "thứ", "khóa", "trước", "với", "ISO", "TCVN", "QCVN", "quý", "tháng", "ngày",
         "điều", "khoản", "chương trình", "cấp", "lớp", "mục tiêu", "nghị quyết", "quyết định", "công nghiệp", "thế hệ",
-        "phụ lục", "quốc lộ", "đường", "tỉnh lộ", "đề án", "nghị định", "kế hoạch", "thông tư", "chỉ thị", "luật", "hạng",
+        "phụ lục", "quốc lộ", "đường", "tỉnh lộ", "đề án", "nghị định", "kế hoạch", "thông tư", "chỉ thị", "luật",
+        "hạng",
         "điểm", "giai đoạn", "phiên bản", "từ loại", "cấp độ", "mức độ", "nhiệm vụ", "chỉ tiêu", "dự án", "bậc", "tầng",
     ]
 
@@ -65,10 +71,13 @@ enum QuantityWords {
     /// Units of measure, taken as they stand; behind any other number the words that count follow.
     static let measures = PhraseTable<Bool>([
         "lần", "USD", "đồng", "tỷ đồng", "triệu đồng", "nghìn đồng", "ngàn đồng", "nghìn tỷ đồng", "ngàn tỷ đồng",
-        "tỷ USD", "triệu USD", "tỷ VNĐ", "VNĐ", "tỷ", "triệu", "đô la", "triệu đô la", "ha", "nghìn ha", "ngàn ha", "km",
+        "tỷ USD", "triệu USD", "tỷ VNĐ", "VNĐ", "tỷ", "triệu", "đô la", "triệu đô la", "ha", "nghìn ha", "ngàn ha",
+        "km",
         "km2", "m2", "triệu m2", "m", "m3", "triệu m3", "nghìn m3", "kg", "tấn", "nghìn tấn", "ngàn tấn", "triệu tấn",
-        "vạn tấn", "tạ", "yến", "lít", "MW", "MWh", "kW", "kWh", "triệu kWh", "tỷ kWh", "MWp", "TOE", "điểm", "điểm phần trăm",
-        "phần trăm", "bậc", "ca", "tạ/ha", "tấn/ha", "triệu lượt khách", "triệu lượt người", "nghìn lượt khách", "lượt khách",
+        "vạn tấn", "tạ", "yến", "lít", "MW", "MWh", "kW", "kWh", "triệu kWh", "tỷ kWh", "MWp", "TOE", "điểm",
+        "điểm phần trăm",
+        "phần trăm", "bậc", "ca", "tạ/ha", "tấn/ha", "triệu lượt khách", "triệu lượt người", "nghìn lượt khách",
+        "lượt khách",
         "triệu người", "nghìn người", "triệu con", "nghìn con", "điểm %", "đơn vị cấp huyện", "đơn vị cấp xã",
     ])
 
@@ -79,9 +88,11 @@ enum QuantityWords {
 
     /// Words at which a counted noun ends.
     static let stops = PhraseTable<Bool>([
-        "đạt", "có", "được", "của", "trên", "trong", "cho", "và", "với", "theo", "tại", "ở", "đã", "từ", "đến", "gắn", "so",
+        "đạt", "có", "được", "của", "trên", "trong", "cho", "và", "với", "theo", "tại", "ở", "đã", "từ", "đến", "gắn",
+        "so",
         "trở", "hoàn thành", "triển khai", "xây dựng", "vào", "áp dụng", "do", "là", "bị", "thực hiện", "thuộc", "hoặc",
-        "đưa", "tham gia", "sử dụng", "không", "chưa", "sẽ", "về", "ra", "mỗi", "đảm bảo", "bảo đảm", "mới", "để", "nhằm",
+        "đưa", "tham gia", "sử dụng", "không", "chưa", "sẽ", "về", "ra", "mỗi", "đảm bảo", "bảo đảm", "mới", "để",
+        "nhằm",
         "đủ", "tăng", "giảm", "còn", "chiếm", "khi", "trước", "sau", "này", "phát triển", "đăng ký", "tiếp cận", "đang",
         "hằng năm", "hàng năm", "năm", "giai đoạn", "đầu tiên", "trở lên", "trở xuống", "bình quân", "toàn tỉnh", "các",
     ])

@@ -24,14 +24,21 @@ struct StatementReader {
         for quantity in scanner.quantities {
             indicators.append(
                 PlanDocument.Indicator(
-                    owner: owner, year: quantity.year, comparator: quantity.comparator, value: quantity.value,
-                    upperValue: quantity.upperValue, unit: quantity.unit.map { item.line.words($0) },
-                    span: item.line.span(quantity.range)))
+                    owner: owner,
+                    year: quantity.year,
+                    comparator: quantity.comparator,
+                    value: quantity.value,
+                    upperValue: quantity.upperValue,
+                    unit: quantity.unit.map { item.line.words($0) },
+                    span: item.line.span(quantity.range)
+                )
+            )
         }
         for range in scanner.reversedPeriods {
             let message = "The period ends before it begins; what follows was read without a year."
             diagnostics.append(
-                Diagnostic(.warning, code: "reversed-period", message: message, span: item.line.span(range)))
+                Diagnostic(.warning, code: "reversed-period", message: message, span: item.line.span(range))
+            )
         }
     }
 }

@@ -34,10 +34,16 @@ enum FrameMark: Sendable, Equatable {
                 return nil
             }
             self = .attachment
-        } else if let match = FrameWords.openings.match(bytes, at: text.lowerBound, before: text.upperBound),
+            return
+        }
+        if let match = FrameWords.openings.match(bytes, at: text.lowerBound, before: text.upperBound),
             Self.fits(match.value, line, shape, match.end)
         {
             self = match.value
+        } else if let end = FrameWords.remarks.end(bytes, at: text.lowerBound, before: text.upperBound),
+            Self.fits(.remark, line, shape, end)
+        {
+            self = .remark
         } else {
             return nil
         }
@@ -68,7 +74,9 @@ enum FrameMark: Sendable, Equatable {
         let bytes = line.folded
         guard position < limit else { return true }
         if !FoldedWords.isLetter(bytes[position]) { return true }
-        if FoldedWords.wordEnd(bytes, position, before: limit) - position <= 4, RomanNumeral.read(bytes, position) != nil {
+        if FoldedWords.wordEnd(bytes, position, before: limit) - position <= 4,
+            RomanNumeral.read(bytes, position) != nil
+        {
             return true
         }
         return limit - position < 300 && line.isCapital(limit - 1 - trailingMarks(bytes, limit))
@@ -81,7 +89,9 @@ enum FrameMark: Sendable, Equatable {
     }
 
     private static func isEnd(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-        range.allSatisfy { bytes[$0] == UInt8(ascii: ".") || bytes[$0] == UInt8(ascii: "*") || bytes[$0] == UInt8(ascii: "-") }
+        range.allSatisfy {
+            bytes[$0] == UInt8(ascii: ".") || bytes[$0] == UInt8(ascii: "*") || bytes[$0] == UInt8(ascii: "-")
+        }
     }
 }
 
@@ -98,7 +108,9 @@ enum RomanNumeral {
             place += 1
             if place - position > 7 { return nil }
         }
-        guard place > position, place == bytes.count || !FoldedWords.isWord(bytes[place]), value < 40 else { return nil }
+        guard place > position, place == bytes.count || !FoldedWords.isWord(bytes[place]), value < 40 else {
+            return nil
+        }
         return (value, place)
     }
 

@@ -11,8 +11,10 @@ enum FrameWords {
             + rows(.signature, ["nơi nhận", "TM. Ủy ban nhân dân", "TM. UBND", "KT. Chủ tịch", "chủ tịch"])
             + rows(.pageBlock, pageBlocks)
             + rows(.pageField, pageFields)
-            + rows(.remark, ["ghi chú"])
     )
+
+    /// What a remark begins with, in front of a colon.
+    static let remarks = PhraseTable<Bool>(["ghi chú", "lưu ý"])
 
     /// Names of a table's columns; a line that is no more than that.
     private static let columnNames = [

@@ -1,3 +1,5 @@
+internal import SourceText
+
 /// Where the parts of a plan's text lie, in indices of its lines that are not blank.
 struct PlanFrame: Sendable {
     /// The first line of the document itself; what stands before it belongs to a web page.
@@ -14,7 +16,7 @@ struct PlanFrame: Sendable {
         tail = Self.findTail(lines, after: head)
         var appendix: Int?
         var headings = HeadingChooser(lines, head..<tail).headings
-        if let start = lines[head..<tail].firstIndex(where: { $0.frame == .appendix || $0.frame == .attachment }) {
+        if let start = Self.findAppendix(lines, head..<tail) {
             let inside = HeadingChooser(lines, start..<tail).headings
             let isAssigned = lines[start..<tail].contains { $0.responsibility != nil }
             if !inside.isEmpty, isAssigned || !lines[head..<start].contains(where: { $0.responsibility != nil }) {
@@ -26,11 +28,20 @@ struct PlanFrame: Sendable {
         self.headings = headings
     }
 
+    /// The line «PHỤ LỤC», or «(Kèm theo …)» where that title is missing and no sections of a plan's body follow.
+    private static func findAppendix(_ lines: [ReadLine], _ range: Range<Int>) -> Int? {
+        if let titled = lines[range].firstIndex(where: { $0.frame == .appendix }) { return titled }
+        guard let attached = lines[range].lastIndex(where: { $0.frame == .attachment }) else { return nil }
+        let next = lines[attached..<range.upperBound].first { $0.heading != nil }
+        return next?.heading?.wording == .roman ? nil : attached
+    }
+
     /// The letterhead, if it begins near the top.
     private static func findHead(_ lines: [ReadLine]) -> Int {
         let first = lines.prefix(60).firstIndex { item in
             let text = item.shape.text
-            let isLetterhead = FrameWords.letterheads.end(item.line.folded, at: text.lowerBound, before: text.upperBound) != nil
+            let isLetterhead =
+                FrameWords.letterheads.end(item.line.folded, at: text.lowerBound, before: text.upperBound) != nil
             return isLetterhead && item.shape.bullet == .none && item.line.isCapital(text.lowerBound + 1)
         }
         return first ?? 0

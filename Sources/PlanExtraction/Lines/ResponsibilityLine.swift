@@ -66,7 +66,9 @@ struct ResponsibilityLine: Sendable {
     /// The position behind a colon, or a dash between blanks.
     private static func separator(_ bytes: [UInt8], _ position: Int, _ limit: Int) -> Int? {
         var place = FoldedWords.skipBlanks(bytes, position, before: limit)
-        if place < limit, bytes[place] == UInt8(ascii: "("), let close = bytes[place..<limit].firstIndex(of: UInt8(ascii: ")")) {
+        if place < limit, bytes[place] == UInt8(ascii: "("),
+            let close = bytes[place..<limit].firstIndex(of: UInt8(ascii: ")"))
+        {
             place = FoldedWords.skipBlanks(bytes, close + 1, before: limit)
         }
         guard place < limit else { return nil }
@@ -76,7 +78,8 @@ struct ResponsibilityLine: Sendable {
     }
 
     /// The same, or «với» and «cùng» where coordinators follow a lead on its own line.
-    private static func separator(_ bytes: [UInt8], _ position: Int, _ limit: Int, with role: PlanDocument.Role) -> Int? {
+    private static func separator(_ bytes: [UInt8], _ position: Int, _ limit: Int, with role: PlanDocument.Role) -> Int?
+    {
         if let end = separator(bytes, position, limit) { return end }
         guard role == .coordinate else { return nil }
         let place = FoldedWords.skipBlanks(bytes, position, before: limit)

@@ -122,7 +122,7 @@ extension GraphBuilder {
             columns.indicators.year.append(Int32(indicator.year ?? 0))
             columns.indicators.comparator.append(indicator.comparator.rawValue)
             columns.indicators.value.append(indicator.value)
-            columns.indicators.upperValue.append(indicator.upperValue ?? .nan)
+            columns.indicators.upperValue.append(indicator.upperValue ?? .infinity)
             columns.indicators.unit.append(intern(indicator.unit))
             columns.indicators.spanStart.append(span.lowerBound)
             columns.indicators.spanEnd.append(span.upperBound)

@@ -8,7 +8,7 @@ public struct IndicatorColumns: Sendable, Equatable {
     public internal(set) var comparator: [UInt8] = []
     /// The value; the lower one of a range.
     public internal(set) var value: [Double] = []
-    /// The upper value of a range; NaN where there is none.
+    /// The upper value of a range; infinite where there is none.
     public internal(set) var upperValue: [Double] = []
     /// The unit, or none.
     public internal(set) var unit: [StringIndex] = []

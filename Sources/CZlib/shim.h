@@ -1,0 +1,6 @@
+#ifndef PLANGRAPH_CZLIB_SHIM_H
+#define PLANGRAPH_CZLIB_SHIM_H
+
+#include <zlib.h>
+
+#endif

@@ -1,0 +1,17 @@
+import GraphQLLanguage
+
+extension Rule {
+    /// Every variable that an operation uses is declared by it. Specification, section 5.8.3.
+    static let noUndefinedVariables: Rule = {
+        var rule = Rule("NoUndefinedVariables")
+        rule.leaveOperation = { operation, context in
+            let defined = Set(operation.variables.map(\.name.value))
+            for usage in context.variableUsages(of: operation) where !defined.contains(usage.name) {
+                let operationName = operation.name.map { " by operation '\($0.value)'" } ?? ""
+                let message = "Variable '$\(usage.name)' is not defined\(operationName)."
+                context.report(message, [usage.span, operation.span])
+            }
+        }
+        return rule
+    }()
+}

@@ -1,0 +1,43 @@
+import GraphQLLanguage
+import GraphQLSchema
+
+extension Rule {
+    /// Every argument that has to be given is given. Specification, section 5.4.3.
+    ///
+    /// Asked on the way out, so that what is wrong inside the field is reported first.
+    static let providedRequiredArguments: Rule = {
+        var rule = Rule("ProvidedRequiredArguments")
+        rule.leaveField = { place, context in
+            let field = place.field
+            for argument in missing(place.definition?.arguments ?? [], in: field.arguments) {
+                let type = context.schema.text(of: argument.type)
+                context.report(
+                    "Field '\(field.name.value)' argument '\(argument.name)' of type '\(type)' is required, "
+                        + "but it was not provided.",
+                    field.span
+                )
+            }
+        }
+        rule.leaveDirective = { place, context in
+            let directive = place.directive
+            for argument in missing(place.definition?.arguments ?? [], in: directive.arguments) {
+                let type = context.schema.text(of: argument.type)
+                context.report(
+                    "Directive '@\(directive.name.value)' argument '\(argument.name)' of type '\(type)' is required, "
+                        + "but it was not provided.",
+                    directive.span
+                )
+            }
+        }
+        return rule
+    }()
+
+    private static func missing(
+        _ definitions: [InputValueDefinition],
+        in arguments: [Argument]
+    ) -> [InputValueDefinition] {
+        definitions.filter { definition in
+            definition.isRequired && !arguments.contains { $0.name.value == definition.name }
+        }
+    }
+}

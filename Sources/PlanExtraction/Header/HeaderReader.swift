@@ -1,0 +1,150 @@
+internal import SourceText
+
+/// Reads what a plan says of itself: letterhead, title, signature, and the block of a web page.
+struct HeaderReader {
+    private let lines: [ReadLine]
+    private let frame: PlanFrame
+    private let page: PageBlock
+    private(set) var header: PlanHeader
+    /// The issuing body's full name.
+    private(set) var issuer: String?
+    private(set) var diagnostics: [Diagnostic] = []
+
+    /// How many lines from the top a letterhead may take.
+    private static let letterheadLines = 40
+
+    init(_ lines: [ReadLine], _ frame: PlanFrame) {
+        self.lines = lines
+        self.frame = frame
+        page = PageBlock(lines, frame)
+        header = PlanHeader(number: "", title: "", span: SourceSpan(start: 0, end: 0))
+        readNumberAndTitle()
+        readLetterhead()
+        readDates()
+        header.signer = Signature.find(lines, head.lowerBound..<frame.tail) ?? page.signer
+    }
+
+    /// The lines in front of the first goal or target.
+    private var head: Range<Int> { frame.head..<max(frame.head, frame.headings.first ?? frame.tail) }
+    private var letterhead: Range<Int> { head.prefix(Self.letterheadLines) }
+
+    private mutating func readNumberAndTitle() {
+        var spans: [SourceSpan] = []
+        if let (index, range) = findNumber() {
+            header.number = lines[index].line.words(range)
+            spans.append(lines[index].line.span(range))
+        } else {
+            header.number = page.number ?? ""
+        }
+        if let title = TitleLines.find(lines, head) {
+            header.title = title.words
+            spans.append(title.span)
+        } else {
+            header.title = page.title ?? ""
+        }
+        let start = spans.map(\.start).min() ?? 0
+        header.span = SourceSpan(start: start, end: spans.map(\.end).max() ?? start)
+        if header.number.isEmpty { warn("missing-number", "The plan's own number was not found.") }
+        if header.title.isEmpty { warn("missing-title", "The plan's title was not found.") }
+    }
+
+    private mutating func warn(_ code: String, _ message: String) {
+        diagnostics.append(Diagnostic(.warning, code: code, message: message, span: header.span))
+    }
+
+    /// The number behind «Số:» in the letterhead; letters in front of the sign may be set apart by blanks.
+    private func findNumber() -> (Int, Range<Int>)? {
+        for index in letterhead {
+            let item = lines[index]
+            guard let start = numberStart(item) else { continue }
+            let bytes = item.line.folded
+            var end = start
+            while end < bytes.count, bytes[end] != FoldedWords.blank { end += 1 }
+            let next = FoldedWords.skipBlanks(bytes, end, before: bytes.count)
+            if !bytes[start..<end].contains(UInt8(ascii: "/")), next < bytes.count, bytes[next] == UInt8(ascii: "/") {
+                end = next
+                while end < bytes.count, bytes[end] != FoldedWords.blank { end += 1 }
+            }
+            while end > start, bytes[end - 1] == UInt8(ascii: ",") || bytes[end - 1] == UInt8(ascii: ".") { end -= 1 }
+            if end > start, bytes[start..<end].contains(where: { FoldedWords.isLetter($0) }) {
+                return (index, start..<end)
+            }
+        }
+        return nil
+    }
+
+    private func numberStart(_ item: ReadLine) -> Int? {
+        let bytes = item.line.folded
+        let text = item.shape.text
+        guard item.line.matches("so", at: text.lowerBound) else { return nil }
+        var place = FoldedWords.skipBlanks(bytes, text.lowerBound + 2, before: text.upperBound)
+        if place < text.upperBound, bytes[place] == UInt8(ascii: ":") {
+            place = FoldedWords.skipBlanks(bytes, place + 1, before: text.upperBound)
+        } else if place == text.lowerBound + 2 || place == text.upperBound || !FoldedWords.isDigit(bytes[place]) {
+            return nil
+        }
+        return place < text.upperBound ? place : nil
+    }
+}
+
+extension HeaderReader {
+    private mutating func readLetterhead() {
+        let dateline = Dateline.find(lines, letterhead)
+        let name = IssuerName.find(lines, letterhead, place: dateline?.place)
+        issuer = name?.full ?? page.issuer
+        header.province = name?.province ?? page.province ?? dateline?.place
+        header.issuedOn = dateline?.date
+    }
+
+    private mutating func readDates() {
+        header.issuedOn = header.issuedOn ?? page.issuedOn
+        header.effectiveOn = page.effectiveOn
+    }
+}
+
+/// Place and day of issue: «Quảng Ninh, ngày 29 tháng 05 năm 2018».
+struct Dateline {
+    let place: String?
+    let date: CalendarDate
+
+    static func find(_ lines: [ReadLine], _ range: Range<Int>) -> Dateline? {
+        for index in range {
+            let item = lines[index]
+            if item.shape.text.count > 160 { continue }
+            if let dateline = Dateline(item) { return dateline }
+        }
+        return nil
+    }
+
+    private init?(_ item: ReadLine) {
+        let bytes = item.line.folded
+        let text = item.shape.text
+        for place in text where item.line.matches("ngay", at: place) {
+            let before = item.line.trimmed(text.lowerBound..<place)
+            guard let comma = before.last, bytes[comma] == UInt8(ascii: ","),
+                let reading = DateReading.read(bytes, at: place, before: text.upperBound), let date = reading.date
+            else { continue }
+            self.date = date
+            self.place = Self.place(item.line, item.line.trimmed(before.lowerBound..<comma))
+            return
+        }
+        return nil
+    }
+
+    /// The province's name in front of the comma, the number of a two-column letterhead left out.
+    private static func place(_ line: FoldedLine, _ range: Range<Int>) -> String? {
+        var start = range.upperBound
+        while start > range.lowerBound,
+            FoldedWords.isLetter(line.folded[start - 1]) || line.folded[start - 1] == FoldedWords.blank
+        {
+            start -= 1
+        }
+        let words = line.trimmed(start..<range.upperBound)
+        for place in words where place == words.lowerBound || line.folded[place - 1] == FoldedWords.blank {
+            if Provinces.names.end(line.folded, at: place, before: words.upperBound) == words.upperBound {
+                return line.words(place..<words.upperBound)
+            }
+        }
+        return nil
+    }
+}

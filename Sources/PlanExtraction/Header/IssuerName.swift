@@ -1,0 +1,93 @@
+internal import SourceText
+
+/// The issuing body in full, from a letterhead in capitals: «Ủy ban nhân dân tỉnh Quảng Ninh».
+struct IssuerName {
+    let full: String
+    let province: String?
+
+    /// Reads «ỦY BAN NHÂN DÂN» with «TỈNH QUẢNG NINH» on the same line or the next, also «UBND TỈNH QUẢNG NINH».
+    ///
+    /// The place is the province as the line of the date spells it, in small letters.
+    static func find(_ lines: [ReadLine], _ range: Range<Int>, place: String?) -> IssuerName? {
+        for index in range {
+            let item = lines[index]
+            let text = item.shape.text
+            guard let body = bodies.match(item.line.folded, at: text.lowerBound, before: text.upperBound) else {
+                continue
+            }
+            let rest = body.end..<text.upperBound
+            if let name = read(item.line, rest, body.value, place) { return name }
+            let next = index + 1
+            if item.line.trimmed(rest).isEmpty || isMotto(item.line, rest), next < range.upperBound,
+                let name = read(lines[next].line, lines[next].shape.text, body.value, place)
+            {
+                return name
+            }
+        }
+        return nil
+    }
+
+    /// Level and place: «TỈNH QUẢNG NINH», up to the motto that a second column may add.
+    private static func read(_ line: FoldedLine, _ range: Range<Int>, _ body: String, _ place: String?) -> IssuerName? {
+        let bytes = line.folded
+        let start = FoldedWords.skipBlanks(bytes, range.lowerBound, before: range.upperBound)
+        guard let level = levels.match(bytes, at: start, before: range.upperBound) else { return nil }
+        let first = FoldedWords.skipBlanks(bytes, level.end, before: range.upperBound)
+        let end =
+            Provinces.names.end(bytes, at: first, before: range.upperBound) ?? nameEnd(line, first, range.upperBound)
+        let name = line.trimmed(first..<end)
+        guard !name.isEmpty else { return nil }
+        let spelled = line.words(name)
+        let folded = VietnameseFolding.fold(spelled)
+        let isSame = place.map { VietnameseFolding.fold($0) == folded } ?? false
+        let cased = isSame ? place ?? spelled : Capitals.name(spelled)
+        let isProvince = level.value == "tỉnh" || Provinces.names.end(bytes, at: first, before: end) == end
+        return IssuerName(full: "\(body) \(level.value) \(cased)", province: isProvince ? cased : nil)
+    }
+
+    /// The end of a name that is in no list: at the motto, a tab's worth of blanks or a mark, and of at most six words.
+    private static func nameEnd(_ line: FoldedLine, _ start: Int, _ limit: Int) -> Int {
+        var place = start
+        var words = 0
+        while place < limit, words < 6, FoldedWords.isLetter(line.folded[place]), line.isCapital(place) {
+            if mottos.end(line.folded, at: place, before: limit) != nil { break }
+            place = FoldedWords.wordEnd(line.folded, place, before: limit)
+            words += 1
+            if place + 1 < limit, line.folded[place + 1] == FoldedWords.blank { break }
+            place = FoldedWords.skipBlanks(line.folded, place, before: limit)
+        }
+        return place
+    }
+
+    private static func isMotto(_ line: FoldedLine, _ range: Range<Int>) -> Bool {
+        let start = FoldedWords.skipBlanks(line.folded, range.lowerBound, before: range.upperBound)
+        return mottos.end(line.folded, at: start, before: range.upperBound) != nil
+    }
+
+    private static let mottos = PhraseTable<Bool>(["Cộng hòa xã hội chủ nghĩa", "Độc lập"])
+
+    private static let bodies = PhraseTable<String>([
+        ("Ủy ban nhân dân", "Ủy ban nhân dân"), ("UBND", "Ủy ban nhân dân"), ("Hội đồng nhân dân", "Hội đồng nhân dân"),
+        ("HĐND", "Hội đồng nhân dân"),
+    ])
+
+    private static let levels = PhraseTable<String>([
+        ("tỉnh", "tỉnh"), ("thành phố", "thành phố"), ("TP", "thành phố"), ("TP.", "thành phố"), ("huyện", "huyện"),
+        ("thị xã", "thị xã"), ("quận", "quận"),
+    ])
+}
+
+/// Names typed in capitals.
+enum Capitals {
+    /// A name with a capital at each word's beginning only; one that has small letters already is left alone.
+    static func name(_ words: String) -> String {
+        if words.unicodeScalars.contains(where: { $0.properties.isLowercase }) { return words }
+        var result = ""
+        var isFirst = true
+        for scalar in words.unicodeScalars {
+            result += isFirst ? String(scalar) : scalar.properties.lowercaseMapping
+            isFirst = !scalar.properties.isAlphabetic
+        }
+        return result
+    }
+}

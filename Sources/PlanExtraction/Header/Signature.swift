@@ -1,0 +1,59 @@
+internal import SourceText
+
+/// The name under a signatory's office, «CHỦ TỊCH» or another.
+enum Signature {
+    /// The first name that follows a signatory's office, «(Đã ký)» aside.
+    static func find(_ lines: [ReadLine], _ range: Range<Int>) -> String? {
+        for index in range where isOffice(lines[index]) {
+            for next in (index + 1)..<min(range.upperBound, index + 7) {
+                let item = lines[next]
+                if isOffice(item) || isStamp(item) { continue }
+                if isName(item) { return item.line.words(item.shape.text) }
+                break
+            }
+        }
+        return nil
+    }
+
+    /// An office alone on its line.
+    private static func isOffice(_ item: ReadLine) -> Bool {
+        let text = item.shape.text
+        guard item.shape.bullet == .none,
+            let end = offices.end(item.line.folded, at: text.lowerBound, before: text.upperBound)
+        else { return false }
+        return end >= text.upperBound
+            || FoldedWords.skipBlanks(item.line.folded, end, before: text.upperBound) == text.upperBound
+    }
+
+    /// «(Đã ký)», «đã ký», a rule.
+    private static func isStamp(_ item: ReadLine) -> Bool {
+        let text = item.shape.text
+        return item.frame == .rule || item.line.folded[text.lowerBound] == UInt8(ascii: "(")
+            || item.line.matches("da ky", at: text.lowerBound)
+    }
+
+    /// Two to six words of letters only, each with a capital.
+    private static func isName(_ item: ReadLine) -> Bool {
+        let bytes = item.line.folded
+        let text = item.shape.text
+        guard text.count <= 40, item.shape.bullet == .none, item.heading == nil, item.frame == nil else { return false }
+        var words = 0
+        var place = text.lowerBound
+        while place < text.upperBound {
+            guard FoldedWords.isLetter(bytes[place]), item.line.isCapital(place) else { return false }
+            while place < text.upperBound, FoldedWords.isLetter(bytes[place]) { place += 1 }
+            guard place == text.upperBound || bytes[place] == FoldedWords.blank else { return false }
+            place = FoldedWords.skipBlanks(bytes, place, before: text.upperBound)
+            words += 1
+        }
+        return (2...6).contains(words)
+    }
+
+    private static let offices = PhraseTable<Bool>([
+        "chủ tịch", "KT. Chủ tịch", "KT.Chủ tịch", "phó chủ tịch", "KT. Chủ tịch phó chủ tịch",
+        "phó chủ tịch thường trực",
+        "TM. Ủy ban nhân dân", "TM. UBND", "TM. Ủy ban nhân dân chủ tịch", "TM. UBND tỉnh", "Q. chủ tịch",
+        "quyền chủ tịch",
+        "TM. Ủy ban nhân dân tỉnh", "TUQ. Chủ tịch", "giám đốc sở", "TM.Ủy ban nhân dân", "TM.UBND",
+    ])
+}

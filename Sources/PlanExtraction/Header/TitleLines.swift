@@ -1,0 +1,82 @@
+internal import SourceText
+
+/// A plan's title: the line with its type and the lines of its subject.
+struct TitleLines {
+    private(set) var words: String
+    private(set) var span: SourceSpan
+
+    /// The title of the plan; where a decision is issued with a plan attached, the attached plan's.
+    static func find(_ lines: [ReadLine], _ range: Range<Int>) -> TitleLines? {
+        var found: TitleLines?
+        var isDecision = false
+        for index in range {
+            let item = lines[index]
+            let text = item.shape.text
+            guard item.shape.bullet == .none, item.heading == nil, item.line.isCapital(text.lowerBound + 1),
+                let match = types.match(item.line.folded, at: text.lowerBound, before: text.upperBound)
+            else { continue }
+            if found != nil, !isDecision || match.value == .decision { continue }
+            found = TitleLines(lines, index, range)
+            isDecision = match.value == .decision
+        }
+        return found
+    }
+
+    private init(_ lines: [ReadLine], _ first: Int, _ range: Range<Int>) {
+        let item = lines[first]
+        words = item.line.words(item.shape.text)
+        span = item.line.span(item.shape.text)
+        var index = first + 1
+        while index < range.upperBound, index - first <= 6,
+            Self.continues(lines[index], isFirst: index == first + 1, item)
+        {
+            let next = lines[index]
+            words += " " + next.line.words(next.shape.text)
+            span.end = next.line.span(next.shape.text).end
+            index += 1
+        }
+    }
+
+    /// Whether a line goes on with the title: in capitals like its first line, or directly below the type.
+    private static func continues(_ item: ReadLine, isFirst: Bool, _ title: ReadLine) -> Bool {
+        let text = item.shape.text
+        let bytes = item.line.folded
+        guard item.frame == nil, item.heading == nil, item.responsibility == nil, item.shape.bullet == .none,
+            !item.introduces,
+            stops.end(bytes, at: text.lowerBound, before: text.upperBound) == nil, text.count <= 600
+        else { return false }
+        let isCapitals = item.line.isCapital(text.lowerBound) && isInCapitals(item.line, text)
+        let isWrapped = FoldedWords.isLetter(bytes[text.lowerBound]) && !item.line.isCapital(text.lowerBound)
+        let isTypeAlone =
+            types.match(title.line.folded, at: title.shape.text.lowerBound, before: title.line.count)
+            .map { $0.end >= title.shape.text.upperBound } ?? false
+        return isCapitals || isWrapped || isFirst && isTypeAlone
+    }
+
+    private static func isInCapitals(_ line: FoldedLine, _ range: Range<Int>) -> Bool {
+        var capitals = 0
+        var letters = 0
+        for place in range where FoldedWords.isLetter(line.folded[place]) {
+            letters += 1
+            if line.isCapital(place) { capitals += 1 }
+        }
+        return capitals * 10 >= letters * 7
+    }
+
+    private enum Kind: Sendable {
+        case plan
+        case decision
+    }
+
+    private static let types = PhraseTable<Kind>([
+        ("kế hoạch", .plan), ("kế hoạch hành động", .plan), ("chương trình hành động", .plan), ("chương trình", .plan),
+        ("đề án", .plan), ("chiến lược", .plan), ("quyết định", .decision), ("nghị quyết", .decision),
+        ("chỉ thị", .decision),
+    ])
+
+    /// What the first line behind a title begins with.
+    private static let stops = PhraseTable<Bool>([
+        "căn cứ", "Ủy ban nhân dân", "UBND", "Hội đồng nhân dân", "kính gửi", "chủ tịch", "xét đề nghị", "theo đề nghị",
+        "I.", "I", "phần I", "phần thứ nhất", "A.", "1.", "quyết định:", "nghị quyết:", "quyết nghị",
+    ])
+}

@@ -1,0 +1,45 @@
+internal import SourceText
+
+/// The class of every line, from the classes of those under headings and the frame round them.
+struct LineClasses {
+    private let lines: [ReadLine]
+    private var classes: [LineClass]
+    /// A note for each line that was understood to be nothing of the plan.
+    private(set) var diagnostics: [Diagnostic] = []
+
+    init(_ lines: [ReadLine], _ frame: PlanFrame, _ known: [LineClass?]) {
+        self.lines = lines
+        classes = known.map { $0 ?? .body }
+        for index in lines.indices where known[index] == nil {
+            classes[index] = Self.classOutside(index, lines, frame)
+        }
+        for index in lines.indices where classes[index] == .note {
+            let item = lines[index]
+            let message = "This line was read as no part of any goal or target."
+            diagnostics.append(
+                Diagnostic(.note, code: "line-without-part", message: message, span: item.line.span(item.shape.text))
+            )
+        }
+    }
+
+    /// The class of a line under no heading.
+    private static func classOutside(_ index: Int, _ lines: [ReadLine], _ frame: PlanFrame) -> LineClass {
+        if index < frame.head || index >= frame.tail { return .metadata }
+        guard let appendix = frame.appendix, index >= appendix else { return .body }
+        switch lines[index].frame {
+        case .appendix, .attachment, .columnName: return .columnHeader
+        case .rule, .remark: return .note
+        default: break
+        }
+        // Between «PHỤ LỤC» and the first heading stand the appendix's title and its columns' names.
+        let isTitle = index < frame.headings.first ?? index && lines[index].shape.bullet == .none
+        return isTitle && lines[index].shape.text.count <= 400 ? .columnHeader : .note
+    }
+
+    /// The classes of all lines, blank ones included.
+    func ofEveryLine(_ count: Int) -> [LineClass] {
+        var result = [LineClass](repeating: .blank, count: count)
+        for (index, item) in lines.enumerated() { result[item.line.number - 1] = classes[index] }
+        return result
+    }
+}

@@ -1,0 +1,109 @@
+import SourceText
+import Testing
+
+@testable import PlanExtraction
+
+/// A head and what is read from it: number, title, issuer, province, date, signer.
+private let heads: [(String, [String])] = [
+    (
+        """
+        ỦY BAN NHÂN DÂN
+        TỈNH QUẢNG NINH
+        -------
+        CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+        Số: 86/KH-UBND
+        Quảng Ninh, ngày 29 tháng 05 năm 2018
+        KẾ HOẠCH HÀNH ĐỘNG
+        TRIỂN KHAI CHƯƠNG TRÌNH NGHỊ SỰ 2030
+        Căn cứ Quyết định số 622/QĐ-TTg
+        TM. ỦY BAN NHÂN DÂN
+        CHỦ TỊCH
+
+        Nguyễn Đức Long
+        """,
+        [
+            "86/KH-UBND", "KẾ HOẠCH HÀNH ĐỘNG TRIỂN KHAI CHƯƠNG TRÌNH NGHỊ SỰ 2030", "Ủy ban nhân dân tỉnh Quảng Ninh",
+            "Quảng Ninh", "2018-05-29", "Nguyễn Đức Long",
+        ]
+    ),
+    (
+        """
+        UBND THÀNH PHỐ HÀ NỘI\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+        Số: 12 /KH-UBND\tHà Nội, ngày 3 tháng 1 năm 2020
+        KẾ HOẠCH
+        Thực hiện Chương trình nghị sự 2030
+        vì sự phát triển bền vững
+        I. MỤC ĐÍCH
+        KT. CHỦ TỊCH
+        PHÓ CHỦ TỊCH
+        (Đã ký)
+        Ngô Văn Quý
+        """,
+        [
+            "12 /KH-UBND", "KẾ HOẠCH Thực hiện Chương trình nghị sự 2030 vì sự phát triển bền vững",
+            "Ủy ban nhân dân thành phố Hà Nội", "Hà Nội", "2020-01-03", "Ngô Văn Quý",
+        ]
+    ),
+    (
+        """
+        ỦY BAN NHÂN DÂN TỈNH BÀ RỊA - VŨNG TÀU
+        Số: 7/QĐ-UBND
+        Bà Rịa - Vũng Tàu, ngày 31/12/2019
+        QUYẾT ĐỊNH
+        Về việc ban hành Kế hoạch
+        Điều 1. Ban hành
+        KẾ HOẠCH HÀNH ĐỘNG
+        Phát triển bền vững
+        """,
+        [
+            "7/QĐ-UBND", "KẾ HOẠCH HÀNH ĐỘNG Phát triển bền vững", "Ủy ban nhân dân tỉnh Bà Rịa - Vũng Tàu",
+            "Bà Rịa - Vũng Tàu", "2019-12-31", "-",
+        ]
+    ),
+]
+
+@Suite("Header")
+struct HeaderTests {
+    @Test("Letterhead, title and signature", arguments: heads)
+    func head(text: String, expected: [String]) throws {
+        let plan = try PlanReading(text + "\nPHỤ LỤC\nMục tiêu 1: A\nChủ trì: Sở Y tế")
+        let header = plan.document.header
+        let issuer = header.issuer.map { plan.document.agencies[$0].name } ?? "-"
+        let read = [
+            header.number, header.title, issuer, header.province ?? "-", header.issuedOn?.description ?? "-",
+            header.signer ?? "-",
+        ]
+        #expect(read == expected)
+    }
+
+    @Test("The block of a web page fills what the document leaves out")
+    func pageBlock() throws {
+        let plan = try PlanReading(
+            """
+            Trang chủ
+            UBND TỈNH HÀ NAM
+            Mục tiêu 1: A
+            Chủ trì: Sở Y tế
+            HIỆU LỰC VĂN BẢN
+            • Số hiệu: 5/KH-UBND
+            • Ngày ban hành: 02/03/2021
+            • Nơi ban hành: Tỉnh Hà Nam
+            • Người ký: Trần A
+            • Ngày hiệu lực: 04/03/2021
+            """
+        )
+        let header = plan.document.header
+        #expect(header.number == "5/KH-UBND")
+        #expect(header.issuedOn?.description == "2021-03-02")
+        #expect(header.effectiveOn?.description == "2021-03-04")
+        #expect(header.signer == "Trần A")
+        #expect(header.province == "Hà Nam")
+        #expect(plan.classes.filter { $0 == .metadata }.count == 7)
+    }
+
+    @Test("A plan without number and title is read, and that is told")
+    func missing() throws {
+        let plan = try PlanReading("Mục tiêu 1: A\nChủ trì: Sở Y tế")
+        #expect(plan.diagnosticCodes == ["missing-number", "missing-title"])
+    }
+}

@@ -1,0 +1,133 @@
+import SourceText
+import Testing
+
+@testable import PlanExtraction
+
+/// A line and what is read from it: code, label, title; nil where it is no heading by itself.
+private let labels: [(String, String?)] = [
+    ("Mục tiêu 1: Chấm dứt nghèo", "1|Mục tiêu 1|Chấm dứt nghèo"),
+    ("Mục tiêu số 10: Giảm bất bình đẳng", "10|Mục tiêu số 10|Giảm bất bình đẳng"),
+    ("- Mục tiêu 19. Thực hiện thu, chi", "19|Mục tiêu 19|Thực hiện thu, chi"),
+    ("I. MỤC TIÊU 1: CHẤM DỨT NGHÈO", "1|MỤC TIÊU 1|CHẤM DỨT NGHÈO"),
+    ("Mục tiêu 1.1: Đến năm 2020", "1.1|Mục tiêu 1.1|Đến năm 2020"),
+    ("Mục tiêu số 1.2. Triển khai", "1.2|Mục tiêu số 1.2|Triển khai"),
+    ("Mục tiêu 1.3a. Rà soát", "1.3.a|Mục tiêu 1.3a|Rà soát"),
+    ("Mục tiêu 1.3 A: Rà soát", "1.3.a|Mục tiêu 1.3 A|Rà soát"),
+    ("Mục tiêu 3.5.a. Huy động", "3.5.a|Mục tiêu 3.5.a|Huy động"),
+    ("Mục tiêu 5.7 c: Đảm bảo", "5.7.c|Mục tiêu 5.7 c|Đảm bảo"),
+    ("Mục tiêu 12.5a Đến năm 2030", "12.5.a|Mục tiêu 12.5a|Đến năm 2030"),
+    ("Mục tiêu 4.3 Đến năm 2030", "4.3|Mục tiêu 4.3|Đến năm 2030"),
+    ("Mục tiêu 4.3 Y tế cơ sở", "4.3|Mục tiêu 4.3|Y tế cơ sở"),
+    ("Mục tiêu 11.10. Phát triển", "11.10|Mục tiêu 11.10|Phát triển"),
+    ("Mục tiêu 15.5.", "15.5|Mục tiêu 15.5|"),
+    ("Mục tiêu 15.2:", "15.2|Mục tiêu 15.2|"),
+    ("Nhiệm vụ 4.5 - Bồi dưỡng", "4.5|Nhiệm vụ 4.5|Bồi dưỡng"),
+    ("MỤC TIÊU CỤ THỂ 2.3: Tăng", "2.3|MỤC TIÊU CỤ THỂ 2.3|Tăng"),
+    ("Chỉ tiêu 1.2", "1.2|Chỉ tiêu 1.2|"),
+    ("Mục tiêu 1. 1: Giảm nghèo", "1.1|Mục tiêu 1. 1|Giảm nghèo"),
+    ("Mục tiêu1.1: Giảm nghèo", "1.1|Mục tiêu1.1|Giảm nghèo"),
+    ("Mục tiêu 1. 100% hộ dân có điện", "1|Mục tiêu 1|100% hộ dân có điện"),
+    ("Mục tiêu 1.1. 100% hộ dân có điện", "1.1|Mục tiêu 1.1|100% hộ dân có điện"),
+    ("Mục tiêu 4.1 100% trẻ em đến trường", "4.1|Mục tiêu 4.1|100% trẻ em đến trường"),
+    ("Mu\u{0323}c tie\u{0302}u 1.1: Giảm", "1.1|Mục tiêu 1.1|Giảm"),
+    ("Mục\u{00A0}tiêu\u{200B} 1.1\u{FF1A} Giảm", "1.1|Mục tiêu 1.1|Giảm"),
+    ("theo Mục tiêu 3.2 của quốc gia", nil),
+    ("Mục tiêu 3.2 của Kế hoạch này", nil),
+    ("Mục tiêu 3.2 và 3.3 được thực hiện", nil),
+    ("Mục tiêu 3.2, 3.3: thực hiện", nil),
+    ("Mục tiêu 5 năm tới là tăng trưởng", nil),
+    ("Mục tiêu 2030: phát triển", nil),
+    ("Mục tiêu đến năm 2030", nil),
+    ("Nhiệm vụ 5: không có phần", nil),
+    ("Mục tiêu 30% dân số", nil),
+]
+
+@Suite("Heading labels")
+struct HeadingsTests {
+    @Test("A line by itself", arguments: labels)
+    func label(text: String, expected: String?) {
+        let line = FoldedLine(SourceText(text), line: 0)
+        let read = HeadingLabel(line, LineShape(line)).flatMap { label in
+            label.isWeak ? nil : "\(label.code)|\(line.words(label.label))|\(line.words(label.title))"
+        }
+        #expect(read == expected)
+    }
+
+    @Test("Letters are parts where they have lead lines of their own")
+    func letteredParts() throws {
+        let plan = try PlanReading(
+            """
+            Mục tiêu 2: Xóa đói
+            Mục tiêu 2.1. An toàn
+            a) Thực phẩm
+            Chủ trì: Sở Y tế
+            - Kiểm nghiệm.
+            b.Nông sản
+            Chủ trì: Sở Công Thương
+            a) Đây là biện pháp.
+            b) Đây cũng vậy.
+            Mục tiêu 2.2. Dinh dưỡng
+            Chủ trì: Sở Y tế
+            a) Biện pháp một.
+            b) Biện pháp hai.
+            """
+        )
+        #expect(plan.codes == ["2.1", "2.1.a", "2.1.b", "2.2"])
+        #expect(plan.document.targets.map(\.parent) == [nil, 0, 0, nil])
+        #expect(plan.document.targets.map(\.label) == ["Mục tiêu 2.1", "a", "b", "Mục tiêu 2.2"])
+        #expect(plan.document.targets.map(\.title) == ["An toàn", "Thực phẩm", "Nông sản", "Dinh dưỡng"])
+        #expect(plan.document.actions.count == 5)
+    }
+
+    @Test("A target's heading may lack separator and capital where a lead line follows")
+    func weakHeading() throws {
+        let plan = try PlanReading(
+            """
+            Mục tiêu 1: Giảm nghèo
+            Mục tiêu 1.1: Sinh kế
+            Chủ trì: Sở Y tế
+            mục tiêu 1.1 nêu trên được đánh giá hằng năm.
+            mục tiêu 1.2 bảo đảm an sinh
+            Chủ trì: Sở Y tế
+            mục tiêu 1.3 không có người chủ trì
+            """
+        )
+        #expect(plan.codes == ["1.1", "1.2"])
+        #expect(plan.classes.suffix(2) == [.lead, .action])
+    }
+
+    @Test("Codes twice, gaps and missing goals are told")
+    func numbering() throws {
+        let plan = try PlanReading(
+            """
+            Mục tiêu 3.1: Một
+            Chủ trì: Sở Y tế
+            Mục tiêu 3.3: Ba
+            Chủ trì: Sở Y tế
+            Mục tiêu 3.3: Ba lần nữa
+            Chủ trì: Sở Y tế
+            """
+        )
+        #expect(plan.codes == ["3.1", "3.3", "3.3"])
+        #expect(plan.document.goals.map(\.number) == [3])
+        #expect(plan.diagnosticCodes == ["goal-without-heading", "gap-in-numbering", "duplicate-target"])
+    }
+
+    @Test("A heading without text takes the first statement below it")
+    func titleBelow() throws {
+        let plan = try PlanReading(
+            """
+            Mục tiêu 15: Rừng
+            Mục tiêu 15.2:
+            * Đến năm 2020:
+            - Độ che phủ 55%;
+            Chủ trì: Sở Nông nghiệp và PTNT
+            Mục tiêu 15.3.
+            Chủ trì: Sở Y tế
+            """
+        )
+        #expect(plan.document.targets.map(\.title) == ["Độ che phủ 55%;", ""])
+        #expect(plan.diagnosticCodes.contains("target-without-title"))
+        #expect(plan.indicators == ["2020 equal 55 - %"])
+    }
+}

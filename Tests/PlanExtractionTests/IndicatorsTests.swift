@@ -1,0 +1,59 @@
+import SourceText
+import Testing
+
+@testable import PlanExtraction
+
+/// A statement and its commitments: year, comparator, value, upper value, unit.
+private let statements: [(String, [String])] = [
+    ("Đến năm 2020, tỷ lệ hộ nghèo còn 1,06%; đến năm 2030 còn dưới 1%", ["2020 equal 1.06 - %", "2030 less 1 - %"]),
+    ("GRDP bình quân tăng 11-12%/năm, đạt 7.000-8.000 USD", ["- range 11 12 %/năm", "- range 7000 8000 USD"]),
+    ("cụ thể đạt 31% vào năm 2020 và đạt 32,3% vào năm 2030", ["2020 equal 31 - %", "2030 equal 32.3 - %"]),
+    ("Đến năm 2030, tăng gấp 1,5 lần năng suất lao động", ["2030 change 1.5 - lần"]),
+    ("giảm tiêu thụ điện 10% so với năm 2015", ["- change 10 - %"]),
+    ("tỷ lệ giảm còn 20%, giảm dưới 15%, xuống <13%", ["- equal 20 - %", "- less 15 - %", "- less 13 - %"]),
+    ("dưới 45/100.000 trẻ đẻ sống", ["- less 45 - /100.000 trẻ đẻ sống"]),
+    ("Đến năm 2020 có 6/13 đơn vị cấp huyện đạt tiêu chí", ["2020 equal 6 - đơn vị cấp huyện"]),
+    ("có 111/111 xã đạt chuẩn", ["- equal 111 - xã"]),
+    ("đạt từ 55 tạ/ha trở lên", ["- greaterOrEqual 55 - tạ/ha"]),
+    ("100% tàu cá từ 90CV trở lên được cấp giấy", ["- equal 100 - %"]),
+    ("tối thiểu 95%, tối đa 5%, ít nhất 3 sáng chế", [
+        "- greaterOrEqual 95 - %", "- lessOrEqual 5 - %", "- greaterOrEqual 3 - sáng chế",
+    ]),
+    ("≥ 80%, <= 2%", ["- greaterOrEqual 80 - %", "- lessOrEqual 2 - %"]),
+    ("Sản lượng đạt từ 1,5 - 2,0 triệu m3 gỗ", ["- range 1.5 2 triệu m3"]),
+    ("chiếm 75 - 80%, 100 % hộ", ["- range 75 80 %", "- equal 100 - %"]),
+    ("tăng khoảng 6,7%/năm, đạt khoảng 20.000 USD", ["- change 6.7 - %/năm", "- equal 20000 - USD"]),
+    ("Diện tích rừng lên 141.194,25 ha", ["- equal 141194.25 - ha"]),
+    ("Giai đoạn 2021-2025 đạt 50%", ["2025 equal 50 - %"]),
+    ("Từ năm 2020 đến 2030, tăng 5%", ["2030 change 5 - %"]),
+    ("Giá trị (theo giá cố định 2010) đạt 360 tỷ đồng", ["- equal 360 - tỷ đồng"]),
+    ("Chiến lược đến năm 2020, tầm nhìn đến năm 2030", []),
+    ("theo Quyết định số 46/2015/QĐ-TTg ngày 28/9/2015", []),
+    ("trẻ em dưới 5 tuổi, tử vong trước 70 tuổi, ISO 9001", []),
+    ("nhóm 40% dân số thu nhập thấp nhất", []),
+    ("Kiểm soát các nguồn thải trên 1.000 m3/ngày đêm", []),
+    ("đô thị loại IV, Chương trình 135, cách mạng công nghiệp 4.0", []),
+    ("Khung chương trình 10 năm, Kế hoạch 5 năm", []),
+]
+
+@Suite("Indicators")
+struct IndicatorsTests {
+    @Test("A statement", arguments: statements)
+    func statement(text: String, expected: [String]) throws {
+        let plan = try PlanReading("Mục tiêu 1: A\nMục tiêu 1.1: B\n\(text)\nChủ trì: Sở Y tế")
+        #expect(plan.indicators == expected)
+    }
+
+    @Test("A year's line holds for the lines below it, up to the next")
+    func yearLines() throws {
+        let plan = try PlanReading(
+            "Mục tiêu 1: A\nMục tiêu 1.1: B\n- Đến năm 2020\n+ 95% rác\n- Đến năm 2030:\n+ 99% rác\nChủ trì: Sở Y tế\n- 50%")
+        #expect(plan.indicators == ["2020 equal 95 - %", "2030 equal 99 - %"])
+    }
+
+    @Test("The words of an indicator are its span")
+    func span() throws {
+        let plan = try PlanReading("Mục tiêu 1: A\nMục tiêu 1.1: Hộ nghèo còn dưới 1% (chuẩn mới)")
+        #expect(plan.document.indicators.map { plan.document.source.words($0.span) } == ["còn dưới 1%"])
+    }
+}

@@ -1,0 +1,103 @@
+import SourceText
+import Testing
+
+@testable import PlanExtraction
+
+/// A line, its list of who leads and its list of who coordinates; nil for both where it is a measure.
+private let responsibilities: [(String, String?, String?)] = [
+    ("Chủ trì: Sở Y tế", "Sở Y tế", nil),
+    ("- Chủ trì : Sở Y tế.", "Sở Y tế.", nil),
+    ("• Cơ quan chủ trì: Sở Y tế", "Sở Y tế", nil),
+    ("Đơn vị chủ trì thực hiện: Sở Y tế", "Sở Y tế", nil),
+    ("CHỦ TRÌ: SỞ Y TẾ", "SỞ Y TẾ", nil),
+    ("Chủ trì - Sở Y tế", "Sở Y tế", nil),
+    ("Chủ trì:", "", nil),
+    ("Cơ quan thực hiện: Sở Y tế", "Sở Y tế", nil),
+    ("* Cơ quan phối hợp: Các sở", nil, "Các sở"),
+    ("Phối hợp thực hiện: Các sở", nil, "Các sở"),
+    ("Chủ trì: Sở Y tế; Phối hợp: Sở Tài chính", "Sở Y tế;", "Sở Tài chính"),
+    ("Chủ trì: Sở Y tế, phối hợp với Sở Tài chính", "Sở Y tế,", "Sở Tài chính"),
+    ("Phối hợp: Sở Tài chính. Chủ trì: Sở Y tế", "Sở Y tế", "Sở Tài chính."),
+    ("Phối hợp với các sở triển khai: đề án", nil, nil),
+    ("- Phối hợp tuyên truyền phổ biến; phát hiện sớm", nil, nil),
+    ("Chủ trì xây dựng đề án", nil, nil),
+    ("Sở Y tế chủ trì: không phải", nil, nil),
+]
+
+@Suite("Lines")
+struct LinesTests {
+    @Test("Lead and coordinate lines", arguments: responsibilities)
+    func responsibility(text: String, lead: String?, coordinate: String?) {
+        let line = FoldedLine(SourceText(text), line: 0)
+        let read = ResponsibilityLine(line, LineShape(line))
+        #expect(read?.lead.map { line.words($0) } == lead)
+        #expect(read?.coordinate.map { line.words($0) } == coordinate)
+    }
+
+    @Test("Lists go on below an empty label, not with measures")
+    func names() throws {
+        let plan = try PlanReading(
+            """
+            Mục tiêu 1: Giảm nghèo
+            Mục tiêu 1.1: Sinh kế
+            Chủ trì:
+            Sở Y tế
+            Phối hợp:
+            - Sở Tài chính;
+            - Sở Tư pháp.
+            - Ban hành chính sách hỗ trợ.
+            Mục tiêu 1.2: An sinh
+            Chủ trì: Sở Y tế
+            Phối hợp:
+            - Xây dựng nghị quyết.
+            """
+        )
+        #expect(
+            plan.assignments == [
+                "1.1 1 lead Sở Y tế", "1.1 1 coordinate Sở Tài chính", "1.1 1 coordinate Sở Tư pháp",
+                "1.2 1 lead Sở Y tế",
+            ]
+        )
+        #expect(plan.actions == ["1.1 1 Ban hành chính sách hỗ trợ.", "1.2 1 Xây dựng nghị quyết."])
+        #expect(plan.diagnosticCodes == ["empty-assignment"])
+    }
+
+    @Test("A label without separator counts beside another such line")
+    func weakLabels() throws {
+        let plan = try PlanReading(
+            """
+            Mục tiêu 1: Giảm nghèo
+            Mục tiêu 1.1: Sinh kế
+            Chủ trì Sở Y tế
+            Phối hợp Các sở, ngành liên quan
+            Phối hợp UBND các huyện triển khai đề án.
+            """
+        )
+        #expect(plan.classes.suffix(3) == [.lead, .coordinate, .action])
+    }
+
+    @Test("Columns' names, rules and remarks are no statements")
+    func frame() throws {
+        let plan = try PlanReading(
+            """
+            PHỤ LỤC
+            NHIỆM VỤ CỤ THỂ
+            (Kèm theo Kế hoạch số: 1/KH-UBND)
+            Nội dung thực hiện
+            Mục tiêu 1: Giảm nghèo
+            Mục tiêu 1.1: Sinh kế
+            Nhiệm vụ
+            Chủ trì: Sở Y tế
+            - Biện pháp.
+            12
+            Ghi chú: ước tính
+            """
+        )
+        #expect(
+            plan.classes == [
+                .columnHeader, .columnHeader, .columnHeader, .columnHeader, .goalHeading, .targetHeading, .columnHeader,
+                .lead, .action, .note, .note,
+            ]
+        )
+    }
+}

@@ -1,0 +1,107 @@
+import SourceText
+import Testing
+
+@testable import PlanExtraction
+
+/// What stands between a row's names and the next lead line, and which of its lines are the next row's work.
+private let segments: [(name: String, first: String, lines: [String], work: [Bool])] = [
+    ("one paragraph is the measure", "Việc một", ["Làm"], [false]),
+    ("plain: the last is work", "Việc một", ["Làm", "Việc hai"], [false, true]),
+    ("plain below bullets is work", "Việc một", ["- Làm", "- Làm nữa", "Việc hai"], [false, false, true]),
+    ("two plain ones below bullets", "Việc một", ["- Làm", "Việc hai", "Cụ thể"], [false, true, true]),
+    ("a colon introduces", "Việc một", ["Làm", "Việc hai:", "+ Một", "+ Hai"], [false, true, true, true]),
+    ("a colon introduces bullets", "Việc một", ["Làm", "Việc hai:", "- Một", "- Hai"], [false, true, true, true]),
+    ("a bullet with parts", "Việc một", ["Làm", "- Việc hai:", "+ Một"], [false, true, true]),
+    ("bullets alone are measures", "Việc một", ["- Làm", "- Làm nữa"], [false, false]),
+    ("bullets as in the first row", "- Việc một", ["- Làm", "- Việc hai"], [false, true]),
+    ("no first work, bullets", "", ["- Làm", "- Làm nữa"], [false, false]),
+    ("no first work, plain below bullets", "", ["- Làm", "- Làm nữa", "Việc hai"], [false, false, true]),
+    ("parts of a measure", "", ["Làm:", "+ Một", "+ Hai"], [false, false, false]),
+]
+
+@Suite("Blocks and measures")
+struct StructureTests {
+    @Test("Measures end and the next row's work begins", arguments: segments)
+    func segment(name: String, first: String, lines: [String], work: [Bool]) throws {
+        let head = ["Mục tiêu 1: A", "Mục tiêu 1.1: B", first, "Chủ trì: Sở Y tế"].filter { !$0.isEmpty }
+        let plan = try PlanReading((head + lines + ["Chủ trì: Sở Tư pháp", "Kết thúc"]).joined(separator: "\n\n"))
+        let classes = plan.classes[head.count..<(head.count + lines.count)]
+        #expect(classes.map { $0 == .blockHeading } == work, "\(name)")
+        #expect(plan.document.assignments.map(\.block) == [1, 2])
+        #expect(plan.document.actions.last?.block == 2)
+        #expect(first.isEmpty || plan.classes[2] == .blockHeading)
+    }
+
+    @Test("In a target of one block the paragraphs before the lead line are details")
+    func details() throws {
+        let plan = try PlanReading(
+            "Mục tiêu 1: A\nMục tiêu 1.1: B\nChi tiết\n- Chi tiết\nChủ trì: Sở Y tế\nLàm\nMục tiêu 1.2: C\nCũng vậy")
+        #expect(
+            plan.classes == [
+                .goalHeading, .targetHeading, .targetDetail, .targetDetail, .lead, .action, .targetHeading, .targetDetail,
+            ]
+        )
+        #expect(plan.diagnosticCodes == ["target-without-lead"])
+    }
+
+    @Test("A coordinate line before any lead belongs to block 1 with the lead after it")
+    func coordinateFirst() throws {
+        let plan = try PlanReading(
+            "Mục tiêu 1: A\nMục tiêu 1.1: B\nPhối hợp: Sở Tư pháp\nChủ trì: Sở Y tế\n- Làm\nChủ trì: Sở Tài chính")
+        #expect(plan.assignments.map { $0.prefix(5) } == ["1.1 1", "1.1 1", "1.1 2"])
+        #expect(plan.diagnosticCodes == ["coordinate-before-lead"])
+    }
+
+    @Test("«+» measures are parts of the one above in their block")
+    func parts() throws {
+        let plan = try PlanReading(
+            """
+            Mục tiêu 1: A
+            Mục tiêu 1.1: B
+            Chủ trì: Sở Y tế
+            + Đầu tiên
+            - - (1). Làm:
+            + Một
+            +Hai
+            Chủ trì: Sở Tư pháp
+            + Riêng
+            """
+        )
+        #expect(plan.document.actions.map(\.text) == ["Đầu tiên", "(1). Làm:", "Một", "Hai", "Riêng"])
+        #expect(plan.document.actions.map(\.parent) == [nil, nil, 1, 1, nil])
+        #expect(plan.classes.suffix(6) == [.action, .action, .subAction, .subAction, .lead, .action])
+    }
+
+    @Test("A goal without targets has its own statements, assignments and measures")
+    func goalAlone() throws {
+        let plan = try PlanReading("Mục tiêu 19. Thu, chi.\n- Thu tăng 10%\nChủ trì: Sở Tài chính\n- Làm")
+        #expect(plan.document.goals.map(\.title) == ["Thu, chi"])
+        #expect(plan.assignments == ["goal 19 1 lead Sở Tài chính"])
+        #expect(plan.actions == ["goal 19 1 Làm"])
+        #expect(plan.document.indicators.map { plan.name($0.owner) } == ["goal 19"])
+    }
+
+    @Test("A body's list of goals gives way to the goals that have targets")
+    func listing() throws {
+        let plan = try PlanReading(
+            """
+            II. MỤC TIÊU
+            - Mục tiêu 1: Nghèo.
+            - Mục tiêu 2: Đói.
+            III. NHIỆM VỤ
+            Mục tiêu 1: Chấm dứt nghèo
+            Mục tiêu 1.1: B
+            Chủ trì: Sở Y tế
+            - Làm
+            Mục tiêu 2: Xóa đói
+            Mục tiêu 2.1: C
+            Chủ trì: Sở Y tế
+            IV. TỔ CHỨC THỰC HIỆN
+            - Các sở báo cáo.
+            """
+        )
+        #expect(plan.document.goals.map(\.title) == ["Chấm dứt nghèo", "Xóa đói"])
+        #expect(plan.classes.prefix(4) == [.body, .body, .body, .body])
+        #expect(plan.classes.suffix(3) == [.lead, .body, .body])
+    }
+}
