@@ -33,7 +33,8 @@ struct GraphMLFormat {
         var number = 0
         for table in view.tables {
             for edge in 0..<table.count {
-                let ends = "source=\"\(graph.identifier(of: table.source[edge]))\" "
+                let ends =
+                    "source=\"\(graph.identifier(of: table.source[edge]))\" "
                     + "target=\"\(graph.identifier(of: table.target[edge]))\""
                 let block = table.block[edge] > 0 ? data("block", String(table.block[edge])) : ""
                 let line = graph.location(at: table.spanStart[edge]).line

@@ -27,26 +27,23 @@ extension PlanResponder {
         } catch {
             return response(error.answer, .badRequest, type)
         }
-        let answer = await run(parsed, isGet: isGet)
-        if answer.isRefusedMutation {
-            var refused = response(answer.bytes, .methodNotAllowed, type)
-            refused.headers[.allow] = "POST"
-            return refused
+        let prepared = service.prepare(parsed)
+        if isGet, prepared.isMutation {
+            throw HTTPFailure(.methodNotAllowed, "A mutation must be sent by POST.", headers: [.allow: "POST"])
         }
+        let answer = await run(prepared)
         // Under application/json a client learns of errors from the body alone.
         let status: HTTPResponse.Status = answer.isRequestError && type == .graphQL ? .badRequest : .ok
         return response(answer.bytes, status, type)
     }
 
     /// Queries run where they are; what writes to the disk leaves the event loop first.
-    private func run(_ request: GraphQLRequest, isGet: Bool) async -> GraphQLAnswer {
+    private func run(_ request: PreparedRequest) async -> GraphQLAnswer {
         let allowsWrites = configuration.isLoopback
-        guard !isGet, service.isMutation(request) else {
-            return service.answer(request, allowsMutations: !isGet, allowsWrites: allowsWrites)
-        }
+        guard request.isMutation else { return service.answer(request, allowsWrites: allowsWrites) }
         let service = service
         let answer = try? await NIOThreadPool.singleton.runIfActive {
-            service.answer(request, allowsMutations: true, allowsWrites: allowsWrites)
+            service.answer(request, allowsWrites: allowsWrites)
         }
         return answer ?? GraphQLAnswer(bytes: PlanService.requestError(message: "The server is stopping."))
     }

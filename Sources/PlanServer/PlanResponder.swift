@@ -94,17 +94,17 @@ final class Readiness: Sendable {
 struct HTTPFailure: Error {
     let status: HTTPResponse.Status
     let message: String
-    var headers = HTTPFields()
+    let headers: HTTPFields
 
-    init(_ status: HTTPResponse.Status, _ message: String) {
+    init(_ status: HTTPResponse.Status, _ message: String, headers: HTTPFields = [:]) {
         self.status = status
         self.message = message
+        self.headers = headers
     }
 
     init(allow methods: [HTTPRequest.Method]) {
         let names = methods.map(\.rawValue).joined(separator: ", ")
-        self.init(.methodNotAllowed, "This address answers \(names).")
-        headers[.allow] = names
+        self.init(.methodNotAllowed, "This address answers \(names).", headers: [.allow: names])
     }
 
     /// The failure as a GraphQL request error, which a client can show whatever it asked for.

@@ -47,7 +47,8 @@ struct DataOption: ParsableArguments {
         for start in [workingFolder, programFolder].compactMap(\.self) {
             var folder = start[...]
             while !folder.isEmpty {
-                if ["/Package.swift", "/snapshots"].allSatisfy({ FileManager.default.fileExists(atPath: folder + $0) }) {
+                if ["/Package.swift", "/snapshots"].allSatisfy({ FileManager.default.fileExists(atPath: folder + $0) })
+                {
                     return folder + "/snapshots"
                 }
                 folder = folder[..<(folder.lastIndex(of: "/") ?? folder.startIndex)]

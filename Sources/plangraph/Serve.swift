@@ -39,7 +39,9 @@ struct Serve: AsyncParsableCommand {
             try await server.run { port in
                 let address = "http://\(host.contains(":") ? "[\(host)]" : host):\(port)"
                 Console.say("listening on \(address)")
-                Console.say("try: curl \(address)/graphql --json '{\"query\":\"{ target(code: \\\"1.2\\\") { title } }\"}'")
+                Console.say(
+                    "try: curl \(address)/graphql --json '{\"query\":\"{ target(code: \\\"1.2\\\") { title } }\"}'"
+                )
             }
         } catch let error as PlanServerError {
             throw Console.fail(error.description, .inputOutput)

@@ -12,7 +12,8 @@ import Testing
 
     private static let conditions = [
         #"{ code: { startsWith: "1." } }"#, #"{ title: { matches: "moi truong" } }"#, "{ kind: TASK }",
-        "{ goal: { gte: 5, lt: 9 } }", #"{ plan: { eq: "86/KH-UBND" } }"#, #"{ ledBy: { name: { contains: "Y tế" } } }"#,
+        "{ goal: { gte: 5, lt: 9 } }", #"{ plan: { eq: "86/KH-UBND" } }"#,
+        #"{ ledBy: { name: { contains: "Y tế" } } }"#,
         "{ coordinatedBy: { kind: [COLLECTIVE] } }", "{ cites: { type: [RESOLUTION] } }",
         #"{ cites: { issuedOn: { gte: "2017-01-01" } } }"#, "{ cites: { issuedYear: { isNull: true } } }",
         #"{ code: { in: ["1.2", "3.8.a"] } }"#, "{ cites: { number: { isNull: true } } }",

@@ -125,7 +125,9 @@ import Testing
                 var damage = Damage(column: column, value: value)
                 try columns.visit(&damage)
                 // Numbers such as a year may be anything; an index that points outside must be found.
-                if damage.isIndex { #expect(throws: GraphDefect.self, "\(damage.name)") { try Graph(checking: columns) } }
+                if damage.isIndex {
+                    #expect(throws: GraphDefect.self, "\(damage.name)") { try Graph(checking: columns) }
+                }
             }
         }
     }

@@ -107,7 +107,8 @@ extension GraphSource {
         try connection(.citation, .range(rows(graph.citationsByOwner, owner)), Self.page(arguments))
     }
 
-    mutating func citations(ofAction action: NodeIndex, _ arguments: ArgumentValues) throws(FieldFailure) -> GraphObject {
+    mutating func citations(ofAction action: NodeIndex, _ arguments: ArgumentValues) throws(FieldFailure) -> GraphObject
+    {
         let rows = rows(graph.citationsByOwner, graph.owner(of: action))
         let own = rows.filter { graph.columns.citations.source[Int($0)] == action }
         return try connection(.citation, .slice(own[...]), Self.page(arguments))

@@ -53,7 +53,8 @@ public struct GraphQLRequest: Sendable {
         var parameters: [String: String] = [:]
         for pair in queryString.utf8.split(separator: UInt8(ascii: "&")) {
             let parts = pair.split(separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
-            guard let name = Self.decoded(parts[0]), let value = Self.decoded(parts.count > 1 ? parts[1] : pair.suffix(0))
+            guard let name = Self.decoded(parts[0]),
+                let value = Self.decoded(parts.count > 1 ? parts[1] : pair.suffix(0))
             else { throw RequestError("The address holds a percent sign that is not followed by two digits.") }
             parameters[name] = value
         }
@@ -117,7 +118,9 @@ public struct GraphQLRequest: Sendable {
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    private static func hexadecimal(_ byte: UInt8) -> UInt8? { Character(Unicode.Scalar(byte)).hexDigitValue.map { UInt8($0) } }
+    private static func hexadecimal(_ byte: UInt8) -> UInt8? {
+        Character(Unicode.Scalar(byte)).hexDigitValue.map { UInt8($0) }
+    }
 }
 
 /// Why a request is none.
@@ -137,8 +140,6 @@ public struct GraphQLAnswer: Sendable {
     public var bytes: [UInt8]
     /// Whether the request was not run at all.
     public var isRequestError = false
-    /// Whether it was refused because it would have changed something.
-    public var isRefusedMutation = false
     /// Whether a field failed.
     public var hasErrors = false
 

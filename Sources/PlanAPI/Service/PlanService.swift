@@ -31,55 +31,57 @@ public final class PlanService: Sendable {
         (bindings, types) = try SchemaBinding.bind(schema)
     }
 
-    /// Whether a request would change something, if it can be run at all.
-    ///
-    /// - Parameter request: any request.
-    /// - Returns: true for a mutation.
-    public func isMutation(_ request: GraphQLRequest) -> Bool {
-        guard let document = try? prepared(request.query) else { return false }
-        return (try? document.operation(named: request.operationName))?.kind == .mutation
-    }
-
     /// Answers a request.
     ///
     /// - Parameters:
     ///   - request: any request.
-    ///   - allowsMutations: false where the request came in a way that must not change anything.
     ///   - allowsWrites: false where nobody may change the graph from where the request came.
     /// - Returns: the answer; errors are in it.
     /// - Complexity: O(*n*) in the document when it is new, O(answer) after that.
-    public func answer(
-        _ request: GraphQLRequest,
-        allowsMutations: Bool = true,
-        allowsWrites: Bool = true
-    ) -> GraphQLAnswer {
+    public func answer(_ request: GraphQLRequest, allowsWrites: Bool = true) -> GraphQLAnswer {
+        answer(prepare(request), allowsWrites: allowsWrites)
+    }
+
+    /// Makes a request ready to be answered: finds its operation and coerces its variables.
+    ///
+    /// - Parameter request: any request.
+    /// - Returns: what `answer` takes; a request that cannot be run has its errors in it.
+    /// - Complexity: O(*n*) in the document when it is new, O(variables) after that.
+    public func prepare(_ request: GraphQLRequest) -> PreparedRequest {
         do throws(RequestErrors) {
             let document = try prepared(request.query)
             let operation = try document.operation(named: request.operationName)
-            if operation.kind == .mutation, !allowsMutations {
-                var refused = GraphQLAnswer(
-                    bytes: Self.requestError(message: "A mutation must be sent by POST.", code: "METHOD_NOT_ALLOWED")
-                )
-                refused.isRefusedMutation = true
-                return refused
-            }
             let variables = try coerce(operation, request.variables, document.source)
             let plan = try plan(document, operation, variables)
+            return PreparedRequest(outcome: .success((plan, document.source, variables)))
+        } catch {
+            return PreparedRequest(outcome: .failure(error))
+        }
+    }
+
+    /// Answers a request that was made ready.
+    ///
+    /// - Parameters:
+    ///   - request: from `prepare`.
+    ///   - allowsWrites: false where nobody may change the graph from where the request came.
+    /// - Returns: the answer; errors are in it.
+    /// - Complexity: O(answer).
+    public func answer(_ request: PreparedRequest, allowsWrites: Bool = true) -> GraphQLAnswer {
+        switch request.outcome {
+        case .success(let (plan, document, variables)):
             let source = GraphSource(graph: store.graph, store: store, types: types, allowsWrites: allowsWrites)
-            let root = GraphObject(kind: operation.kind == .mutation ? .mutation : .query, index: 0)
-            let limits = ExecutionLimits(deadline: .now + .seconds(10))
             let answer = plan.run(
                 source,
-                root: root,
+                root: GraphObject(kind: plan.kind == .mutation ? .mutation : .query, index: 0),
                 schema: schema,
-                document: document.source,
+                document: document,
                 variables: variables,
-                limits: limits
+                limits: ExecutionLimits(deadline: .now + .seconds(10))
             )
             return GraphQLAnswer(answer)
-        } catch {
+        case .failure(let failure):
             var writer = JSONWriter()
-            writer.requestErrors(error.errors)
+            writer.requestErrors(failure.errors)
             return GraphQLAnswer(bytes: writer.bytes)
         }
     }
@@ -142,6 +144,16 @@ public final class PlanService: Sendable {
         } catch {
             throw RequestErrors(errors: [error], code: "BAD_USER_INPUT")
         }
+    }
+}
+
+/// A request whose operation is known, or what kept it from being.
+public struct PreparedRequest: Sendable {
+    let outcome: Result<(plan: ExecutionPlan, document: SourceText, variables: VariableValues), RequestErrors>
+
+    /// Whether it would change something.
+    public var isMutation: Bool {
+        if case .success(let (plan, _, _)) = outcome { plan.kind == .mutation } else { false }
     }
 }
 

@@ -53,17 +53,37 @@ final class PreparedDocument: Sendable {
 
 /// Documents by their text, the least recently used one dropped where there are too many.
 struct DocumentCache {
+    /// A text that is equal only to the same bytes, which is quicker to find out than Unicode's equality.
+    private struct Key: Hashable {
+        let text: String
+
+        static func == (first: Key, second: Key) -> Bool { first.text.utf8.elementsEqual(second.text.utf8) }
+
+        func hash(into hasher: inout Hasher) {
+            var word: UInt64 = 0
+            var count = 0
+            for byte in text.utf8 {
+                word = word << 8 | UInt64(byte)
+                count += 1
+                if count % 8 == 0 { hasher.combine(word) }
+            }
+            hasher.combine(word)
+            hasher.combine(count)
+        }
+    }
+
     private let capacity: Int
-    private var entries: [String: (document: PreparedDocument, used: UInt64)] = [:]
+    private var entries: [Key: (document: PreparedDocument, used: UInt64)] = [:]
     private var clock: UInt64 = 0
 
     init(capacity: Int) { self.capacity = capacity }
 
     subscript(text: String) -> PreparedDocument? {
         mutating get {
+            guard let place = entries.index(forKey: Key(text: text)) else { return nil }
             clock += 1
-            entries[text]?.used = clock
-            return entries[text]?.document
+            entries.values[place].used = clock
+            return entries.values[place].document
         }
     }
 
@@ -74,6 +94,6 @@ struct DocumentCache {
             entries[oldest.key] = nil
         }
         clock += 1
-        entries[text] = (document, clock)
+        entries[Key(text: text)] = (document, clock)
     }
 }

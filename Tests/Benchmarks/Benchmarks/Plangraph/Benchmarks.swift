@@ -13,13 +13,17 @@ let benchmarks: @Sendable () -> Void = {
     let snapshots = root.appending(path: "snapshots").path
 
     Benchmark("read the plan") { benchmark in
-        let source = try SourceText(validating: Array(Data(contentsOf: root.appending(path: "snapshots/86-KH-UBND.txt"))))
+        let source = try SourceText(
+            validating: Array(Data(contentsOf: root.appending(path: "snapshots/86-KH-UBND.txt")))
+        )
         benchmark.startMeasurement()
         for _ in benchmark.scaledIterations { blackHole(try PlanReader.read(source)) }
     }
 
     Benchmark("build the graph") { benchmark in
-        let source = try SourceText(validating: Array(Data(contentsOf: root.appending(path: "snapshots/86-KH-UBND.txt"))))
+        let source = try SourceText(
+            validating: Array(Data(contentsOf: root.appending(path: "snapshots/86-KH-UBND.txt")))
+        )
         let plan = try PlanReader.read(source)
         benchmark.startMeasurement()
         for _ in benchmark.scaledIterations { blackHole(try GraphBuilder.build([plan])) }
