@@ -73,8 +73,8 @@ public struct PlanCompiler {
                 }
             }
         }
-        document.operations.forEach { visit($0.selectionSet) }
-        document.fragments.forEach { visit($0.selectionSet) }
+        for operation in document.operations { visit(operation.selectionSet) }
+        for fragment in document.fragments { visit(fragment.selectionSet) }
         return names
     }
 

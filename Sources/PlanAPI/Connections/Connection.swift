@@ -63,6 +63,7 @@ struct Connection {
     ///   - items: all of them.
     ///   - request: what was asked for.
     ///   - graph: the version that the cursors must belong to.
+    /// - Throws: where a size is out of bounds or a cursor is none of this list's.
     init(_ kind: ObjectKind, _ items: ConnectionItems, _ request: PageRequest, in graph: Graph) throws(FieldFailure) {
         self.kind = kind
         self.items = items
