@@ -2,7 +2,9 @@ public import GraphQLLanguage
 public import GraphQLSchema
 public import SourceText
 
-/// The answer to one operation. Specification, section 7.
+/// The answer to one operation.
+///
+/// Specification, section 7.
 public struct ExecutionAnswer: Sendable {
     /// The whole answer as JSON.
     public var bytes: [UInt8]

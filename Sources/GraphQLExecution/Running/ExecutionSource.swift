@@ -13,7 +13,9 @@ public struct FieldBinding: Sendable, Hashable, RawRepresentable {
     }
 }
 
-/// Why a field has no value. Specification, section 6.4.4.
+/// Why a field has no value.
+///
+/// Specification, section 6.4.4.
 public struct FieldFailure: Error, Sendable, Equatable {
     /// What was wrong and what to do, in a sentence.
     public let message: String

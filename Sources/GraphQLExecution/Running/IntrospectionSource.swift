@@ -1,7 +1,9 @@
 import GraphQLLanguage
 import GraphQLSchema
 
-/// Answers `__schema` and `__type` from the schema itself. Specification, section 4.
+/// Answers `__schema` and `__type` from the schema itself.
+///
+/// Specification, section 4.
 struct IntrospectionSource: ExecutionSource {
     /// A thing of the schema.
     enum Object {

@@ -2,7 +2,9 @@ public import GraphQLLanguage
 import SourceText
 
 extension JSONWriter {
-    /// Writes errors as a list. Specification, section 7.1.2.
+    /// Writes errors as a list.
+    ///
+    /// Specification, section 7.1.2.
     ///
     /// - Parameter errors: in order.
     public mutating func errors(_ errors: [GraphQLError]) {

@@ -1,7 +1,9 @@
 import GraphQLExecution
 public import GraphQLSchema
 
-/// A request as a client sent it. GraphQL over HTTP, section 5.
+/// A request as a client sent it.
+///
+/// GraphQL over HTTP, section 5.
 public struct GraphQLRequest: Sendable {
     /// The document.
     public var query: String

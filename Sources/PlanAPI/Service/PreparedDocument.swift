@@ -27,7 +27,9 @@ final class PreparedDocument: Sendable {
         conditionVariables = PlanCompiler.conditionVariables(of: document)
     }
 
-    /// The operation to run. Specification, section 6.1 (GetOperation).
+    /// The operation to run.
+    ///
+    /// Specification, section 6.1 (GetOperation).
     func operation(named name: String?) throws(RequestErrors) -> OperationDefinition {
         if let name {
             if let operation = operations.first(where: { $0.name?.value == name }) { return operation }
