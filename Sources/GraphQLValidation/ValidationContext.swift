@@ -22,6 +22,10 @@ struct ValidationContext {
     /// What is known of the merging of fields, once it was asked for.
     var overlap: OverlapReport?
 
+    /// The first operation of each name.
+    let operationNames: [String: Name]
+    private let fragmentsOfFragment: [[Int]]
+    private var lastUsed: (operation: UInt32, fragments: [Int])?
     private let fragmentIndex: [String: Int]
     private let hasDuplicateFragments: Bool
     private let maximalErrors: Int
@@ -33,8 +37,12 @@ struct ValidationContext {
         operations = document.operations
         fragments = document.fragments
         fragmentIndex = Dictionary(zip(fragments.map(\.name.value), fragments.indices)) { $1 }
+        operationNames = Dictionary(operations.compactMap(\.name).map { ($0.value, $0) }) { first, _ in first }
         hasDuplicateFragments = fragmentIndex.count < fragments.count
-        spreadsOfFragment = fragments.map { Self.spreads(in: $0.selectionSet) }
+        let spreads = fragments.map { Self.spreads(in: $0.selectionSet) }
+        let index = fragmentIndex
+        fragmentsOfFragment = spreads.map { $0.compactMap { index[$0.name.value] } }
+        spreadsOfFragment = spreads
         usages = VariableUsages(document, schema)
     }
 
@@ -91,22 +99,25 @@ struct ValidationContext {
     }
 
     /// The fragments that an operation uses, directly or through others, each once.
-    func fragmentsUsed(by operation: OperationDefinition) -> [Int] {
+    mutating func fragmentsUsed(by operation: OperationDefinition) -> [Int] {
+        // Several rules ask for one operation, one after the other.
+        if let last = lastUsed, last.operation == operation.span.start { return last.fragments }
         var found: [Int] = []
-        var names: Set<String> = []
-        var open = [Self.spreads(in: operation.selectionSet)]
-        while let spreads = open.popLast() {
-            for spread in spreads where names.insert(spread.name.value).inserted {
-                guard let index = fragmentIndex[spread.name.value] else { continue }
-                found.append(index)
-                open.append(spreadsOfFragment[index])
+        var isFound = Array(repeating: false, count: fragments.count)
+        var open = [Self.spreads(in: operation.selectionSet).compactMap { fragmentIndex[$0.name.value] }]
+        while let targets = open.popLast() {
+            for target in targets where !isFound[target] {
+                isFound[target] = true
+                found.append(target)
+                open.append(fragmentsOfFragment[target])
             }
         }
+        lastUsed = (operation.span.start, found)
         return found
     }
 
     /// The uses of variables in an operation and the fragments that it uses.
-    func variableUsages(of operation: OperationDefinition) -> [VariableUsage] {
+    mutating func variableUsages(of operation: OperationDefinition) -> [VariableUsage] {
         guard usages.isAny else { return [] }
         return usages.inOperation(operation) + fragmentsUsed(by: operation).flatMap { usages.inFragment($0) }
     }

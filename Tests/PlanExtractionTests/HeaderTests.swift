@@ -104,6 +104,6 @@ struct HeaderTests {
     @Test("A plan without number and title is read, and that is told")
     func missing() throws {
         let plan = try PlanReading("Mục tiêu 1: A\nChủ trì: Sở Y tế")
-        #expect(plan.diagnosticCodes == ["missing-number", "missing-title"])
+        #expect(plan.document.diagnostics.map(\.code) == ["missing-number", "missing-title"])
     }
 }

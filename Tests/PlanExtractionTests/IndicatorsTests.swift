@@ -16,10 +16,13 @@ private let statements: [(String, [String])] = [
     ("có 111/111 xã đạt chuẩn", ["- equal 111 - xã"]),
     ("đạt từ 55 tạ/ha trở lên", ["- greaterOrEqual 55 - tạ/ha"]),
     ("100% tàu cá từ 90CV trở lên được cấp giấy", ["- equal 100 - %"]),
-    ("tối thiểu 95%, tối đa 5%, ít nhất 3 sáng chế", [
-        "- greaterOrEqual 95 - %", "- lessOrEqual 5 - %", "- greaterOrEqual 3 - sáng chế",
-    ]),
-    ("≥ 80%, <= 2%", ["- greaterOrEqual 80 - %", "- lessOrEqual 2 - %"]),
+    (
+        "tối thiểu 95%, tối đa 5%, ít nhất 3 sáng chế",
+        [
+            "- greaterOrEqual 95 - %", "- lessOrEqual 5 - %", "- greaterOrEqual 3 - sáng chế",
+        ]
+    ),
+    ("đạt ≥ 80%, <= 2%", ["- greaterOrEqual 80 - %", "- lessOrEqual 2 - %"]),
     ("Sản lượng đạt từ 1,5 - 2,0 triệu m3 gỗ", ["- range 1.5 2 triệu m3"]),
     ("chiếm 75 - 80%, 100 % hộ", ["- range 75 80 %", "- equal 100 - %"]),
     ("tăng khoảng 6,7%/năm, đạt khoảng 20.000 USD", ["- change 6.7 - %/năm", "- equal 20000 - USD"]),
@@ -47,7 +50,8 @@ struct IndicatorsTests {
     @Test("A year's line holds for the lines below it, up to the next")
     func yearLines() throws {
         let plan = try PlanReading(
-            "Mục tiêu 1: A\nMục tiêu 1.1: B\n- Đến năm 2020\n+ 95% rác\n- Đến năm 2030:\n+ 99% rác\nChủ trì: Sở Y tế\n- 50%")
+            "Mục tiêu 1: A\nMục tiêu 1.1: B\n- Đến năm 2020\n+ 95% rác\n- Đến năm 2030:\n+ 99% rác\nChủ trì: Sở Y tế\n- 50%"
+        )
         #expect(plan.indicators == ["2020 equal 95 - %", "2030 equal 99 - %"])
     }
 

@@ -43,7 +43,10 @@ struct PlanReading {
     /// «2030 less 1 - %» for each indicator.
     var indicators: [String] { document.indicators.map { describe($0) } }
 
-    var diagnosticCodes: [String] { document.diagnostics.map(\.code) }
+    /// The codes of all diagnostics; small texts lack number and title, which is told apart.
+    var diagnosticCodes: [String] {
+        document.diagnostics.map(\.code).filter { $0 != "missing-number" && $0 != "missing-title" }
+    }
 
     func describe(_ item: PlanDocument.Indicator) -> String {
         let year = item.year.map { "\($0)" } ?? "-"

@@ -35,10 +35,12 @@ struct StructureTests {
     @Test("In a target of one block the paragraphs before the lead line are details")
     func details() throws {
         let plan = try PlanReading(
-            "Mục tiêu 1: A\nMục tiêu 1.1: B\nChi tiết\n- Chi tiết\nChủ trì: Sở Y tế\nLàm\nMục tiêu 1.2: C\nCũng vậy")
+            "Mục tiêu 1: A\nMục tiêu 1.1: B\nChi tiết\n- Chi tiết\nChủ trì: Sở Y tế\nLàm\nMục tiêu 1.2: C\nCũng vậy"
+        )
         #expect(
             plan.classes == [
-                .goalHeading, .targetHeading, .targetDetail, .targetDetail, .lead, .action, .targetHeading, .targetDetail,
+                .goalHeading, .targetHeading, .targetDetail, .targetDetail, .lead, .action, .targetHeading,
+                .targetDetail,
             ]
         )
         #expect(plan.diagnosticCodes == ["target-without-lead"])
@@ -47,7 +49,8 @@ struct StructureTests {
     @Test("A coordinate line before any lead belongs to block 1 with the lead after it")
     func coordinateFirst() throws {
         let plan = try PlanReading(
-            "Mục tiêu 1: A\nMục tiêu 1.1: B\nPhối hợp: Sở Tư pháp\nChủ trì: Sở Y tế\n- Làm\nChủ trì: Sở Tài chính")
+            "Mục tiêu 1: A\nMục tiêu 1.1: B\nPhối hợp: Sở Tư pháp\nChủ trì: Sở Y tế\n- Làm\nChủ trì: Sở Tài chính"
+        )
         #expect(plan.assignments.map { $0.prefix(5) } == ["1.1 1", "1.1 1", "1.1 2"])
         #expect(plan.diagnosticCodes == ["coordinate-before-lead"])
     }

@@ -1,4 +1,5 @@
 import GraphQLLanguage
+import GraphQLSchema
 
 extension Rule {
     /// Every directive is one of the schema and stands where it may. Specification, sections 5.7.1 and 5.7.2.

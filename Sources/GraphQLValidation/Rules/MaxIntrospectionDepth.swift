@@ -1,4 +1,5 @@
 import GraphQLLanguage
+import SourceText
 
 extension Rule {
     /// Introspection goes through no more than two lists of types or fields inside each other, since every level

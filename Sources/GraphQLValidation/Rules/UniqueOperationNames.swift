@@ -5,9 +5,8 @@ extension Rule {
     static let uniqueOperationNames: Rule = {
         var rule = Rule("UniqueOperationNames")
         rule.operation = { operation, context in
-            guard let name = operation.name else { return }
-            let first = context.operations.first { $0.name?.value == name.value }?.name
-            guard let first, first.span != name.span else { return }
+            guard let name = operation.name, let first = context.operationNames[name.value] else { return }
+            guard first.span != name.span else { return }
             context.report("There can be only one operation named '\(name.value)'.", [first.span, name.span])
         }
         return rule

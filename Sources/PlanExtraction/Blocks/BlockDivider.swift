@@ -28,6 +28,8 @@ struct BlockDivider {
     private(set) var hasResponsibility = false
     /// Whether a coordinate line stands before the first lead line.
     private(set) var coordinateFirst = false
+    /// Whether the work of the first row is typed with bullets.
+    private var firstWorkHasBullets = false
 
     init(_ lines: [ReadLine], _ body: Range<Int>) {
         self.lines = lines
@@ -96,6 +98,7 @@ struct BlockDivider {
             let segment = (start..<mark).filter { self[$0] == .detail }
             if block == 0 {
                 if count > 1 { for index in segment { self[index] = .blockHeading(1) } }
+                firstWorkHasBullets = segment.contains { lines[$0].shape.bullet == .item }
             } else {
                 let work = next > block ? nextWork(segment) : segment.count
                 for index in segment[..<work] { self[index] = .action(block) }
@@ -139,10 +142,5 @@ extension BlockDivider {
         let hasParts = last + 1 < segment.count
         let isBelowPlain = items.dropLast().allSatisfy { isPlain($0) }
         return hasParts && isBelowPlain || firstWorkHasBullets ? last : segment.count
-    }
-
-    /// Whether the work of the first row is typed with bullets.
-    private var firstWorkHasBullets: Bool {
-        body.contains { self[$0] == .blockHeading(1) && lines[$0].shape.bullet == .item }
     }
 }

@@ -57,7 +57,7 @@ struct HeadingNumber {
         guard dot < bytes.count, bytes[dot] == UInt8(ascii: ".") else { return nil }
         let start = FoldedWords.skipBlanks(bytes, dot + 1, before: bytes.count)
         guard let part = part(bytes, start) else { return nil }
-        if part.end < bytes.count, isQuantity(bytes[part.end]) { return nil }
+        if part.end < bytes.count, bytes[part.end] == UInt8(ascii: "%") { return nil }
         if dot == end, start == dot + 1 { return part }
         guard part.end - start <= 2 else { return nil }
         return part.end == bytes.count || isSeparator(bytes[part.end]) ? part : nil

@@ -63,11 +63,14 @@ struct ResponsibilityLine: Sendable {
         return nil
     }
 
+    /// How long a remark in brackets between label and separator may be.
+    private static let remarkLength = 80
+
     /// The position behind a colon, or a dash between blanks.
     private static func separator(_ bytes: [UInt8], _ position: Int, _ limit: Int) -> Int? {
         var place = FoldedWords.skipBlanks(bytes, position, before: limit)
         if place < limit, bytes[place] == UInt8(ascii: "("),
-            let close = bytes[place..<limit].firstIndex(of: UInt8(ascii: ")"))
+            let close = bytes[place..<limit].prefix(remarkLength).firstIndex(of: UInt8(ascii: ")"))
         {
             place = FoldedWords.skipBlanks(bytes, close + 1, before: limit)
         }

@@ -1,0 +1,48 @@
+import PlanGraph
+
+/// A column as bytes: its values side by side, the lowest byte of each first.
+enum ColumnBytes {
+    /// The bytes of a column.
+    ///
+    /// - Parameter column: its values.
+    /// - Returns: the bytes.
+    /// - Complexity: O(*n*).
+    static func encode<Element: ColumnElement>(_ column: [Element]) -> [UInt8] {
+        let bytes = unsafe column.withUnsafeBytes { unsafe Array($0) }
+        return ordered(bytes, width: MemoryLayout<Element>.stride)
+    }
+
+    /// The column that some bytes are.
+    ///
+    /// - Parameters:
+    ///   - bytes: a multiple of the width of a value; what is over is left out.
+    ///   - type: of the values.
+    /// - Returns: the values.
+    /// - Complexity: O(*n*).
+    static func decode<Element: ColumnElement>(_ bytes: [UInt8], as type: Element.Type) -> [Element] {
+        let width = MemoryLayout<Element>.stride
+        let count = bytes.count / width
+        let bytes = ordered(bytes, width: width)
+        return unsafe [Element](unsafeUninitializedCapacity: count) { column, written in
+            unsafe bytes.withUnsafeBytes { source in
+                unsafe UnsafeMutableRawBufferPointer(column).copyMemory(
+                    from: UnsafeRawBufferPointer(rebasing: source.prefix(count * width))
+                )
+            }
+            written = count
+        }
+    }
+
+    /// Turns values from the machine's order of bytes to the file's, or back.
+    private static func ordered(_ bytes: [UInt8], width: Int) -> [UInt8] {
+        #if _endian(big)
+        var result = bytes
+        for start in stride(from: 0, to: bytes.count - bytes.count % width, by: width) {
+            result[start..<start + width].reverse()
+        }
+        return result
+        #else
+        return bytes
+        #endif
+    }
+}

@@ -1,0 +1,168 @@
+import GRDB
+public import PlanGraph
+
+/// Snapshots of graphs in one SQLite file, which share what they have in common.
+///
+/// A store may be used from several threads at once. Its calls wait for the disk: keep them off the threads that answer
+/// requests. A save that has returned is on the disk; readers go on while one is running.
+public final class SnapshotStore: Sendable {
+    /// What a store is opened for.
+    public enum Mode: Sendable, Hashable {
+        /// To load: the file must be there and is not changed.
+        case readOnly
+        /// To load and save: a missing or empty file becomes a store.
+        case readWrite
+    }
+
+    /// The file.
+    public let path: String
+
+    private let reader: any DatabaseReader
+    private let writer: DatabasePool?
+
+    /// Opens a store.
+    ///
+    /// - Parameters:
+    ///   - path: of the file; its folder must be there.
+    ///   - mode: whether to save too.
+    /// - Throws: `SnapshotError` where the file cannot be opened, is no store, or is one of a newer version.
+    public init(path: String, mode: Mode) throws(SnapshotError) {
+        self.path = path
+        switch mode {
+        case .readOnly:
+            reader = try StoreConnection.readOnly(path)
+            writer = nil
+        case .readWrite:
+            let pool = try StoreConnection.readWrite(path)
+            reader = pool
+            writer = pool
+        }
+    }
+
+    /// Closes the file; what is called afterwards throws.
+    ///
+    /// - Throws: `SnapshotError` where a call is still running.
+    public func close() throws(SnapshotError) {
+        try SnapshotError.wrap(path) {
+            // SQLite tidies up when a connection that may write is closed last.
+            writer?.releaseMemory()
+            try reader.close()
+        }
+    }
+
+    /// What the catalogue lists.
+    ///
+    /// - Returns: the snapshots, the one saved last first.
+    /// - Throws: `SnapshotError` where the catalogue is damaged.
+    /// - Complexity: O(*n*) in the snapshots.
+    public func list() throws(SnapshotError) -> [Snapshot] {
+        try read { try SnapshotReader.entries($0).map(\.snapshot) }
+    }
+
+    /// Loads a snapshot; every byte is checked.
+    ///
+    /// - Parameter id: of the snapshot.
+    /// - Returns: its graph, and what the catalogue says of it.
+    /// - Throws: `SnapshotError` where there is none, or it is damaged.
+    /// - Complexity: O(*n*) in the bytes of the columns.
+    public func load(_ id: Snapshot.ID) throws(SnapshotError) -> (Graph, Snapshot) {
+        try read { database in
+            let entries = try SnapshotReader.entries(database, "WHERE id = ?", arguments: [id])
+            guard let entry = entries.first else {
+                throw StoreDefect(code: .noSnapshot, message: "there is no snapshot \(id.prefix(100))")
+            }
+            return (try SnapshotReader.graph(entry, database), entry.snapshot)
+        }
+    }
+
+    /// Loads the snapshot that was saved last; every byte is checked.
+    ///
+    /// - Returns: its graph, and what the catalogue says of it.
+    /// - Throws: `SnapshotError` where there is none, or it is damaged.
+    /// - Complexity: O(*n*) in the bytes of the columns.
+    public func loadLatest() throws(SnapshotError) -> (Graph, Snapshot) {
+        try read { database in
+            let condition = "WHERE number = (SELECT max(number) FROM snapshot)"
+            guard let entry = try SnapshotReader.entries(database, condition).first else {
+                throw StoreDefect(
+                    code: .noSnapshot,
+                    message: "the store has no snapshot yet",
+                    remedy: "Import a plan first."
+                )
+            }
+            return (try SnapshotReader.graph(entry, database), entry.snapshot)
+        }
+    }
+
+    /// Saves a graph as the newest snapshot, durably.
+    ///
+    /// Only what no other snapshot has is stored. A graph saved twice with the same label and time is one snapshot.
+    ///
+    /// - Parameters:
+    ///   - graph: what to save.
+    ///   - label: a name for people, of at most 1,000 bytes.
+    ///   - createdAt: ISO 8601 in UTC, such as `2018-05-29T00:00:00Z`.
+    /// - Returns: what the catalogue says of it.
+    /// - Throws: `SnapshotError` where it cannot be written; the store is then as it was.
+    /// - Complexity: O(*n*) in the bytes of the columns.
+    @discardableResult
+    public func save(_ graph: Graph, label: String?, createdAt: String) throws(SnapshotError) -> Snapshot {
+        guard let writer else {
+            throw SnapshotError(
+                .cannotWrite,
+                path: path,
+                message: "the store was opened for reading only",
+                remedy: "Open it for writing."
+            )
+        }
+        return try SnapshotError.wrap(path, isWriting: true) {
+            try Snapshot.check(label: label, createdAt: createdAt)
+            do {
+                // Compressing is the long part, and no other writer waits for it.
+                let image = try writer.read { database in
+                    try SnapshotImage(graph) {
+                        try ChunkReader.compressedBytes(of: $0, byteCount: $1, database)
+                    }
+                }
+                return try Self.write(graph, image, label: label, createdAt: createdAt, to: writer)
+            } catch is SnapshotWriter.ChunkVanished {
+                let image = try SnapshotImage(graph) { _, _ in nil }
+                return try Self.write(graph, image, label: label, createdAt: createdAt, to: writer)
+            }
+        }
+    }
+
+    /// Copies one snapshot into a file of its own, as `SnapshotFile.write` makes it.
+    ///
+    /// - Parameters:
+    ///   - id: of the snapshot.
+    ///   - target: the file; a snapshot file that is there is replaced.
+    /// - Returns: what the catalogue of the new file says of it.
+    /// - Throws: `SnapshotError` where the snapshot cannot be loaded or the file not be written.
+    @discardableResult
+    public func export(_ id: Snapshot.ID, to target: String) throws(SnapshotError) -> Snapshot {
+        let (graph, snapshot) = try load(id)
+        return try SnapshotFile.write(graph, to: target, label: snapshot.label, createdAt: snapshot.createdAt)
+    }
+
+    static func write(
+        _ graph: Graph,
+        _ image: SnapshotImage,
+        label: String?,
+        createdAt: String,
+        to writer: some DatabaseWriter
+    ) throws -> Snapshot {
+        let snapshot = Snapshot(graph, image, label: label, createdAt: createdAt)
+        try writer.write { try SnapshotWriter.write(image, snapshot, to: $0) }
+        return snapshot
+    }
+
+    func read<Result>(_ work: (Database) throws -> Result) throws(SnapshotError) -> Result {
+        try SnapshotError.wrap(path) { try reader.read(work) }
+    }
+
+    /// Lets the file grow no further, as a full disk would.
+    func limitPages(_ count: Int) throws {
+        try writer?.writeWithoutTransaction { _ = try Row.fetchOne($0, sql: "PRAGMA max_page_count = \(count)") }
+    }
+}

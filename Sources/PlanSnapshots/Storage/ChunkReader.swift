@@ -1,0 +1,54 @@
+import FoundationEssentials
+import GRDB
+
+/// Reads chunks, and trusts none of them.
+enum ChunkReader {
+    /// No chunk takes more bytes compressed, whatever is in it: what zlib can add to the largest is far less.
+    private static let maximumStoredBytes = Chunker.maximumBytes + 4_096
+
+    /// What is selected of a chunk called `c`: too large a blob is not even fetched.
+    static let columns = "c.sha256, c.byte_count, CASE WHEN length(c.data) <= \(maximumStoredBytes) THEN c.data END"
+
+    /// The bytes of a chunk.
+    ///
+    /// - Parameter row: of `columns`.
+    /// - Returns: the bytes, which are those that it is named by, and their compressed length.
+    /// - Throws: `StoreDefect` where they are not.
+    static func bytes(of row: [DatabaseValue]) throws(StoreDefect) -> (content: [UInt8], compressedBytes: Int) {
+        guard row.count == 3 else { throw StoreDefect(message: "a chunk has \(row.count) columns") }
+        let digest = try row[0].digest("chunk.sha256")
+        let place = "chunk \(digest.hex)"
+        let count = try row[1].count("chunk.byte_count")
+        guard (1...Chunker.maximumBytes).contains(count) else {
+            throw StoreDefect(place: place, message: "the chunk claims to have \(count) bytes")
+        }
+        let data = try row[2].bytes("chunk.data")
+        do {
+            let content = try ZlibCodec.decompress(data, count: count)
+            guard ContentDigest(of: content) == digest else {
+                throw StoreDefect(place: place, message: "the content has another SHA-256")
+            }
+            return (content, data.count)
+        } catch let error as ZlibError {
+            throw StoreDefect(place: place, message: "the content does not decompress (\(error))")
+        } catch let error as StoreDefect {
+            throw error
+        } catch {
+            throw StoreDefect(place: place, message: "\(error)")
+        }
+    }
+
+    /// The compressed length of a chunk that the store has, undamaged.
+    ///
+    /// - Parameters:
+    ///   - digest: of the chunk.
+    ///   - byteCount: how many bytes it has.
+    ///   - database: the store.
+    /// - Returns: nil where the store does not have it, or has it damaged.
+    static func compressedBytes(of digest: ContentDigest, byteCount: Int, _ database: Database) throws -> Int? {
+        let statement = try database.cachedStatement(sql: "SELECT \(columns) FROM chunk c WHERE c.sha256 = ?")
+        guard let row = try Row.fetchOne(statement, arguments: [Data(digest.bytes)]) else { return nil }
+        guard let found = try? bytes(of: row.stored), found.content.count == byteCount else { return nil }
+        return found.compressedBytes
+    }
+}

@@ -1,0 +1,110 @@
+import FoundationEssentials
+import GRDB
+
+/// Opens store files, and refuses what is none.
+enum StoreConnection {
+    /// How long a writer waits for another.
+    private static let busySeconds: TimeInterval = 5
+
+    /// Opens a file for reading alone; nothing is made and nothing is changed.
+    ///
+    /// - Parameter path: of the file.
+    /// - Returns: a connection to a store of a version that can be read.
+    /// - Throws: `SnapshotError`.
+    static func readOnly(_ path: String) throws(SnapshotError) -> DatabaseQueue {
+        guard try existing(path) else {
+            throw SnapshotError(.cannotOpen, path: path, message: "there is no such file")
+        }
+        var configuration = configuration()
+        configuration.readonly = true
+        return try SnapshotError.wrap(path) {
+            let queue = try DatabaseQueue(path: location(path), configuration: configuration)
+            guard try queue.read({ try StoreSchema.state(of: $0) }) == .store else {
+                throw StoreDefect(code: .notAStore, message: "the file is an empty database")
+            }
+            return queue
+        }
+    }
+
+    /// Opens a file for reading and writing, and makes it a store where there is none or an empty one.
+    ///
+    /// - Parameter path: of the file.
+    /// - Returns: connections in WAL mode that sync at every commit.
+    /// - Throws: `SnapshotError`.
+    static func readWrite(_ path: String) throws(SnapshotError) -> DatabasePool {
+        _ = try existing(path, orEmpty: true)
+        let folder = FileSystem.folder(of: path)
+        guard FileSystem.isWritable(folder), FileSystem.kind(of: path) == .missing || FileSystem.isWritable(path) else {
+            throw SnapshotError(.cannotWrite, path: path, message: "the file or its folder cannot be written")
+        }
+        return try SnapshotError.wrap(path) {
+            // The mark and the tables come first, in rollback mode: WAL mode would be written into any file at all.
+            let queue = try DatabaseQueue(path: location(path), configuration: configuration())
+            try prepare(queue)
+            try queue.close()
+            let pool = try DatabasePool(path: location(path), configuration: configuration())
+            try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+            return pool
+        }
+    }
+
+    /// Makes a new file with the mark and the tables, for one writer that syncs it by itself.
+    ///
+    /// - Parameter path: of a file that does not exist.
+    /// - Returns: a connection in rollback mode.
+    /// - Throws: `SnapshotError`.
+    static func newFile(_ path: String) throws(SnapshotError) -> DatabaseQueue {
+        var configuration = configuration()
+        configuration.prepareDatabase { database in
+            try database.execute(sql: "PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF")
+        }
+        return try SnapshotError.wrap(path) {
+            let queue = try DatabaseQueue(path: location(path), configuration: configuration)
+            try prepare(queue)
+            return queue
+        }
+    }
+
+    private static func prepare(_ queue: DatabaseQueue) throws {
+        guard try queue.read({ try StoreSchema.state(of: $0) }) == .fresh else { return }
+        try queue.inDatabase { try $0.execute(sql: "PRAGMA page_size = 4096; PRAGMA auto_vacuum = NONE") }
+        try queue.inTransaction(.immediate) { database in
+            // Another process may have been here first.
+            if try StoreSchema.state(of: database) == .fresh { try StoreSchema.create(in: database) }
+            return .commit
+        }
+    }
+
+    private static func configuration() -> Configuration {
+        var configuration = Configuration()
+        configuration.busyMode = .timeout(busySeconds)
+        configuration.prepareDatabase { database in
+            // What the file says must not run functions, and a file that shrinks must not end the process.
+            try database.execute(
+                sql: "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0"
+            )
+        }
+        return configuration
+    }
+
+    /// Whether a regular file is there.
+    private static func existing(_ path: String, orEmpty: Bool = false) throws(SnapshotError) -> Bool {
+        switch FileSystem.kind(of: path) {
+        case .missing: return false
+        case .folder: throw SnapshotError(.cannotOpen, path: path, message: "this is a folder")
+        case .other: throw SnapshotError(.cannotOpen, path: path, message: "this is no regular file")
+        case .unreachable:
+            throw SnapshotError(.cannotOpen, path: path, message: "the file is out of reach for this user")
+        case .file(let bytes):
+            guard bytes > 0 || orEmpty else {
+                throw SnapshotError(.notAStore, path: path, message: "the file is empty")
+            }
+            return true
+        }
+    }
+
+    /// The path as SQLite takes it for nothing but a path: not for a URI, nor for a name such as `:memory:`.
+    private static func location(_ path: String) -> String {
+        path.hasPrefix("/") ? path : "./" + path
+    }
+}
