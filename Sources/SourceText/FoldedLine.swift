@@ -74,12 +74,17 @@ public struct FoldedLine: Sendable {
     /// - Returns: the words.
     /// - Complexity: O(*n*).
     public func words(_ range: Range<Int>) -> String {
-        var result = String.UnicodeScalarView()
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(range.count * 2)
         for index in range {
             let value = folded[index] == UInt8(ascii: " ") ? 0x20 : scalars[index]
-            if let scalar = Unicode.Scalar(value) { result.append(scalar) }
+            if value < 0x80 {
+                bytes.append(UInt8(value))
+            } else if let scalar = Unicode.Scalar(value) {
+                bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+            }
         }
-        return String(result)
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     /// A range without the blanks at its ends.
