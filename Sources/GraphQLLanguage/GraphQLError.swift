@@ -1,6 +1,8 @@
 public import SourceText
 
-/// What went wrong with a request, as the answer reports it. Specification, section 7.1.2.
+/// What went wrong with a request, as the answer reports it.
+///
+/// Specification, section 7.1.2.
 public struct GraphQLError: Error, Sendable, Hashable {
     /// A step on the way to a value of the answer.
     public enum PathElement: Sendable, Hashable {

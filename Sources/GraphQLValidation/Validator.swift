@@ -1,7 +1,9 @@
 public import GraphQLLanguage
 public import GraphQLSchema
 
-/// Says whether a document may be run against a schema. Specification, section 5.
+/// Says whether a document may be run against a schema.
+///
+/// Specification, section 5.
 ///
 /// The document is walked once (`Traversal`); on its way the walk calls every rule (`Rule`, one file each in `Rules/`).
 public enum Validator {

@@ -45,7 +45,9 @@ struct VariableUsages {
     func inFragment(_ index: Int) -> [VariableUsage] { byFragment[index] }
 }
 
-/// A walk that looks at nothing but values. Its recursion is limited as the nesting of the document is.
+/// A walk that looks at nothing but values.
+///
+/// Its recursion is limited as the nesting of the document is.
 private struct VariableUsageCollector {
     let schema: Schema
     var usages: [VariableUsage] = []

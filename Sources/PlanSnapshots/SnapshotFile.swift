@@ -40,7 +40,7 @@ public enum SnapshotFile {
         }
     }
 
-    /// Where SQLite notes the version of the library that wrote last. Nothing reads it.
+    /// Where SQLite notes the version of the library that wrote last, for people alone.
     private static let writerVersionOffset = 96
     /// 3.37.0, the oldest that can read the file, so that the file does not change with the library.
     private static let writerVersion: [UInt8] = [0x00, 0x2E, 0x57, 0x48]

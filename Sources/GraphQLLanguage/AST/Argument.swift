@@ -1,6 +1,8 @@
 public import SourceText
 
-/// A name and its value: an argument of a field or directive. Specification, section 2.6.
+/// A name and its value: an argument of a field or directive.
+///
+/// Specification, section 2.6.
 public struct Argument: Sendable, Hashable {
     /// The argument's name.
     public var name: Name
@@ -12,7 +14,9 @@ public struct Argument: Sendable, Hashable {
     public var span: SourceSpan
 }
 
-/// A directive and its arguments. Specification, section 2.12.
+/// A directive and its arguments.
+///
+/// Specification, section 2.12.
 public struct Directive: Sendable, Hashable {
     /// The directive's name, without the at sign.
     public var name: Name

@@ -1,4 +1,6 @@
-/// The places where a directive may stand. Specification, section 3.13.
+/// The places where a directive may stand.
+///
+/// Specification, section 3.13.
 public enum DirectiveLocation: String, Sendable, Hashable, CaseIterable {
     /// On a query.
     case query = "QUERY"

@@ -1,6 +1,8 @@
 public import SourceText
 
-/// A whole document. Specification, section 2.2.
+/// A whole document.
+///
+/// Specification, section 2.2.
 public struct Document: Sendable, Equatable {
     /// Its operations, fragments and type system definitions, in their order.
     public var definitions: [Definition]
@@ -23,7 +25,9 @@ public struct Document: Sendable, Equatable {
     }
 }
 
-/// One definition of a document. Specification, section 2.2.
+/// One definition of a document.
+///
+/// Specification, section 2.2.
 public enum Definition: Sendable, Hashable {
     /// A query, mutation or subscription.
     case operation(OperationDefinition)

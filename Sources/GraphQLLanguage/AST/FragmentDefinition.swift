@@ -1,6 +1,8 @@
 public import SourceText
 
-/// A named fragment. Specification, section 2.8.
+/// A named fragment.
+///
+/// Specification, section 2.8.
 public struct FragmentDefinition: Sendable, Hashable {
     /// What the author says about it.
     public var description: StringValue?

@@ -1,6 +1,8 @@
 public import SourceText
 
-/// What an operation does. Specification, section 2.3.
+/// What an operation does.
+///
+/// Specification, section 2.3.
 public enum OperationKind: String, Sendable, Hashable, CaseIterable {
     /// Reads.
     case query
@@ -10,7 +12,9 @@ public enum OperationKind: String, Sendable, Hashable, CaseIterable {
     case subscription
 }
 
-/// A query, mutation or subscription. Specification, section 2.3.
+/// A query, mutation or subscription.
+///
+/// Specification, section 2.3.
 public struct OperationDefinition: Sendable, Hashable {
     /// What it does.
     public var kind: OperationKind
@@ -37,7 +41,9 @@ public struct OperationDefinition: Sendable, Hashable {
     public var span: SourceSpan
 }
 
-/// A variable of an operation. Specification, section 2.10.
+/// A variable of an operation.
+///
+/// Specification, section 2.10.
 public struct VariableDefinition: Sendable, Hashable {
     /// What the author says about it.
     public var description: StringValue?

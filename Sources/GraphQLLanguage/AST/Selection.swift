@@ -1,6 +1,8 @@
 public import SourceText
 
-/// What is asked of an object, in braces. Specification, section 2.4.
+/// What is asked of an object, in braces.
+///
+/// Specification, section 2.4.
 public struct SelectionSet: Sendable, Hashable {
     /// Fields and fragments, in their order; never empty.
     public var selections: [Selection]
@@ -9,7 +11,9 @@ public struct SelectionSet: Sendable, Hashable {
     public var span: SourceSpan
 }
 
-/// One thing asked of an object. Specification, section 2.4.
+/// One thing asked of an object.
+///
+/// Specification, section 2.4.
 public enum Selection: Sendable, Hashable {
     /// A field.
     case field(Field)
@@ -37,9 +41,13 @@ public enum Selection: Sendable, Hashable {
     }
 }
 
-/// A field that is asked for. Specification, section 2.5.
+/// A field that is asked for.
+///
+/// Specification, section 2.5.
 public struct Field: Sendable, Hashable {
-    /// The key that the answer is to have instead of the name. Specification, section 2.7.
+    /// The key that the answer is to have instead of the name.
+    ///
+    /// Specification, section 2.7.
     public var alias: Name?
 
     /// The field's name in the schema.
@@ -61,7 +69,9 @@ public struct Field: Sendable, Hashable {
     public var responseKey: String { alias?.value ?? name.value }
 }
 
-/// A use of a named fragment. Specification, section 2.8.
+/// A use of a named fragment.
+///
+/// Specification, section 2.8.
 public struct FragmentSpread: Sendable, Hashable {
     /// The fragment's name.
     public var name: Name
@@ -73,7 +83,9 @@ public struct FragmentSpread: Sendable, Hashable {
     public var span: SourceSpan
 }
 
-/// A fragment without a name. Specification, section 2.8.2.
+/// A fragment without a name.
+///
+/// Specification, section 2.8.2.
 public struct InlineFragment: Sendable, Hashable {
     /// The type that it applies to; without it, the type around it.
     public var typeCondition: Name?

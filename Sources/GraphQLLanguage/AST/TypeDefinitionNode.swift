@@ -1,6 +1,8 @@
 public import SourceText
 
-/// The six kinds of named types. Specification, section 3.4.
+/// The six kinds of named types.
+///
+/// Specification, section 3.4.
 public enum TypeKind: String, Sendable, Hashable, CaseIterable {
     /// A leaf with a textual form of its own.
     case scalar = "SCALAR"
@@ -16,7 +18,9 @@ public enum TypeKind: String, Sendable, Hashable, CaseIterable {
     case inputObject = "INPUT_OBJECT"
 }
 
-/// The definition of a type, or an extension of one. Specification, sections 3.5 to 3.10.
+/// The definition of a type, or an extension of one.
+///
+/// Specification, sections 3.5 to 3.10.
 ///
 /// One node serves all kinds; a part that a kind has not is empty.
 public struct TypeDefinitionNode: Sendable, Hashable {
@@ -54,7 +58,9 @@ public struct TypeDefinitionNode: Sendable, Hashable {
     public var span: SourceSpan
 }
 
-/// A field of an object or interface. Specification, section 3.6.
+/// A field of an object or interface.
+///
+/// Specification, section 3.6.
 public struct FieldDefinitionNode: Sendable, Hashable {
     /// What the author says about it.
     public var description: StringValue?
@@ -75,7 +81,9 @@ public struct FieldDefinitionNode: Sendable, Hashable {
     public var span: SourceSpan
 }
 
-/// An argument of a field or directive, or a field of an input object. Specification, sections 3.6.1 and 3.10.
+/// An argument of a field or directive, or a field of an input object.
+///
+/// Specification, sections 3.6.1 and 3.10.
 public struct InputValueDefinitionNode: Sendable, Hashable {
     /// What the author says about it.
     public var description: StringValue?
@@ -96,7 +104,9 @@ public struct InputValueDefinitionNode: Sendable, Hashable {
     public var span: SourceSpan
 }
 
-/// A value of an enum. Specification, section 3.9.
+/// A value of an enum.
+///
+/// Specification, section 3.9.
 public struct EnumValueDefinitionNode: Sendable, Hashable {
     /// What the author says about it.
     public var description: StringValue?

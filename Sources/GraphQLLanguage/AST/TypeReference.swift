@@ -1,6 +1,8 @@
 public import SourceText
 
-/// A type as it is written. Specification, section 2.11.
+/// A type as it is written.
+///
+/// Specification, section 2.11.
 public enum TypeReference: Sendable, Hashable {
     /// The name of a type.
     case named(Name)

@@ -1,6 +1,8 @@
 public import SourceText
 
-/// A part of a schema, or an extension of one. Specification, sections 3.1 and 3.2.
+/// A part of a schema, or an extension of one.
+///
+/// Specification, sections 3.1 and 3.2.
 ///
 /// Nodes of the type system end in `Node`, for the schema that is made of them has types of the plain names.
 public enum TypeSystemDefinition: Sendable, Hashable {
@@ -21,7 +23,9 @@ public enum TypeSystemDefinition: Sendable, Hashable {
     }
 }
 
-/// The root types of a schema, or an extension of them. Specification, section 3.3.
+/// The root types of a schema, or an extension of them.
+///
+/// Specification, section 3.3.
 public struct SchemaDefinitionNode: Sendable, Hashable {
     /// Whether it extends a schema.
     public var isExtension: Bool
@@ -39,7 +43,9 @@ public struct SchemaDefinitionNode: Sendable, Hashable {
     public var span: SourceSpan
 }
 
-/// A root type of a schema. Specification, section 3.3.1.
+/// A root type of a schema.
+///
+/// Specification, section 3.3.1.
 public struct OperationTypeNode: Sendable, Hashable {
     /// The kind of operation.
     public var kind: OperationKind
@@ -51,7 +57,9 @@ public struct OperationTypeNode: Sendable, Hashable {
     public var span: SourceSpan
 }
 
-/// The definition of a directive. Specification, section 3.13.
+/// The definition of a directive.
+///
+/// Specification, section 3.13.
 public struct DirectiveDefinitionNode: Sendable, Hashable {
     /// What the author says about it.
     public var description: StringValue?

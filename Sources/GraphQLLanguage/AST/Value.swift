@@ -1,6 +1,8 @@
 public import SourceText
 
-/// A value as it is written. Specification, section 2.9.
+/// A value as it is written.
+///
+/// Specification, section 2.9.
 public struct Value: Sendable, Hashable {
     /// The kinds of values.
     public enum Kind: Sendable, Hashable {
@@ -31,7 +33,9 @@ public struct Value: Sendable, Hashable {
     public var span: SourceSpan
 }
 
-/// A field of an input object as it is written. Specification, section 2.9.8.
+/// A field of an input object as it is written.
+///
+/// Specification, section 2.9.8.
 public struct ObjectField: Sendable, Hashable {
     /// The field's name.
     public var name: Name
@@ -43,7 +47,9 @@ public struct ObjectField: Sendable, Hashable {
     public var span: SourceSpan
 }
 
-/// A string that stands alone, such as a description. Specification, section 2.9.4.
+/// A string that stands alone, such as a description.
+///
+/// Specification, section 2.9.4.
 public struct StringValue: Sendable, Hashable {
     /// The string, escapes and indentation resolved.
     public var value: String

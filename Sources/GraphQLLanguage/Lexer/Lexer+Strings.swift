@@ -1,7 +1,7 @@
 /// Strings: their ends and escapes are checked when the token is cut, their values are made when they are wanted.
 /// Specification, section 2.9.4.
 extension Lexer {
-    /// StringValue: `"` StringCharacter* `"`
+    /// StringValue: `"` StringCharacter* `"`.
     func string(at start: Int) throws(GraphQLError) -> Token {
         var position = start + 1
         while position < bytes.count {
@@ -15,7 +15,7 @@ extension Lexer {
         throw error(at: position, "Unterminated string.")
     }
 
-    /// StringValue: `"""` BlockStringCharacter* `"""`
+    /// StringValue: `"""` BlockStringCharacter* `"""`.
     func blockString(at start: Int) throws(GraphQLError) -> Token {
         var position = start + 3
         while position < bytes.count {
@@ -58,13 +58,14 @@ extension Lexer {
         case UInt8(ascii: "r"): return ("\r", 2)
         case UInt8(ascii: "t"): return ("\t", 2)
         case UInt8(ascii: "u"):
-            return try byte(position + 2) == UInt8(ascii: "{") ? variableEscape(at: position) : fixedEscape(at: position)
+            return try byte(position + 2) == UInt8(ascii: "{")
+                ? variableEscape(at: position) : fixedEscape(at: position)
         default:
             throw error(at: position, "Invalid character escape sequence: '\(scalars(2, at: position))'.")
         }
     }
 
-    /// EscapedUnicode: `\u{` HexDigit+ `}`
+    /// EscapedUnicode: `\u{` HexDigit+ `}`.
     private func variableEscape(at position: Int) throws(GraphQLError) -> (scalar: Unicode.Scalar, length: Int) {
         var point: UInt32 = 0
         var length = 3

@@ -1,6 +1,8 @@
 import SourceText
 
-/// Cuts a text into tokens, one at a time and without state. Specification, section 2.1.
+/// Cuts a text into tokens, one at a time and without state.
+///
+/// Specification, section 2.1.
 ///
 /// It works on bytes: all that means something outside of strings is ASCII. Strings are checked here and read in
 /// `Lexer+Strings.swift`.
@@ -23,7 +25,9 @@ struct Lexer {
         String(decoding: bytes[token.start..<token.end], as: UTF8.self)
     }
 
-    /// The next token at or after a position; what is ignored is skipped. Specification, section 2.1.7.
+    /// The next token at or after a position; what is ignored is skipped.
+    ///
+    /// Specification, section 2.1.7.
     func token(from start: Int) throws(GraphQLError) -> Token {
         let position = skipIgnored(from: start)
         guard position < bytes.count else { return Token(kind: .endOfFile, start: bytes.count, end: bytes.count) }
@@ -66,7 +70,7 @@ struct Lexer {
         return position
     }
 
-    /// Name: NameStart NameContinue*
+    /// Name: NameStart NameContinue*.
     private func name(at start: Int) -> Token {
         var position = start + 1
         while position < bytes.count, Self.isNameStart(bytes[position]) || Self.isDigit(bytes[position]) {
@@ -75,7 +79,7 @@ struct Lexer {
         return Token(kind: .name, start: start, end: position)
     }
 
-    /// IntValue: IntegerPart; FloatValue: IntegerPart FractionalPart? ExponentPart?
+    /// IntValue: IntegerPart; FloatValue: IntegerPart FractionalPart? ExponentPart?.
     private func number(at start: Int) throws(GraphQLError) -> Token {
         var position = start
         var kind = Token.Kind.int

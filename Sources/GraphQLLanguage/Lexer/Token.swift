@@ -1,6 +1,8 @@
 import SourceText
 
-/// A lexical token: its kind and where it stands. Specification, section 2.1.6.
+/// A lexical token: its kind and where it stands.
+///
+/// Specification, section 2.1.6.
 ///
 /// What a name, number or string says is worked out of the bytes when it is wanted.
 struct Token {

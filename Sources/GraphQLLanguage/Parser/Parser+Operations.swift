@@ -1,6 +1,6 @@
 /// Operations, selections and fragments. Specification, sections 2.2 to 2.8.
 extension Parser {
-    /// Definition: ExecutableDefinition | TypeSystemDefinition | TypeSystemExtension
+    /// Definition: ExecutableDefinition | TypeSystemDefinition | TypeSystemExtension.
     mutating func definition() throws(GraphQLError) -> Definition {
         if peek(.leftBrace) { return .operation(try shorthand()) }
         let hasDescription = peek(.string) || peek(.blockString)
@@ -29,7 +29,7 @@ extension Parser {
         return .typeSystem(try typeSystemExtension())
     }
 
-    /// OperationDefinition: SelectionSet
+    /// OperationDefinition: SelectionSet.
     private mutating func shorthand() throws(GraphQLError) -> OperationDefinition {
         let set = try selectionSet()
         return OperationDefinition(
@@ -42,7 +42,7 @@ extension Parser {
         )
     }
 
-    /// OperationDefinition: Description? OperationType Name? VariablesDefinition? Directives? SelectionSet
+    /// OperationDefinition: Description? OperationType Name? VariablesDefinition? Directives? SelectionSet.
     private mutating func operationDefinition() throws(GraphQLError) -> OperationDefinition {
         let start = token
         let description = try description()
@@ -63,21 +63,21 @@ extension Parser {
         )
     }
 
-    /// OperationType: one of `query` `mutation` `subscription`
+    /// OperationType: one of `query` `mutation` `subscription`.
     mutating func operationType() throws(GraphQLError) -> OperationKind {
         let word = try expect(.name)
         guard let kind = OperationKind(rawValue: lexer.text(word)) else { throw unexpected(word) }
         return kind
     }
 
-    /// VariablesDefinition: `(` VariableDefinition+ `)`
+    /// VariablesDefinition: `(` VariableDefinition+ `)`.
     private mutating func variablesDefinition() throws(GraphQLError) -> [VariableDefinition] {
         try optionalMany(.leftParenthesis, .rightParenthesis) { parser throws(GraphQLError) in
             try parser.variableDefinition()
         }
     }
 
-    /// VariableDefinition: Description? Variable `:` Type DefaultValue? Directives[Const]?
+    /// VariableDefinition: Description? Variable `:` Type DefaultValue? Directives[Const]?.
     private mutating func variableDefinition() throws(GraphQLError) -> VariableDefinition {
         let start = token
         let description = try description()
@@ -99,7 +99,7 @@ extension Parser {
         )
     }
 
-    /// SelectionSet: `{` Selection+ `}`
+    /// SelectionSet: `{` Selection+ `}`.
     mutating func selectionSet() throws(GraphQLError) -> SelectionSet {
         let start = token
         try descend()
@@ -110,12 +110,12 @@ extension Parser {
         return SelectionSet(selections: selections, span: span(from: start))
     }
 
-    /// Selection: Field | FragmentSpread | InlineFragment
+    /// Selection: Field | FragmentSpread | InlineFragment.
     private mutating func selection() throws(GraphQLError) -> Selection {
         peek(.spread) ? try fragment() : .field(try field())
     }
 
-    /// Field: Alias? Name Arguments? Directives? SelectionSet?
+    /// Field: Alias? Name Arguments? Directives? SelectionSet?.
     private mutating func field() throws(GraphQLError) -> Field {
         let start = token
         var name = try name()
@@ -137,7 +137,7 @@ extension Parser {
         )
     }
 
-    /// FragmentSpread: `...` FragmentName Directives?
+    /// FragmentSpread: `...` FragmentName Directives?.
     ///
     /// InlineFragment: `...` TypeCondition? Directives? SelectionSet
     private mutating func fragment() throws(GraphQLError) -> Selection {
@@ -156,7 +156,7 @@ extension Parser {
         )
     }
 
-    /// FragmentDefinition: Description? `fragment` FragmentName TypeCondition Directives? SelectionSet
+    /// FragmentDefinition: Description? `fragment` FragmentName TypeCondition Directives? SelectionSet.
     private mutating func fragmentDefinition() throws(GraphQLError) -> FragmentDefinition {
         let start = token
         let description = try description()

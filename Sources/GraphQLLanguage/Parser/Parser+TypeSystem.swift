@@ -1,6 +1,6 @@
 /// Schemas and directives, and which definition is which. Specification, sections 3.1 to 3.3 and 3.13.
 extension Parser {
-    /// TypeSystemDefinition: SchemaDefinition | TypeDefinition | DirectiveDefinition
+    /// TypeSystemDefinition: SchemaDefinition | TypeDefinition | DirectiveDefinition.
     ///
     /// Nil, and nothing read, where the word begins none of them.
     mutating func typeSystemDefinition(_ word: String) throws(GraphQLError) -> TypeSystemDefinition? {
@@ -13,7 +13,7 @@ extension Parser {
         }
     }
 
-    /// TypeSystemExtension: SchemaExtension | TypeExtension
+    /// TypeSystemExtension: SchemaExtension | TypeExtension.
     mutating func typeSystemExtension() throws(GraphQLError) -> TypeSystemDefinition {
         let keyword = try lookahead()
         guard keyword.kind == .name else { throw unexpected(keyword) }
@@ -35,7 +35,7 @@ extension Parser {
         }
     }
 
-    /// SchemaDefinition: Description? `schema` Directives[Const]? `{` RootOperationTypeDefinition+ `}`
+    /// SchemaDefinition: Description? `schema` Directives[Const]? `{` RootOperationTypeDefinition+ `}`.
     private mutating func schemaDefinition() throws(GraphQLError) -> SchemaDefinitionNode {
         let start = token
         let description = try description()
@@ -53,7 +53,7 @@ extension Parser {
         )
     }
 
-    /// SchemaExtension: `extend` `schema` Directives[Const]? `{` RootOperationTypeDefinition+ `}`
+    /// SchemaExtension: `extend` `schema` Directives[Const]? `{` RootOperationTypeDefinition+ `}`.
     ///
     /// SchemaExtension: `extend` `schema` Directives[Const]
     private mutating func schemaExtension() throws(GraphQLError) -> SchemaDefinitionNode {
@@ -73,7 +73,7 @@ extension Parser {
         )
     }
 
-    /// RootOperationTypeDefinition: OperationType `:` NamedType
+    /// RootOperationTypeDefinition: OperationType `:` NamedType.
     private mutating func rootOperationTypeDefinition() throws(GraphQLError) -> OperationTypeNode {
         let start = token
         let kind = try operationType()
@@ -82,7 +82,8 @@ extension Parser {
         return OperationTypeNode(kind: kind, type: type, span: span(from: start))
     }
 
-    /// DirectiveDefinition: Description? `directive` `@` Name ArgumentsDefinition? `repeatable`? `on` DirectiveLocations
+    /// DirectiveDefinition: Description? `directive` `@` Name ArgumentsDefinition? `repeatable`? `on`
+    /// DirectiveLocations.
     private mutating func directiveDefinition() throws(GraphQLError) -> DirectiveDefinitionNode {
         let start = token
         let description = try description()
@@ -105,7 +106,7 @@ extension Parser {
         )
     }
 
-    /// DirectiveLocation: ExecutableDirectiveLocation | TypeSystemDirectiveLocation
+    /// DirectiveLocation: ExecutableDirectiveLocation | TypeSystemDirectiveLocation.
     private mutating func directiveLocation() throws(GraphQLError) -> Name {
         let start = token
         let name = try name()

@@ -1,6 +1,6 @@
 /// Definitions of types and their extensions. Specification, sections 3.4 to 3.10.
 extension Parser {
-    /// TypeDefinition: Description? keyword Name, then what its kind may have
+    /// TypeDefinition: Description? keyword Name, then what its kind may have.
     mutating func typeDefinition(_ kind: TypeKind, _ keyword: String) throws(GraphQLError) -> TypeDefinitionNode {
         let start = token
         let description = try description()
@@ -10,7 +10,7 @@ extension Parser {
         return node
     }
 
-    /// TypeExtension: `extend` keyword Name, then at least one part of what its kind may have
+    /// TypeExtension: `extend` keyword Name, then at least one part of what its kind may have.
     mutating func typeExtension(_ kind: TypeKind, _ keyword: String) throws(GraphQLError) -> TypeDefinitionNode {
         let start = token
         try expectKeyword("extend")
@@ -25,7 +25,7 @@ extension Parser {
     }
 
     /// keyword Name ImplementsInterfaces? Directives[Const]?, then FieldsDefinition, UnionMemberTypes,
-    /// EnumValuesDefinition or InputFieldsDefinition
+    /// EnumValuesDefinition or InputFieldsDefinition.
     private mutating func typeBody(_ kind: TypeKind, _ keyword: String) throws(GraphQLError) -> TypeDefinitionNode {
         let start = token
         try expectKeyword(keyword)
@@ -53,26 +53,26 @@ extension Parser {
         return node
     }
 
-    /// ImplementsInterfaces: `implements` `&`? NamedType (`&` NamedType)*
+    /// ImplementsInterfaces: `implements` `&`? NamedType (`&` NamedType)*.
     private mutating func implementsInterfaces() throws(GraphQLError) -> [Name] {
         guard try acceptKeyword("implements") else { return [] }
         return try delimited(by: .ampersand) { parser throws(GraphQLError) in try parser.name() }
     }
 
-    /// UnionMemberTypes: `=` `|`? NamedType (`|` NamedType)*
+    /// UnionMemberTypes: `=` `|`? NamedType (`|` NamedType)*.
     private mutating func unionMemberTypes() throws(GraphQLError) -> [Name] {
         guard try accept(.equals) else { return [] }
         return try delimited(by: .pipe) { parser throws(GraphQLError) in try parser.name() }
     }
 
-    /// FieldsDefinition: `{` FieldDefinition+ `}`
+    /// FieldsDefinition: `{` FieldDefinition+ `}`.
     private mutating func fieldsDefinition() throws(GraphQLError) -> [FieldDefinitionNode] {
         try optionalMany(.leftBrace, .rightBrace) { parser throws(GraphQLError) in
             try parser.fieldDefinition()
         }
     }
 
-    /// FieldDefinition: Description? Name ArgumentsDefinition? `:` Type Directives[Const]?
+    /// FieldDefinition: Description? Name ArgumentsDefinition? `:` Type Directives[Const]?.
     private mutating func fieldDefinition() throws(GraphQLError) -> FieldDefinitionNode {
         let start = token
         let description = try description()
@@ -91,21 +91,21 @@ extension Parser {
         )
     }
 
-    /// ArgumentsDefinition: `(` InputValueDefinition+ `)`
+    /// ArgumentsDefinition: `(` InputValueDefinition+ `)`.
     mutating func argumentsDefinition() throws(GraphQLError) -> [InputValueDefinitionNode] {
         try optionalMany(.leftParenthesis, .rightParenthesis) { parser throws(GraphQLError) in
             try parser.inputValueDefinition()
         }
     }
 
-    /// InputFieldsDefinition: `{` InputValueDefinition+ `}`
+    /// InputFieldsDefinition: `{` InputValueDefinition+ `}`.
     private mutating func inputFieldsDefinition() throws(GraphQLError) -> [InputValueDefinitionNode] {
         try optionalMany(.leftBrace, .rightBrace) { parser throws(GraphQLError) in
             try parser.inputValueDefinition()
         }
     }
 
-    /// InputValueDefinition: Description? Name `:` Type DefaultValue? Directives[Const]?
+    /// InputValueDefinition: Description? Name `:` Type DefaultValue? Directives[Const]?.
     private mutating func inputValueDefinition() throws(GraphQLError) -> InputValueDefinitionNode {
         let start = token
         let description = try description()
@@ -124,14 +124,14 @@ extension Parser {
         )
     }
 
-    /// EnumValuesDefinition: `{` EnumValueDefinition+ `}`
+    /// EnumValuesDefinition: `{` EnumValueDefinition+ `}`.
     private mutating func enumValuesDefinition() throws(GraphQLError) -> [EnumValueDefinitionNode] {
         try optionalMany(.leftBrace, .rightBrace) { parser throws(GraphQLError) in
             try parser.enumValueDefinition()
         }
     }
 
-    /// EnumValueDefinition: Description? EnumValue Directives[Const]?
+    /// EnumValueDefinition: Description? EnumValue Directives[Const]?.
     private mutating func enumValueDefinition() throws(GraphQLError) -> EnumValueDefinitionNode {
         let start = token
         let description = try description()

@@ -1,7 +1,7 @@
 /// Values, arguments, directives and type references. Specification, sections 2.6, 2.9, 2.11 and 2.12.
 extension Parser {
     /// Value[Const]: [~Const] Variable | IntValue | FloatValue | StringValue | BooleanValue | NullValue | EnumValue |
-    /// ListValue[?Const] | ObjectValue[?Const]
+    /// ListValue[?Const] | ObjectValue[?Const].
     mutating func value(isConst: Bool) throws(GraphQLError) -> Value {
         let token = token
         switch token.kind {
@@ -23,7 +23,7 @@ extension Parser {
         return value
     }
 
-    /// BooleanValue: one of `true` `false`; NullValue: `null`; EnumValue: any other Name
+    /// BooleanValue: one of `true` `false`; NullValue: `null`; EnumValue: any other Name.
     private func namedValue(_ token: Token) -> Value.Kind {
         switch lexer.text(token) {
         case "true": .boolean(true)
@@ -33,7 +33,7 @@ extension Parser {
         }
     }
 
-    /// Variable: `$` Name
+    /// Variable: `$` Name.
     private mutating func variable(isConst: Bool) throws(GraphQLError) -> Value {
         let start = try expect(.dollar)
         if isConst {
@@ -47,7 +47,7 @@ extension Parser {
         return Value(kind: .variable(name), span: span(from: start))
     }
 
-    /// ListValue[Const]: `[` Value[?Const]* `]`
+    /// ListValue[Const]: `[` Value[?Const]* `]`.
     private mutating func listValue(isConst: Bool) throws(GraphQLError) -> Value {
         let start = token
         try descend()
@@ -58,7 +58,7 @@ extension Parser {
         return Value(kind: .list(items), span: span(from: start))
     }
 
-    /// ObjectValue[Const]: `{` ObjectField[?Const]* `}`
+    /// ObjectValue[Const]: `{` ObjectField[?Const]* `}`.
     private mutating func objectValue(isConst: Bool) throws(GraphQLError) -> Value {
         let start = token
         try descend()
@@ -70,7 +70,7 @@ extension Parser {
         return Value(kind: .object(fields), span: span(from: start))
     }
 
-    /// ObjectField[Const], Argument[Const]: Name `:` Value[?Const]
+    /// ObjectField[Const], Argument[Const]: Name `:` Value[?Const].
     private mutating func nameAndValue(isConst: Bool) throws(GraphQLError) -> (Name, Value, Token) {
         let start = token
         let name = try name()
@@ -78,7 +78,7 @@ extension Parser {
         return (name, try value(isConst: isConst), start)
     }
 
-    /// Arguments[Const]: `(` Argument[?Const]+ `)`
+    /// Arguments[Const]: `(` Argument[?Const]+ `)`.
     mutating func arguments(isConst: Bool) throws(GraphQLError) -> [Argument] {
         try optionalMany(.leftParenthesis, .rightParenthesis) { parser throws(GraphQLError) in
             let (name, value, start) = try parser.nameAndValue(isConst: isConst)
@@ -86,14 +86,14 @@ extension Parser {
         }
     }
 
-    /// Directives[Const]: Directive[?Const]+
+    /// Directives[Const]: Directive[?Const]+.
     mutating func directives(isConst: Bool) throws(GraphQLError) -> [Directive] {
         var directives: [Directive] = []
         while peek(.at) { directives.append(try directive(isConst: isConst)) }
         return directives
     }
 
-    /// Directive[Const]: `@` Name Arguments[?Const]?
+    /// Directive[Const]: `@` Name Arguments[?Const]?.
     private mutating func directive(isConst: Bool) throws(GraphQLError) -> Directive {
         let start = try expect(.at)
         let name = try name()
@@ -101,7 +101,7 @@ extension Parser {
         return Directive(name: name, arguments: arguments, span: span(from: start))
     }
 
-    /// Description: StringValue
+    /// Description: StringValue.
     mutating func description() throws(GraphQLError) -> StringValue? {
         guard peek(.string) || peek(.blockString) else { return nil }
         let token = token
@@ -114,7 +114,7 @@ extension Parser {
         return value
     }
 
-    /// Type: NamedType | ListType | NonNullType
+    /// Type: NamedType | ListType | NonNullType.
     ///
     /// ListType: `[` Type `]`; NonNullType: NamedType `!` | ListType `!`
     mutating func typeReference() throws(GraphQLError) -> TypeReference {

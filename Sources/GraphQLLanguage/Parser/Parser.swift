@@ -1,6 +1,8 @@
 public import SourceText
 
-/// Reads a document by recursive descent, one method for a production of the grammar. Specification, section 2.
+/// Reads a document by recursive descent, one method for a production of the grammar.
+///
+/// Specification, section 2.
 ///
 /// `token` is the token in hand; a method that returns has moved past what it read, and one that throws has given up
 /// for good. Productions stand in `Parser+Operations.swift`, `Parser+Values.swift`, `Parser+TypeSystem.swift` and
@@ -73,14 +75,14 @@ public struct Parser {
         return type
     }
 
-    /// Document: Definition+
+    /// Document: Definition+.
     private mutating func document(_ source: SourceText) throws(GraphQLError) -> Document {
         var definitions: [Definition] = []
         repeat { definitions.append(try definition()) } while token.kind != .endOfFile
         return Document(definitions: definitions, source: source)
     }
 
-    /// Name
+    /// Name.
     mutating func name() throws(GraphQLError) -> Name {
         let token = try expect(.name)
         return Name(value: lexer.text(token), span: token.span)
@@ -184,7 +186,7 @@ extension Parser {
 
     mutating func ascend() { depth -= 1 }
 
-    /// open item+ close
+    /// open item+ close.
     mutating func many<Item>(
         _ open: Token.Kind,
         _ close: Token.Kind,
@@ -196,7 +198,7 @@ extension Parser {
         return items
     }
 
-    /// (open item+ close)?
+    /// (open item+ close)?.
     mutating func optionalMany<Item>(
         _ open: Token.Kind,
         _ close: Token.Kind,
@@ -205,7 +207,7 @@ extension Parser {
         peek(open) ? try many(open, close, item) : []
     }
 
-    /// open item* close
+    /// open item* close.
     mutating func any<Item>(
         _ open: Token.Kind,
         _ close: Token.Kind,
@@ -217,7 +219,7 @@ extension Parser {
         return items
     }
 
-    /// delimiter? item (delimiter item)*
+    /// delimiter? item (delimiter item)*.
     mutating func delimited<Item>(
         by delimiter: Token.Kind,
         _ item: (inout Parser) throws(GraphQLError) -> Item

@@ -76,7 +76,9 @@ extension Printer {
             case 0x5C: result.append(contentsOf: "\\\\".unicodeScalars)
             case 0x00..<0x20, 0x7F...0x9F:
                 let digits = String(scalar.value, radix: 16, uppercase: true)
-                result.append(contentsOf: (digits.utf8.count == 1 ? "\\u000\(digits)" : "\\u00\(digits)").unicodeScalars)
+                result.append(
+                    contentsOf: (digits.utf8.count == 1 ? "\\u000\(digits)" : "\\u00\(digits)").unicodeScalars
+                )
             default: result.append(scalar)
             }
         }
@@ -84,7 +86,9 @@ extension Printer {
         return String(result)
     }
 
-    /// Writes a string in triple quotes, on lines of its own unless it is short. Specification, section 2.9.4.
+    /// Writes a string in triple quotes, on lines of its own unless it is short.
+    ///
+    /// Specification, section 2.9.4.
     ///
     /// - Parameter text: a value that a block string can have; see `isBlockString`.
     /// - Returns: a StringValue.

@@ -1,5 +1,7 @@
 /// Writes documents and their parts as text, in the layout that tools for the language share: two blanks a level, a
-/// selection a line. What is written reads back as what it was, spans aside.
+/// selection a line.
+///
+/// What is written reads back as what it was, spans aside.
 ///
 /// Every function builds its text of the texts of its parts, for whether a part fits on the line decides the layout.
 public enum Printer {
@@ -37,7 +39,7 @@ public enum Printer {
             [
                 operation.kind.rawValue,
                 (operation.name?.value ?? "")
-                    + (isMultiline(variables)
+                    + (operation.variables.contains { $0.description != nil }
                         ? wrap("(\n", variables.joined(separator: "\n"), "\n)")
                         : wrap("(", variables.joined(separator: ", "), ")")),
                 print(operation.directives),

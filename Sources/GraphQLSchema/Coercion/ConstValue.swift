@@ -1,4 +1,6 @@
-/// A coerced input value: what a resolver is given. Specification, section 6.1.2.
+/// A coerced input value: what a resolver is given.
+///
+/// Specification, section 6.1.2.
 public enum ConstValue: Sendable {
     /// Null.
     case null

@@ -1,7 +1,9 @@
 public import GraphQLLanguage
 public import SourceText
 
-/// Makes input into values of the types that are expected. Specification, sections 3.12 and 6.4.1.
+/// Makes input into values of the types that are expected.
+///
+/// Specification, sections 3.12 and 6.4.1.
 public enum InputCoercion {
     /// Reads a literal as a type.
     ///
@@ -98,7 +100,9 @@ public enum InputCoercion {
         return variables[name.value] == nil
     }
 
-    /// Reads the arguments of a field or directive. Specification, section 6.4.1.
+    /// Reads the arguments of a field or directive.
+    ///
+    /// Specification, section 6.4.1.
     ///
     /// - Parameters:
     ///   - arguments: as they are written.

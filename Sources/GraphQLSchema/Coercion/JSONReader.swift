@@ -10,7 +10,9 @@ public struct JSONError: Error, Sendable, Hashable, CustomStringConvertible {
     public var description: String { "\(message) at byte \(offset)" }
 }
 
-/// Reads JSON strictly, whatever it is given. RFC 8259.
+/// Reads JSON strictly, whatever it is given.
+///
+/// RFC 8259.
 public struct JSONReader {
     private let bytes: [UInt8]
     private let maximalDepth: Int

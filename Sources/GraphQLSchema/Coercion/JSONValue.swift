@@ -1,4 +1,6 @@
-/// A JSON value, numbers as they are written and members in their order. RFC 8259.
+/// A JSON value, numbers as they are written and members in their order.
+///
+/// RFC 8259.
 public enum JSONValue: Sendable, Hashable {
     /// A name and value of an object.
     public struct Member: Sendable, Hashable {

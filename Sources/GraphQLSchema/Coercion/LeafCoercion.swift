@@ -94,7 +94,9 @@ extension Schema {
     }
 }
 
-/// The scalars that every schema has. Specification, section 3.5.
+/// The scalars that every schema has.
+///
+/// Specification, section 3.5.
 enum BuiltInScalar: String, CaseIterable {
     case int = "Int"
     case float = "Float"

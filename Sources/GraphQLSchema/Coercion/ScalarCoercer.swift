@@ -1,4 +1,6 @@
-/// How a scalar reads its input. Specification, section 3.5.
+/// How a scalar reads its input.
+///
+/// Specification, section 3.5.
 ///
 /// It is given a null-free `ConstValue` that has the shape of the literal or JSON value: `int` for whole numbers, `float`
 /// for others, `enumeration` for a bare name.

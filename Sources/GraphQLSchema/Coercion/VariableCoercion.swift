@@ -2,7 +2,9 @@ public import GraphQLLanguage
 public import SourceText
 
 extension InputCoercion {
-    /// Reads the values of an operation's variables. Specification, section 6.1.2.
+    /// Reads the values of an operation's variables.
+    ///
+    /// Specification, section 6.1.2.
     ///
     /// - Parameters:
     ///   - definitions: the variables that the operation declares.
@@ -55,7 +57,8 @@ private struct VariableCoercion {
         let name = definition.name.value
         let typeText = Printer.print(definition.type)
         guard let type = schema.resolve(definition.type), schema[type.namedType].isInput else {
-            let message = "Variable '$\(name)' expected value of type '\(typeText)' which cannot be used as an input type."
+            let message =
+                "Variable '$\(name)' expected value of type '\(typeText)' which cannot be used as an input type."
             report(message, at: definition.type.span)
             return nil
         }

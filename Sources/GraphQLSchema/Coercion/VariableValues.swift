@@ -1,4 +1,6 @@
-/// The coerced values of an operation's variables. Specification, section 6.1.2.
+/// The coerced values of an operation's variables.
+///
+/// Specification, section 6.1.2.
 public struct VariableValues: Sendable, Hashable {
     /// No variables.
     public static let none = VariableValues([:])

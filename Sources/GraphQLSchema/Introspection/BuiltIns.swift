@@ -1,7 +1,9 @@
 import GraphQLLanguage
 import SourceText
 
-/// What every schema has: scalars, directives and the types of introspection. Specification, sections 3.5, 3.13 and 4.2.
+/// What every schema has: scalars, directives and the types of introspection.
+///
+/// Specification, sections 3.5, 3.13 and 4.2.
 enum BuiltIns {
     /// The definitions, which are of our own writing; a test makes sure that they can be read.
     static let definitions: [Definition] = {

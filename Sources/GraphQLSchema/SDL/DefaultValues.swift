@@ -2,6 +2,7 @@ import GraphQLLanguage
 import SourceText
 
 /// Coerces the default values of a schema, those of input fields first, for others may take them.
+///
 /// Specification, sections 3.6.1 and 3.10.
 struct DefaultValues {
     private(set) var schema: Schema

@@ -2,6 +2,7 @@ import GraphQLLanguage
 import SourceText
 
 /// What has to be right about the names of a schema's document before types can be made of it.
+///
 /// Specification, sections 3.3 to 3.13.
 struct DefinitionChecks {
     let document: Document
@@ -75,7 +76,8 @@ struct DefinitionChecks {
     }
 
     /// Notes a name, or reports it where it was noted before.
-    private mutating func note(_ name: Name, in names: inout [String: SourceSpan], _ message: @autoclosure () -> String) {
+    private mutating func note(_ name: Name, in names: inout [String: SourceSpan], _ message: @autoclosure () -> String)
+    {
         if let first = names[name.value] {
             errors.add(message(), [first, name.span])
         } else {

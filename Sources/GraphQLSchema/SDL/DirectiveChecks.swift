@@ -1,7 +1,9 @@
 import GraphQLLanguage
 import SourceText
 
-/// What has to be right about the directives that a schema's document applies. Specification, sections 3.13 and 5.7.
+/// What has to be right about the directives that a schema's document applies.
+///
+/// Specification, sections 3.13 and 5.7.
 ///
 /// Whether arguments have values of their types is checked later, for that takes the types.
 struct DirectiveChecks {

@@ -2,6 +2,7 @@ import GraphQLLanguage
 import SourceText
 
 /// Whether an input object holds itself through fields that must be given, so that no value of it could be finite.
+///
 /// Specification, section 3.10.
 struct InputCycleChecks {
     private let schema: Schema

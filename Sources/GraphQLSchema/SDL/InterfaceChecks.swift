@@ -25,7 +25,13 @@ extension TypeChecks {
             }
             checkAncestors(of: interface, type, node)
             for (index, field) in interface.fields.enumerated() {
-                check(field, nodes[id.index].isBuiltIn ? nil : nodes[id.index].node.fields[index], interface, type, node)
+                check(
+                    field,
+                    nodes[id.index].isBuiltIn ? nil : nodes[id.index].node.fields[index],
+                    interface,
+                    type,
+                    node
+                )
             }
         }
     }

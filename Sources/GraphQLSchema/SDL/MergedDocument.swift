@@ -83,7 +83,9 @@ struct MergedDocument {
 }
 
 extension OperationKind {
-    /// The name of the root type where no schema definition says otherwise. Specification, section 3.3.1.
+    /// The name of the root type where no schema definition says otherwise.
+    ///
+    /// Specification, section 3.3.1.
     var usualTypeName: String {
         switch self {
         case .query: "Query"

@@ -2,6 +2,7 @@ public import GraphQLLanguage
 import SourceText
 
 /// Makes a schema of a document: checks the document, merges extensions, makes the types, checks the schema.
+///
 /// Specification, section 3.
 ///
 /// What is wrong with the document's names is in `DefinitionChecks.swift` and `DirectiveChecks.swift`, what is wrong with
@@ -161,7 +162,10 @@ public struct SchemaBuilder {
         let isImplied = merged.schemaDefinition == nil && merged.operationTypes.isEmpty
         for kind in OperationKind.allCases {
             let node = merged.operationTypes.first { $0.kind == kind }
-            guard let id = isImplied ? schema.typeIDs[kind.usualTypeName] : node.flatMap({ schema.typeIDs[$0.type.value] }) else {
+            guard
+                let id = isImplied
+                    ? schema.typeIDs[kind.usualTypeName] : node.flatMap({ schema.typeIDs[$0.type.value] })
+            else {
                 if kind == .query {
                     errors.add("Query root type must be provided.", merged.schemaDefinition.map { [$0.span] } ?? [])
                 }

@@ -1,6 +1,8 @@
 import GraphQLLanguage
 
-/// Writes a schema as a document of definitions, built-in types and directives left out. Specification, section 3.
+/// Writes a schema as a document of definitions, built-in types and directives left out.
+///
+/// Specification, section 3.
 public enum SchemaPrinter {
     /// Writes a schema.
     ///
@@ -107,7 +109,9 @@ public enum SchemaPrinter {
         private func description(_ text: String?, _ indent: String, isFirst: Bool) -> String {
             guard let text else { return "" }
             let literal = Printer.isBlockString(text) ? Printer.blockString(text) : Printer.string(text)
-            let lines = literal.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\n\(indent)")
+            let lines = literal.split(separator: "\n", omittingEmptySubsequences: false).joined(
+                separator: "\n\(indent)"
+            )
             return (isFirst || indent.isEmpty ? "" : "\n") + indent + lines + "\n"
         }
     }

@@ -1,6 +1,8 @@
 public import GraphQLLanguage
 
-/// A directive of a schema. Specification, section 3.13.
+/// A directive of a schema.
+///
+/// Specification, section 3.13.
 public struct DirectiveDefinition: Sendable {
     /// Its name, without the at sign.
     public let name: String

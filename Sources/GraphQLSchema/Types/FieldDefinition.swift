@@ -1,6 +1,8 @@
 public import GraphQLLanguage
 
-/// A field of an object or interface. Specification, section 3.6.
+/// A field of an object or interface.
+///
+/// Specification, section 3.6.
 public struct FieldDefinition: Sendable {
     /// Its name.
     public let name: String
@@ -28,7 +30,9 @@ public struct FieldDefinition: Sendable {
     public func argument(named name: String) -> InputValueDefinition? { arguments.first { $0.name == name } }
 }
 
-/// An argument of a field or directive, or a field of an input object. Specification, section 3.6.1.
+/// An argument of a field or directive, or a field of an input object.
+///
+/// Specification, section 3.6.1.
 public struct InputValueDefinition: Sendable {
     /// Its name.
     public let name: String

@@ -1,6 +1,8 @@
 public import GraphQLLanguage
 
-/// A schema: types, directives and where each kind of operation begins. Immutable. Specification, section 3.
+/// A schema: types, directives and where each kind of operation begins.
+///
+/// Immutable. Specification, section 3.
 ///
 /// Made by `SchemaBuilder`. A `TypeID` belongs to the schema that it came from.
 public struct Schema: Sendable {
@@ -28,7 +30,9 @@ public struct Schema: Sendable {
     /// How scalars read their input, by the scalar's name.
     public internal(set) var scalars: [String: ScalarCoercer] = [:]
 
-    /// `__schema`, `__type` and `__typename`. Specification, section 4.1.
+    /// `__schema`, `__type` and `__typename`.
+    ///
+    /// Specification, section 4.1.
     var metaFields: [String: FieldDefinition] = [:]
 
     var typeIDs: [String: TypeID] = [:]
@@ -77,7 +81,9 @@ public struct Schema: Sendable {
         }
     }
 
-    /// A field of an object or interface, or a meta field. Specification, section 4.1.
+    /// A field of an object or interface, or a meta field.
+    ///
+    /// Specification, section 4.1.
     ///
     /// - Parameters:
     ///   - name: the field's name; `__typename`, and on the query type `__schema` and `__type`, are found too.
@@ -92,7 +98,9 @@ public struct Schema: Sendable {
         return types[type.index].field(named: name)
     }
 
-    /// The objects that a value of a type may be. Specification, section 5.5.2.3.
+    /// The objects that a value of a type may be.
+    ///
+    /// Specification, section 5.5.2.3.
     ///
     /// - Parameter type: an object, interface or union.
     /// - Returns: object types, in the order of their definition.

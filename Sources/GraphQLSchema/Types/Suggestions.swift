@@ -12,7 +12,7 @@ public enum Suggestions {
         sentence(similar(to: name, among: options), subject: subject)
     }
 
-    /// ` Did you mean 'a', 'b', or 'c'?`
+    /// ` Did you mean 'a', 'b', or 'c'?`.
     ///
     /// - Parameters:
     ///   - names: the names to suggest; the first five are.

@@ -1,6 +1,8 @@
 public import GraphQLLanguage
 
-/// A named type of a schema. Specification, section 3.4.
+/// A named type of a schema.
+///
+/// Specification, section 3.4.
 ///
 /// One structure serves all kinds; a part that a kind has not is empty.
 public struct TypeDefinition: Sendable {
@@ -31,10 +33,14 @@ public struct TypeDefinition: Sendable {
     /// The fields of an input object, in the order of their definition.
     public internal(set) var inputFields: [InputValueDefinition] = []
 
-    /// Where a scalar is specified, from `@specifiedBy`. Specification, section 3.13.4.
+    /// Where a scalar is specified, from `@specifiedBy`.
+    ///
+    /// Specification, section 3.13.4.
     public internal(set) var specifiedByURL: String?
 
-    /// Whether an input object takes exactly one field, from `@oneOf`. Specification, section 3.10.1.
+    /// Whether an input object takes exactly one field, from `@oneOf`.
+    ///
+    /// Specification, section 3.10.1.
     public internal(set) var isOneOf = false
 
     /// The directives that the definition and its extensions carry.
@@ -62,10 +68,14 @@ public struct TypeDefinition: Sendable {
     /// Whether it stands for several objects.
     public var isAbstract: Bool { kind == .interface || kind == .union }
 
-    /// Whether it may be the type of an argument, input field or variable. Specification, section 3.4.2.
+    /// Whether it may be the type of an argument, input field or variable.
+    ///
+    /// Specification, section 3.4.2.
     public var isInput: Bool { isLeaf || kind == .inputObject }
 
-    /// Whether it may be the type of a field. Specification, section 3.4.2.
+    /// Whether it may be the type of a field.
+    ///
+    /// Specification, section 3.4.2.
     public var isOutput: Bool { kind != .inputObject }
 
     /// The place of a field of an object or interface.
@@ -99,7 +109,9 @@ public struct TypeDefinition: Sendable {
     }
 }
 
-/// A value of an enum. Specification, section 3.9.
+/// A value of an enum.
+///
+/// Specification, section 3.9.
 public struct EnumValueDefinition: Sendable {
     /// Its name, in capitals by convention.
     public let name: String

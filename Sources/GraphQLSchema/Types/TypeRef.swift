@@ -1,4 +1,6 @@
-/// The type of a value: a named type and the lists and exclamation marks around it. Specification, section 3.4.1.
+/// The type of a value: a named type and the lists and exclamation marks around it.
+///
+/// Specification, section 3.4.1.
 public enum TypeRef: Sendable, Hashable {
     /// A type of the schema.
     case named(TypeID)

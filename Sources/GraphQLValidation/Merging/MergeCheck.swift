@@ -1,7 +1,9 @@
 import GraphQLLanguage
 import GraphQLSchema
 
-/// Whether all fields of a document can be merged, in about linear time. Specification, section 5.3.2.
+/// Whether all fields of a document can be merged, in about linear time.
+///
+/// Specification, section 5.3.2.
 ///
 /// Fields that meet in the answer are gathered group by group, not compared pair by pair: within a group every field is
 /// compared with the first, and the selections of all are taken together and gathered in their turn. It is done twice:

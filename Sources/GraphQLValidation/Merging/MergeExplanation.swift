@@ -2,7 +2,9 @@ import GraphQLLanguage
 import GraphQLSchema
 import SourceText
 
-/// Why fields of a document cannot be merged, in the words of the reference implementation. Specification, section 5.3.2.
+/// Why fields of a document cannot be merged, in the words of the reference implementation.
+///
+/// Specification, section 5.3.2.
 ///
 /// Here fields are compared pair by pair, which tells from which selections a conflict comes. It takes much longer than
 /// `MergeCheck`, so it is done only for documents that are known to have a conflict, and within a budget.
@@ -143,8 +145,9 @@ struct MergeExplanation {
     ) {
         let others = Dictionary(groups(right).map { ($0.key, $0.fields) }) { first, _ in first }
         for group in groups(left) {
-            for right in others[group.key] ?? [] {
-                for left in group.fields {
+            guard let fields = others[group.key] else { continue }
+            for left in group.fields {
+                for right in fields {
                     compare(left, right, areExclusive: areExclusive, depth: depth, &conflicts)
                 }
             }
@@ -187,7 +190,9 @@ struct MergeExplanation {
         }
     }
 
-    /// Notes that a pair is compared; false where it was before. What was compared as not exclusive was compared whole.
+    /// Notes that a pair is compared; false where it was before.
+    ///
+    /// What was compared as not exclusive was compared whole.
     private mutating func isNew(_ pair: Pair, _ areExclusive: Bool) -> Bool {
         if let wasExclusive = compared[pair], areExclusive || !wasExclusive { return false }
         compared[pair] = areExclusive

@@ -102,7 +102,7 @@ struct MergeIndex {
 extension MergeIndex {
     /// Why two fields cannot be one, leaving aside what is selected from them; nil where they can.
     ///
-    /// - Parameter areExclusive: whether no object has both, so that only their types have to agree.
+    /// Where the two are exclusive no object has both, so that only their types have to agree.
     func conflict(_ left: Int, _ right: Int, areExclusive: Bool, _ schema: Schema) -> String? {
         let (left, right) = (entries[left], entries[right])
         if !areExclusive {

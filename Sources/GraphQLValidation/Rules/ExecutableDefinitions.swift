@@ -1,7 +1,9 @@
 import GraphQLLanguage
 
 extension Rule {
-    /// A document that is to be run holds nothing but operations and fragments. Specification, section 5.1.1.
+    /// A document that is to be run holds nothing but operations and fragments.
+    ///
+    /// Specification, section 5.1.1.
     static let executableDefinitions: Rule = {
         var rule = Rule("ExecutableDefinitions")
         rule.document = { document, context in

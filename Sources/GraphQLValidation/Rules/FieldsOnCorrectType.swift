@@ -2,7 +2,9 @@ import GraphQLLanguage
 import GraphQLSchema
 
 extension Rule {
-    /// Every field that is asked for is one of the type around it. Specification, section 5.3.1.
+    /// Every field that is asked for is one of the type around it.
+    ///
+    /// Specification, section 5.3.1.
     static let fieldsOnCorrectType: Rule = {
         var rule = Rule("FieldsOnCorrectType")
         rule.field = { place, context in

@@ -2,11 +2,15 @@ import GraphQLLanguage
 import GraphQLSchema
 
 extension Rule {
-    /// A fragment applies to a type that has fields. Specification, section 5.5.1.3.
+    /// A fragment applies to a type that has fields.
+    ///
+    /// Specification, section 5.5.1.3.
     static let fragmentsOnCompositeTypes: Rule = {
         var rule = Rule("FragmentsOnCompositeTypes")
         rule.inlineFragment = { place, context in
-            guard let condition = place.fragment.typeCondition, isNotComposite(condition, context.schema) else { return }
+            guard let condition = place.fragment.typeCondition, isNotComposite(condition, context.schema) else {
+                return
+            }
             let message = "Fragment cannot condition on non composite type '\(condition.value)'."
             context.report(message, condition.span)
         }

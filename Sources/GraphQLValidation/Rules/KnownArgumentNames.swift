@@ -2,7 +2,9 @@ import GraphQLLanguage
 import GraphQLSchema
 
 extension Rule {
-    /// Every argument is one of its field or directive. Specification, section 5.4.1.
+    /// Every argument is one of its field or directive.
+    ///
+    /// Specification, section 5.4.1.
     static let knownArgumentNames: Rule = {
         var rule = Rule("KnownArgumentNames")
         rule.directive = { place, context in

@@ -2,7 +2,9 @@ import GraphQLLanguage
 import GraphQLSchema
 
 extension Rule {
-    /// Every directive is one of the schema and stands where it may. Specification, sections 5.7.1 and 5.7.2.
+    /// Every directive is one of the schema and stands where it may.
+    ///
+    /// Specification, sections 5.7.1 and 5.7.2.
     static let knownDirectives: Rule = {
         var rule = Rule("KnownDirectives")
         rule.directive = { place, context in

@@ -1,7 +1,9 @@
 import GraphQLLanguage
 
 extension Rule {
-    /// Every fragment that is used is defined. Specification, section 5.5.2.1.
+    /// Every fragment that is used is defined.
+    ///
+    /// Specification, section 5.5.2.1.
     static let knownFragmentNames: Rule = {
         var rule = Rule("KnownFragmentNames")
         rule.fragmentSpread = { place, context in

@@ -2,7 +2,9 @@ import GraphQLLanguage
 import GraphQLSchema
 
 extension Rule {
-    /// Every type that is named is one of the schema. Specification, section 5.5.1.2.
+    /// Every type that is named is one of the schema.
+    ///
+    /// Specification, section 5.5.1.2.
     static let knownTypeNames: Rule = {
         var rule = Rule("KnownTypeNames")
         rule.typeName = { name, context in

@@ -1,7 +1,9 @@
 import GraphQLLanguage
 
 extension Rule {
-    /// An operation without a name is the only one. Specification, section 5.2.3.1.
+    /// An operation without a name is the only one.
+    ///
+    /// Specification, section 5.2.3.1.
     static let loneAnonymousOperation: Rule = {
         var rule = Rule("LoneAnonymousOperation")
         rule.operation = { operation, context in

@@ -3,7 +3,9 @@ import SourceText
 
 extension Rule {
     /// Introspection goes through no more than two lists of types or fields inside each other, since every level
-    /// multiplies the answer. No section of the specification.
+    /// multiplies the answer.
+    ///
+    /// No section of the specification.
     static let maxIntrospectionDepth: Rule = {
         var rule = Rule("MaxIntrospectionDepth")
         rule.field = { place, context in

@@ -1,7 +1,9 @@
 import GraphQLLanguage
 
 extension Rule {
-    /// No fragment uses itself, directly or through others. Specification, section 5.5.2.2.
+    /// No fragment uses itself, directly or through others.
+    ///
+    /// Specification, section 5.5.2.2.
     static let noFragmentCycles: Rule = {
         var rule = Rule("NoFragmentCycles")
         rule.fragment = { fragment, context in findCycles(from: fragment.name.value, &context) }

@@ -1,7 +1,9 @@
 import GraphQLLanguage
 
 extension Rule {
-    /// Every variable that an operation uses is declared by it. Specification, section 5.8.3.
+    /// Every variable that an operation uses is declared by it.
+    ///
+    /// Specification, section 5.8.3.
     static let noUndefinedVariables: Rule = {
         var rule = Rule("NoUndefinedVariables")
         rule.leaveOperation = { operation, context in

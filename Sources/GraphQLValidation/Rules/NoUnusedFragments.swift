@@ -1,7 +1,9 @@
 import GraphQLLanguage
 
 extension Rule {
-    /// Every fragment that is defined is used by an operation. Specification, section 5.5.1.4.
+    /// Every fragment that is defined is used by an operation.
+    ///
+    /// Specification, section 5.5.1.4.
     static let noUnusedFragments: Rule = {
         var rule = Rule("NoUnusedFragments")
         rule.leaveDocument = { _, context in

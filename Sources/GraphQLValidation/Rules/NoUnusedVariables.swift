@@ -1,7 +1,9 @@
 import GraphQLLanguage
 
 extension Rule {
-    /// Every variable that an operation declares is used by it. Specification, section 5.8.4.
+    /// Every variable that an operation declares is used by it.
+    ///
+    /// Specification, section 5.8.4.
     static let noUnusedVariables: Rule = {
         var rule = Rule("NoUnusedVariables")
         rule.leaveOperation = { operation, context in

@@ -3,7 +3,9 @@ import GraphQLSchema
 
 extension Rule {
     /// Fields that have one key in the answer are the same field with the same arguments, or belong to objects of
-    /// different types and have values of one shape. Specification, section 5.3.2.
+    /// different types and have values of one shape.
+    ///
+    /// Specification, section 5.3.2.
     ///
     /// `MergeCheck` says whether it is so, `MergeExplanation` why it is not.
     static let overlappingFieldsCanBeMerged: Rule = {

@@ -3,7 +3,9 @@ import GraphQLSchema
 import SourceText
 
 extension Rule {
-    /// A fragment applies to some object that can be at its place. Specification, section 5.5.2.3.
+    /// A fragment applies to some object that can be at its place.
+    ///
+    /// Specification, section 5.5.2.3.
     static let possibleFragmentSpreads: Rule = {
         var rule = Rule("PossibleFragmentSpreads")
         rule.inlineFragment = { place, context in

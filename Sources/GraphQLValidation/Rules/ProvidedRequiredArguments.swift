@@ -2,7 +2,9 @@ import GraphQLLanguage
 import GraphQLSchema
 
 extension Rule {
-    /// Every argument that has to be given is given. Specification, section 5.4.3.
+    /// Every argument that has to be given is given.
+    ///
+    /// Specification, section 5.4.3.
     ///
     /// Asked on the way out, so that what is wrong inside the field is reported first.
     static let providedRequiredArguments: Rule = {

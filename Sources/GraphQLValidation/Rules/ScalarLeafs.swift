@@ -2,7 +2,9 @@ import GraphQLLanguage
 import GraphQLSchema
 
 extension Rule {
-    /// Something is selected from an object, and nothing from a scalar or enum. Specification, section 5.3.3.
+    /// Something is selected from an object, and nothing from a scalar or enum.
+    ///
+    /// Specification, section 5.3.3.
     static let scalarLeafs: Rule = {
         var rule = Rule("ScalarLeafs")
         rule.field = { place, context in

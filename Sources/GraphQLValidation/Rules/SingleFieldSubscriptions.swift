@@ -2,7 +2,9 @@ import GraphQLLanguage
 import GraphQLSchema
 
 extension Rule {
-    /// A subscription asks for exactly one field, and for none of introspection. Specification, section 5.2.4.1.
+    /// A subscription asks for exactly one field, and for none of introspection.
+    ///
+    /// Specification, section 5.2.4.1.
     static let singleFieldSubscriptions: Rule = {
         var rule = Rule("SingleFieldSubscriptions")
         rule.operation = { operation, context in
@@ -20,7 +22,9 @@ extension Rule {
         return rule
     }()
 
-    /// The fields of an operation by their response keys, fragments taken in. Specification, section 6.3.2.
+    /// The fields of an operation by their response keys, fragments taken in.
+    ///
+    /// Specification, section 6.3.2.
     private static func rootFields(
         _ set: SelectionSet,
         of type: TypeID,

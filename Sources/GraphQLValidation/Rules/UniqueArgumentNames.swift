@@ -1,7 +1,9 @@
 import GraphQLLanguage
 
 extension Rule {
-    /// No two arguments of a field or directive have one name. Specification, section 5.4.2.
+    /// No two arguments of a field or directive have one name.
+    ///
+    /// Specification, section 5.4.2.
     static let uniqueArgumentNames: Rule = {
         var rule = Rule("UniqueArgumentNames")
         rule.field = { place, context in check(place.field.arguments, &context) }

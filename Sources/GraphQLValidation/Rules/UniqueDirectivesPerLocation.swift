@@ -2,7 +2,9 @@ import GraphQLLanguage
 import GraphQLSchema
 
 extension Rule {
-    /// A directive that is not repeatable stands at most once at a place. Specification, section 5.7.3.
+    /// A directive that is not repeatable stands at most once at a place.
+    ///
+    /// Specification, section 5.7.3.
     static let uniqueDirectivesPerLocation: Rule = {
         var rule = Rule("UniqueDirectivesPerLocation")
         rule.directives = { directives, context in

@@ -1,7 +1,9 @@
 import GraphQLLanguage
 
 extension Rule {
-    /// No two fragments have one name. Specification, section 5.5.1.1.
+    /// No two fragments have one name.
+    ///
+    /// Specification, section 5.5.1.1.
     static let uniqueFragmentNames: Rule = {
         var rule = Rule("UniqueFragmentNames")
         rule.fragment = { fragment, context in

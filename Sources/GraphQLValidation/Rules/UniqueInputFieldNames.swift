@@ -1,7 +1,9 @@
 import GraphQLLanguage
 
 extension Rule {
-    /// No two fields of an input object have one name. Specification, section 5.6.3.
+    /// No two fields of an input object have one name.
+    ///
+    /// Specification, section 5.6.3.
     static let uniqueInputFieldNames: Rule = {
         var rule = Rule("UniqueInputFieldNames")
         rule.value = { place, context in check(place.value, &context) }

@@ -1,7 +1,9 @@
 import GraphQLLanguage
 
 extension Rule {
-    /// No two operations have one name. Specification, section 5.2.2.1.
+    /// No two operations have one name.
+    ///
+    /// Specification, section 5.2.2.1.
     static let uniqueOperationNames: Rule = {
         var rule = Rule("UniqueOperationNames")
         rule.operation = { operation, context in

@@ -1,7 +1,9 @@
 import GraphQLLanguage
 
 extension Rule {
-    /// No two variables of an operation have one name. Specification, section 5.8.1.
+    /// No two variables of an operation have one name.
+    ///
+    /// Specification, section 5.8.1.
     static let uniqueVariableNames: Rule = {
         var rule = Rule("UniqueVariableNames")
         rule.operation = { operation, context in

@@ -2,7 +2,9 @@ import GraphQLLanguage
 import GraphQLSchema
 
 extension Rule {
-    /// Every literal is one of the type that is expected at its place. Specification, sections 5.6.1 to 5.6.4.
+    /// Every literal is one of the type that is expected at its place.
+    ///
+    /// Specification, sections 5.6.1 to 5.6.4.
     static let valuesOfCorrectType: Rule = {
         var rule = Rule("ValuesOfCorrectType")
         rule.value = { place, context in

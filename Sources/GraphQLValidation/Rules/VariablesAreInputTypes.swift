@@ -2,7 +2,9 @@ import GraphQLLanguage
 import GraphQLSchema
 
 extension Rule {
-    /// The type of a variable is one that input may have. Specification, section 5.8.2.
+    /// The type of a variable is one that input may have.
+    ///
+    /// Specification, section 5.8.2.
     static let variablesAreInputTypes: Rule = {
         var rule = Rule("VariablesAreInputTypes")
         rule.variable = { variable, context in

@@ -2,7 +2,9 @@ import GraphQLLanguage
 import GraphQLSchema
 
 extension Rule {
-    /// A variable stands only where its type is expected. Specification, section 5.8.5.
+    /// A variable stands only where its type is expected.
+    ///
+    /// Specification, section 5.8.5.
     static let variablesInAllowedPosition: Rule = {
         var rule = Rule("VariablesInAllowedPosition")
         rule.leaveOperation = { operation, context in
@@ -32,7 +34,9 @@ extension Rule {
                 oneOf.span
             )
         }
-        guard let expected = usage.type, !isAllowed(type, variable.defaultValue, expected, usage, schema) else { return }
+        guard let expected = usage.type, !isAllowed(type, variable.defaultValue, expected, usage, schema) else {
+            return
+        }
         context.report(
             "Variable '$\(usage.name)' of type '\(schema.text(of: type))' used in position expecting type "
                 + "'\(schema.text(of: expected))'.",

@@ -45,6 +45,7 @@ enum ChunkReader {
     ///   - byteCount: how many bytes it has.
     ///   - database: the store.
     /// - Returns: nil where the store does not have it, or has it damaged.
+    /// - Throws: what SQLite throws.
     static func compressedBytes(of digest: ContentDigest, byteCount: Int, _ database: Database) throws -> Int? {
         let statement = try database.cachedStatement(sql: "SELECT \(columns) FROM chunk c WHERE c.sha256 = ?")
         guard let row = try Row.fetchOne(statement, arguments: [Data(digest.bytes)]) else { return nil }

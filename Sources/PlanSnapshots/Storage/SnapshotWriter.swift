@@ -7,7 +7,7 @@ enum SnapshotWriter {
     /// A chunk that was in the store when the image was made is there no more.
     struct ChunkVanished: Error {}
 
-    /// Writes a snapshot. The caller keeps it in one transaction.
+    /// Writes a snapshot, in a transaction of the caller.
     ///
     /// A snapshot that is saved again becomes the newest.
     ///

@@ -37,9 +37,10 @@ enum StoreSchema {
         return .store
     }
 
-    /// Makes a fresh database a store. The caller keeps it in one transaction.
+    /// Makes a fresh database a store, in a transaction of the caller.
     ///
     /// - Parameter database: with nothing in it.
+    /// - Throws: what SQLite throws.
     static func create(in database: Database) throws {
         try database.execute(sql: String(decoding: PackageResources.store_sql, as: UTF8.self))
         try database.execute(sql: "PRAGMA application_id = \(applicationID)")
