@@ -22,6 +22,8 @@ struct ValidationContext {
     /// What is known of the merging of fields, once it was asked for.
     var overlap: OverlapReport?
 
+    /// Made for the first error.
+    private var locations: LocationTable?
     /// The first operation of each name.
     let operationNames: [String: Name]
     private let fragmentsOfFragment: [[Int]]
@@ -71,10 +73,12 @@ struct ValidationContext {
             isAborted = true
             return
         }
+        let table = locations ?? LocationTable(document.source)
+        locations = table
         errors.append(
             GraphQLError(
                 message: message,
-                locations: spans.map { document.source.location(at: Int($0.start)) },
+                locations: spans.map { table.location(at: Int($0.start)) },
                 code: "GRAPHQL_VALIDATION_FAILED"
             )
         )

@@ -160,9 +160,20 @@ public final class SnapshotStore: Sendable {
     func read<Result>(_ work: (Database) throws -> Result) throws(SnapshotError) -> Result {
         try SnapshotError.wrap(path) { try reader.read(work) }
     }
+}
 
+/// What tests ask of a store.
+extension SnapshotStore {
     /// Lets the file grow no further, as a full disk would.
     func limitPages(_ count: Int) throws {
         try writer?.writeWithoutTransaction { _ = try Row.fetchOne($0, sql: "PRAGMA max_page_count = \(count)") }
+    }
+
+    /// How many chunks there are, and their bytes.
+    func chunkCounts() throws -> (count: Int, bytes: Int) {
+        try read { database in
+            let values = try Row.fetchAll(database, sql: "SELECT length(data) FROM chunk").map(\.stored)
+            return (values.count, try values.map { try $0[0].count("data") }.reduce(0, +))
+        }
     }
 }

@@ -21,7 +21,8 @@ struct DocumentGenerator {
         oneOf(["a", "B", "_c", "on1", "query", "type", "fragment", "input", "x9", "veryLongNameOfSomethingThatIsLong"])
     }
 
-    private mutating func list(_ range: ClosedRange<Int>, _ separator: String, _ item: (inout Self) -> String) -> String {
+    private mutating func list(_ range: ClosedRange<Int>, _ separator: String, _ item: (inout Self) -> String) -> String
+    {
         (0..<number(range)).map { _ in item(&self) }.joined(separator: separator)
     }
 
@@ -34,7 +35,8 @@ struct DocumentGenerator {
         case 4: return schema()
         case 5:
             let arguments = chance(60) ? "(" + list(1...3, " ") { $0.inputValue() } + ")" : ""
-            let locations = (chance(30) ? "| " : "") + list(1...3, " | ") { $0.oneOf(["FIELD", "ENUM_VALUE", "QUERY"]) }
+            let locations =
+                (chance(30) ? "| " : "") + list(1...3, " | ") { $0.oneOf(["FIELD", "ENUM_VALUE", "QUERY"]) }
             return description() + "directive @\(name())\(arguments)\(chance(40) ? " repeatable" : "") on \(locations)"
         default: return typeDefinition(choice - 6)
         }
@@ -99,7 +101,8 @@ struct DocumentGenerator {
         case 1 where inner:
             return "..." + (chance(60) ? " on \(name())" : "") + directives(false) + " " + selectionSet(depth + 1)
         default:
-            let arguments = chance(40) ? "(" + list(1...4, ", ") { $0.name() + ": " + $0.value(0, isConst: false) } + ")" : ""
+            let arguments =
+                chance(40) ? "(" + list(1...4, ", ") { $0.name() + ": " + $0.value(0, isConst: false) } + ")" : ""
             return (chance(30) ? "\(name()): " : "") + name() + arguments + directives(false)
                 + (inner ? " " + selectionSet(depth + 1) : "")
         }
@@ -137,7 +140,8 @@ struct DocumentGenerator {
         oneOf([
             #""""#, #""x y""#, #""\" \\ \n \t \u0007 \u{1F600}""#, "\"Quảng Ninh\"", #""\u007F\u0085""#,
             #""""""""#, #""""short""""#, #""""  blanks""""#, "\"\"\"ends in a \"quote\"\n\"\"\"", #""""a \ b\ """"#,
-            "\"\"\"\n  one\n    two\n\n  three \n\"\"\"", "\"\"\"one\n  two\n two\"\"\"", "\"\"\"\n    deep\n  less\n\"\"\"",
+            "\"\"\"\n  one\n    two\n\n  three \n\"\"\"", "\"\"\"one\n  two\n two\"\"\"",
+            "\"\"\"\n    deep\n  less\n\"\"\"",
             #""""a line that is rather long, so that it gets a line of its own when it is written, for it has over 70""""#,
         ])
     }

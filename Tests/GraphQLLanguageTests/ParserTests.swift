@@ -4,9 +4,12 @@ import Testing
 
 @Suite("Reading documents")
 struct ParserTests {
-    @Test("Syntax errors say what and where", arguments: [
-        SyntaxErrorCase.lexical, SyntaxErrorCase.executable, SyntaxErrorCase.typeSystem,
-    ].flatMap { $0 })
+    @Test(
+        "Syntax errors say what and where",
+        arguments: [
+            SyntaxErrorCase.lexical, SyntaxErrorCase.executable, SyntaxErrorCase.typeSystem,
+        ].flatMap { $0 }
+    )
     func syntaxErrors(_ example: SyntaxErrorCase) {
         let error = #expect(throws: GraphQLError.self) { try Parser.parse(SourceText(example.text)) }
         #expect(error?.message == "Syntax Error: \(example.message)")
@@ -14,33 +17,39 @@ struct ParserTests {
         #expect(error?.code == "GRAPHQL_PARSE_FAILED")
     }
 
-    @Test("Strings have the values that their escapes say", arguments: [
-        (#""""#, ""),
-        (#""a b""#, "a b"),
-        (#""\"\\\/\b\f\n\r\t""#, "\"\\/\u{8}\u{C}\n\r\t"),
-        (#""\u0041\u1EC7\u{41}\u{1ec7}\u{1F600}\u{10FFFF}""#, "A\u{1EC7}A\u{1EC7}\u{1F600}\u{10FFFF}"),
-        (#""\uD83D\uDE00""#, "\u{1F600}"),
-        ("\"tab\there\u{0}\"", "tab\there\u{0}"),
-        ("\"Ủy ban nhân dân\"", "Ủy ban nhân dân"),
-        ("\"# no comment\"", "# no comment"),
-    ])
+    @Test(
+        "Strings have the values that their escapes say",
+        arguments: [
+            (#""""#, ""),
+            (#""a b""#, "a b"),
+            (#""\"\\\/\b\f\n\r\t""#, "\"\\/\u{8}\u{C}\n\r\t"),
+            (#""\u0041\u1EC7\u{41}\u{1ec7}\u{1F600}\u{10FFFF}""#, "A\u{1EC7}A\u{1EC7}\u{1F600}\u{10FFFF}"),
+            (#""\uD83D\uDE00""#, "\u{1F600}"),
+            ("\"tab\there\u{0}\"", "tab\there\u{0}"),
+            ("\"Ủy ban nhân dân\"", "Ủy ban nhân dân"),
+            ("\"# no comment\"", "# no comment"),
+        ]
+    )
     func strings(_ literal: String, _ value: String) throws {
         #expect(try Parser.parseValue(SourceText(literal)).kind == .string(value, isBlock: false))
     }
 
-    @Test("Block strings lose common indentation and blank ends", arguments: [
-        (#""""""""#, ""),
-        (#""""simple""""#, "simple"),
-        (#""""  kept  """"#, "  kept  "),
-        (#""""a " and "" and \""" b""""#, "a \" and \"\" and \"\"\" b"),
-        (#""""unescaped \n\u0041\\ x""""#, #"unescaped \n\u0041\\ x"#),
-        ("\"\"\"\n    one\n      two\n\n    three\n  \n\"\"\"", "one\n  two\n\nthree"),
-        ("\"\"\"first\n    second\n   third\"\"\"", "first\n second\nthird"),
-        ("\"\"\"a\r\n  b\r  c\"\"\"", "a\nb\nc"),
-        ("\"\"\"\n\t\ta\n\t\tb\n\"\"\"", "a\nb"),
-        ("\"\"\"   \n \t \n\"\"\"", ""),
-        ("\"\"\"\n    deep\n  less\n\"\"\"", "  deep\nless"),
-    ])
+    @Test(
+        "Block strings lose common indentation and blank ends",
+        arguments: [
+            (#""""""""#, ""),
+            (#""""simple""""#, "simple"),
+            (#""""  kept  """"#, "  kept  "),
+            (#""""a " and "" and \""" b""""#, "a \" and \"\" and \"\"\" b"),
+            (#""""unescaped \n\u0041\\ x""""#, #"unescaped \n\u0041\\ x"#),
+            ("\"\"\"\n    one\n      two\n\n    three\n  \n\"\"\"", "one\n  two\n\nthree"),
+            ("\"\"\"first\n    second\n   third\"\"\"", "first\n second\nthird"),
+            ("\"\"\"a\r\n  b\r  c\"\"\"", "a\nb\nc"),
+            ("\"\"\"\n\t\ta\n\t\tb\n\"\"\"", "a\nb"),
+            ("\"\"\"   \n \t \n\"\"\"", ""),
+            ("\"\"\"\n    deep\n  less\n\"\"\"", "  deep\nless"),
+        ]
+    )
     func blockStrings(_ literal: String, _ value: String) throws {
         #expect(try Parser.parseValue(SourceText(literal)).kind == .string(value, isBlock: true))
     }

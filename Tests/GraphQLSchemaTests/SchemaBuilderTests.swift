@@ -16,7 +16,7 @@ struct SchemaBuilderTests {
                 "F" name("A" short: Boolean = true): String! @deprecated(reason: "old")
                 pet: Pet
             }
-            interface Named { name: String }
+            interface Named { name: String @deprecated }
             union Pet = Dog
             type Dog { name: String }
             type Cat { name: String @deprecated }
@@ -70,7 +70,10 @@ struct SchemaBuilderTests {
         )
         #expect(schema.directives.map(\.name) == ["include", "skip", "deprecated", "specifiedBy", "oneOf"])
         #expect(schema.type(named: "__TypeKind")?.enumValues.count == 8)
-        #expect(schema.type(named: "__DirectiveLocation")?.enumValues.map(\.name) == DirectiveLocation.allCases.map(\.rawValue))
+        #expect(
+            schema.type(named: "__DirectiveLocation")?.enumValues.map(\.name)
+                == DirectiveLocation.allCases.map(\.rawValue)
+        )
         #expect(schema.field(named: "__schema", on: schema.queryType).map { schema.text(of: $0.type) } == "__Schema!")
         #expect(schema.field(named: "__type", on: schema.queryType)?.arguments.map(\.name) == ["name"])
         let union = try #require(schema.typeID(named: "U"))
@@ -104,9 +107,7 @@ struct SchemaBuilderTests {
     @Test("What is written reads back as it was")
     func printing() throws {
         let text = #"""
-            """
-            What it is about.
-            """
+            """What it is about."""
             schema {
               query: Query
             }
@@ -127,7 +128,7 @@ struct SchemaBuilderTests {
               """Second."""
               b(
                 """Of b."""
-                c: In = {a: 1, e: A}
+                c: In = {a: 1}
               ): U @deprecated(reason: "old")
             }
 
@@ -153,8 +154,7 @@ struct SchemaBuilderTests {
               e: E
             }
             """#
-        #expect(SchemaPrinter.print(try schema(text.replacing("c: In = {a: 1, e: A}", with: "c: In = {a: 1}"))) + "\n"
-            == text.replacing("c: In = {a: 1, e: A}", with: "c: In = {a: 1}") + "\n")
+        #expect(SchemaPrinter.print(try schema(text)) == text)
     }
 
     @Test("Default values are coerced, those inside them first")

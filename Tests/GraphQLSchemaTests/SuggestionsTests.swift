@@ -3,15 +3,18 @@ import Testing
 
 @Suite("Suggesting names")
 struct SuggestionsTests {
-    @Test("Names are suggested by how alike they are", arguments: [
-        ("nam", ["name", "names", "id"], " Did you mean 'name'?"),
-        ("NAME", ["name"], " Did you mean 'name'?"),
-        ("greenish", ["green", "yellow"], " Did you mean 'green'?"),
-        ("ab", ["ba"], " Did you mean 'ba'?"),
-        ("a10", ["a2", "a1", "a11"], " Did you mean 'a1', 'a11', or 'a2'?"),
-        ("nothing", ["like"], ""),
-        ("x", [], ""),
-    ] as [(String, [String], String)])
+    @Test(
+        "Names are suggested by how alike they are",
+        arguments: [
+            ("nam", ["name", "number", "id"], " Did you mean 'name'?"),
+            ("NAME", ["name"], " Did you mean 'name'?"),
+            ("greenish", ["green", "yellow"], " Did you mean 'green'?"),
+            ("ab", ["ba"], " Did you mean 'ba'?"),
+            ("a10", ["a2", "a1", "a11"], " Did you mean 'a1', 'a11', or 'a2'?"),
+            ("nothing", ["like"], ""),
+            ("x", [], ""),
+        ] as [(String, [String], String)]
+    )
     func suggestions(_ name: String, _ options: [String], _ sentence: String) {
         #expect(Suggestions.sentence(for: name, among: options) == sentence)
     }

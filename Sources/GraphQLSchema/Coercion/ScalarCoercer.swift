@@ -2,8 +2,8 @@
 ///
 /// Specification, section 3.5.
 ///
-/// It is given a null-free `ConstValue` that has the shape of the literal or JSON value: `int` for whole numbers, `float`
-/// for others, `enumeration` for a bare name.
+/// It is given a null-free `ConstValue` that has the shape of the literal or JSON value: `int` for whole numbers,
+/// `float` for others, `enumeration` for a bare name.
 public struct ScalarCoercer: Sendable {
     /// Reads a value.
     public let coerce: @Sendable (ConstValue) throws(ScalarError) -> ConstValue

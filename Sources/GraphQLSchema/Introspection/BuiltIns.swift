@@ -22,7 +22,7 @@ enum BuiltIns {
         scalar String
         "True or false."
         scalar Boolean
-        "An identifier. It is written as a string and not meant to be read; a string or a whole number is taken as input."
+        "An identifier, not meant to be read. Written as a string; a string or a whole number is taken as input."
         scalar ID
 
         """#

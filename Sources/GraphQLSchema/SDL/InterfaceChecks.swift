@@ -47,10 +47,13 @@ extension TypeChecks {
     ) {
         for id in interface.interfaces where !type.interfaces.contains(id) {
             let ancestor = schema[id]
+            let names = (own: type.name, interface: interface.name)
             errors.add(
                 id == type.id
-                    ? "Type \(type.name) cannot implement \(interface.name) because it would create a circular reference."
-                    : "Type \(type.name) must implement \(ancestor.name) because it is implemented by \(interface.name).",
+                    ? "Type \(names.own) cannot implement \(names.interface) "
+                        + "because it would create a circular reference."
+                    : "Type \(names.own) must implement \(ancestor.name) "
+                        + "because it is implemented by \(names.interface).",
                 references(to: ancestor, in: nodes[interface.id.index]) + references(to: interface, in: node)
             )
         }

@@ -5,9 +5,9 @@ import SourceText
 ///
 /// Specification, section 3.
 ///
-/// What is wrong with the document's names is in `DefinitionChecks.swift` and `DirectiveChecks.swift`, what is wrong with
-/// its types in `TypeChecks.swift`, `InterfaceChecks.swift` and `InputCycleChecks.swift`, with its default values in
-/// `DefaultValues.swift`.
+/// What is wrong with the document's names is in `DefinitionChecks.swift` and `DirectiveChecks.swift`, what is wrong
+/// with its types in `TypeChecks.swift`, `InterfaceChecks.swift` and `InputCycleChecks.swift`, with its default values
+/// in `DefaultValues.swift`.
 public struct SchemaBuilder {
     private let merged: MergedDocument
     private var errors: ErrorList

@@ -28,8 +28,8 @@ struct MergeCheck {
         var sets: [Int]
     }
 
-    /// How many fields may be gathered before the check gives up: a document can be made to merge in more ways than there
-    /// is time for.
+    /// How many fields may be gathered before the check gives up: a document can be made to merge in more ways than
+    /// there is time for.
     private static let budget = 500_000
 
     private let index: MergeIndex

@@ -10,8 +10,8 @@ extension Rule {
         return rule
     }()
 
-    /// Follows the uses of fragments depth first, each fragment once, with a stack of its own since a chain of fragments
-    /// may be as long as the document.
+    /// Follows the uses of fragments depth first, each fragment once, with a stack of its own since a chain of
+    /// fragments may be as long as the document.
     private static func findCycles(from name: String, _ context: inout ValidationContext) {
         guard let start = context.fragmentIndex(named: name), context.cycleFreeFragments.insert(name).inserted else {
             return

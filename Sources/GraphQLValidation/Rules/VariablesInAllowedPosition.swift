@@ -44,7 +44,8 @@ extension Rule {
         )
     }
 
-    /// Whether the variable's type fits; a default, of the variable or of the place, makes up for a type that takes null.
+    /// Whether the variable's type fits; a default, of the variable or of the place, makes up for a type that takes
+    /// null.
     private static func isAllowed(
         _ type: TypeRef,
         _ defaultValue: Value?,

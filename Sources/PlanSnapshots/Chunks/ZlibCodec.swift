@@ -50,8 +50,10 @@ enum ZlibCodec {
     static func decompress(_ bytes: [UInt8], count: Int) throws(ZlibError) -> [UInt8] {
         var status = Z_OK
         var consumed = uLong(bytes.count)
-        let result = unsafe [UInt8](unsafeUninitializedCapacity: count) { output, written in
-            var length = uLong(count)
+        // Without room for a single byte zlib would not say that there is one.
+        let room = max(count, 1)
+        let result = unsafe [UInt8](unsafeUninitializedCapacity: room) { output, written in
+            var length = uLong(room)
             status = unsafe bytes.withUnsafeBufferPointer { input in
                 unsafe uncompress2(output.baseAddress, &length, input.baseAddress, &consumed)
             }
@@ -63,6 +65,7 @@ enum ZlibCodec {
         case Z_MEM_ERROR: throw .outOfMemory
         default: throw .damaged
         }
+        guard result.count <= count else { throw .tooLong }
         guard result.count == count else { throw .tooShort }
         guard consumed == uLong(bytes.count) else { throw .trailingBytes }
         return result

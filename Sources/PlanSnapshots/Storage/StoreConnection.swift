@@ -37,7 +37,7 @@ enum StoreConnection {
         guard FileSystem.isWritable(folder), FileSystem.kind(of: path) == .missing || FileSystem.isWritable(path) else {
             throw SnapshotError(.cannotWrite, path: path, message: "the file or its folder cannot be written")
         }
-        return try SnapshotError.wrap(path) {
+        return try SnapshotError.wrap(path, isWriting: true) {
             // The mark and the tables come first, in rollback mode: WAL mode would be written into any file at all.
             let queue = try DatabaseQueue(path: location(path), configuration: configuration())
             try prepare(queue)
@@ -58,7 +58,7 @@ enum StoreConnection {
         configuration.prepareDatabase { database in
             try database.execute(sql: "PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF")
         }
-        return try SnapshotError.wrap(path) {
+        return try SnapshotError.wrap(path, isWriting: true) {
             let queue = try DatabaseQueue(path: location(path), configuration: configuration)
             try prepare(queue)
             return queue

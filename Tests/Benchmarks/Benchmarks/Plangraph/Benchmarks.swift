@@ -45,7 +45,7 @@ let benchmarks: @Sendable () -> Void = {
     }
 
     for name in ["Point", "Outline", "CitingTargets", "AllWorkloads"] {
-        Benchmark("answer \(name)") { benchmark in
+        Benchmark("answer \(name)", configuration: .init(scalingFactor: .kilo)) { benchmark in
             let service = try PlanService(store: DataFolder(path: snapshots).open().store)
             let file = root.appending(path: "schema/operations/\(name).graphql")
             let request = GraphQLRequest(query: try String(contentsOf: file, encoding: .utf8))
