@@ -1,0 +1,59 @@
+/// What kind of document is referred to.
+public enum DocumentType: UInt8, Sendable, Hashable, CaseIterable {
+    /// Quyết định.
+    case decision
+    /// Nghị quyết.
+    case resolution
+    /// Kế hoạch.
+    case plan
+    /// Chỉ thị.
+    case directive
+    /// Nghị định.
+    case decree
+    /// Thông tư.
+    case circular
+    /// Thông tư liên tịch.
+    case jointCircular
+    /// Chương trình hành động.
+    case actionProgramme
+    /// Luật, Bộ luật, Hiến pháp.
+    case law
+    /// Pháp lệnh.
+    case ordinance
+    /// Công ước, hiệp định.
+    case convention
+    /// Thông báo.
+    case announcement
+    /// Công văn, văn bản.
+    case officialLetter
+    /// Kết luận, tờ trình, numbered đề án and any other.
+    case other
+}
+
+/// A legal or policy document that a plan refers to.
+public struct ReferencedDocument: Sendable, Equatable {
+    /// What kind of document it is.
+    public var type: DocumentType
+    /// Its number, normalised: «236/2015/NQ-HĐND».
+    public var number: String?
+    /// The name of an unnumbered law or convention, or the title where the plan gives one.
+    public var name: String?
+    /// The day it was issued.
+    public var issuedOn: CalendarDate?
+    /// The year it was issued, also where the day is not known.
+    public var issuedYear: Int?
+    /// Who issued it, in the plan's words.
+    public var issuer: String?
+    /// What makes two mentions the same document: normalised number and year, or folded name.
+    public var key: String
+
+    /// Makes a document.
+    ///
+    /// - Parameters:
+    ///   - type: what kind it is.
+    ///   - key: equal for equal documents.
+    public init(type: DocumentType, key: String) {
+        self.type = type
+        self.key = key
+    }
+}
