@@ -141,4 +141,11 @@ import Testing
         }
         #expect(error?.code == "FIELD_LIMIT")
     }
+
+    @Test func fragmentsThatLeadEverDeeperAreStopped() throws {
+        var text = "{ a { ...F0 } } fragment F1200 on A { id }"
+        for level in 0..<1200 { text += " fragment F\(level) on A { self { ...F\(level + 1) } }" }
+        let error = #expect(throws: GraphQLError.self) { try ToySource.answer(text) }
+        #expect(error?.code == "DEPTH_LIMIT")
+    }
 }

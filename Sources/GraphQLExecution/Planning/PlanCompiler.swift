@@ -12,6 +12,8 @@ public struct PlanCompiler {
     private let variables: VariableValues
     private let fragments: [String: FragmentDefinition]
     private let fieldLimit: Int
+    private let depthLimit: Int
+    private var depth = 0
     private var plan: ExecutionPlan
 
     /// Makes a plan.
@@ -23,8 +25,9 @@ public struct PlanCompiler {
     ///   - bindings: of the schema.
     ///   - variables: of which only those in `@skip` and `@include` are looked at.
     ///   - fieldLimit: the most instructions; fragments can multiply.
+    ///   - depthLimit: how deep selections may nest; fragments can lead from one to the next.
     /// - Returns: the plan.
-    /// - Throws: where the plan would be larger than the limit, or the schema has no such root type.
+    /// - Throws: where the plan would be larger than the limits, or the schema has no such root type.
     /// - Complexity: O(fields after the fragments are put in their places).
     public static func compile(
         _ operation: OperationDefinition,
@@ -32,7 +35,8 @@ public struct PlanCompiler {
         schema: Schema,
         bindings: FieldBindings,
         variables: VariableValues,
-        fieldLimit: Int = 20_000
+        fieldLimit: Int = 20_000,
+        depthLimit: Int = 200
     ) throws(GraphQLError) -> ExecutionPlan {
         guard let root = schema.rootType(of: operation.kind) else {
             throw GraphQLError(
@@ -47,6 +51,7 @@ public struct PlanCompiler {
             variables: variables,
             fragments: Dictionary(document.fragments.map { ($0.name.value, $0) }) { first, _ in first },
             fieldLimit: fieldLimit,
+            depthLimit: depthLimit,
             plan: ExecutionPlan(kind: operation.kind, variables: operation.variables, rootType: root)
         )
         compiler.plan.root = try compiler.compile([operation.selectionSet], on: root)
@@ -210,6 +215,15 @@ public struct PlanCompiler {
     private mutating func compileChildren(of index: Int, _ group: Group) throws(GraphQLError) {
         let sets = group.fields.compactMap(\.selectionSet)
         guard !sets.isEmpty, let type = type(ofFieldAt: index) else { return }
+        depth += 1
+        defer { depth -= 1 }
+        guard depth <= depthLimit else {
+            throw GraphQLError(
+                message: "The operation nests deeper than \(depthLimit) levels once its fragments are expanded.",
+                locations: [document.source.location(at: Int(plan.fields[index].position))],
+                code: "DEPTH_LIMIT"
+            )
+        }
         let selection = plan.selections.count
         plan.selections.append(ExecutionPlan.Selection(cases: []))
         plan.fields[index].selection = selection
