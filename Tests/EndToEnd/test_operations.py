@@ -13,7 +13,11 @@ OPERATIONS = sorted((ROOT / "schema/operations").glob("*.graphql"))
 @pytest.fixture(scope="session")
 def schema(server):
     query = get_introspection_query(
-        descriptions=True, specified_by_url=True, directive_is_repeatable=True, schema_description=True
+        descriptions=True,
+        specified_by_url=True,
+        directive_is_repeatable=True,
+        schema_description=True,
+        input_value_deprecation=True,
     )
     return build_client_schema(server.data(query))
 
