@@ -33,6 +33,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
@@ -74,17 +75,19 @@ let package = Package(
                 "GraphQLLanguage", "GraphQLSchema", "GraphQLValidation", "GraphQLExecution", "PlanExtraction",
                 "PlanGraph", "PlanSnapshots", "SourceText",
             ],
-            resources: [.embedInCode("plan.graphql")],
+            resources: [.embedInCode("plan.graphql"), .embedInCode("federation.graphql")],
             swiftSettings: settings
         ),
         .target(
             name: "PlanServer",
             dependencies: [
-                "PlanAPI", "PlanExport",
+                "PlanAPI", "PlanExport", "CZlib",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
                 .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
@@ -94,8 +97,8 @@ let package = Package(
         .executableTarget(
             name: "plangraph",
             dependencies: [
-                "GraphQLSchema", "PlanAPI", "PlanExport", "PlanExtraction", "PlanGraph", "PlanServer",
-                "PlanSnapshots", "SourceText",
+                "GraphQLLanguage", "GraphQLSchema", "GraphQLValidation", "PlanAPI", "PlanExport", "PlanExtraction",
+                "PlanGraph", "PlanServer", "PlanSnapshots", "SourceText",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],

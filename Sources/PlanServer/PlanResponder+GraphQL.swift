@@ -6,41 +6,78 @@ internal import PlanAPI
 
 /// GraphQL over HTTP: what a request must look like, and which status its answer gets.
 extension PlanResponder {
-    /// The media types of answers, the newer one first.
-    private enum AnswerType: String {
-        case graphQL = "application/graphql-response+json; charset=utf-8"
-        case json = "application/json; charset=utf-8"
-    }
+    /// An operation that may give more values, or a longer document, leaves the event loop, which others wait for.
+    private static let largestCostInPlace = 50_000
+    private static let longestDocumentInPlace = 16 << 10
 
-    func answerGraphQL(_ request: Request) async throws(HTTPFailure) -> Response {
-        let type = try answerType(request)
-        let isGet = request.method == .get
-        guard isGet || request.method == .post else { throw HTTPFailure(allow: [.get, .post]) }
-        let body = isGet ? nil : try await readBody(request)
+    func answerGraphQL(_ request: Request, _ channel: any Channel) async throws(HTTPFailure) -> Response {
+        let accepted = AcceptedTypes(request.headers[.accept])
+        guard accepted.answer != nil || accepted.eventStream else { throw Self.notAcceptable }
+        guard request.method == .get || request.method == .post else { throw HTTPFailure(allow: [.get, .post]) }
+        if request.method == .post { return try await answerPost(request, accepted, channel) }
+        let type = accepted.answer ?? .json
+        let tag = entityTag(request, type)
+        if !accepted.eventStream, Self.matches(request.headers[.ifNoneMatch], tag) {
+            return Response(status: .notModified, headers: Self.cacheHeaders(tag))
+        }
         let parsed: GraphQLRequest
         do throws(RequestError) {
-            if let body {
-                parsed = try GraphQLRequest(json: body)
-            } else {
-                parsed = try GraphQLRequest(queryString: request.uri.query ?? "")
-            }
+            parsed = try GraphQLRequest(queryString: request.uri.query ?? "")
         } catch {
-            return response(error.answer, .badRequest, type)
+            return response(GraphQLAnswer(bytes: error.answer), type, request)
         }
-        let prepared = service.prepare(parsed)
-        if isGet, prepared.isMutation {
+        let prepared = await prepare(parsed, bytes: request.uri.query?.utf8.count ?? 0)
+        if prepared.isMutation {
             throw HTTPFailure(.methodNotAllowed, "A mutation must be sent by POST.", headers: [.allow: "POST"])
         }
-        let answer = await run(prepared)
-        // Under application/json a client learns of errors from the body alone.
-        let status: HTTPResponse.Status = answer.isRequestError && type == .graphQL ? .badRequest : .ok
-        return response(answer.bytes, status, type)
+        let result = try await respond(prepared, accepted, request, channel)
+        return result.status == .ok && accepted.answer != nil ? result.adding(Self.cacheHeaders(tag)) : result
     }
 
-    /// Queries run where they are; what writes to the disk leaves the event loop first.
+    private func answerPost(
+        _ request: Request,
+        _ accepted: AcceptedTypes,
+        _ channel: any Channel
+    ) async throws(HTTPFailure) -> Response {
+        let body = try await readBody(request)
+        let parsed: GraphQLRequest
+        do throws(RequestError) {
+            parsed = try GraphQLRequest(json: body)
+        } catch {
+            return response(GraphQLAnswer(bytes: error.answer), accepted.answer ?? .json, request)
+        }
+        return try await respond(await prepare(parsed, bytes: body.count), accepted, request, channel)
+    }
+
+    /// Runs what was prepared and answers in the way that the client takes.
+    private func respond(
+        _ prepared: PreparedRequest,
+        _ accepted: AcceptedTypes,
+        _ request: Request,
+        _ channel: any Channel
+    ) async throws(HTTPFailure) -> Response {
+        if prepared.isSubscription {
+            guard accepted.eventStream else { throw Self.needsEventStream }
+            return streams.response(to: prepared, service, channel, heartbeat: configuration.heartbeat)
+        }
+        let answer = await run(prepared)
+        guard let type = accepted.answer else { return EventStreams.response(once: answer, prepared, service) }
+        return response(answer, type, request)
+    }
+
+    private func prepare(_ request: GraphQLRequest, bytes: Int) async -> PreparedRequest {
+        guard bytes > Self.longestDocumentInPlace else { return service.prepare(request) }
+        let service = service
+        let prepared = try? await NIOThreadPool.singleton.runIfActive { service.prepare(request) }
+        return prepared ?? service.prepare(request)
+    }
+
+    /// Small queries run where they are; what is large or writes to the disk leaves the event loop first.
     private func run(_ request: PreparedRequest) async -> GraphQLAnswer {
         let allowsWrites = configuration.isLoopback
-        guard request.isMutation else { return service.answer(request, allowsWrites: allowsWrites) }
+        guard request.isMutation || request.estimatedCost > Self.largestCostInPlace else {
+            return service.answer(request, allowsWrites: allowsWrites)
+        }
         let service = service
         let answer = try? await NIOThreadPool.singleton.runIfActive {
             service.answer(request, allowsWrites: allowsWrites)
@@ -48,43 +85,67 @@ extension PlanResponder {
         return answer ?? GraphQLAnswer(bytes: PlanService.requestError(message: "The server is stopping."))
     }
 
-    private func response(_ bytes: [UInt8], _ status: HTTPResponse.Status, _ type: AnswerType) -> Response {
-        Response(
-            status: status,
-            headers: [.contentType: type.rawValue],
-            body: .init(byteBuffer: ByteBuffer(bytes: bytes))
-        )
+    private func response(_ answer: GraphQLAnswer, _ type: AnswerType, _ request: Request) -> Response {
+        var headers: HTTPFields = [.contentType: type.rawValue]
+        var bytes = answer.bytes
+        if bytes.count >= Gzip.shortestBytes, Gzip.isAccepted(request.headers), let packed = Gzip.compress(bytes) {
+            bytes = packed
+            headers[.contentEncoding] = "gzip"
+        }
+        if bytes.count >= Gzip.shortestBytes || headers[.contentEncoding] != nil { headers[.vary] = Self.varies }
+        let body = ResponseBody(byteBuffer: ByteBuffer(bytes: bytes))
+        return Response(status: status(of: answer, type), headers: headers, body: body)
     }
 
-    /// The type that the client accepts; one that says nothing gets application/json, as old clients expect.
-    private func answerType(_ request: Request) throws(HTTPFailure) -> AnswerType {
-        guard let accept = request.headers[.accept] else { return .json }
-        var best: (type: AnswerType, quality: Double)?
-        for range in accept.split(separator: ",") {
-            let parts = range.split(separator: ";").map { $0.trimmed.lowercased() }
-            let quality = parts.dropFirst().first { $0.hasPrefix("q=") }.flatMap { Double($0.dropFirst(2)) } ?? 1
-            guard let name = parts.first, quality > 0, quality > best?.quality ?? 0 else { continue }
-            switch name {
-            case "application/graphql-response+json": best = (.graphQL, quality)
-            case "application/json", "application/*", "*/*": best = (.json, quality)
-            default: continue
-            }
+    /// Under application/json a client learns of errors from the body alone, where there was a request at all.
+    ///
+    /// GraphQL over HTTP, section 6.4.
+    private func status(of answer: GraphQLAnswer, _ type: AnswerType) -> HTTPResponse.Status {
+        let isDraft = configuration.statusCodes == .draft
+        return switch answer.stage {
+        case .malformed: .badRequest
+        case .syntax, .unknownDocument: type == .json ? .ok : .badRequest
+        case .validation: type == .json ? .ok : isDraft ? .unprocessableContent : .badRequest
+        case .execution: type == .graphQL && isDraft && answer.hasErrors ? Self.partialSuccess : .ok
         }
-        guard let best else {
-            throw HTTPFailure(
-                .notAcceptable,
-                "Answers are application/graphql-response+json or application/json; the request accepts neither."
-            )
-        }
-        return best.type
     }
+
+    private static let partialSuccess = HTTPResponse.Status(code: 294, reasonPhrase: "Partial Success")
+    private static let varies = "Accept, Accept-Encoding"
+
+    /// The name of an answer: the same for the same request of the same version, and for no other.
+    private func entityTag(_ request: Request, _ type: AnswerType) -> String {
+        let coding = Gzip.isAccepted(request.headers) ? "gzip" : "identity"
+        let words = [service.versionTag, type.rawValue, coding, request.uri.query ?? ""]
+        return "\"\(PlanService.digest(words).prefix(32))\""
+    }
+
+    private static func matches(_ header: String?, _ tag: String) -> Bool {
+        guard let header else { return false }
+        return header.split(separator: ",").contains { name in
+            let name = name.trimmed
+            return name == "*" || (name.hasPrefix("W/") ? name.dropFirst(2) : name) == tag
+        }
+    }
+
+    private static func cacheHeaders(_ tag: String) -> HTTPFields {
+        [.eTag: tag, .cacheControl: "no-cache", .vary: varies]
+    }
+
+    private static let notAcceptable = HTTPFailure(
+        .notAcceptable,
+        "Answers are application/graphql-response+json, application/json or text/event-stream; "
+            + "the request accepts none of them."
+    )
+
+    private static let needsEventStream = HTTPFailure(
+        .notAcceptable,
+        "A subscription is answered as a stream of events: send the header Accept: text/event-stream.",
+        code: "SUBSCRIPTION_NEEDS_EVENT_STREAM"
+    )
 
     private func readBody(_ request: Request) async throws(HTTPFailure) -> [UInt8] {
-        let type = request.headers[.contentType]?.split(separator: ";").first.map { $0.trimmed.lowercased() }
-        // A form or plain text could be sent by any web page without the browser asking first.
-        guard type == "application/json" else {
-            throw HTTPFailure(.unsupportedMediaType, "A POST must have the header Content-Type: application/json.")
-        }
+        try Self.check(contentType: request.headers[.contentType])
         let limit = configuration.maximumBodyBytes
         let length = request.headers[.contentLength].flatMap { Int($0) } ?? 0
         guard length <= limit else { throw tooLarge }
@@ -98,18 +159,30 @@ extension PlanResponder {
         }
     }
 
+    /// A form or plain text could be sent by any web page without the browser asking first.
+    private static func check(contentType: String?) throws(HTTPFailure) {
+        let parts = (contentType ?? "").split(separator: ";").map { $0.trimmed.lowercased() }
+        guard parts.first == "application/json" else {
+            throw HTTPFailure(.unsupportedMediaType, "A POST must have the header Content-Type: application/json.")
+        }
+        for part in parts.dropFirst() where part.hasPrefix("charset=") {
+            guard ["utf-8", "\"utf-8\"", "utf8"].contains(part.dropFirst("charset=".count)) else {
+                throw HTTPFailure(.unsupportedMediaType, "The body must be UTF-8; its Content-Type says \(part).")
+            }
+        }
+    }
+
     private var tooLarge: HTTPFailure {
         let kibibytes = configuration.maximumBodyBytes >> 10
         return HTTPFailure(.contentTooLarge, "The request's body is larger than \(kibibytes) KiB.")
     }
 }
 
-extension Substring {
-    /// Without blanks at its ends.
-    fileprivate var trimmed: Substring {
+extension Response {
+    /// The same answer with more headers.
+    fileprivate func adding(_ fields: HTTPFields) -> Response {
         var result = self
-        while result.first == " " || result.first == "\t" { result.removeFirst() }
-        while result.last == " " || result.last == "\t" { result.removeLast() }
+        for field in fields { result.headers[field.name] = field.value }
         return result
     }
 }

@@ -12,11 +12,45 @@ struct PlanResponder: HTTPResponder {
     /// Answers that never change, such as the one that benchmarks measure against.
     let fixed: [String: FixedAnswer]
     let readiness: Readiness
+    let streams: EventStreams
+    private let crossOrigin: CrossOrigin
+    private let running = RequestCount()
 
-    func respond(to request: Request, context: BasicRequestContext) async throws -> Response {
+    init(
+        service: PlanService,
+        configuration: PlanServerConfiguration,
+        fixed: [String: FixedAnswer],
+        readiness: Readiness,
+        streams: EventStreams
+    ) {
+        self.service = service
+        self.configuration = configuration
+        self.fixed = fixed
+        self.readiness = readiness
+        self.streams = streams
+        crossOrigin = CrossOrigin(origins: configuration.allowedOrigins)
+    }
+
+    func respond(to request: Request, context: PlanRequestContext) async throws -> Response {
+        defer { running.end() }
+        guard running.begin(atMost: configuration.maximumRequests) else { return Self.busy.response }
+        var response = await answer(request, context)
+        crossOrigin.mark(&response, request)
+        return response
+    }
+
+    private static let busy = HTTPFailure(
+        .serviceUnavailable,
+        "The server answers as many requests as it may at a time; try again.",
+        headers: [.retryAfter: "1"]
+    )
+
+    private func answer(_ request: Request, _ context: PlanRequestContext) async -> Response {
         do throws(HTTPFailure) {
             switch request.uri.path {
-            case "/graphql": return try await answerGraphQL(request)
+            case "/graphql":
+                if request.method == .options { return crossOrigin.preflight(request, "GET, POST, OPTIONS") }
+                return try await answerGraphQL(request, context.channel)
             case "/healthz": return try allowing([.get, .head], request, .text("ok\n"))
             case "/readyz": return try ready(request)
             case "/schema.graphql":
@@ -90,16 +124,28 @@ final class Readiness: Sendable {
     func end() { flag.store(false, ordering: .relaxed) }
 }
 
+/// How many requests are being answered.
+final class RequestCount: Sendable {
+    private let count = Atomic(0)
+
+    /// Counts a request; false where it is one too many. Either way `end` is to follow.
+    func begin(atMost limit: Int) -> Bool { count.add(1, ordering: .relaxed).newValue <= limit }
+
+    func end() { count.subtract(1, ordering: .relaxed) }
+}
+
 /// Why a request gets no answer of the kind it asked for.
 struct HTTPFailure: Error {
     let status: HTTPResponse.Status
     let message: String
     let headers: HTTPFields
+    let code: String
 
-    init(_ status: HTTPResponse.Status, _ message: String, headers: HTTPFields = [:]) {
+    init(_ status: HTTPResponse.Status, _ message: String, headers: HTTPFields = [:], code: String? = nil) {
         self.status = status
         self.message = message
         self.headers = headers
+        self.code = code ?? status.reasonPhrase
     }
 
     init(allow methods: [HTTPRequest.Method]) {
@@ -111,7 +157,7 @@ struct HTTPFailure: Error {
     var response: Response {
         var headers = headers
         headers[.contentType] = "application/json; charset=utf-8"
-        let body = PlanService.requestError(message: message, code: status.reasonPhrase)
+        let body = PlanService.requestError(message: message, code: code)
         return Response(status: status, headers: headers, body: .init(byteBuffer: ByteBuffer(bytes: body)))
     }
 }

@@ -1,4 +1,5 @@
 internal import Hummingbird
+internal import HummingbirdCore
 public import Logging
 internal import NIOCore
 internal import NIOPosix
@@ -11,31 +12,6 @@ internal import Glibc
 #elseif canImport(Musl)
 internal import Musl
 #endif
-
-/// How the server is set up.
-public struct PlanServerConfiguration: Sendable {
-    /// The address to listen on.
-    public var host: String
-    /// The port; 0 lets the system choose one.
-    public var port: Int
-    /// The largest request body, in bytes.
-    public var maximumBodyBytes: Int
-
-    /// Sets a server up.
-    ///
-    /// - Parameters:
-    ///   - host: the address to listen on.
-    ///   - port: the port; 0 lets the system choose one.
-    ///   - maximumBodyBytes: the largest request body.
-    public init(host: String = "127.0.0.1", port: Int = 8080, maximumBodyBytes: Int = 1 << 20) {
-        self.host = host
-        self.port = port
-        self.maximumBodyBytes = maximumBodyBytes
-    }
-
-    /// Whether nobody but this machine can reach the server, which is when it takes changes.
-    var isLoopback: Bool { host == "localhost" || host == "::1" || host.hasPrefix("127.") }
-}
 
 /// The HTTP server: GraphQL, the schema, and whether it lives and is ready.
 public struct PlanServer: Sendable {
@@ -72,24 +48,29 @@ public struct PlanServer: Sendable {
     /// - Throws: `PlanServerError` where the address cannot be listened on.
     public func run(onListening: @escaping @Sendable (Int) async -> Void = { _ in }) async throws {
         let readiness = Readiness()
+        let streams = EventStreams()
         let responder = PlanResponder(
             service: service,
             configuration: configuration,
             fixed: fixed,
-            readiness: readiness
+            readiness: readiness,
+            streams: streams
         )
         let port = configuration.port
         let application = Application(
             responder: responder,
+            server: .http1(configuration: channelConfiguration),
             configuration: ApplicationConfiguration(
                 address: .hostname(configuration.host, port: port),
-                serverName: "plangraph"
+                serverName: "plangraph",
+                backlog: 1024,
+                availableConnectionsDelegate: MaximumAvailableConnections(configuration.maximumConnections)
             ),
             onServerRunning: { channel in await onListening(channel.localAddress?.port ?? port) },
             logger: quietLogger
         )
         var services = ServiceGroupConfiguration(
-            services: [application, StopWatch(readiness: readiness)],
+            services: [application, StopWatch(readiness: readiness, streams: streams)],
             gracefulShutdownSignals: [.sigterm, .sigint],
             logger: quietLogger
         )
@@ -103,6 +84,21 @@ public struct PlanServer: Sendable {
         }
     }
 
+    /// How connections are read: heads of 32 KiB at most, and in time.
+    private var channelConfiguration: HTTP1Channel.Configuration {
+        let (readTimeout, idleTimeout) = (configuration.readTimeout, configuration.idleTimeout)
+        return HTTP1Channel.Configuration(
+            additionalChannelHandlers: [
+                RequestTimer(readTimeout: TimeAmount(readTimeout), idleTimeout: TimeAmount(idleTimeout))
+            ],
+            httpDecoderConfiguration: .init(
+                maxHeaderFieldSize: 16 << 10,
+                maxHeaderListSize: 32 << 10,
+                maxHeaderFieldCount: 100
+            )
+        )
+    }
+
     /// The framework tells of every start and stop; people want to read that once.
     private var quietLogger: Logger {
         var logger = logger
@@ -114,10 +110,12 @@ public struct PlanServer: Sendable {
 /// Tells, from the moment the process is to stop, that no more requests are wanted.
 private struct StopWatch: Service {
     let readiness: Readiness
+    let streams: EventStreams
 
     func run() async throws {
         try await gracefulShutdown()
         readiness.end()
+        streams.endAll()
     }
 }
 

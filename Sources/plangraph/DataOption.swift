@@ -1,5 +1,4 @@
 import ArgumentParser
-import FoundationEssentials
 import PlanAPI
 import PlanGraph
 
@@ -11,7 +10,7 @@ struct DataOption: ParsableArguments {
     )
     var path: String?
 
-    var folder: DataFolder { DataFolder(path: path ?? Self.checkoutFolder) }
+    var folder: DataFolder { DataFolder(path: path ?? Checkout.folder("snapshots") ?? "snapshots") }
 
     /// Opens the folder and says what was loaded.
     func open() throws -> GraphStore {
@@ -40,26 +39,5 @@ struct DataOption: ParsableArguments {
             let plural = name == "agency" ? "agencies" : name + "s"
             return "\(Console.grouped(count)) \(count == 1 ? name : plural)"
         }.joined(separator: ", ")
-    }
-
-    /// snapshots/ beside the first Package.swift above the working folder, or else above the program.
-    private static var checkoutFolder: String {
-        for start in [workingFolder, programFolder].compactMap(\.self) {
-            var folder = start[...]
-            while !folder.isEmpty {
-                if ["/Package.swift", "/snapshots"].allSatisfy({ FileManager.default.fileExists(atPath: folder + $0) })
-                {
-                    return folder + "/snapshots"
-                }
-                folder = folder[..<(folder.lastIndex(of: "/") ?? folder.startIndex)]
-            }
-        }
-        return "snapshots"
-    }
-
-    private static var workingFolder: String? { FileManager.default.currentDirectoryPath }
-
-    private static var programFolder: String? {
-        try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
     }
 }

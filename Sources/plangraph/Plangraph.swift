@@ -1,4 +1,5 @@
 import ArgumentParser
+import PlanAPI
 
 /// The command line: reads what is asked and hands it on.
 @main
@@ -12,7 +13,7 @@ struct Plangraph: AsyncParsableCommand {
 
             Exit status: 0 done, 64 wrong usage, 65 bad data, 74 input or output failed.
             """,
-        version: "0.1.0",
+        version: PlanService.programVersion,
         subcommands: [Serve.self, Import.self, Query.self, SchemaCommand.self, Export.self, Snapshot.self]
     )
 }

@@ -1,4 +1,6 @@
 import ArgumentParser
+import GraphQLLanguage
+import GraphQLValidation
 import Logging
 import PlanAPI
 import PlanServer
@@ -17,10 +19,16 @@ struct Serve: AsyncParsableCommand {
     var port = 8080
 
     @OptionGroup var data: DataOption
+    @OptionGroup(title: "Documents") var documents: DocumentOptions
+    @OptionGroup(title: "HTTP") var http: HTTPOptions
+    @OptionGroup(title: "Limits of a request") var limits: LimitOptions
 
     func validate() throws {
         guard (0...65_535).contains(port) else {
             throw ValidationError("\(port) is no port; choose one from 1 to 65535.")
+        }
+        if documents.trustedOnly, documents.path == nil {
+            throw ValidationError("--trusted-only needs the trusted documents: name their folder with --operations.")
         }
     }
 
@@ -28,11 +36,19 @@ struct Serve: AsyncParsableCommand {
         let store = try data.open()
         let service: PlanService
         do {
-            service = try PlanService(store: store)
+            let trusted = try documents.load()
+            service = try PlanService(
+                store: store,
+                limits: limits.limits,
+                trusted: trusted,
+                trustedOnly: documents.trustedOnly
+            )
         } catch {
             throw Console.fail(error.description, .badData)
         }
-        let configuration = PlanServerConfiguration(host: host, port: port)
+        var configuration = http.configuration
+        configuration.host = host
+        configuration.port = port
         let server = PlanServer(service: service, configuration: configuration, logger: Logger(label: "plangraph"))
         let host = host
         do {

@@ -39,7 +39,9 @@ def main() -> int:
     parser.add_argument("--rounds", type=int, default=3)
     arguments = parser.parse_args()
     if not shutil.which("wrk"):
-        subprocess.run(["apt-get", "install", "-y", "-qq", "wrk"], check=True)
+        print("installing wrk", flush=True)
+        subprocess.run(["apt-get", "update", "-qq"], check=True)
+        subprocess.run(["apt-get", "install", "-y", "-qq", "wrk"], check=True, stdout=subprocess.DEVNULL)
     print("building the benchmark server", flush=True)
     subprocess.run(["swift", "build", "-c", "release", "--product", "bench-server"], check=True, cwd=HERE)
     server = subprocess.Popen([HERE / ".build/release/bench-server"], stderr=subprocess.PIPE, text=True)

@@ -22,6 +22,7 @@ extension ExecutionPlan {
     ///   - document: the text that errors point into.
     ///   - variables: coerced.
     ///   - limits: what the run may use.
+    ///   - extensions: what the answer says under `extensions`, as JSON.
     /// - Returns: the answer.
     /// - Complexity: O(fields written), apart from what the source does for each.
     public func run<Source: ExecutionSource>(
@@ -30,7 +31,8 @@ extension ExecutionPlan {
         schema: Schema,
         document: SourceText,
         variables: VariableValues,
-        limits: ExecutionLimits = ExecutionLimits()
+        limits: ExecutionLimits = ExecutionLimits(),
+        extensions: [UInt8]? = nil
     ) -> ExecutionAnswer {
         let state = ExecutionState(schema: schema, document: document, limits: limits, variables: variables)
         var executor = Executor(plan: self, source: source, state: state)
@@ -40,6 +42,10 @@ extension ExecutionPlan {
         if !errors.isEmpty {
             executor.state.writer.raw(",\"errors\":")
             executor.state.writer.errors(errors)
+        }
+        if let extensions {
+            executor.state.writer.raw(",\"extensions\":")
+            executor.state.writer.raw(extensions[...])
         }
         executor.state.writer.byte(UInt8(ascii: "}"))
         return ExecutionAnswer(bytes: executor.state.writer.bytes, errors: errors)

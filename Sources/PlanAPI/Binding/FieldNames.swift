@@ -6,7 +6,14 @@ protocol FieldName: CaseIterable, RawRepresentable where RawValue == UInt16 {}
 enum QueryField: UInt16, FieldName {
     case node, nodes, plans, plan, goals, goal, targets, target, agencies, agency, documents, document
     case search, paths, subgraph, statistics, snapshots
+    case _entities, _service
 }
+
+enum SubscriptionField: UInt16, FieldName { case graphChanged }
+
+enum GraphChangeField: UInt16, FieldName { case version, cause, statistics }
+
+enum FederationServiceField: UInt16, FieldName { case sdl }
 
 enum MutationField: UInt16, FieldName { case importPlan, removePlan, saveSnapshot, restoreSnapshot }
 
@@ -67,6 +74,9 @@ extension ObjectKind {
         switch self {
         case .query: Self.names(QueryField.self)
         case .mutation: Self.names(MutationField.self)
+        case .subscription: Self.names(SubscriptionField.self)
+        case .graphChange: Self.names(GraphChangeField.self)
+        case .federationService: Self.names(FederationServiceField.self)
         case .plan: Self.names(PlanField.self)
         case .goal: Self.names(GoalField.self)
         case .target: Self.names(TargetField.self)

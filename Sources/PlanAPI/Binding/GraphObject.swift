@@ -1,11 +1,12 @@
+import GraphQLLanguage
 import PlanGraph
 
 /// What kind of thing a handle stands for: one for every object type of schema/plan.graphql that is answered.
 enum ObjectKind: UInt8, CaseIterable {
-    case query, mutation
+    case query, mutation, subscription
     case plan, goal, target, action, agency, document
     case indicator, assignment, citation, relation, diagnostic, span
-    case workload, goalWorkload, statistics, importResult
+    case workload, goalWorkload, statistics, importResult, graphChange, federationService
     case planConnection, targetConnection, agencyConnection, documentConnection
     case assignmentConnection, citationConnection
     case planEdge, targetEdge, agencyEdge, documentEdge, assignmentEdge, citationEdge
@@ -16,11 +17,22 @@ enum ObjectKind: UInt8, CaseIterable {
         switch self {
         case .relation: "DocumentRelation"
         case .span: "SourceSpan"
+        case .federationService: "_Service"
         default: Self.capitalised("\(self)")
         }
     }
 
     private static func capitalised(_ name: String) -> String { name.prefix(1).uppercased() + name.dropFirst() }
+
+    /// The kind of the object that an operation begins at.
+    init(rootOf operation: OperationKind) {
+        self =
+            switch operation {
+            case .query: .query
+            case .mutation: .mutation
+            case .subscription: .subscription
+            }
+    }
 
     /// The kind that stands for a node.
     init(_ kind: NodeKind) {

@@ -8,6 +8,7 @@ import PlanGraph
 /// not for each node. The fields of one object are all to hold; an empty object holds for every node.
 struct FilterEvaluator {
     let graph: Graph
+    let budget: WorkBudget
 
     func targets(_ filter: ConstValue?) throws(FieldFailure) -> NodeSet {
         let range = graph.ranges.targets
@@ -22,9 +23,9 @@ struct FilterEvaluator {
                 goals(NumberCondition(value))
             case "plan":
                 plans(StringCondition(value, in: graph))
-            case "ledBy": targets(assigned: .leads, to: try agencies(value))
-            case "coordinatedBy": targets(assigned: .coordinates, to: try agencies(value))
-            case "cites": targets(citing: try documents(value))
+            case "ledBy": try targets(assigned: .leads, to: try agencies(value))
+            case "coordinatedBy": try targets(assigned: .coordinates, to: try agencies(value))
+            case "cites": try targets(citing: try documents(value))
             default: throw Self.unknown(name)
             }
         }
@@ -44,6 +45,7 @@ struct FilterEvaluator {
             case "leads":
                 let targets = try targets(value)
                 let table = graph.columns.assignments
+                try budget.spend(table.count)
                 var found = NodeSet(range)
                 for edge in 0..<table.count
                 where table.kind[edge] == EdgeKind.leads.rawValue && targets.contains(table.target[edge]) {
@@ -72,6 +74,7 @@ struct FilterEvaluator {
             case "citedBy":
                 let targets = try targets(value)
                 let table = graph.columns.citations
+                try budget.spend(table.count)
                 var found = NodeSet(range)
                 for edge in 0..<table.count where targets.contains(graph.owner(of: table.source[edge])) {
                     found.insert(table.target[edge])
@@ -103,6 +106,7 @@ struct FilterEvaluator {
                 complement.invert()
                 result.formIntersection(complement)
             default:
+                try budget.spend(range.count)
                 result.formIntersection(try condition(name, value))
             }
         }
@@ -135,8 +139,9 @@ struct FilterEvaluator {
         }
     }
 
-    private func targets(assigned kind: EdgeKind, to agencies: NodeSet) -> NodeSet {
+    private func targets(assigned kind: EdgeKind, to agencies: NodeSet) throws(FieldFailure) -> NodeSet {
         let table = graph.columns.assignments
+        try budget.spend(table.count)
         var found = NodeSet(graph.ranges.targets)
         for edge in 0..<table.count where table.kind[edge] == kind.rawValue && agencies.contains(table.source[edge]) {
             if graph.ranges.targets.contains(table.target[edge]) { found.insert(table.target[edge]) }
@@ -144,8 +149,9 @@ struct FilterEvaluator {
         return found
     }
 
-    private func targets(citing documents: NodeSet) -> NodeSet {
+    private func targets(citing documents: NodeSet) throws(FieldFailure) -> NodeSet {
         let table = graph.columns.citations
+        try budget.spend(table.count)
         var found = NodeSet(graph.ranges.targets)
         for edge in 0..<table.count where documents.contains(table.target[edge]) {
             let owner = graph.owner(of: table.source[edge])

@@ -29,10 +29,14 @@ extension GraphSource {
         return try connection(.citation, .slice(edges), Self.page(arguments))
     }
 
-    func documentList(_ field: DocumentField?, _ document: NodeIndex, _ arguments: ArgumentValues) -> GraphList? {
+    func documentList(
+        _ field: DocumentField?,
+        _ document: NodeIndex,
+        _ arguments: ArgumentValues
+    ) throws(FieldFailure) -> GraphList? {
         switch field {
         case .supports:
-            .indices(.target, supports(document, isTransitive: arguments[0]?.flag == true))
+            .indices(.target, try supports(document, isTransitive: arguments[0]?.flag == true))
         case .relations:
             .indices(.relation, relations(graph.relationsBySource.edges(of: document), arguments[0]?.name))
         case .relatedFrom:
@@ -52,26 +56,36 @@ extension GraphSource {
     }
 
     /// The targets that cite a document, or one that carries it out, in reading order.
-    private func supports(_ document: NodeIndex, isTransitive: Bool) -> [NodeIndex] {
+    private func supports(_ document: NodeIndex, isTransitive: Bool) throws(FieldFailure) -> [NodeIndex] {
         var documents = [document]
-        if isTransitive {
-            let closure = DocumentClosure(
-                from: documents,
-                in: graph,
-                .dependants,
-                kinds: [.implements, .issuedUnder],
-                budget: Self.traversalBudget
-            )
-            documents += closure.documents
-        }
+        if isTransitive { documents += try closure(of: documents, .dependants) }
         var targets: Set<NodeIndex> = []
         for document in documents {
-            for edge in graph.citationsByDocument.edges(of: document) {
+            let edges = graph.citationsByDocument.edges(of: document)
+            try budget.spend(edges.count)
+            for edge in edges {
                 let owner = graph.owner(of: graph.columns.citations.source[Int(edge)])
                 if graph.ranges.targets.contains(owner) { targets.insert(owner) }
             }
         }
         return targets.sorted()
+    }
+
+    /// The documents that some documents rest on, or that rest on them, as far as carrying out leads.
+    func closure(
+        of documents: [NodeIndex],
+        _ direction: DocumentClosure.Direction
+    ) throws(FieldFailure) -> [NodeIndex] {
+        let closure = DocumentClosure(
+            from: documents,
+            in: graph,
+            direction,
+            kinds: [.implements, .issuedUnder],
+            budget: budget.left
+        )
+        guard !closure.isTruncated else { throw budget.exceeded }
+        try budget.spend(closure.visitedEdges)
+        return closure.documents
     }
 
     func writeRelation(_ field: RelationField?, _ edge: UInt32, _ writer: inout JSONWriter) -> Bool {

@@ -12,6 +12,10 @@ struct GraphSource: ExecutionSource {
     /// The schema's type of each kind of object, by the kind's number.
     let types: [TypeID]
     let allowsWrites: Bool
+    /// What the request may still look at.
+    let budget: WorkBudget
+    /// What made this version, where the answer is an event of a subscription.
+    let cause: GraphChange.Cause?
 
     /// What this request has made: connections and workloads, which handles refer to by their place.
     var connections: [Connection] = []
@@ -49,7 +53,9 @@ struct GraphSource: ExecutionSource {
         case .planEdge, .targetEdge, .agencyEdge, .documentEdge, .assignmentEdge, .citationEdge:
             writer.string(connections[Int(object.index)].cursor(Int(object.extra), in: graph))
             return true
-        case .query, .mutation, .citation, .importResult:
+        case .graphChange: return writeGraphChange(GraphChangeField(rawValue: number), &writer)
+        case .federationService: return writeFederationService(&writer)
+        case .query, .mutation, .subscription, .citation, .importResult:
             return false
         }
     }
@@ -63,6 +69,8 @@ struct GraphSource: ExecutionSource {
         switch object.kind {
         case .query: return try queryObject(QueryField(rawValue: number), arguments)
         case .mutation: return try mutationObject(MutationField(rawValue: number), arguments)
+        case .subscription: return GraphObject(kind: .graphChange, index: 0)
+        case .graphChange: return GraphObject(kind: .statistics, index: 0)
         case .assignment: return assignmentObject(AssignmentField(rawValue: number), object.index)
         case .citation: return citationObject(CitationField(rawValue: number), object.index)
         case .target: return try targetObject(TargetField(rawValue: number), object.index, arguments)
@@ -83,7 +91,7 @@ struct GraphSource: ExecutionSource {
             let connection = connections[Int(object.index)]
             let place = connection.page.lowerBound + Int(object.extra)
             return GraphObject(kind: connection.kind, index: connection.items[place])
-        case .workload, .span, .statistics, .pageInfo:
+        case .workload, .span, .statistics, .pageInfo, .federationService:
             return nil
         }
     }
@@ -95,12 +103,12 @@ struct GraphSource: ExecutionSource {
     ) throws(FieldFailure) -> GraphList? {
         let number = field.rawValue
         switch object.kind {
-        case .target: return targetList(TargetField(rawValue: number), object.index, arguments)
+        case .target: return try targetList(TargetField(rawValue: number), object.index, arguments)
         case .goal: return goalList(GoalField(rawValue: number), object.index)
         case .query: return try queryList(QueryField(rawValue: number), arguments)
         case .plan: return planList(PlanField(rawValue: number), object.index)
         case .agency: return aliases(object.index)
-        case .document: return documentList(DocumentField(rawValue: number), object.index, arguments)
+        case .document: return try documentList(DocumentField(rawValue: number), object.index, arguments)
         case .workload: return goalShares(object.index)
         case .planConnection, .targetConnection, .agencyConnection, .documentConnection, .assignmentConnection,
             .citationConnection:

@@ -14,7 +14,7 @@ extension GraphSource {
         case .document: return document(arguments[0]?.text, year: arguments[1]?.number)
         case .plans: return try connection(.plan, .range(graph.ranges.plans), Self.page(arguments))
         case .targets:
-            let found = try FilterEvaluator(graph: graph).targets(arguments[0])
+            let found = try FilterEvaluator(graph: graph, budget: budget).targets(arguments[0])
             let order = arguments[1]?.items ?? []
             let nodes = isFilter(arguments[0]) || !order.isEmpty
             let items: ConnectionItems =
@@ -23,12 +23,12 @@ extension GraphSource {
                 : .range(graph.ranges.targets)
             return try connection(.target, items, Self.pageBothWays(arguments))
         case .agencies:
-            let found = try FilterEvaluator(graph: graph).agencies(arguments[0])
+            let found = try FilterEvaluator(graph: graph, budget: budget).agencies(arguments[0])
             let order = arguments[1]?.items ?? []
             let nodes = NodeOrder(graph: graph).sorted(agencies: found.nodes, by: order)
             return try connection(.agency, .slice(nodes[...]), Self.pageBothWays(arguments))
         case .documents:
-            let found = try FilterEvaluator(graph: graph).documents(arguments[0])
+            let found = try FilterEvaluator(graph: graph, budget: budget).documents(arguments[0])
             let order = arguments[1]?.items ?? []
             let nodes = NodeOrder(graph: graph).sorted(documents: found.nodes, by: order)
             return try connection(.document, .slice(nodes[...]), Self.pageBothWays(arguments))
@@ -36,7 +36,8 @@ extension GraphSource {
         case .search: throw Self.notAvailable("search")
         case .subgraph: throw Self.notAvailable("subgraph")
         case .snapshots: throw Self.notAvailable("snapshots")
-        case .nodes, .goals, .paths, nil: return nil
+        case ._service: return GraphObject(kind: .federationService, index: 0)
+        case .nodes, .goals, .paths, ._entities, nil: return nil
         }
     }
 
@@ -49,15 +50,22 @@ extension GraphSource {
             return .indices(.goal, graph.plans(number: number).flatMap { goals(of: $0) })
         case .nodes:
             let identifiers = arguments[0]?.items ?? []
-            guard identifiers.count <= Connection.maximumPageSize else {
-                throw FieldFailure(
-                    "Argument \"ids\" has \(identifiers.count) ids; at most \(Connection.maximumPageSize) are answered.",
-                    code: "BAD_PAGE_SIZE"
-                )
-            }
+            try Self.check(identifiers, "ids")
             return .nodes(identifiers.map { $0.text.flatMap { graph.node(identifier: $0) }.flatMap { node($0) } })
+        case ._entities: return .nodes(try entities(arguments[0]?.items ?? []))
         case .paths: throw Self.notAvailable("paths")
         default: return nil
+        }
+    }
+
+    /// Refuses a list of nodes that is longer than a page.
+    static func check(_ identifiers: [ConstValue], _ argument: String) throws(FieldFailure) {
+        guard identifiers.count <= Connection.maximumPageSize else {
+            throw FieldFailure(
+                "Argument \"\(argument)\" has \(identifiers.count) items; "
+                    + "at most \(Connection.maximumPageSize) are answered.",
+                code: "BAD_PAGE_SIZE"
+            )
         }
     }
 

@@ -37,13 +37,17 @@ extension GraphSource {
         }
     }
 
-    func targetList(_ field: TargetField?, _ target: NodeIndex, _ arguments: ArgumentValues) -> GraphList? {
+    func targetList(
+        _ field: TargetField?,
+        _ target: NodeIndex,
+        _ arguments: ArgumentValues
+    ) throws(FieldFailure) -> GraphList? {
         switch field {
         case .assignments: .range(.assignment, rows(graph.assignmentsByOwner, target))
         case .actions: .range(.action, nodes(graph.actionsByOwner, target, from: graph.ranges.actions))
         case .indicators: .range(.indicator, rows(graph.indicatorsByOwner, target))
         case .children: .indices(.target, children(of: target))
-        case .supportingDocuments: .indices(.document, supportingDocuments(of: target, arguments))
+        case .supportingDocuments: .indices(.document, try supportingDocuments(of: target, arguments))
         default: nil
         }
     }
@@ -97,19 +101,15 @@ extension GraphSource {
             .filter { graph.ranges.targets.contains($0) }
     }
 
-    private func supportingDocuments(of target: NodeIndex, _ arguments: ArgumentValues) -> [NodeIndex] {
+    private func supportingDocuments(
+        of target: NodeIndex,
+        _ arguments: ArgumentValues
+    ) throws(FieldFailure) -> [NodeIndex] {
         var seen: Set<NodeIndex> = []
         var documents = graph.citationsByOwner.positions(of: target).map { graph.columns.citations.target[$0] }
             .filter { seen.insert($0).inserted }
         if arguments[1]?.flag == true {
-            let closure = DocumentClosure(
-                from: documents,
-                in: graph,
-                .foundations,
-                kinds: [.implements, .issuedUnder],
-                budget: Self.traversalBudget
-            )
-            documents += closure.documents
+            documents += try closure(of: documents, .foundations)
         }
         guard let types = arguments[0], types != .null else { return documents }
         let wanted = Set(types.items.compactMap(\.name))
@@ -118,7 +118,4 @@ extension GraphSource {
             return wanted.contains(EnumValues.documentTypes[Int(type)])
         }
     }
-
-    /// The most edges that one field may look at.
-    static let traversalBudget = 1_000_000
 }

@@ -1,25 +1,36 @@
-import GraphQLExecution
 public import GraphQLSchema
 
 /// A request as a client sent it.
 ///
 /// GraphQL over HTTP, section 5.
 public struct GraphQLRequest: Sendable {
+    /// How a request says which document it means.
+    public enum DocumentReference: Sendable, Hashable {
+        /// By its text.
+        case text(String)
+        /// By the name or the SHA-256 of a trusted document.
+        case identifier(String)
+        /// By the SHA-256 of a text that was sent before, or is sent now (automatic persisted queries).
+        case persisted(hash: String, text: String?)
+    }
+
     /// The document.
-    public var query: String
+    public var document: DocumentReference
     /// The operation to run, where the document has several.
     public var operationName: String?
     /// The variables: an object, or null.
     public var variables: JSONValue
+    /// Whether the answer is to say what the operation was estimated to cost.
+    public var wantsCost = false
 
     /// Makes a request.
     ///
     /// - Parameters:
-    ///   - query: the document.
+    ///   - query: the document's text.
     ///   - operationName: the operation to run.
     ///   - variables: an object, or null.
     public init(query: String, operationName: String? = nil, variables: JSONValue = .null) {
-        self.query = query
+        document = .text(query)
         self.operationName = operationName
         self.variables = variables
     }
@@ -41,6 +52,7 @@ public struct GraphQLRequest: Sendable {
         }
         try self.init(
             query: body["query"],
+            identifier: body["documentId"],
             operationName: body["operationName"],
             variables: body["variables"],
             extensions: body["extensions"]
@@ -71,6 +83,7 @@ public struct GraphQLRequest: Sendable {
         }
         try self.init(
             query: parameters["query"].map { .string($0) },
+            identifier: parameters["documentId"].map { .string($0) },
             operationName: parameters["operationName"].map { .string($0) },
             variables: objects["variables"],
             extensions: objects["extensions"]
@@ -79,13 +92,12 @@ public struct GraphQLRequest: Sendable {
 
     private init(
         query: JSONValue?,
+        identifier: JSONValue?,
         operationName: JSONValue?,
         variables: JSONValue?,
         extensions: JSONValue?
     ) throws(RequestError) {
-        guard case .string(let text)? = query else {
-            throw RequestError("The request has no \"query\", or it is no string.")
-        }
+        document = try Self.reference(query, identifier, extensions)
         switch operationName {
         case nil, .null?: self.operationName = nil
         case .string(let name)?: self.operationName = name.isEmpty ? nil : name
@@ -96,11 +108,41 @@ public struct GraphQLRequest: Sendable {
         case .object?: self.variables = variables ?? .null
         default: throw RequestError("\"variables\" must be an object.")
         }
+        wantsCost = extensions?["cost"] == .bool(true)
+    }
+
+    /// Which document is meant: a trusted one, a persisted one, or the text that was sent.
+    private static func reference(
+        _ query: JSONValue?,
+        _ identifier: JSONValue?,
+        _ extensions: JSONValue?
+    ) throws(RequestError) -> DocumentReference {
         switch extensions {
         case nil, .null?, .object?: break
         default: throw RequestError("\"extensions\" must be an object.")
         }
-        self.query = text
+        let text = try string(query, "query")
+        if let identifier = try string(identifier, "documentId") {
+            guard text == nil else { throw RequestError("Send either \"query\" or \"documentId\", not both.") }
+            return .identifier(identifier)
+        }
+        if let persisted = extensions?["persistedQuery"], persisted != .null {
+            guard persisted["version"] == .number("1"), case .string(let hash)? = persisted["sha256Hash"] else {
+                throw RequestError("\"persistedQuery\" must have \"version\" 1 and a \"sha256Hash\".")
+            }
+            return .persisted(hash: hash.lowercased(), text: text)
+        }
+        guard let text else { throw RequestError("The request has no \"query\" and no \"documentId\".") }
+        return .text(text)
+    }
+
+    /// A member that is a string or not there.
+    private static func string(_ value: JSONValue?, _ name: String) throws(RequestError) -> String? {
+        switch value {
+        case nil, .null?: return nil
+        case .string(let text)?: return text
+        default: throw RequestError("\"\(name)\" must be a string.")
+        }
     }
 
     /// Percent signs and plus signs resolved; nil where a percent sign stands alone.
@@ -134,28 +176,4 @@ public struct RequestError: Error, Sendable, CustomStringConvertible {
 
     /// The error as the answer to the request.
     public var answer: [UInt8] { PlanService.requestError(message: description, code: "BAD_REQUEST") }
-}
-
-/// The answer to a request.
-public struct GraphQLAnswer: Sendable {
-    /// The answer as JSON.
-    public var bytes: [UInt8]
-    /// Whether the request was not run at all.
-    public var isRequestError = false
-    /// Whether a field failed.
-    public var hasErrors = false
-
-    /// An answer to a request that was not run.
-    ///
-    /// - Parameter bytes: the answer as JSON.
-    public init(bytes: [UInt8]) {
-        self.bytes = bytes
-        isRequestError = true
-        hasErrors = true
-    }
-
-    init(_ answer: ExecutionAnswer) {
-        bytes = answer.bytes
-        hasErrors = !answer.errors.isEmpty
-    }
 }

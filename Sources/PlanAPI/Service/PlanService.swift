@@ -3,6 +3,7 @@ import GraphQLLanguage
 import GraphQLSchema
 import GraphQLValidation
 import PlanGraph
+import PlanSnapshots
 import SourceText
 import Synchronization
 
@@ -13,23 +14,64 @@ import Synchronization
 public final class PlanService: Sendable {
     /// The graph that requests are answered from, and where changes go.
     public let store: GraphStore
-    /// schema/plan.graphql, as it stands.
+    /// schema/plan.graphql, as it stands: what clients may rely on.
     public static let schemaText: [UInt8] = PackageResources.plan_graphql
 
     let schema: Schema
     private let bindings: FieldBindings
     private let types: [TypeID]
-    private let cache = Mutex(DocumentCache(capacity: 1000))
+    private let limits: ServiceLimits
+    private let library: DocumentLibrary
+    private let documentsDigest: String
+    private let cache = Mutex(LeastRecentlyUsed<ExactText, PreparedDocument>(capacity: 1000))
+    /// A text of more bytes is not what a client sends again and again.
+    private static let longestCached = 64 << 10
 
     /// Reads the schema and binds every field of it to the graph.
     ///
-    /// - Parameter store: the graph.
-    /// - Throws: `ServiceError` where the schema is invalid or a field has no binding, by name.
-    public init(store: GraphStore) throws(ServiceError) {
+    /// - Parameters:
+    ///   - store: the graph.
+    ///   - limits: what one request may use.
+    ///   - trusted: documents that clients may name.
+    ///   - trustedOnly: whether nothing else runs.
+    /// - Throws: `ServiceError` where the schema is invalid or a field has no binding, by name, or where a trusted
+    ///   document is invalid.
+    public init(
+        store: GraphStore,
+        limits: ServiceLimits = ServiceLimits(),
+        trusted: TrustedDocuments = .none,
+        trustedOnly: Bool = false
+    ) throws(ServiceError) {
         self.store = store
-        schema = try SchemaBinding.schema(Self.schemaText)
+        self.limits = limits
+        library = DocumentLibrary(trusted: trusted, trustedOnly: trustedOnly)
+        documentsDigest = trusted.digest
+        schema = try SchemaBinding.schema(SchemaBinding.text)
         (bindings, types) = try SchemaBinding.bind(schema)
+        for text in trusted.all {
+            do {
+                _ = try prepared(text)
+            } catch {
+                let first = error.errors.first?.description ?? ""
+                throw ServiceError(description: "a trusted document is refused: \(first)\n\(text.prefix(200))")
+            }
+        }
     }
+
+    /// What an answer depends on apart from the request: the graph's version, the program's and the trusted documents.
+    public var versionTag: String { "\(store.graph.version) \(Self.programVersion) \(documentsDigest)" }
+
+    /// The SHA-256 of some words in order, in hexadecimal.
+    ///
+    /// - Parameter words: any.
+    /// - Returns: 64 digits.
+    /// - Complexity: O(*n*).
+    public static func digest(_ words: [String]) -> String {
+        ContentDigest(of: Array(words.joined(separator: "\u{0}").utf8)).hex
+    }
+
+    /// The program's own version.
+    public static let programVersion = "0.1.0"
 
     /// Answers a request.
     ///
@@ -49,11 +91,17 @@ public final class PlanService: Sendable {
     /// - Complexity: O(*n*) in the document when it is new, O(variables) after that.
     public func prepare(_ request: GraphQLRequest) -> PreparedRequest {
         do throws(RequestErrors) {
-            let document = try prepared(request.query)
-            let operation = try document.operation(named: request.operationName)
+            let text = try library.text(of: request.document)
+            let document = try prepared(text)
+            library.keep(request.document)
+            let index = try document.operation(named: request.operationName)
+            let operation = document[index]
             let variables = try coerce(operation, request.variables, document.source)
+            let cost = document.cost(of: index, schema, variables)
+            try check(cost, operation, document.source)
             let plan = try plan(document, operation, variables)
-            return PreparedRequest(outcome: .success((plan, document.source, variables)))
+            let run = PreparedRequest.Run(plan: plan, document: document.source, variables: variables, cost: cost)
+            return PreparedRequest(outcome: .success(run), wantsCost: request.wantsCost)
         } catch {
             return PreparedRequest(outcome: .failure(error))
         }
@@ -68,21 +116,69 @@ public final class PlanService: Sendable {
     /// - Complexity: O(answer).
     public func answer(_ request: PreparedRequest, allowsWrites: Bool = true) -> GraphQLAnswer {
         switch request.outcome {
-        case .success(let (plan, document, variables)):
-            let source = GraphSource(graph: store.graph, store: store, types: types, allowsWrites: allowsWrites)
-            let answer = plan.run(
-                source,
-                root: GraphObject(kind: plan.kind == .mutation ? .mutation : .query, index: 0),
-                schema: schema,
-                document: document,
-                variables: variables,
-                limits: ExecutionLimits(deadline: .now + .seconds(10))
-            )
-            return GraphQLAnswer(answer)
+        case .success(let run):
+            answer(request, run, of: store.graph, cause: nil, allowsWrites)
         case .failure(let failure):
-            var writer = JSONWriter()
-            writer.requestErrors(failure.errors)
-            return GraphQLAnswer(bytes: writer.bytes)
+            GraphQLAnswer(failure)
+        }
+    }
+
+    /// Answers a subscription after a change: one event of its stream.
+    ///
+    /// Specification, section 6.2.3.2 (MapSourceToResponseEvent).
+    ///
+    /// - Parameters:
+    ///   - request: from `prepare`.
+    ///   - change: what happened.
+    /// - Returns: the answer; errors are in it.
+    /// - Complexity: O(answer).
+    public func answer(_ request: PreparedRequest, after change: GraphChange) -> GraphQLAnswer {
+        switch request.outcome {
+        case .success(let run):
+            answer(request, run, of: change.graph, cause: change.cause, false)
+        case .failure(let failure):
+            GraphQLAnswer(failure)
+        }
+    }
+
+    private func answer(
+        _ request: PreparedRequest,
+        _ run: PreparedRequest.Run,
+        of graph: Graph,
+        cause: GraphChange.Cause?,
+        _ allowsWrites: Bool
+    ) -> GraphQLAnswer {
+        let source = GraphSource(
+            graph: graph,
+            store: store,
+            types: types,
+            allowsWrites: allowsWrites,
+            budget: WorkBudget(limit: limits.visitedEdges),
+            cause: cause
+        )
+        let extensions = request.wantsCost ? cost(run) : nil
+        let answer = run.plan.run(
+            source,
+            root: GraphObject(kind: ObjectKind(rootOf: run.plan.kind), index: 0),
+            schema: schema,
+            document: run.document,
+            variables: run.variables,
+            limits: ExecutionLimits(responseBytes: limits.responseBytes, deadline: .now + limits.time),
+            extensions: extensions
+        )
+        return GraphQLAnswer(answer)
+    }
+
+    /// `extensions.cost` of an answer.
+    private func cost(_ run: PreparedRequest.Run) -> [UInt8] {
+        Array("{\"cost\":{\"estimated\":\(run.cost),\"limit\":\(limits.operation.cost)}}".utf8)
+    }
+
+    private func check(_ cost: Int, _ operation: OperationDefinition, _ source: SourceText) throws(RequestErrors) {
+        do {
+            try limits.operation.check(cost: cost, at: source.location(at: Int(operation.span.start)))
+        } catch {
+            throw RequestErrors(errors: [error], code: "COST_LIMIT")
         }
     }
 
@@ -100,9 +196,10 @@ public final class PlanService: Sendable {
     }
 
     private func prepared(_ text: String) throws(RequestErrors) -> PreparedDocument {
-        if let known = cache.withLock({ $0[text] }) { return known }
-        let prepared = try PreparedDocument(text, schema: schema)
-        cache.withLock { $0.insert(prepared, for: text) }
+        let key = ExactText(text: text)
+        if let known = cache.withLock({ $0[key] }) { return known }
+        let prepared = try PreparedDocument(text, schema: schema, limits: limits)
+        if text.utf8.count <= Self.longestCached { cache.withLock { $0.insert(prepared, for: key) } }
         return prepared
     }
 
@@ -143,30 +240,6 @@ public final class PlanService: Sendable {
             return plan
         } catch {
             throw RequestErrors(errors: [error], code: "BAD_USER_INPUT")
-        }
-    }
-}
-
-/// A request whose operation is known, or what kept it from being.
-public struct PreparedRequest: Sendable {
-    let outcome: Result<(plan: ExecutionPlan, document: SourceText, variables: VariableValues), RequestErrors>
-
-    /// Whether it would change something.
-    public var isMutation: Bool {
-        if case .success(let (plan, _, _)) = outcome { plan.kind == .mutation } else { false }
-    }
-}
-
-/// Why a request was not run.
-struct RequestErrors: Error {
-    let errors: [GraphQLError]
-
-    /// Gives errors that have no code of their own the same one.
-    init(errors: [GraphQLError], code: String) {
-        self.errors = errors.map { error in
-            var error = error
-            error.code = error.code ?? code
-            return error
         }
     }
 }

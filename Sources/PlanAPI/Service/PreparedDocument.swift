@@ -11,35 +11,55 @@ final class PreparedDocument: Sendable {
     /// The plans, by operation and the values of the variables that decide what counts.
     let plans = Mutex<[String: ExecutionPlan]>([:])
     private let operations: [OperationDefinition]
+    private let measures: [OperationMeasure]
     private let conditionVariables: [String]
 
     var source: SourceText { document.source }
 
-    init(_ text: String, schema: Schema) throws(RequestErrors) {
+    /// Parses a text, measures it and, where it is small enough, validates it.
+    init(_ text: String, schema: Schema, limits: ServiceLimits) throws(RequestErrors) {
         do {
-            document = try Parser.parse(SourceText(text))
+            document = try Parser.parse(SourceText(text), limits: limits.parser)
         } catch {
-            throw RequestErrors(errors: [error], code: "GRAPHQL_PARSE_FAILED")
+            throw RequestErrors(errors: [error], code: "GRAPHQL_PARSE_FAILED", stage: .syntax)
+        }
+        operations = document.operations
+        measures = OperationMeasure.all(in: document, schema: schema)
+        for (operation, measure) in zip(operations, measures) {
+            let location = document.source.location(at: Int(operation.span.start))
+            do {
+                try limits.operation.check(measure, at: location)
+                try limits.operation.check(cost: measure.cost, at: location)
+            } catch {
+                throw RequestErrors(errors: [error], code: "OPERATION_TOO_LARGE")
+            }
         }
         let errors = Validator.validate(document, schema: schema)
         guard errors.isEmpty else { throw RequestErrors(errors: errors, code: "GRAPHQL_VALIDATION_FAILED") }
-        operations = document.operations
         conditionVariables = PlanCompiler.conditionVariables(of: document)
     }
 
-    /// The operation to run.
+    /// The index of the operation to run.
     ///
     /// Specification, section 6.1 (GetOperation).
-    func operation(named name: String?) throws(RequestErrors) -> OperationDefinition {
+    func operation(named name: String?) throws(RequestErrors) -> Int {
         if let name {
-            if let operation = operations.first(where: { $0.name?.value == name }) { return operation }
+            if let index = operations.firstIndex(where: { $0.name?.value == name }) { return index }
             throw failure("Unknown operation named '\(name)'.")
         }
-        guard let operation = operations.first else { throw failure("Must provide an operation.") }
+        guard !operations.isEmpty else { throw failure("Must provide an operation.") }
         guard operations.count == 1 else {
             throw failure("Must provide operation name if query contains multiple operations.")
         }
-        return operation
+        return 0
+    }
+
+    subscript(index: Int) -> OperationDefinition { operations[index] }
+
+    /// What an operation is estimated to cost with some variables.
+    func cost(of index: Int, _ schema: Schema, _ variables: VariableValues) -> Int {
+        guard measures[index].dependsOnVariables else { return measures[index].cost }
+        return OperationMeasure.all(in: document, schema: schema, variables: variables)[index].cost
     }
 
     private func failure(_ message: String) -> RequestErrors {
@@ -50,52 +70,5 @@ final class PreparedDocument: Sendable {
         var key = operation.name?.value ?? ""
         for name in conditionVariables { key += variables[name] == .boolean(true) ? "+" : "-" }
         return key
-    }
-}
-
-/// Documents by their text, the least recently used one dropped where there are too many.
-struct DocumentCache {
-    /// A text that is equal only to the same bytes, which is quicker to find out than Unicode's equality.
-    private struct Key: Hashable {
-        let text: String
-
-        static func == (first: Key, second: Key) -> Bool { first.text.utf8.elementsEqual(second.text.utf8) }
-
-        func hash(into hasher: inout Hasher) {
-            var word: UInt64 = 0
-            var count = 0
-            for byte in text.utf8 {
-                word = word << 8 | UInt64(byte)
-                count += 1
-                if count % 8 == 0 { hasher.combine(word) }
-            }
-            hasher.combine(word)
-            hasher.combine(count)
-        }
-    }
-
-    private let capacity: Int
-    private var entries: [Key: (document: PreparedDocument, used: UInt64)] = [:]
-    private var clock: UInt64 = 0
-
-    init(capacity: Int) { self.capacity = capacity }
-
-    subscript(text: String) -> PreparedDocument? {
-        mutating get {
-            guard let place = entries.index(forKey: Key(text: text)) else { return nil }
-            clock += 1
-            entries.values[place].used = clock
-            return entries.values[place].document
-        }
-    }
-
-    mutating func insert(_ document: PreparedDocument, for text: String) {
-        // A text of this size is not what a client sends again and again.
-        guard text.utf8.count <= 64 << 10 else { return }
-        if entries.count >= capacity, let oldest = entries.min(by: { $0.value.used < $1.value.used }) {
-            entries[oldest.key] = nil
-        }
-        clock += 1
-        entries[Key(text: text)] = (document, clock)
     }
 }

@@ -10,8 +10,27 @@ public struct ServiceError: Error, Sendable, CustomStringConvertible {
     public let description: String
 }
 
-/// Reads schema/plan.graphql and ties its fields to the graph.
+/// Reads schema/plan.graphql with schema/federation.graphql and ties their fields to the graph.
 enum SchemaBinding {
+    /// The whole schema: the plan's part, then federation's.
+    static let text: [UInt8] = PackageResources.plan_graphql + [UInt8(ascii: "\n")] + PackageResources.federation_graphql
+
+    /// What composition takes: without the fields and definitions that it adds to every subgraph itself.
+    static let subgraphText: String = {
+        let plan = String(decoding: PackageResources.plan_graphql, as: UTF8.self)
+        guard let federation = try? SourceText(validating: PackageResources.federation_graphql),
+            var document = try? Parser.parse(federation, limits: .trusted)
+        else { return plan }
+        document.definitions = document.definitions.filter { definition in
+            switch definition {
+            case .typeSystem(.schema): true
+            case .typeSystem(.type(let type)): type.isExtension && type.name.value != "Query"
+            default: false
+            }
+        }
+        return plan + "\n" + Printer.print(document)
+    }()
+
     static func schema(_ text: [UInt8]) throws(ServiceError) -> Schema {
         do {
             let source = try SourceText(validating: text)

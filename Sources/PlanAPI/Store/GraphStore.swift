@@ -13,6 +13,7 @@ public final class GraphStore: Sendable {
 
     private let current: Mutex<Graph>
     private let writing = Mutex(())
+    private let observers = Mutex<(next: Int, byToken: [Int: @Sendable (GraphChange) -> Void])>((0, [:]))
     private let save: Save
 
     /// A store that begins with a version.
@@ -27,6 +28,31 @@ public final class GraphStore: Sendable {
 
     /// The current version.
     public var graph: Graph { current.withLock { $0 } }
+
+    /// Has every later change told.
+    ///
+    /// - Parameter tell: called after each change, in their order; it must not wait.
+    /// - Returns: what ends it, by `stopObserving`.
+    public func observe(_ tell: @escaping @Sendable (GraphChange) -> Void) -> Int {
+        observers.withLock { observers in
+            observers.next += 1
+            observers.byToken[observers.next] = tell
+            return observers.next
+        }
+    }
+
+    /// Ends what `observe` began.
+    ///
+    /// - Parameter token: from `observe`.
+    public func stopObserving(_ token: Int) {
+        observers.withLock { _ = $0.byToken.removeValue(forKey: token) }
+    }
+
+    private func swap(in graph: Graph, _ cause: GraphChange.Cause) {
+        current.withLock { $0 = graph }
+        let all = observers.withLock { $0.byToken.sorted { $0.key < $1.key }.map(\.value) }
+        for tell in all { tell(GraphChange(graph: graph, cause: cause)) }
+    }
 
     /// Adds plans to the graph, each in the place of its former self if it was there.
     ///
@@ -70,7 +96,7 @@ public final class GraphStore: Sendable {
         } catch {
             throw ImportError(.notSaved, "the import could not be saved, so nothing has changed: \(error)")
         }
-        current.withLock { $0 = next }
+        swap(in: next, .import)
         let keys = all.map { PlanKey($0) }
         let nodes = plans.compactMap { plan in keys.firstIndex(of: PlanKey(plan)).map { NodeIndex($0) } }
         return ImportedPlans(graph: next, plans: plans, nodes: nodes)
@@ -83,6 +109,22 @@ public final class GraphStore: Sendable {
             return (try? SourceText(validating: bytes)).flatMap { try? PlanReader.read($0) }
         }
     }
+}
+
+/// A new version of the graph.
+public struct GraphChange: Sendable {
+    /// What made a version.
+    public enum Cause: String, Sendable {
+        /// Plans were imported or replaced.
+        case `import` = "IMPORT"
+        /// A snapshot was restored.
+        case restore = "RESTORE"
+    }
+
+    /// The version.
+    public let graph: Graph
+    /// What made it.
+    public let cause: Cause
 }
 
 /// What an import made.

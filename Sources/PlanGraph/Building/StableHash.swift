@@ -28,6 +28,22 @@ struct StableHash {
         return hash.finish()
     }
 
+    /// The hash of a long text, eight bytes at a time.
+    static func hash(_ bytes: [UInt8]) -> UInt64 {
+        var hash = StableHash()
+        let whole = bytes.count / 8 * 8
+        var place = 0
+        while place < whole {
+            var word: UInt64 = 0
+            for offset in 0..<8 { word |= UInt64(bytes[place + offset]) << UInt64(offset * 8) }
+            hash.state = ((hash.state ^ word) &* 0x9E37_79B9_7F4A_7C15)
+            hash.state ^= hash.state >> 32
+            place += 8
+        }
+        for byte in bytes[whole...] { hash.combine(byte) }
+        return hash.finish()
+    }
+
     private func finish() -> UInt64 {
         var value = state
         value = (value ^ (value >> 33)) &* 0xFF51_AFD7_ED55_8CCD

@@ -9,9 +9,8 @@ extension Graph {
     /// - Returns: the identifier, ASCII.
     /// - Complexity: O(1).
     public func identifier(of node: NodeIndex) -> String {
-        let digits = String(columns.identifiers[Int(node)], radix: 16)
         let letter = Self.letters[Int(ranges.kind(of: node).rawValue)]
-        return String(letter) + String(repeating: "0", count: 16 - digits.count) + digits
+        return String(letter) + Self.hexadecimal(columns.identifiers[Int(node)])
     }
 
     /// The node of an identifier.

@@ -32,6 +32,9 @@ public final class Graph: Sendable {
     /// What tells this version from any other: equal for equal content.
     public let fingerprint: UInt64
 
+    /// The fingerprint as 16 hexadecimal digits.
+    public var version: String { Self.hexadecimal(fingerprint) }
+
     let nodesByIdentifier: [NodeIndex]
     let nodesByCode: KeyIndex
     let nodesByPlanNumber: KeyIndex
@@ -87,7 +90,7 @@ public final class Graph: Sendable {
         }
         fingerprint = StableHash.hash(
             columns.identifiers + [
-                UInt64(columns.strings.bytes.count), UInt64(assignments.count), UInt64(columns.citations.count),
+                StableHash.hash(columns.strings.bytes), UInt64(assignments.count), UInt64(columns.citations.count),
                 UInt64(relations.count), UInt64(columns.indicators.owner.count),
             ]
         )
@@ -96,6 +99,12 @@ public final class Graph: Sendable {
         nodesByPlanNumber = keys.planNumbers()
         nodesByAgencyName = keys.agencyNames()
         nodesByDocumentNumber = keys.documentNumbers()
+    }
+
+    /// A number as 16 hexadecimal digits.
+    static func hexadecimal(_ number: UInt64) -> String {
+        let digits = String(number, radix: 16)
+        return String(repeating: "0", count: 16 - digits.count) + digits
     }
 
     /// A graph without nodes.

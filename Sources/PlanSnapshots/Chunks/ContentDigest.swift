@@ -2,14 +2,17 @@ import Crypto
 import FoundationEssentials
 
 /// The SHA-256 of some bytes: what they are called.
-struct ContentDigest: Hashable, Sendable {
+public struct ContentDigest: Hashable, Sendable {
     /// How many bytes a digest has.
     static let byteCount = 32
 
     let bytes: [UInt8]
 
     /// The digest of some bytes.
-    init(of content: [UInt8]) {
+    ///
+    /// - Parameter content: any bytes.
+    /// - Complexity: O(*n*).
+    public init(of content: [UInt8]) {
         bytes = Array(SHA256.hash(data: content))
     }
 
@@ -24,7 +27,7 @@ struct ContentDigest: Hashable, Sendable {
     }
 
     /// As 64 hexadecimal digits.
-    var hex: String {
+    public var hex: String {
         let digits = Array("0123456789abcdef".utf8)
         return String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
     }

@@ -10,7 +10,8 @@ let operations = ["Point", "Outline", "CitingTargets", "AllWorkloads"]
 
 let (store, _) = try DataFolder(path: root.appending(path: "snapshots").path).open()
 let service = try PlanService(store: store)
-let configuration = PlanServerConfiguration(port: Int(CommandLine.arguments.dropFirst().first ?? "0") ?? 0)
+var configuration = PlanServerConfiguration()
+configuration.port = Int(CommandLine.arguments.dropFirst().first ?? "0") ?? 0
 var server = PlanServer(service: service, configuration: configuration, logger: Logger(label: "bench"))
 for name in operations {
     let query = try String(contentsOf: root.appending(path: "schema/operations/\(name).graphql"), encoding: .utf8)

@@ -1,0 +1,185 @@
+public import GraphQLLanguage
+public import GraphQLSchema
+
+/// How large an operation is, fragments put in their places, by one look at each field and fragment of the document.
+///
+/// The document need not be valid: unknown names count as leaves, and a fragment that leads to itself as nothing.
+/// Numbers end at `most`, since fragments can multiply beyond any number.
+public struct OperationMeasure: Sendable, Hashable {
+    /// Where counting ends.
+    public static let most = 1 << 40
+
+    /// How deep selections nest.
+    public let depth: Int
+    /// Fields.
+    public let fields: Int
+    /// Fields with an alias in the whole document.
+    public let aliases: Int
+    /// Directives in the whole document.
+    public let directives: Int
+    /// The values that an answer may hold: a list counts as its page size, or as ten items where it has none.
+    public let cost: Int
+    /// Whether a page size in the document is a variable, so that the cost is known only with its value.
+    public let dependsOnVariables: Bool
+
+    /// Measures the operations of a document.
+    ///
+    /// - Parameters:
+    ///   - document: valid or not.
+    ///   - schema: the schema.
+    ///   - variables: the values of the variables; a page size without one counts as the default.
+    /// - Returns: a measure for each operation, in order.
+    /// - Complexity: O(*n*) in the document.
+    public static func all(
+        in document: Document,
+        schema: Schema,
+        variables: VariableValues = .none
+    ) -> [OperationMeasure] {
+        var counter = OperationCounter(document, schema, variables)
+        let operations = document.operations
+        let sizes = operations.map { counter.size(of: $0.selectionSet, on: schema.rootType(of: $0.kind)) }
+        return sizes.map { size in
+            OperationMeasure(
+                depth: size.depth,
+                fields: size.fields,
+                aliases: counter.aliases,
+                directives: counter.directives,
+                cost: size.cost(page: OperationCounter.assumedItems),
+                dependsOnVariables: counter.dependsOnVariables
+            )
+        }
+    }
+}
+
+/// What a selection set comes to; its lists may get their length from the field around the set.
+private struct SelectionSize {
+    var depth = 0
+    var fields = 0
+    /// Values whatever the page.
+    var fixed = 0
+    /// Values for each item of the page.
+    var perItem = 0
+
+    func cost(page: Int) -> Int { Self.sum(fixed, Self.product(perItem, page)) }
+
+    mutating func add(_ other: SelectionSize) {
+        depth = max(depth, other.depth)
+        fields = Self.sum(fields, other.fields)
+        fixed = Self.sum(fixed, other.fixed)
+        perItem = Self.sum(perItem, other.perItem)
+    }
+
+    static func sum(_ first: Int, _ second: Int) -> Int { min(first + second, OperationMeasure.most) }
+
+    static func product(_ first: Int, _ second: Int) -> Int {
+        let (result, overflow) = first.multipliedReportingOverflow(by: second)
+        return overflow ? OperationMeasure.most : min(result, OperationMeasure.most)
+    }
+}
+
+/// Adds up selection sets; a fragment is counted once and its size used again.
+private struct OperationCounter {
+    /// A list without a page size is taken to have as many items.
+    static let assumedItems = 10
+    private static let defaultPage = 100
+    /// A chain of fragments that is longer is as deep as that.
+    private static let deepestChain = 1_000
+
+    private let schema: Schema
+    private let variables: VariableValues
+    private let fragments: [String: FragmentDefinition]
+    private var known: [String: SelectionSize] = [:]
+    private var chain = 0
+    private(set) var aliases = 0
+    private(set) var directives = 0
+    private(set) var dependsOnVariables = false
+
+    init(_ document: Document, _ schema: Schema, _ variables: VariableValues) {
+        self.schema = schema
+        self.variables = variables
+        fragments = Dictionary(document.fragments.map { ($0.name.value, $0) }) { first, _ in first }
+        for operation in document.operations { directives += operation.directives.count }
+    }
+
+    mutating func size(of set: SelectionSet, on type: TypeID?) -> SelectionSize {
+        var total = SelectionSize()
+        for selection in set.selections {
+            directives += selection.directives.count
+            switch selection {
+            case .field(let field):
+                total.add(size(of: field, on: type))
+            case .inlineFragment(let fragment):
+                let inner = fragment.typeCondition.map { schema.typeID(named: $0.value) } ?? type
+                total.add(size(of: fragment.selectionSet, on: inner))
+            case .fragmentSpread(let spread):
+                total.add(size(ofFragment: spread.name.value))
+            }
+        }
+        return total
+    }
+
+    private mutating func size(ofFragment name: String) -> SelectionSize {
+        if let size = known[name] { return size }
+        guard let fragment = fragments[name] else { return SelectionSize() }
+        guard chain < Self.deepestChain else { return SelectionSize(depth: Self.deepestChain) }
+        // What a fragment within itself counts as.
+        known[name] = SelectionSize()
+        chain += 1
+        let size = size(of: fragment.selectionSet, on: schema.typeID(named: fragment.typeCondition.value))
+        chain -= 1
+        known[name] = size
+        return size
+    }
+
+    private mutating func size(of field: Field, on type: TypeID?) -> SelectionSize {
+        if field.alias != nil { aliases += 1 }
+        let definition = type.flatMap { schema.field(named: field.name.value, on: $0) }
+        var page: Int?
+        if let definition { page = self.page(of: field, definition) }
+        guard let set = field.selectionSet else { return SelectionSize(depth: 1, fields: 1, fixed: 1) }
+        var result = size(of: set, on: definition?.type.namedType)
+        result.depth += 1
+        result.fields = SelectionSize.sum(result.fields, 1)
+        let isList = definition?.type.isList ?? false
+        // The page of a connection is the length of the lists in it; a list with a page of its own has that length.
+        let item = result.cost(page: isList ? Self.assumedItems : page ?? Self.assumedItems)
+        if !isList {
+            (result.fixed, result.perItem) = (SelectionSize.sum(item, 1), 0)
+        } else if let length = page ?? lengthOfIntrospection(definition) {
+            (result.fixed, result.perItem) = (SelectionSize.sum(SelectionSize.product(item, length), 1), 0)
+        } else {
+            (result.fixed, result.perItem) = (1, item)
+        }
+        return result
+    }
+
+    /// What the schema says of itself is as long as the schema, and a rule limits how deep it goes.
+    private func lengthOfIntrospection(_ definition: FieldDefinition?) -> Int? {
+        guard let type = definition?.type.namedType, schema[type].isBuiltIn else { return nil }
+        return 1
+    }
+
+    /// The page that a field's `first` or `last` asks for; nil where the field has no such argument.
+    private mutating func page(of field: Field, _ definition: FieldDefinition) -> Int? {
+        let names = ["first", "last"].filter { definition.argument(named: $0) != nil }
+        guard !names.isEmpty else { return nil }
+        var sizes: [Int] = []
+        for argument in field.arguments where names.contains(argument.name.value) {
+            if let size = number(argument.value) { sizes.append(size) }
+        }
+        return sizes.max().map { max(0, min($0, OperationMeasure.most)) } ?? Self.defaultPage
+    }
+
+    private mutating func number(_ value: Value) -> Int? {
+        switch value.kind {
+        case .int(let digits):
+            return Int(digits)
+        case .variable(let name):
+            dependsOnVariables = true
+            guard case .int(let number)? = variables[name.value] else { return nil }
+            return number
+        default:
+            return nil
+        }
+    }
+}

@@ -1,0 +1,100 @@
+import GraphQLExecution
+import GraphQLLanguage
+import GraphQLSchema
+import SourceText
+
+/// A request whose operation is known, or what kept it from being.
+public struct PreparedRequest: Sendable {
+    /// What is to be run.
+    struct Run {
+        let plan: ExecutionPlan
+        let document: SourceText
+        let variables: VariableValues
+        let cost: Int
+    }
+
+    let outcome: Result<Run, RequestErrors>
+    var wantsCost = false
+
+    /// Whether it would change something.
+    public var isMutation: Bool { kind == .mutation }
+
+    /// Whether it asks to be told of changes.
+    public var isSubscription: Bool { kind == .subscription }
+
+    /// How many values the answer may hold, as far as page sizes tell.
+    public var estimatedCost: Int { if case .success(let run) = outcome { run.cost } else { 0 } }
+
+    private var kind: OperationKind? { if case .success(let run) = outcome { run.plan.kind } else { nil } }
+}
+
+/// Why a request was not run.
+struct RequestErrors: Error {
+    let errors: [GraphQLError]
+    let stage: GraphQLAnswer.Stage
+
+    /// Gives errors that have no code of their own the same one.
+    init(errors: [GraphQLError], code: String, stage: GraphQLAnswer.Stage = .validation) {
+        self.errors = errors.map { error in
+            var error = error
+            error.code = error.code ?? code
+            return error
+        }
+        self.stage = stage
+    }
+
+    /// One error.
+    init(_ message: String, code: String, stage: GraphQLAnswer.Stage = .validation) {
+        self.init(errors: [GraphQLError(message: message)], code: code, stage: stage)
+    }
+}
+
+/// The answer to a request.
+public struct GraphQLAnswer: Sendable {
+    /// How far a request came.
+    public enum Stage: Sendable {
+        /// It is no request.
+        case malformed
+        /// It names a document that there is not.
+        case unknownDocument
+        /// Its document could not be parsed.
+        case syntax
+        /// The document, the choice of the operation or the variables are invalid, or a limit refuses them.
+        case validation
+        /// It was run.
+        case execution
+    }
+
+    /// The answer as JSON.
+    public var bytes: [UInt8]
+    /// How far the request came.
+    public var stage: Stage
+    /// Whether there are errors in the answer.
+    public var hasErrors: Bool
+
+    /// Whether the request was not run at all.
+    public var isRequestError: Bool { stage != .execution }
+
+    /// An answer to a request that was not run.
+    ///
+    /// - Parameters:
+    ///   - bytes: the answer as JSON.
+    ///   - stage: how far the request came.
+    public init(bytes: [UInt8], stage: Stage = .malformed) {
+        self.bytes = bytes
+        self.stage = stage
+        hasErrors = true
+    }
+
+    init(_ failure: RequestErrors) {
+        var writer = JSONWriter()
+        writer.requestErrors(failure.errors)
+        self.init(bytes: writer.bytes, stage: failure.stage)
+    }
+
+    init(_ answer: ExecutionAnswer) {
+        bytes = answer.bytes
+        stage = .execution
+        hasErrors = !answer.errors.isEmpty
+    }
+}

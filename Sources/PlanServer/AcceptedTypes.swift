@@ -1,0 +1,57 @@
+internal import HTTPTypes
+internal import Hummingbird
+
+/// The media types of answers.
+enum AnswerType: String {
+    case graphQL = "application/graphql-response+json; charset=utf-8"
+    case json = "application/json; charset=utf-8"
+}
+
+/// What a client accepts: one of the types of whole answers, a stream of events, or both.
+///
+/// GraphQL over HTTP, section 6.1; RFC 9110, section 12.5.1.
+struct AcceptedTypes {
+    /// The type of a whole answer that the client likes best; nil where it takes none.
+    let answer: AnswerType?
+    /// Whether it takes `text/event-stream`.
+    let eventStream: Bool
+
+    /// A client that says nothing gets application/json, as old clients expect.
+    init(_ header: String?) {
+        guard let header else {
+            answer = .json
+            eventStream = false
+            return
+        }
+        var best: (type: AnswerType, quality: Double)?
+        var takesEvents = false
+        for range in header.split(separator: ",") {
+            let parts = range.split(separator: ";").map { $0.trimmed.lowercased() }
+            let quality = parts.dropFirst().first { $0.hasPrefix("q=") }.flatMap { Double($0.dropFirst(2)) } ?? 1
+            guard let name = parts.first, quality > 0 else { continue }
+            if name == "text/event-stream" { takesEvents = true }
+            guard let type = Self.type(name), quality > best?.quality ?? 0 else { continue }
+            best = (type, quality)
+        }
+        answer = best?.type
+        eventStream = takesEvents
+    }
+
+    private static func type(_ name: String) -> AnswerType? {
+        switch name {
+        case "application/graphql-response+json": .graphQL
+        case "application/json", "application/*", "*/*": .json
+        default: nil
+        }
+    }
+}
+
+extension Substring {
+    /// Without blanks at its ends.
+    var trimmed: Substring {
+        var result = self
+        while result.first == " " || result.first == "\t" { result.removeFirst() }
+        while result.last == " " || result.last == "\t" { result.removeLast() }
+        return result
+    }
+}

@@ -1,0 +1,37 @@
+/// How the server is set up.
+public struct PlanServerConfiguration: Sendable {
+    /// Which status codes request errors get.
+    public enum StatusCodes: String, Sendable, CaseIterable {
+        /// 400, and 200 for answers in which fields failed.
+        case `default`
+        /// The newest draft's: 422 for what is well-formed but invalid, 294 for answers in which fields failed.
+        case draft
+    }
+
+    /// The address to listen on.
+    public var host = "127.0.0.1"
+    /// The port; 0 lets the system choose one.
+    public var port = 8080
+    /// The status codes of answers.
+    public var statusCodes = StatusCodes.default
+    /// The origins whose pages may read answers; `*` for all.
+    public var allowedOrigins: [String] = []
+    /// The largest request body, in bytes.
+    public var maximumBodyBytes = 1 << 20
+    /// The most requests that are answered at a time; the next ones get 503.
+    public var maximumRequests = 1_000
+    /// The most connections; the next ones wait until one closes.
+    public var maximumConnections = 10_000
+    /// How long a request's head and body may take to arrive.
+    public var readTimeout = Duration.seconds(10)
+    /// How long a connection may be silent between requests.
+    public var idleTimeout = Duration.seconds(60)
+    /// How often a stream without events shows that it lives.
+    public var heartbeat = Duration.seconds(12)
+
+    /// A server on the loopback address with every limit at its default.
+    public init() {}
+
+    /// Whether nobody but this machine can reach the server, which is when it takes changes.
+    var isLoopback: Bool { host == "localhost" || host == "::1" || host.hasPrefix("127.") }
+}
