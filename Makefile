@@ -23,7 +23,7 @@ build: setup
 	swift build -c release --product plangraph
 
 lint: setup
-	swift format lint --strict --recursive --parallel Package.swift Sources Tests
+	git ls-files -co --exclude-standard '*.swift' | xargs swift format lint --strict --parallel
 
 structure: setup
 	python3 .ci/structure.py

@@ -19,11 +19,18 @@ final class EventStreams: Sendable {
     /// The most events that wait for a slow reader.
     private static let bufferedEvents = 16
 
-    private let open = Mutex<(next: Int, isEnded: Bool, streams: [Int: AsyncStream<Event>.Continuation])>((0, false, [:]))
+    /// The streams that are open, by number, and whether there are to be no more.
+    private struct Registry {
+        var next = 0
+        var isEnded = false
+        var streams: [Int: AsyncStream<Event>.Continuation] = [:]
+    }
+
+    private let open = Mutex(Registry())
 
     /// The answer that streams a subscription's events until the reader goes away or the server stops.
     ///
-    /// - Parameter channel: the reader's connection, which is closed when the reader does not keep up.
+    /// The channel is the reader's connection, which is closed when the reader does not keep up.
     func response(
         to prepared: PreparedRequest,
         _ service: PlanService,

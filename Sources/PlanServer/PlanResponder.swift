@@ -128,7 +128,7 @@ final class Readiness: Sendable {
 final class RequestCount: Sendable {
     private let count = Atomic(0)
 
-    /// Counts a request; false where it is one too many. Either way `end` is to follow.
+    /// Counts a request and says whether it is not one too many; either way `end` is to follow.
     func begin(atMost limit: Int) -> Bool { count.add(1, ordering: .relaxed).newValue <= limit }
 
     func end() { count.subtract(1, ordering: .relaxed) }

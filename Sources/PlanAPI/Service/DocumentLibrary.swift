@@ -43,7 +43,11 @@ final class DocumentLibrary: Sendable {
     private func persistedText(_ hash: String, _ text: String?) throws(RequestErrors) -> String {
         if let known = trusted[hash] { return known }
         guard !trustedOnly else {
-            throw RequestErrors("PersistedQueryNotSupported", code: "PERSISTED_QUERY_NOT_SUPPORTED", stage: .unknownDocument)
+            throw RequestErrors(
+                "PersistedQueryNotSupported",
+                code: "PERSISTED_QUERY_NOT_SUPPORTED",
+                stage: .unknownDocument
+            )
         }
         if let text {
             guard ContentDigest(of: Array(text.utf8)).hex == hash else {

@@ -13,7 +13,7 @@ public struct ServiceError: Error, Sendable, CustomStringConvertible {
 /// Reads schema/plan.graphql with schema/federation.graphql and ties their fields to the graph.
 enum SchemaBinding {
     /// The whole schema: the plan's part, then federation's.
-    static let text: [UInt8] = PackageResources.plan_graphql + [UInt8(ascii: "\n")] + PackageResources.federation_graphql
+    static let text = PackageResources.plan_graphql + [UInt8(ascii: "\n")] + PackageResources.federation_graphql
 
     /// What composition takes: without the fields and definitions that it adds to every subgraph itself.
     static let subgraphText: String = {
