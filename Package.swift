@@ -97,8 +97,8 @@ let package = Package(
         .executableTarget(
             name: "plangraph",
             dependencies: [
-                "GraphQLLanguage", "GraphQLSchema", "GraphQLValidation", "PlanAPI", "PlanExport", "PlanExtraction",
-                "PlanGraph", "PlanServer", "PlanSnapshots", "SourceText",
+                "GraphQLLanguage", "GraphQLSchema", "GraphQLValidation", "GraphQLExecution", "PlanAPI", "PlanExport",
+                "PlanExtraction", "PlanGraph", "PlanServer", "PlanSnapshots", "SourceText",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],

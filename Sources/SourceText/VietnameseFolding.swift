@@ -60,6 +60,38 @@ public enum VietnameseFolding {
         compositions[UInt64(base) << 32 | UInt64(mark)]
     }
 
+    /// A letter without its tone, and the tone; letters of other alphabets have none.
+    ///
+    /// - Parameter scalar: a letter, upper or lower case.
+    /// - Returns: the letter in lower case with its circumflex, breve, horn or stroke, and 0 or the tone from 1 to 5.
+    /// - Complexity: O(1).
+    public static func toneless(_ scalar: UInt32) -> (letter: UInt32, tone: UInt8) {
+        if scalar < 0x80 { return (UInt32(table[Int(scalar)]), 0) }
+        if let known = toneTable[scalar] { return known }
+        return (scalar == 0x110 || scalar == 0xD0 ? 0x111 : scalar, 0)
+    }
+
+    /// The tone that a combining mark gives, from 1 to 5; 0 for any other scalar.
+    ///
+    /// - Parameter scalar: any.
+    /// - Returns: the tone.
+    /// - Complexity: O(1).
+    public static func tone(ofMark scalar: UInt32) -> UInt8 {
+        tones.firstIndex(of: scalar).map { UInt8($0 + 1) } ?? 0
+    }
+
+    private static let toneTable: [UInt32: (letter: UInt32, tone: UInt8)] = {
+        var result: [UInt32: (letter: UInt32, tone: UInt8)] = [:]
+        let lower = letters.prefix(letters.count / 2)
+        for (row, upper) in zip(lower, letters.suffix(letters.count / 2)) {
+            let plain = row.unicodeScalars.first.map(\.value) ?? 0
+            for scalars in [row.unicodeScalars, upper.unicodeScalars] {
+                for (tone, scalar) in scalars.enumerated() { result[scalar.value] = (plain, UInt8(tone)) }
+            }
+        }
+        return result
+    }()
+
     /// The five tones after the plain letter, in the order of the rows of `letters`.
     private static let tones: [UInt32] = [0x0300, 0x0301, 0x0309, 0x0303, 0x0323]
 

@@ -9,6 +9,15 @@ enum EnumValues {
     static let comparators = names(of: PlanDocument.Comparator.self)
     static let severities = names(of: Diagnostic.Severity.self)
     static let edgeKinds = names(of: EdgeKind.self)
+    private static let nodeKinds = names(of: NodeKind.self)
+
+    static func edgeKind(_ name: String) -> EdgeKind? {
+        edgeKinds.firstIndex(of: name).flatMap { EdgeKind(rawValue: UInt8($0)) }
+    }
+
+    static func nodeKind(_ name: String) -> NodeKind? {
+        nodeKinds.firstIndex(of: name).flatMap { NodeKind(rawValue: UInt8($0)) }
+    }
     static let relationKinds: [EdgeKind: String] = [
         .implements: "IMPLEMENTS", .issuedUnder: "ISSUED_UNDER", .amends: "AMENDS", .relates: "OTHER",
     ]

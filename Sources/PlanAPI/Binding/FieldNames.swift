@@ -9,6 +9,14 @@ enum QueryField: UInt16, FieldName {
     case _entities, _service
 }
 
+enum PathField: UInt16, FieldName { case length, steps }
+
+enum PathStepField: UInt16, FieldName { case from, to, kind, reversed, source }
+
+enum SubgraphField: UInt16, FieldName { case nodes, edges, truncated }
+
+enum SearchHitField: UInt16, FieldName { case node, score, snippet }
+
 enum SubscriptionField: UInt16, FieldName { case graphChanged }
 
 enum GraphChangeField: UInt16, FieldName { case version, cause, statistics }
@@ -75,6 +83,10 @@ extension ObjectKind {
         case .query: Self.names(QueryField.self)
         case .mutation: Self.names(MutationField.self)
         case .subscription: Self.names(SubscriptionField.self)
+        case .path: Self.names(PathField.self)
+        case .pathStep: Self.names(PathStepField.self)
+        case .subgraph: Self.names(SubgraphField.self)
+        case .searchHit: Self.names(SearchHitField.self)
         case .graphChange: Self.names(GraphChangeField.self)
         case .federationService: Self.names(FederationServiceField.self)
         case .plan: Self.names(PlanField.self)
@@ -95,9 +107,9 @@ extension ObjectKind {
         case .importResult: Self.names(ImportResultField.self)
         case .pageInfo: Self.names(PageInfoField.self)
         case .planConnection, .targetConnection, .agencyConnection, .documentConnection, .assignmentConnection,
-            .citationConnection:
+            .citationConnection, .searchConnection:
             Self.names(ConnectionField.self)
-        case .planEdge, .targetEdge, .agencyEdge, .documentEdge, .assignmentEdge, .citationEdge:
+        case .planEdge, .targetEdge, .agencyEdge, .documentEdge, .assignmentEdge, .citationEdge, .searchEdge:
             Self.names(EdgeField.self)
         }
     }

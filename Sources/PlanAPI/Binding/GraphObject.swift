@@ -8,9 +8,9 @@ enum ObjectKind: UInt8, CaseIterable {
     case indicator, assignment, citation, relation, diagnostic, span
     case workload, goalWorkload, statistics, importResult, graphChange, federationService
     case planConnection, targetConnection, agencyConnection, documentConnection
-    case assignmentConnection, citationConnection
-    case planEdge, targetEdge, agencyEdge, documentEdge, assignmentEdge, citationEdge
-    case pageInfo
+    case assignmentConnection, citationConnection, searchConnection
+    case planEdge, targetEdge, agencyEdge, documentEdge, assignmentEdge, citationEdge, searchEdge
+    case pageInfo, path, pathStep, subgraph, searchHit
 
     /// The name of the object type in the schema.
     var typeName: String {
@@ -55,6 +55,7 @@ enum ObjectKind: UInt8, CaseIterable {
         case .agency: .agencyEdge
         case .document: .documentEdge
         case .assignment: .assignmentEdge
+        case .searchHit: .searchEdge
         default: .citationEdge
         }
     }
@@ -67,6 +68,7 @@ enum ObjectKind: UInt8, CaseIterable {
         case .agency: .agencyConnection
         case .document: .documentConnection
         case .assignment: .assignmentConnection
+        case .searchHit: .searchConnection
         default: .citationConnection
         }
     }
@@ -75,7 +77,7 @@ enum ObjectKind: UInt8, CaseIterable {
 /// A handle on one object of an answer: what it is, and where it lies.
 ///
 /// `index` is a node, or a row of the table that the kind names, or a place in the request's scratch. `extra` is the
-/// end of a span, or the place of an edge in its connection.
+/// end of a span, the place of an edge in its connection, or the search that a hit belongs to.
 struct GraphObject {
     var kind: ObjectKind
     var index: UInt32
@@ -88,6 +90,8 @@ enum GraphList {
     case range(ObjectKind, Range<UInt32>)
     /// Objects of one kind.
     case indices(ObjectKind, [UInt32])
+    /// The hits of a search, by its place in the scratch.
+    case hits([UInt32], search: UInt32)
     /// Nodes that may be missing.
     case nodes([GraphObject?])
     /// The edges of a connection, by its place in the scratch.

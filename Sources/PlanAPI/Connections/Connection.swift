@@ -38,6 +38,8 @@ struct Connection {
     let items: ConnectionItems
     /// The page: places in `items`.
     let page: Range<Int>
+    /// The place in the request's scratch of the search that the items are hits of.
+    let search: UInt32
 
     /// The list of the page's items.
     var nodes: GraphList {
@@ -47,7 +49,8 @@ struct Connection {
             return .range(kind, start..<start + UInt32(page.count))
         case .slice(let slice):
             let start = slice.startIndex + page.lowerBound
-            return .indices(kind, Array(slice[start..<start + page.count]))
+            let page = Array(slice[start..<start + page.count])
+            return kind == .searchHit ? .hits(page, search: search) : .indices(kind, page)
         }
     }
 
@@ -63,9 +66,17 @@ struct Connection {
     ///   - items: all of them.
     ///   - request: what was asked for.
     ///   - graph: the version that the cursors must belong to.
+    ///   - search: the search that the items are hits of.
     /// - Throws: where a size is out of bounds or a cursor is none of this list's.
-    init(_ kind: ObjectKind, _ items: ConnectionItems, _ request: PageRequest, in graph: Graph) throws(FieldFailure) {
+    init(
+        _ kind: ObjectKind,
+        _ items: ConnectionItems,
+        _ request: PageRequest,
+        in graph: Graph,
+        search: UInt32 = 0
+    ) throws(FieldFailure) {
         self.kind = kind
+        self.search = search
         self.items = items
         var start = 0
         var end = items.count
@@ -87,7 +98,7 @@ struct Connection {
         Cursor(fingerprint: graph.fingerprint, item: items[page.lowerBound + index]).description
     }
 
-    private static func size(_ size: Int?, _ argument: String) throws(FieldFailure) -> Int? {
+    static func size(_ size: Int?, _ argument: String) throws(FieldFailure) -> Int? {
         guard let size else { return nil }
         guard size >= 0 else {
             throw FieldFailure("Argument \"\(argument)\" is \(size); it must not be negative.", code: "BAD_PAGE_SIZE")

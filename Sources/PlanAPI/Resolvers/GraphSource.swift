@@ -20,6 +20,10 @@ struct GraphSource: ExecutionSource {
     /// What this request has made: connections and workloads, which handles refer to by their place.
     var connections: [Connection] = []
     var workloads: [Workload] = []
+    var steps: [GraphStep] = []
+    var foundPaths: [Range<UInt32>] = []
+    var subgraphs: [(nodes: [NodeIndex], edges: Range<UInt32>, isTruncated: Bool)] = []
+    var searches: [SearchResult] = []
 
     func type(of object: GraphObject) -> TypeID { types[Int(object.kind.rawValue)] }
 
@@ -47,14 +51,22 @@ struct GraphSource: ExecutionSource {
         case .statistics: return writeStatistics(StatisticsField(rawValue: number), &writer)
         case .pageInfo: return writePageInfo(PageInfoField(rawValue: number), object.index, &writer)
         case .planConnection, .targetConnection, .agencyConnection, .documentConnection, .assignmentConnection,
-            .citationConnection:
+            .citationConnection, .searchConnection:
             writer.integer(connections[Int(object.index)].items.count)
             return true
-        case .planEdge, .targetEdge, .agencyEdge, .documentEdge, .assignmentEdge, .citationEdge:
+        case .planEdge, .targetEdge, .agencyEdge, .documentEdge, .assignmentEdge, .citationEdge, .searchEdge:
             writer.string(connections[Int(object.index)].cursor(Int(object.extra), in: graph))
             return true
         case .graphChange: return writeGraphChange(GraphChangeField(rawValue: number), &writer)
         case .federationService: return writeFederationService(&writer)
+        case .path:
+            writer.integer(foundPaths[Int(object.index)].count)
+            return true
+        case .subgraph:
+            writer.boolean(subgraphs[Int(object.index)].isTruncated)
+            return true
+        case .pathStep: return writePathStep(PathStepField(rawValue: number), object.index, &writer)
+        case .searchHit: return writeSearchHit(SearchHitField(rawValue: number), object, &writer)
         case .query, .mutation, .subscription, .citation, .importResult:
             return false
         }
@@ -85,13 +97,15 @@ struct GraphSource: ExecutionSource {
         case .goalWorkload: return GraphObject(kind: .goal, index: goalShare(object).goal)
         case .importResult: return importResultObject(ImportResultField(rawValue: number), object.index)
         case .planConnection, .targetConnection, .agencyConnection, .documentConnection, .assignmentConnection,
-            .citationConnection:
+            .citationConnection, .searchConnection:
             return GraphObject(kind: .pageInfo, index: object.index)
-        case .planEdge, .targetEdge, .agencyEdge, .documentEdge, .assignmentEdge, .citationEdge:
+        case .planEdge, .targetEdge, .agencyEdge, .documentEdge, .assignmentEdge, .citationEdge, .searchEdge:
             let connection = connections[Int(object.index)]
             let place = connection.page.lowerBound + Int(object.extra)
-            return GraphObject(kind: connection.kind, index: connection.items[place])
-        case .workload, .span, .statistics, .pageInfo, .federationService:
+            return GraphObject(kind: connection.kind, index: connection.items[place], extra: connection.search)
+        case .pathStep: return pathStepObject(PathStepField(rawValue: number), object.index)
+        case .searchHit: return node(object.index)
+        case .workload, .span, .statistics, .pageInfo, .federationService, .path, .subgraph:
             return nil
         }
     }
@@ -110,8 +124,10 @@ struct GraphSource: ExecutionSource {
         case .agency: return aliases(object.index)
         case .document: return try documentList(DocumentField(rawValue: number), object.index, arguments)
         case .workload: return goalShares(object.index)
+        case .path: return pathSteps(object.index)
+        case .subgraph: return subgraphList(SubgraphField(rawValue: number), object.index)
         case .planConnection, .targetConnection, .agencyConnection, .documentConnection, .assignmentConnection,
-            .citationConnection:
+            .citationConnection, .searchConnection:
             let connection = connections[Int(object.index)]
             guard ConnectionField(rawValue: number) == .edges else { return connection.nodes }
             return .edges(connection.kind.edge, connection: object.index, count: connection.page.count)
@@ -124,6 +140,7 @@ struct GraphSource: ExecutionSource {
         switch list {
         case .range(_, let range): range.count
         case .indices(_, let indices): indices.count
+        case .hits(let nodes, _): nodes.count
         case .nodes(let nodes): nodes.count
         case .edges(_, _, let count): count
         case .strings(let strings): strings.count
@@ -134,6 +151,7 @@ struct GraphSource: ExecutionSource {
         switch list {
         case .range(let kind, let range): GraphObject(kind: kind, index: range.lowerBound + UInt32(index))
         case .indices(let kind, let indices): GraphObject(kind: kind, index: indices[index])
+        case .hits(let nodes, let search): GraphObject(kind: .searchHit, index: nodes[index], extra: search)
         case .nodes(let nodes): nodes[index]
         case .edges(let kind, let connection, _): GraphObject(kind: kind, index: connection, extra: UInt32(index))
         case .strings: nil
@@ -150,9 +168,10 @@ struct GraphSource: ExecutionSource {
     mutating func connection(
         _ kind: ObjectKind,
         _ items: ConnectionItems,
-        _ request: PageRequest
+        _ request: PageRequest,
+        search: UInt32 = 0
     ) throws(FieldFailure) -> GraphObject {
-        connections.append(try Connection(kind, items, request, in: graph))
+        connections.append(try Connection(kind, items, request, in: graph, search: search))
         return GraphObject(kind: kind.connection, index: UInt32(connections.count - 1))
     }
 }

@@ -33,8 +33,8 @@ extension GraphSource {
             let nodes = NodeOrder(graph: graph).sorted(documents: found.nodes, by: order)
             return try connection(.document, .slice(nodes[...]), Self.pageBothWays(arguments))
         case .statistics: return GraphObject(kind: .statistics, index: 0)
-        case .search: throw Self.notAvailable("search")
-        case .subgraph: throw Self.notAvailable("subgraph")
+        case .search: return try search(arguments)
+        case .subgraph: return try subgraph(arguments)
         case .snapshots: throw Self.notAvailable("snapshots")
         case ._service: return GraphObject(kind: .federationService, index: 0)
         case .nodes, .goals, .paths, ._entities, nil: return nil
@@ -43,7 +43,7 @@ extension GraphSource {
 
     private func isFilter(_ filter: ConstValue?) -> Bool { !(filter?.fields.isEmpty ?? true) }
 
-    func queryList(_ field: QueryField?, _ arguments: ArgumentValues) throws(FieldFailure) -> GraphList? {
+    mutating func queryList(_ field: QueryField?, _ arguments: ArgumentValues) throws(FieldFailure) -> GraphList? {
         switch field {
         case .goals:
             guard let number = arguments[0]?.text else { return .range(.goal, graph.ranges.goals) }
@@ -53,7 +53,7 @@ extension GraphSource {
             try Self.check(identifiers, "ids")
             return .nodes(identifiers.map { $0.text.flatMap { graph.node(identifier: $0) }.flatMap { node($0) } })
         case ._entities: return .nodes(try entities(arguments[0]?.items ?? []))
-        case .paths: throw Self.notAvailable("paths")
+        case .paths: return try paths(arguments)
         default: return nil
         }
     }

@@ -71,7 +71,6 @@ enum SchemaBinding {
 
     /// Object types that only fields lead to which this release does not answer.
     private static let unanswered: Set<String> = [
-        "Path", "PathStep", "Subgraph", "Snapshot", "SnapshotConnection", "SnapshotEdge", "SearchConnection",
-        "SearchEdge", "SearchHit",
+        "Snapshot", "SnapshotConnection", "SnapshotEdge",
     ]
 }

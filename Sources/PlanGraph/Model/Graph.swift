@@ -1,3 +1,5 @@
+import Synchronization
+
 /// One version of the graph: immutable, so that any number of readers use it without waiting.
 public final class Graph: Sendable {
     /// The data.
@@ -31,6 +33,18 @@ public final class Graph: Sendable {
 
     /// What tells this version from any other: equal for equal content.
     public let fingerprint: UInt64
+
+    /// The words of all nodes, read when something is first looked for.
+    var textIndex: TextIndex {
+        lazyTextIndex.withLock { index in
+            if let known = index { return known }
+            let made = TextIndex(self)
+            index = made
+            return made
+        }
+    }
+
+    private let lazyTextIndex = Mutex<TextIndex?>(nil)
 
     /// The fingerprint as 16 hexadecimal digits.
     public var version: String { Self.hexadecimal(fingerprint) }

@@ -1,0 +1,28 @@
+import GraphQLExecution
+import GraphQLSchema
+import PlanGraph
+
+/// `Query.search` and the fields of `SearchHit`.
+extension GraphSource {
+    mutating func search(_ arguments: ArgumentValues) throws(FieldFailure) -> GraphObject {
+        var kinds = Set(NodeKind.allCases)
+        if let wanted = arguments[1], wanted != .null {
+            kinds = Set(wanted.items.compactMap { $0.name.flatMap { EnumValues.nodeKind($0) } })
+        }
+        try budget.spend(graph.ranges.count)
+        let result = graph.search(arguments[0]?.text ?? "", kinds: kinds)
+        searches.append(result)
+        let page = PageRequest(first: arguments[2]?.number, after: arguments[3]?.text)
+        return try connection(.searchHit, .slice(result.nodes[...]), page, search: UInt32(searches.count - 1))
+    }
+
+    func writeSearchHit(_ field: SearchHitField?, _ hit: GraphObject, _ writer: inout JSONWriter) -> Bool {
+        let result = searches[Int(hit.extra)]
+        switch field {
+        case .score: writer.number(result.score(of: hit.index))
+        case .snippet: writer.string(result.snippet(of: hit.index, in: graph))
+        case .node, nil: return false
+        }
+        return true
+    }
+}

@@ -1,0 +1,109 @@
+/// A part of a graph: what lies within some steps of some nodes, and the edges between what was taken.
+public struct Subgraph: Sendable {
+    /// What to take.
+    public struct Cut: Sendable {
+        /// Where to begin; without roots, everything is taken.
+        public var roots: [NodeIndex]?
+        /// The kinds of nodes to take; the roots are taken whatever they are.
+        public var kinds = Set(NodeKind.allCases)
+        /// The kinds of edges to follow and to take.
+        public var edgeKinds = EdgeWalker.allKinds
+        /// How many steps from a root.
+        public var depth = 1
+        /// The most nodes.
+        public var nodeLimit = Int.max
+        /// The most edges to look at.
+        public var budget = Int.max
+
+        /// The whole graph.
+        public init() {}
+    }
+
+    /// The nodes, nearer ones first, those of one distance in the order of the graph.
+    public let nodes: [NodeIndex]
+    /// The edges between them, each in its own direction, in the order of their sources.
+    public let edges: [GraphStep]
+    /// Whether a limit kept something out.
+    public let isTruncated: Bool
+    /// How many edges were looked at.
+    public let visitedEdges: Int
+
+    /// Cuts a part out of a graph.
+    ///
+    /// - Parameters:
+    ///   - graph: a version.
+    ///   - cut: what to take.
+    /// - Complexity: O(nodes + edges) looked at.
+    public init(of graph: Graph, _ cut: Cut) {
+        var growth = Growth(graph, cut)
+        growth.grow()
+        nodes = growth.nodes
+        edges = growth.edges()
+        isTruncated = growth.isTruncated
+        visitedEdges = growth.visited
+    }
+}
+
+/// A subgraph as it grows from its roots.
+private struct Growth {
+    private let graph: Graph
+    private let cut: Subgraph.Cut
+    private let walker: EdgeWalker
+    private(set) var nodes: [NodeIndex] = []
+    private(set) var isTruncated = false
+    private(set) var visited = 0
+    private var isTaken: [Bool]
+
+    init(_ graph: Graph, _ cut: Subgraph.Cut) {
+        self.graph = graph
+        self.cut = cut
+        walker = EdgeWalker(graph, kinds: cut.edgeKinds)
+        isTaken = Array(repeating: false, count: graph.ranges.count)
+    }
+
+    mutating func grow() {
+        guard let roots = cut.roots else {
+            let all = NodeIndex(0)..<NodeIndex(graph.ranges.count)
+            for node in all where cut.kinds.contains(graph.ranges.kind(of: node)) { take(node) }
+            return
+        }
+        for root in roots.sorted() { take(root) }
+        var level = nodes
+        for _ in 0..<max(0, cut.depth) where !level.isEmpty && !isTruncated {
+            var next: Set<NodeIndex> = []
+            for node in level where visited <= cut.budget {
+                walker.forEachStep(from: node) { step in
+                    visited += 1
+                    if !isTaken[Int(step.to)], cut.kinds.contains(graph.ranges.kind(of: step.to)) {
+                        next.insert(step.to)
+                    }
+                }
+            }
+            level = next.sorted()
+            for node in level { take(node) }
+            if visited > cut.budget { isTruncated = true }
+        }
+    }
+
+    private mutating func take(_ node: NodeIndex) {
+        guard !isTaken[Int(node)] else { return }
+        guard nodes.count < cut.nodeLimit else {
+            isTruncated = true
+            return
+        }
+        isTaken[Int(node)] = true
+        nodes.append(node)
+    }
+
+    mutating func edges() -> [GraphStep] {
+        var edges: [GraphStep] = []
+        for node in nodes where visited <= cut.budget {
+            walker.forEachStep(from: node) { step in
+                visited += 1
+                if !step.isReversed, isTaken[Int(step.to)] { edges.append(step) }
+            }
+        }
+        if visited > cut.budget { isTruncated = true }
+        return edges
+    }
+}

@@ -1,0 +1,69 @@
+import PlanGraph
+import Testing
+
+/// Full text search over a small plan, as people type.
+@Suite("Search") struct SearchTests {
+    private static let graph = (try? GraphBuilder.build([PlanFixture.chain()])) ?? .empty
+
+    private static func titles(_ text: String, _ kinds: Set<NodeKind> = Set(NodeKind.allCases)) -> [String] {
+        let result = graph.search(text, kinds: kinds)
+        return result.nodes.map { result.snippet(of: $0, in: graph) }
+    }
+
+    private static func nodes(_ text: String) -> [NodeIndex] { graph.search(text).nodes }
+
+    private static func count(_ text: String) -> Int { nodes(text).count }
+
+    @Test(arguments: [
+        ("quyết định 5", "QD 5"), ("5/QĐ-UBND", "5 quyết định ủy ban nhân dân"), ("GIAM NGHEO", "giảm  nghèo"),
+        ("sở y tế", "SỞ Y TẾ"), ("Sở Y tế", "So\u{031B}\u{0309} Y te\u{0302}\u{0301}"), ("rừng xanh", "xanh rừng"),
+    ])
+    func theSameIsFoundHoweverItIsWritten(_ first: String, _ second: String) {
+        #expect(!Self.nodes(first).isEmpty && Self.nodes(first) == Self.nodes(second))
+    }
+
+    @Test func theTonesPlaceMakesNoDifference() throws {
+        var fixture = PlanFixture(number: "1/KH-UBND", province: nil, text: "hòa thuận\nhoà bình\nhoa hồng")
+        fixture.goal(1, "hòa thuận")
+        fixture.goal(2, "hoà bình")
+        fixture.goal(3, "hoa hồng")
+        let graph = try GraphBuilder.build([fixture.plan])
+        #expect(graph.search("hòa").nodes.count == 2 && graph.search("hoà").nodes.count == 2)
+        #expect(graph.search("hoa").nodes.count == 3)
+    }
+
+    @Test func aPhraseStandsInOnePiece() {
+        #expect(Self.nodes("\"giảm nghèo\"").count == 2)
+        #expect(Self.nodes("\"nghèo giảm\"").isEmpty)
+    }
+
+    @Test func theNamedThingComesFirst() {
+        #expect(Self.nodes("quyet dinh 5").first.map { Self.graph.ranges.documents.contains($0) } == true)
+    }
+
+    @Test func accentsInAQueryMustMatch() {
+        #expect(Self.count("sở y tế") > 0)
+        #expect(Self.count("so y te") >= Self.count("sở y tế"))
+        #expect(Self.titles("sò").isEmpty)
+    }
+
+    @Test func nothingFindsNothing() {
+        #expect(Self.titles("").isEmpty && Self.titles("  \"\" * ").isEmpty && Self.titles("zzzz").isEmpty)
+    }
+
+    @Test func hitsAreMarkedAndTheRestIsEscaped() throws {
+        let first = try #require(Self.titles("y te", [.agency]).first)
+        #expect(first.contains("<mark>Y</mark> <mark>tế</mark>"))
+        #expect(!first.replacing("<mark>", with: "").replacing("</mark>", with: "").contains("<"))
+    }
+
+    @Test func kindsAreKeptApart() {
+        let result = Self.graph.search("y te", kinds: [.agency])
+        #expect(!result.nodes.isEmpty && result.nodes.allSatisfy { Self.graph.ranges.agencies.contains($0) })
+        #expect(zip(result.scores, result.scores.dropFirst()).allSatisfy { $0 >= $1 })
+    }
+
+    @Test func aStarIsTheBeginningOfAWord() {
+        #expect(Self.count("ngh*") > Self.count("nghèo") && Self.count("ngh") == 0)
+    }
+}
