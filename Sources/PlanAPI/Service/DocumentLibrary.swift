@@ -14,11 +14,14 @@ final class DocumentLibrary: Sendable {
         self.trustedOnly = trustedOnly
     }
 
+    /// Whether a text is that of a trusted document.
+    func isTrusted(_ text: String) -> Bool { trusted.contains(text) }
+
     /// The text that a reference stands for.
     func text(of reference: GraphQLRequest.DocumentReference) throws(RequestErrors) -> String {
         switch reference {
         case .text(let text):
-            guard !trustedOnly || trusted.contains(text) else {
+            guard !trustedOnly || isTrusted(text) else {
                 throw RequestErrors(
                     "This server runs its trusted documents alone; send the \"documentId\" of one of them.",
                     code: "DOCUMENT_NOT_TRUSTED"
