@@ -11,9 +11,13 @@ final class RequestTimer: ChannelDuplexHandler, RemovableChannelHandler {
     typealias OutboundIn = HTTPResponsePart
     typealias OutboundOut = HTTPResponsePart
 
+    private static let grace = TimeAmount.seconds(2)
+
     private let readTimeout: TimeAmount
     private let idleTimeout: TimeAmount
     private var timer: Scheduled<Void>?
+    /// Whether a request has begun to arrive and not ended.
+    private var isReading = false
 
     init(readTimeout: TimeAmount, idleTimeout: TimeAmount) {
         self.readTimeout = readTimeout
@@ -31,15 +35,20 @@ final class RequestTimer: ChannelDuplexHandler, RemovableChannelHandler {
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
         switch unwrapInboundIn(data) {
-        case .head: start(readTimeout, context)
+        case .head:
+            isReading = true
+            start(readTimeout, context)
         case .body: break
-        case .end: timer?.cancel()
+        case .end:
+            isReading = false
+            timer?.cancel()
         }
         context.fireChannelRead(data)
     }
 
     func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
-        if case .end = unwrapOutboundIn(data) { start(idleTimeout, context) }
+        // A request that was answered before it had arrived whole is not worth waiting for.
+        if case .end = unwrapOutboundIn(data) { start(isReading ? min(readTimeout, Self.grace) : idleTimeout, context) }
         context.write(data, promise: promise)
     }
 
