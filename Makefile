@@ -6,14 +6,15 @@ PLANGRAPH := .build/release/plangraph
 PLAN := snapshots/86-KH-UBND
 # The shipped snapshot is dated as the plan is, so that it comes out the same on every day.
 SHIPPED_AT := 2018-05-29T00:00:00Z
+SECONDS ?= 60
 CHECKED := --explicit-target-dependency-import-check error
 
-.PHONY: run test setup build lint unit end-to-end structure snapshot bench bench-http clean
+.PHONY: run test setup build lint unit end-to-end structure fuzz fuzz-short snapshot bench bench-http clean
 
 run: build ## Installs what is missing, builds, and serves the shipped plan.
 	$(PLANGRAPH) serve --host $(HOST) --port $(PORT)
 
-test: setup lint structure unit end-to-end ## Runs everything that CI runs.
+test: setup lint structure unit fuzz-short end-to-end ## Runs everything that CI runs.
 
 setup:
 	@.ci/setup
@@ -35,6 +36,12 @@ unit: setup
 end-to-end: build
 	.ci/end-to-end
 
+fuzz-short: setup
+	Tests/Fuzzing/run 5
+
+fuzz: setup ## Fuzzes what takes other people's bytes, SECONDS a target.
+	Tests/Fuzzing/run $(SECONDS)
+
 snapshot: build ## Builds the shipped snapshot from the plan's text.
 	$(PLANGRAPH) snapshot build $(PLAN).txt --output $(PLAN).plangraph --created-at $(SHIPPED_AT) --label 86/KH-UBND
 
@@ -45,4 +52,4 @@ bench-http: build ## Requests per second over HTTP beside a static answer of the
 	Tests/Benchmarks/http.py
 
 clean:
-	rm -rf .build Tests/Benchmarks/.build .venv
+	rm -rf .build Tests/Benchmarks/.build Tests/Fuzzing/.build .venv
