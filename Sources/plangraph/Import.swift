@@ -30,7 +30,7 @@ struct Import: ParsableCommand {
         for (file, text) in zip(files, texts) { try check(text, file) }
         let store = try data.open()
         let start = ContinuousClock.now
-        do throws(ImportError) {
+        do throws(GraphChangeError) {
             let imported = try store.importPlans(texts, label: label)
             for (file, plan) in zip(files, imported.plans) {
                 let report = ImportReport(plan, file: file, diagnosticLimit: allDiagnostics ? .max : 20)

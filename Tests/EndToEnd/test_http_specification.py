@@ -77,7 +77,7 @@ def test_nothing_acceptable(server, accept):
         ("operation", {"query": "query A { __typename } query B { __typename }"}, GRAPHQL, 400),
         ("operation", {"query": "query A { __typename }", "operationName": "C"}, GRAPHQL, 400),
         ("batch", [QUERY, QUERY], JSON, 400), ("batch", [], GRAPHQL, 400), ("no object", 7, JSON, 400), ("null", None, JSON, 400),
-        ("field error", {"query": "{ snapshots { totalCount } }"}, GRAPHQL, 200),
+        ("field error", {"query": "{ plan { citations(first: 2000) { totalCount } } }"}, GRAPHQL, 200),
     ],
 )
 def test_posts(server, audit, body, accept, status):
@@ -173,7 +173,7 @@ def test_draft_status_codes():
         variables = {"query": "query($n: Int!) { goal(number: $n) { number } }", "variables": {"n": "x"}}
         for body, status in [
             (QUERY, 200), ({"query": "{"}, 400), ({"query": "{ nothing }"}, 422), (variables, 422), ({}, 400),
-            ({"query": "query A { __typename } query B { __typename }"}, 422), ({"query": "{ __typename snapshots { totalCount } }"}, 294),
+            ({"query": "query A { __typename } query B { __typename }"}, 422), ({"query": "{ plan { citations(first: 2000) { totalCount } } }"}, 294),
         ]:
             assert post(server, body, GRAPHQL)[0] == status, body
             assert post(server, body, JSON)[0] == (400 if body == {} else 200)

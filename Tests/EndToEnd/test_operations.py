@@ -96,12 +96,6 @@ def test_every_edge_has_its_words_in_the_plan(server):
         assert plan[source["line"] - 1][start : start + len(source["text"])] == source["text"]
 
 
-def test_what_comes_later_says_so(server):
-    status, answer = server.post("{ snapshots { totalCount } }")
-    assert status == 200
-    assert answer["errors"][0]["extensions"]["code"] == "NOT_AVAILABLE"
-
-
 def test_search_finds_the_resolution_first(server):
     for text in ["nghi quyet 236", "Nghị quyết 236", "NQ 236"]:
         hits = server.data(

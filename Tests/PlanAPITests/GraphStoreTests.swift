@@ -9,7 +9,7 @@ import Testing
 
     @Test func anImportThatIsNotSavedChangesNothing() throws {
         let store = GraphStore(.empty) { _, _ in throw DiskFull() }
-        let error = #expect(throws: ImportError.self) { try store.importPlans([ShippedPlan.text], label: nil) }
+        let error = #expect(throws: GraphChangeError.self) { try store.importPlans([ShippedPlan.text], label: nil) }
         #expect(error?.code == .notSaved)
         #expect(store.graph === Graph.empty)
     }
@@ -17,7 +17,7 @@ import Testing
     @Test func oneBadPlanKeepsAllOut() throws {
         let store = GraphStore(.empty) { _, _ in }
         let texts = [ShippedPlan.text, SourceText("no plan")]
-        let error = #expect(throws: ImportError.self) { try store.importPlans(texts, label: nil) }
+        let error = #expect(throws: GraphChangeError.self) { try store.importPlans(texts, label: nil) }
         #expect(error?.code == .notAPlan)
         #expect(store.graph.ranges.count == 0)
     }

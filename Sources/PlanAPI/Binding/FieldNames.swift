@@ -15,6 +15,10 @@ enum PathStepField: UInt16, FieldName { case from, to, kind, reversed, source }
 
 enum SubgraphField: UInt16, FieldName { case nodes, edges, truncated }
 
+enum SnapshotField: UInt16, FieldName {
+    case id, label, createdAt, nodes, edges, compressedBytes, uncompressedBytes, sha256
+}
+
 enum SearchHitField: UInt16, FieldName { case node, score, snippet }
 
 enum SubscriptionField: UInt16, FieldName { case graphChanged }
@@ -87,6 +91,7 @@ extension ObjectKind {
         case .pathStep: Self.names(PathStepField.self)
         case .subgraph: Self.names(SubgraphField.self)
         case .searchHit: Self.names(SearchHitField.self)
+        case .snapshot: Self.names(SnapshotField.self)
         case .graphChange: Self.names(GraphChangeField.self)
         case .federationService: Self.names(FederationServiceField.self)
         case .plan: Self.names(PlanField.self)
@@ -107,9 +112,9 @@ extension ObjectKind {
         case .importResult: Self.names(ImportResultField.self)
         case .pageInfo: Self.names(PageInfoField.self)
         case .planConnection, .targetConnection, .agencyConnection, .documentConnection, .assignmentConnection,
-            .citationConnection, .searchConnection:
+            .citationConnection, .searchConnection, .snapshotConnection:
             Self.names(ConnectionField.self)
-        case .planEdge, .targetEdge, .agencyEdge, .documentEdge, .assignmentEdge, .citationEdge, .searchEdge:
+        case .planEdge, .targetEdge, .agencyEdge, .documentEdge, .assignmentEdge, .citationEdge, .searchEdge, .snapshotEdge:
             Self.names(EdgeField.self)
         }
     }

@@ -8,9 +8,9 @@ enum ObjectKind: UInt8, CaseIterable {
     case indicator, assignment, citation, relation, diagnostic, span
     case workload, goalWorkload, statistics, importResult, graphChange, federationService
     case planConnection, targetConnection, agencyConnection, documentConnection
-    case assignmentConnection, citationConnection, searchConnection
-    case planEdge, targetEdge, agencyEdge, documentEdge, assignmentEdge, citationEdge, searchEdge
-    case pageInfo, path, pathStep, subgraph, searchHit
+    case assignmentConnection, citationConnection, searchConnection, snapshotConnection
+    case planEdge, targetEdge, agencyEdge, documentEdge, assignmentEdge, citationEdge, searchEdge, snapshotEdge
+    case pageInfo, path, pathStep, subgraph, searchHit, snapshot
 
     /// The name of the object type in the schema.
     var typeName: String {
@@ -56,6 +56,7 @@ enum ObjectKind: UInt8, CaseIterable {
         case .document: .documentEdge
         case .assignment: .assignmentEdge
         case .searchHit: .searchEdge
+        case .snapshot: .snapshotEdge
         default: .citationEdge
         }
     }
@@ -69,6 +70,7 @@ enum ObjectKind: UInt8, CaseIterable {
         case .document: .documentConnection
         case .assignment: .assignmentConnection
         case .searchHit: .searchConnection
+        case .snapshot: .snapshotConnection
         default: .citationConnection
         }
     }

@@ -1,6 +1,7 @@
 import GraphQLExecution
 import GraphQLSchema
 import PlanGraph
+import PlanSnapshots
 
 /// Answers the fields of schema/plan.graphql from one version of the graph.
 ///
@@ -24,6 +25,8 @@ struct GraphSource: ExecutionSource {
     var foundPaths: [Range<UInt32>] = []
     var subgraphs: [(nodes: [NodeIndex], edges: Range<UInt32>, isTruncated: Bool)] = []
     var searches: [SearchResult] = []
+    /// The store's snapshots, oldest first, and behind them what the request saved.
+    var snapshots: [Snapshot] = []
 
     func type(of object: GraphObject) -> TypeID { types[Int(object.kind.rawValue)] }
 
@@ -51,10 +54,10 @@ struct GraphSource: ExecutionSource {
         case .statistics: return writeStatistics(StatisticsField(rawValue: number), &writer)
         case .pageInfo: return writePageInfo(PageInfoField(rawValue: number), object.index, &writer)
         case .planConnection, .targetConnection, .agencyConnection, .documentConnection, .assignmentConnection,
-            .citationConnection, .searchConnection:
+            .citationConnection, .searchConnection, .snapshotConnection:
             writer.integer(connections[Int(object.index)].items.count)
             return true
-        case .planEdge, .targetEdge, .agencyEdge, .documentEdge, .assignmentEdge, .citationEdge, .searchEdge:
+        case .planEdge, .targetEdge, .agencyEdge, .documentEdge, .assignmentEdge, .citationEdge, .searchEdge, .snapshotEdge:
             writer.string(connections[Int(object.index)].cursor(Int(object.extra), in: graph))
             return true
         case .graphChange: return writeGraphChange(GraphChangeField(rawValue: number), &writer)
@@ -65,6 +68,7 @@ struct GraphSource: ExecutionSource {
         case .subgraph:
             writer.boolean(subgraphs[Int(object.index)].isTruncated)
             return true
+        case .snapshot: return writeSnapshot(SnapshotField(rawValue: number), object.index, &writer)
         case .pathStep: return writePathStep(PathStepField(rawValue: number), object.index, &writer)
         case .searchHit: return writeSearchHit(SearchHitField(rawValue: number), object, &writer)
         case .query, .mutation, .subscription, .citation, .importResult:
@@ -97,15 +101,15 @@ struct GraphSource: ExecutionSource {
         case .goalWorkload: return GraphObject(kind: .goal, index: goalShare(object).goal)
         case .importResult: return importResultObject(ImportResultField(rawValue: number), object.index)
         case .planConnection, .targetConnection, .agencyConnection, .documentConnection, .assignmentConnection,
-            .citationConnection, .searchConnection:
+            .citationConnection, .searchConnection, .snapshotConnection:
             return GraphObject(kind: .pageInfo, index: object.index)
-        case .planEdge, .targetEdge, .agencyEdge, .documentEdge, .assignmentEdge, .citationEdge, .searchEdge:
+        case .planEdge, .targetEdge, .agencyEdge, .documentEdge, .assignmentEdge, .citationEdge, .searchEdge, .snapshotEdge:
             let connection = connections[Int(object.index)]
             let place = connection.page.lowerBound + Int(object.extra)
             return GraphObject(kind: connection.kind, index: connection.items[place], extra: connection.search)
         case .pathStep: return pathStepObject(PathStepField(rawValue: number), object.index)
         case .searchHit: return node(object.index)
-        case .workload, .span, .statistics, .pageInfo, .federationService, .path, .subgraph:
+        case .workload, .span, .statistics, .pageInfo, .federationService, .path, .subgraph, .snapshot:
             return nil
         }
     }
@@ -127,7 +131,7 @@ struct GraphSource: ExecutionSource {
         case .path: return pathSteps(object.index)
         case .subgraph: return subgraphList(SubgraphField(rawValue: number), object.index)
         case .planConnection, .targetConnection, .agencyConnection, .documentConnection, .assignmentConnection,
-            .citationConnection, .searchConnection:
+            .citationConnection, .searchConnection, .snapshotConnection:
             let connection = connections[Int(object.index)]
             guard ConnectionField(rawValue: number) == .edges else { return connection.nodes }
             return .edges(connection.kind.edge, connection: object.index, count: connection.page.count)

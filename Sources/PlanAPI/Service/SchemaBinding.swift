@@ -49,7 +49,6 @@ enum SchemaBinding {
         let bindings: FieldBindings
         do {
             bindings = try FieldBindings(schema) { type, field in
-                if unanswered.contains(type) { return FieldBinding(rawValue: .max) }
                 let number = kinds[type]?.fields.first { $0.name == field }?.number
                 return number.map { FieldBinding(rawValue: $0) }
             }
@@ -68,9 +67,4 @@ enum SchemaBinding {
         }
         return (bindings, types)
     }
-
-    /// Object types that only fields lead to which this release does not answer.
-    private static let unanswered: Set<String> = [
-        "Snapshot", "SnapshotConnection", "SnapshotEdge",
-    ]
 }

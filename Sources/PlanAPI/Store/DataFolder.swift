@@ -1,7 +1,6 @@
 import FoundationEssentials
 import PlanGraph
 public import PlanSnapshots
-import Synchronization
 
 /// The folder that the graph is loaded from and saved to.
 ///
@@ -32,15 +31,7 @@ public struct DataFolder: Sendable {
     /// - Throws: `DataFolderError` where the folder cannot be read or what is in it is damaged.
     public func open() throws(DataFolderError) -> (store: GraphStore, origin: Origin) {
         let (graph, origin) = try load()
-        let saving = Mutex<SnapshotStore?>(nil)
-        let folder = self
-        let store = GraphStore(graph) { graph, label in
-            try saving.withLock { open in
-                if open == nil { open = try folder.openForWriting() }
-                _ = try open?.save(graph, label: label, createdAt: Date.now.formatted(.iso8601))
-            }
-        }
-        return (store, origin)
+        return (GraphStore(graph, archive: FolderArchive(folder: self)), origin)
     }
 
     private func load() throws(DataFolderError) -> (Graph, Origin) {
@@ -59,7 +50,7 @@ public struct DataFolder: Sendable {
     }
 
     /// The store if there is one, else the shipped snapshot.
-    private func newestFile() throws(DataFolderError) -> String? {
+    func newestFile() throws(DataFolderError) -> String? {
         let names: [String]
         do {
             names = try FileManager.default.contentsOfDirectory(atPath: path)
@@ -70,7 +61,7 @@ public struct DataFolder: Sendable {
         return names.filter { $0.hasSuffix(".plangraph") }.min().map { path + "/" + $0 }
     }
 
-    private func openForWriting() throws -> SnapshotStore {
+    func openForWriting() throws -> SnapshotStore {
         do {
             if !isFolder { try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true) }
         } catch {

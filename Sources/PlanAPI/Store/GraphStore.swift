@@ -1,5 +1,6 @@
-public import PlanExtraction
+import PlanExtraction
 public import PlanGraph
+public import PlanSnapshots
 public import SourceText
 import Synchronization
 
@@ -15,6 +16,7 @@ public final class GraphStore: Sendable {
     private let writing = Mutex(())
     private let observers = Mutex<(next: Int, byToken: [Int: @Sendable (GraphChange) -> Void])>((0, [:]))
     private let save: Save
+    private let archive: (any GraphArchive)?
 
     /// A store that begins with a version.
     ///
@@ -24,6 +26,18 @@ public final class GraphStore: Sendable {
     public init(_ graph: Graph, save: @escaping Save) {
         current = Mutex(graph)
         self.save = save
+        archive = nil
+    }
+
+    /// A store whose versions are kept as snapshots.
+    ///
+    /// - Parameters:
+    ///   - graph: the first version.
+    ///   - archive: where snapshots are kept.
+    public init(_ graph: Graph, archive: any GraphArchive) {
+        current = Mutex(graph)
+        save = { graph, label in _ = try archive.save(graph, label: label) }
+        self.archive = archive
     }
 
     /// The current version.
@@ -60,22 +74,99 @@ public final class GraphStore: Sendable {
     ///   - texts: the plans' texts.
     ///   - label: a name for the version.
     /// - Returns: the new version, the plans as they were read, and their nodes.
-    /// - Throws: `ImportError`; then nothing has changed.
+    /// - Throws: `GraphChangeError`; then nothing has changed.
     /// - Complexity: O(all plans): the next version is built whole.
     @discardableResult
-    public func importPlans(_ texts: [SourceText], label: String?) throws(ImportError) -> ImportedPlans {
+    public func importPlans(_ texts: [SourceText], label: String?) throws(GraphChangeError) -> ImportedPlans {
         var plans: [PlanDocument] = []
         for text in texts {
             do {
                 plans.append(try PlanReader.read(text))
             } catch {
-                throw ImportError(.notAPlan, error.description)
+                throw GraphChangeError(.notAPlan, error.description)
             }
         }
-        return try writing.withLock { _ throws(ImportError) in try replace(plans, label: label) }
+        return try writing.withLock { _ throws(GraphChangeError) in try replace(plans, label: label) }
     }
 
-    private func replace(_ plans: [PlanDocument], label: String?) throws(ImportError) -> ImportedPlans {
+    /// Takes a plan out of the graph.
+    ///
+    /// - Parameter number: the plan's number as written.
+    /// - Returns: the new version.
+    /// - Throws: `GraphChangeError`; then nothing has changed.
+    /// - Complexity: O(all plans): the next version is built whole.
+    public func removePlan(number: String) throws(GraphChangeError) -> Graph {
+        try writing.withLock { _ throws(GraphChangeError) in
+            let graph = graph
+            let removed = Set(graph.plans(number: number))
+            guard !removed.isEmpty else {
+                throw GraphChangeError(.notFound, "there is no plan \"\(number.prefix(100))\", so nothing has changed")
+            }
+            guard removed.count == 1 else {
+                throw GraphChangeError(
+                    .ambiguous,
+                    "\(removed.count) plans have the number \"\(number.prefix(100))\", so nothing has changed"
+                )
+            }
+            let rest = Self.plans(of: graph).enumerated().filter { !removed.contains(NodeIndex($0.offset)) }
+            let next = try build(rest.map(\.element))
+            try keep(next, label: nil)
+            swap(in: next, .remove)
+            return next
+        }
+    }
+
+    /// The snapshots, oldest first.
+    ///
+    /// - Returns: those of the archive; none where there is none.
+    /// - Throws: `GraphChangeError` where they cannot be read.
+    public func snapshots() throws(GraphChangeError) -> [Snapshot] {
+        do {
+            return try archive?.list() ?? []
+        } catch {
+            throw GraphChangeError(.notRead, "the snapshots cannot be read: \(error)")
+        }
+    }
+
+    /// Keeps the current version under a name.
+    ///
+    /// - Parameter label: the name.
+    /// - Returns: the snapshot.
+    /// - Throws: `GraphChangeError` where it cannot be written.
+    public func saveSnapshot(label: String?) throws(GraphChangeError) -> Snapshot {
+        try writing.withLock { _ throws(GraphChangeError) in
+            guard let archive else { throw GraphChangeError(.notSaved, "this graph is kept nowhere") }
+            do {
+                return try archive.save(graph, label: label)
+            } catch {
+                throw GraphChangeError(.notSaved, "the snapshot could not be saved: \(error)")
+            }
+        }
+    }
+
+    /// Makes the version of a snapshot the current one; it is saved as the newest, so that it stays so.
+    ///
+    /// - Parameter id: the snapshot's.
+    /// - Returns: the version.
+    /// - Throws: `GraphChangeError`; then nothing has changed.
+    public func restoreSnapshot(_ id: Snapshot.ID) throws(GraphChangeError) -> Graph {
+        try writing.withLock { _ throws(GraphChangeError) in
+            let graph: Graph?
+            do {
+                graph = try archive?.load(id)
+            } catch {
+                throw GraphChangeError(.notRead, "the snapshot cannot be restored, so nothing has changed: \(error)")
+            }
+            guard let graph else {
+                throw GraphChangeError(.notFound, "there is no snapshot \(id.prefix(100)), so nothing has changed")
+            }
+            try keep(graph, label: "restored \(id.prefix(12))")
+            swap(in: graph, .restore)
+            return graph
+        }
+    }
+
+    private func replace(_ plans: [PlanDocument], label: String?) throws(GraphChangeError) -> ImportedPlans {
         var all = Self.plans(of: graph)
         for plan in plans {
             let key = PlanKey(plan)
@@ -85,21 +176,28 @@ public final class GraphStore: Sendable {
                 all.append(plan)
             }
         }
-        let next: Graph
-        do {
-            next = try GraphBuilder.build(all)
-        } catch {
-            throw ImportError(.tooLarge, error.description)
-        }
-        do {
-            try save(next, label)
-        } catch {
-            throw ImportError(.notSaved, "the import could not be saved, so nothing has changed: \(error)")
-        }
+        let next = try build(all)
+        try keep(next, label: label)
         swap(in: next, .import)
         let keys = all.map { PlanKey($0) }
         let nodes = plans.compactMap { plan in keys.firstIndex(of: PlanKey(plan)).map { NodeIndex($0) } }
         return ImportedPlans(graph: next, plans: plans, nodes: nodes)
+    }
+
+    private func build(_ plans: [PlanDocument]) throws(GraphChangeError) -> Graph {
+        do {
+            return try GraphBuilder.build(plans)
+        } catch {
+            throw GraphChangeError(.tooLarge, error.description)
+        }
+    }
+
+    private func keep(_ graph: Graph, label: String?) throws(GraphChangeError) {
+        do {
+            try save(graph, label)
+        } catch {
+            throw GraphChangeError(.notSaved, "the change could not be saved, so nothing has changed: \(error)")
+        }
     }
 
     /// The plans that a version was built of, read again from their texts.
@@ -108,54 +206,5 @@ public final class GraphStore: Sendable {
             let bytes = Array(graph.columns.strings.bytes[graph.columns.strings.range(text)])
             return (try? SourceText(validating: bytes)).flatMap { try? PlanReader.read($0) }
         }
-    }
-}
-
-/// A new version of the graph.
-public struct GraphChange: Sendable {
-    /// What made a version.
-    public enum Cause: String, Sendable {
-        /// Plans were imported or replaced.
-        case `import` = "IMPORT"
-        /// A snapshot was restored.
-        case restore = "RESTORE"
-    }
-
-    /// The version.
-    public let graph: Graph
-    /// What made it.
-    public let cause: Cause
-}
-
-/// What an import made.
-public struct ImportedPlans: Sendable {
-    /// The new version.
-    public let graph: Graph
-    /// The plans as they were read.
-    public let plans: [PlanDocument]
-    /// Their nodes in the new version, in the same order.
-    public let nodes: [NodeIndex]
-}
-
-/// Why an import changed nothing.
-public struct ImportError: Error, Sendable, CustomStringConvertible {
-    /// What was wrong.
-    public enum Code: String, Sendable {
-        /// The text is no plan.
-        case notAPlan = "NOT_A_PLAN"
-        /// The graph would be larger than it can be.
-        case tooLarge = "TOO_LARGE"
-        /// The new version could not be made durable.
-        case notSaved = "NOT_SAVED"
-    }
-
-    /// What was wrong.
-    public let code: Code
-    /// What was wrong and what to do.
-    public let description: String
-
-    init(_ code: Code, _ description: String) {
-        self.code = code
-        self.description = description
     }
 }

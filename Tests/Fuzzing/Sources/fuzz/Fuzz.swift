@@ -44,7 +44,8 @@ enum FuzzTarget: String {
 
     /// A document is validated, and as a schema it is valid or not; neither may trap.
     private static func validate(_ bytes: [UInt8]) {
-        guard let schema, let source = try? SourceText(validating: bytes), let document = try? Parser.parse(source) else {
+        guard let schema, let source = try? SourceText(validating: bytes), let document = try? Parser.parse(source)
+        else {
             return
         }
         _ = OperationMeasure.all(in: document, schema: schema)
@@ -58,12 +59,19 @@ enum FuzzTarget: String {
         guard plan.source.bytes == bytes, plan.lineClasses.count == plan.source.lineCount else {
             fatalError("something of the text was lost")
         }
-        let spans = plan.mentions.map(\.span) + plan.targets.map(\.span) + plan.actions.map(\.span)
+        let spans =
+            plan.mentions.map(\.span) + plan.targets.map(\.span) + plan.actions.map(\.span)
             + plan.assignments.map(\.span) + plan.diagnostics.map(\.span)
         for span in spans where span.end > bytes.count || span.start > span.end { fatalError("a span lies outside") }
     }
 }
 
+/// What libFuzzer calls with each input.
+///
+/// - Parameters:
+///   - start: of the input.
+///   - count: of its bytes.
+/// - Returns: 0.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func testOneInput(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
     FuzzTarget.chosen?.run(Array(UnsafeBufferPointer(start: start, count: count)))

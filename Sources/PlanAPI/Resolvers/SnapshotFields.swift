@@ -1,0 +1,43 @@
+import GraphQLExecution
+import PlanGraph
+import PlanSnapshots
+
+/// `Query.snapshots`, `Mutation.saveSnapshot` and the fields of `Snapshot`.
+extension GraphSource {
+    /// The snapshots, newest first; their handles count from the oldest, so that a cursor stays good when one is added.
+    mutating func snapshotConnection(_ page: PageRequest) throws(FieldFailure) -> GraphObject {
+        do throws(GraphChangeError) {
+            snapshots = try store.snapshots()
+        } catch {
+            throw FieldFailure(error.description, code: error.code.rawValue)
+        }
+        return try connection(.snapshot, .slice((0..<UInt32(snapshots.count)).reversed()[...]), page)
+    }
+
+    mutating func saveSnapshot(label: String?) throws(FieldFailure) -> GraphObject {
+        do throws(GraphChangeError) {
+            snapshots.append(try store.saveSnapshot(label: label))
+            return GraphObject(kind: .snapshot, index: UInt32(snapshots.count - 1))
+        } catch {
+            throw FieldFailure(error.description, code: error.code.rawValue)
+        }
+    }
+
+    func writeSnapshot(_ field: SnapshotField?, _ index: UInt32, _ writer: inout JSONWriter) -> Bool {
+        let snapshot = snapshots[Int(index)]
+        switch field {
+        case .id: writer.string(snapshot.id)
+        case .label:
+            guard let label = snapshot.label else { return false }
+            writer.string(label)
+        case .createdAt: writer.string(snapshot.createdAt)
+        case .nodes: writer.integer(snapshot.nodes)
+        case .edges: writer.integer(snapshot.edges)
+        case .compressedBytes: writer.integer(snapshot.compressedBytes)
+        case .uncompressedBytes: writer.integer(snapshot.uncompressedBytes)
+        case .sha256: writer.string(snapshot.sha256)
+        case nil: return false
+        }
+        return true
+    }
+}
