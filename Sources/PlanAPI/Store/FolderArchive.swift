@@ -18,7 +18,7 @@ final class FolderArchive: GraphArchive {
         }
     }
 
-    func list() throws -> [Snapshot] { try reader()?.list() ?? [] }
+    func list() throws -> [Snapshot] { try reader()?.list().reversed() ?? [] }
 
     func load(_ id: Snapshot.ID) throws -> Graph? {
         guard let reader = try reader(), try reader.list().contains(where: { $0.id == id }) else { return nil }
