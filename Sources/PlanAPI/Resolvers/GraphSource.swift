@@ -54,10 +54,12 @@ struct GraphSource: ExecutionSource {
         case .statistics: return writeStatistics(StatisticsField(rawValue: number), &writer)
         case .pageInfo: return writePageInfo(PageInfoField(rawValue: number), object.index, &writer)
         case .planConnection, .targetConnection, .agencyConnection, .documentConnection, .assignmentConnection,
-            .citationConnection, .searchConnection, .snapshotConnection:
+            .citationConnection, .searchConnection,
+            .snapshotConnection:
             writer.integer(connections[Int(object.index)].items.count)
             return true
-        case .planEdge, .targetEdge, .agencyEdge, .documentEdge, .assignmentEdge, .citationEdge, .searchEdge, .snapshotEdge:
+        case .planEdge, .targetEdge, .agencyEdge, .documentEdge, .assignmentEdge, .citationEdge, .searchEdge,
+            .snapshotEdge:
             writer.string(connections[Int(object.index)].cursor(Int(object.extra), in: graph))
             return true
         case .graphChange: return writeGraphChange(GraphChangeField(rawValue: number), &writer)
@@ -101,9 +103,11 @@ struct GraphSource: ExecutionSource {
         case .goalWorkload: return GraphObject(kind: .goal, index: goalShare(object).goal)
         case .importResult: return importResultObject(ImportResultField(rawValue: number), object.index)
         case .planConnection, .targetConnection, .agencyConnection, .documentConnection, .assignmentConnection,
-            .citationConnection, .searchConnection, .snapshotConnection:
+            .citationConnection, .searchConnection,
+            .snapshotConnection:
             return GraphObject(kind: .pageInfo, index: object.index)
-        case .planEdge, .targetEdge, .agencyEdge, .documentEdge, .assignmentEdge, .citationEdge, .searchEdge, .snapshotEdge:
+        case .planEdge, .targetEdge, .agencyEdge, .documentEdge, .assignmentEdge, .citationEdge, .searchEdge,
+            .snapshotEdge:
             let connection = connections[Int(object.index)]
             let place = connection.page.lowerBound + Int(object.extra)
             return GraphObject(kind: connection.kind, index: connection.items[place], extra: connection.search)
@@ -131,7 +135,8 @@ struct GraphSource: ExecutionSource {
         case .path: return pathSteps(object.index)
         case .subgraph: return subgraphList(SubgraphField(rawValue: number), object.index)
         case .planConnection, .targetConnection, .agencyConnection, .documentConnection, .assignmentConnection,
-            .citationConnection, .searchConnection, .snapshotConnection:
+            .citationConnection, .searchConnection,
+            .snapshotConnection:
             let connection = connections[Int(object.index)]
             guard ConnectionField(rawValue: number) == .edges else { return connection.nodes }
             return .edges(connection.kind.edge, connection: object.index, count: connection.page.count)
