@@ -17,13 +17,15 @@ extension GraphSource {
         }
         switch field {
         case .importPlan: return try importPlan(arguments[0]?.text ?? "", label: arguments[1]?.text)
-        case .removePlan: return try changed { store throws(GraphChangeError) in
-            try store.removePlan(number: arguments[0]?.text ?? "")
-        }
+        case .removePlan:
+            return try changed { store throws(GraphChangeError) in
+                try store.removePlan(number: arguments[0]?.text ?? "")
+            }
         case .saveSnapshot: return try saveSnapshot(label: arguments[0]?.text)
-        case .restoreSnapshot: return try changed { store throws(GraphChangeError) in
-            try store.restoreSnapshot(arguments[0]?.text ?? "")
-        }
+        case .restoreSnapshot:
+            return try changed { store throws(GraphChangeError) in
+                try store.restoreSnapshot(arguments[0]?.text ?? "")
+            }
         case nil: return nil
         }
     }
