@@ -77,7 +77,11 @@ public enum PlanReader {
         _ diagnostics: inout [Diagnostic]
     ) {
         var references = ReferenceReader()
-        for index in frame.head..<frame.tail { references.read(lines[index].line, context: contexts[index]) }
+        for index in lines.indices {
+            // What a web page says around the plan names documents too, but no goal or target names them there.
+            let isInside = (frame.head..<frame.tail).contains(index)
+            references.read(lines[index].line, context: isInside ? contexts[index] : .plan)
+        }
         let found = references.finish(source: document.source, issuedOn: document.header.issuedOn)
         document.mentions = found.mentions
         document.documents = found.documents

@@ -29,6 +29,18 @@ private let sentences: [(String, [String])] = [
         "Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015;",
         ["law Luật Tổ chức chính quyền địa phương 2015-06-19 -"]
     ),
+    (
+        "theo kế hoạch đã được UBND tỉnh phê duyệt tại Quyết định số 2789/QĐ-UBND ngày 20/7/2017.",
+        ["decision 2789/QĐ-UBND 2017-07-20 UBND tỉnh"]
+    ),
+    (
+        "do Thủ tướng Chính phủ đã ban hành theo các Quyết định: số 5/QĐ-TTg, số 6/QĐ-TTg",
+        ["decision 5/QĐ-TTg - Thủ tướng Chính phủ", "decision 6/QĐ-TTg - Thủ tướng Chính phủ"]
+    ),
+    (
+        "được Chính phủ phê duyệt tại Quyết định số 9/QĐ-UBND ngày 1/2/2016",
+        ["decision 9/QĐ-UBND 2016-02-01 -"]
+    ),
     ("Căn cứ Luật Đầu tư công số 39/2019/QH14 ngày 13/6/2019;", ["law 39/2019/QH14 2019-06-13 -"]),
     (
         "Căn cứ Luật Ban hành văn bản quy phạm pháp luật ngày 22/6/2015; Luật sửa đổi, bổ sung một số điều của Luật Ban hành "

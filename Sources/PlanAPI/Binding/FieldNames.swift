@@ -112,9 +112,11 @@ extension ObjectKind {
         case .importResult: Self.names(ImportResultField.self)
         case .pageInfo: Self.names(PageInfoField.self)
         case .planConnection, .targetConnection, .agencyConnection, .documentConnection, .assignmentConnection,
-            .citationConnection, .searchConnection, .snapshotConnection:
+            .citationConnection, .searchConnection,
+            .snapshotConnection:
             Self.names(ConnectionField.self)
-        case .planEdge, .targetEdge, .agencyEdge, .documentEdge, .assignmentEdge, .citationEdge, .searchEdge, .snapshotEdge:
+        case .planEdge, .targetEdge, .agencyEdge, .documentEdge, .assignmentEdge, .citationEdge, .searchEdge,
+            .snapshotEdge:
             Self.names(EdgeField.self)
         }
     }

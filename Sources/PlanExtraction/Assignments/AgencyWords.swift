@@ -40,7 +40,7 @@ enum AgencyWords {
         ("Mặt trận", .massOrganisation), ("MTTQ", .massOrganisation), ("Ủy ban Mặt trận", .massOrganisation),
         ("Ủy ban MTTQ", .massOrganisation), ("UB MTTQ", .massOrganisation), ("UBMTTQ", .massOrganisation),
         ("UBMT", .massOrganisation), ("Công đoàn", .massOrganisation), ("Câu lạc bộ", .massOrganisation),
-        ("Đoàn đại biểu Quốc hội", .other), ("Đoàn ĐBQH", .other), ("Đoàn Luật sư", .massOrganisation),
+        ("Bảo hiểm", .other), ("BHXH", .other), ("Đoàn đại biểu Quốc hội", .other), ("Đoàn ĐBQH", .other), ("Đoàn Luật sư", .massOrganisation),
         ("Tòa án", .courtOrProcuracy), ("TAND", .courtOrProcuracy), ("Viện Kiểm sát", .courtOrProcuracy),
         ("VKSND", .courtOrProcuracy), ("VKS", .courtOrProcuracy),
         ("Đài Phát thanh", .media), ("Đài PT", .media), ("Đài PTTH", .media), ("Đài Truyền hình", .media),

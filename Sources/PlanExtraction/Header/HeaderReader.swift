@@ -98,7 +98,24 @@ extension HeaderReader {
 
     private mutating func readDates() {
         header.issuedOn = header.issuedOn ?? page.issuedOn
-        header.effectiveOn = page.effectiveOn
+        header.effectiveOn = page.effectiveOn ?? (isEffectiveOnIssue ? header.issuedOn : nil)
+    }
+
+    private static let effect = PhraseTable<Bool>(["có hiệu lực", "có hiệu lực thi hành", "có hiệu lực thực hiện"])
+    private static let fromSigning = PhraseTable<Bool>([
+        "kể từ ngày ký", "từ ngày ký", "kể từ ngày ban hành", "kể từ ngày ký ban hành",
+    ])
+
+    /// Whether an article says that the document takes effect on the day it was signed.
+    private var isEffectiveOnIssue: Bool {
+        lines.prefix(400).contains { item in
+            let bytes = item.line.folded
+            return bytes.indices.contains { place in
+                guard let end = Self.effect.end(bytes, at: place, before: bytes.count) else { return false }
+                let next = FoldedWords.skipBlanks(bytes, end, before: bytes.count)
+                return Self.fromSigning.end(bytes, at: next, before: bytes.count) != nil
+            }
+        }
     }
 }
 

@@ -23,6 +23,31 @@ struct IssuerReading {
         return body(line, at: FoldedWords.skipBlanks(bytes, end, before: limit), before: limit)
     }
 
+    private static let approving = PhraseTable<Bool>([
+        "phê duyệt", "ban hành", "ký ban hành", "thông qua", "quy định", "giao", "chấp thuận",
+    ])
+    private static let by = PhraseTable<Bool>(["tại", "theo", "bằng", "trong", "tại các", "theo các", "kèm theo"])
+    private static let auxiliary = PhraseTable<Bool>(["đã", "đã được", "được"])
+
+    /// Issuer before a naming: body ["đã"] "phê duyệt" "tại", right up to where the naming begins.
+    static func read(_ line: FoldedLine, endingAt end: Int) -> IssuerReading? {
+        let bytes = line.folded
+        // A body and what it does are short; nothing further back belongs to them.
+        for start in max(0, end - 120)..<end {
+            guard FoldedWords.isWord(bytes[start]), start == 0 || !FoldedWords.isWord(bytes[start - 1]) else { continue }
+            guard let found = body(line, at: start, before: end), found.range.upperBound < end else { continue }
+            var place = FoldedWords.skipBlanks(bytes, found.range.upperBound, before: end)
+            if let next = auxiliary.end(bytes, at: place, before: end) {
+                place = FoldedWords.skipBlanks(bytes, next, before: end)
+            }
+            guard let verb = approving.end(bytes, at: place, before: end) else { continue }
+            place = FoldedWords.skipBlanks(bytes, verb, before: end)
+            guard let word = by.end(bytes, at: place, before: end) else { continue }
+            if FoldedWords.skipBlanks(bytes, word, before: end) == end { return found }
+        }
+        return nil
+    }
+
     /// Body: {prefix} head {tail}, or ministries joined by «,», «-» and «và».
     private static func body(
         _ line: FoldedLine,

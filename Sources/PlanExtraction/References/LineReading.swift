@@ -151,6 +151,13 @@ extension LineReading {
         naming.year = number.year
         readTail(&naming, code: number.body)
         if naming.issuer == nil { naming.issuer = issuer }
+        if naming.issuer == nil, let body = IssuerReading.read(line, endingAt: start),
+            !IssuerWords.contradict(body.level, code: number.body)
+        {
+            naming.issuer = line.words(body.range)
+            // The others of the list are by the same body.
+            if group?.isPlural == true { group?.issuer = naming.issuer }
+        }
         found.append(naming)
         return naming.range.upperBound
     }
