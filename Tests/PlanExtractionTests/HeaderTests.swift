@@ -101,11 +101,14 @@ struct HeaderTests {
         #expect(plan.classes.filter { $0 == .metadata }.count == 7)
     }
 
-    @Test("A decision may take effect on the day it is signed", arguments: [
-        ("Quyết định này có hiệu lực kể từ ngày ký.", "2021-03-02"),
-        ("Quyết định có hiệu lực thi hành từ ngày ký ban hành và thay thế", "2021-03-02"),
-        ("Quyết định này có hiệu lực kể từ ngày 1/4/2021.", "-"), ("Luật có hiệu lực năm 2020.", "-"),
-    ])
+    @Test(
+        "A decision may take effect on the day it is signed",
+        arguments: [
+            ("Quyết định này có hiệu lực kể từ ngày ký.", "2021-03-02"),
+            ("Quyết định có hiệu lực thi hành từ ngày ký ban hành và thay thế", "2021-03-02"),
+            ("Quyết định này có hiệu lực kể từ ngày 1/4/2021.", "-"), ("Luật có hiệu lực năm 2020.", "-"),
+        ]
+    )
     func effect(sentence: String, day: String) throws {
         let head = "UBND TỈNH HÀ NAM\nSố: 5/QĐ-UBND\nHà Nam, ngày 02 tháng 3 năm 2021\nQUYẾT ĐỊNH\nVề việc\nĐiều 1. "
         let plan = try PlanReading(head + sentence + "\nPHỤ LỤC\nMục tiêu 1: A\nChủ trì: Sở Y tế")
