@@ -41,7 +41,8 @@ struct Serve: AsyncParsableCommand {
                 store: store,
                 limits: limits.limits,
                 trusted: trusted,
-                trustedOnly: documents.trustedOnly
+                trustedOnly: documents.trustedOnly,
+                keepsAnswers: !documents.noResponseCache
             )
         } catch {
             throw Console.fail(error.description, .badData)

@@ -18,6 +18,9 @@ struct DocumentOptions: ParsableArguments {
     @Flag(help: "Run trusted documents alone.")
     var trustedOnly = false
 
+    @Flag(help: "Answer every question anew, also where nothing has changed since it was answered.")
+    var noResponseCache = false
+
     /// The folder that was named, or the checkout's where there is one.
     var path: String? { folder ?? Checkout.folder("schema/operations") }
 

@@ -33,22 +33,13 @@ def load(url: str, script: str, seconds: int) -> float:
     return float(re.search(r"Requests/sec:\s+([\d.]+)", output)[1])
 
 
-def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--seconds", type=int, default=5)
-    parser.add_argument("--rounds", type=int, default=3)
-    arguments = parser.parse_args()
-    if not shutil.which("wrk"):
-        print("installing wrk", flush=True)
-        subprocess.run(["apt-get", "update", "-qq"], check=True)
-        subprocess.run(["apt-get", "install", "-y", "-qq", "wrk"], check=True, stdout=subprocess.DEVNULL)
-    print("building the benchmark server", flush=True)
-    subprocess.run(["swift", "build", "-c", "release", "--product", "bench-server"], check=True, cwd=HERE)
-    server = subprocess.Popen([HERE / ".build/release/bench-server"], stderr=subprocess.PIPE, text=True)
+def measure(mode: str, arguments: argparse.Namespace) -> None:
+    """Prints a line for each query, with the answers kept or made anew."""
+    words = ["cached"] if mode == "on" else []
+    server = subprocess.Popen([HERE / ".build/release/bench-server", *words], stderr=subprocess.PIPE, text=True)
     try:
         port = next(match[1] for line in server.stderr if (match := re.search(r"listening on (\d+)", line)))
         base = f"http://127.0.0.1:{port}"
-        print(f"{'query':16}{'answers/s':>12}{'static/s':>12}{'ratio':>8}")
         for name in OPERATIONS:
             text = (ROOT / f"schema/operations/{name}.graphql").read_text(encoding="utf-8")
             with tempfile.NamedTemporaryFile("w", suffix=".lua", encoding="utf-8") as script:
@@ -61,10 +52,26 @@ def main() -> int:
                     pairs.append((answers, load(f"{base}/static/{name}", script.name, arguments.seconds)))
             answers, static = (statistics.median(side) for side in zip(*pairs))
             ratio = statistics.median(first / second for first, second in pairs)
-            print(f"{name:16}{answers:>12,.0f}{static:>12,.0f}{ratio:>8.2f}", flush=True)
+            print(f"{name:16}{mode:>8}{answers:>12,.0f}{static:>12,.0f}{ratio:>8.2f}", flush=True)
     finally:
         server.terminate()
         server.wait()
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--seconds", type=int, default=5)
+    parser.add_argument("--rounds", type=int, default=3)
+    arguments = parser.parse_args()
+    if not shutil.which("wrk"):
+        print("installing wrk", flush=True)
+        subprocess.run(["apt-get", "update", "-qq"], check=True)
+        subprocess.run(["apt-get", "install", "-y", "-qq", "wrk"], check=True, stdout=subprocess.DEVNULL)
+    print("building the benchmark server", flush=True)
+    subprocess.run(["swift", "build", "-c", "release", "--product", "bench-server"], check=True, cwd=HERE)
+    print(f"{'query':16}{'cache':>8}{'answers/s':>12}{'static/s':>12}{'ratio':>8}")
+    for mode in ["off", "on"]:
+        measure(mode, arguments)
     return 0
 
 

@@ -75,3 +75,58 @@ import Testing
         #expect("\(bad)".contains("BAD_USER_INPUT"))
     }
 }
+
+/// Answers that are kept, and when they no longer are.
+@Suite struct AnswerCacheTests {
+    private static func answer(_ service: PlanService, _ query: String, _ variables: String = "null") throws -> String {
+        let quoted = query.replacing("\"", with: "\\\"")
+        let request = try GraphQLRequest(json: Array(#"{"query": "\#(quoted)", "variables": \#(variables)}"#.utf8))
+        return String(decoding: service.answer(request).bytes, as: UTF8.self)
+    }
+
+    @Test func aKeptAnswerIsTheOneThatWouldBeMade() throws {
+        let kept = try PlanService(store: GraphStore(ShippedPlan.graph) { _, _ in })
+        let anew = try PlanService(store: GraphStore(ShippedPlan.graph) { _, _ in }, keepsAnswers: false)
+        let query = "query A($n: Int!) { goal(number: $n) { title } } "
+        for _ in 0..<3 {
+            for number in 1...19 {
+                let variables = "{\"n\": \(number)}"
+                #expect(try Self.answer(kept, query, variables) == Self.answer(anew, query, variables))
+            }
+        }
+    }
+
+    @Test func aChangeMakesItForgotten() throws {
+        let store = GraphStore(.empty) { _, _ in }
+        let service = try PlanService(store: store)
+        let query = "{ plans { totalCount } }"
+        #expect(try Self.answer(service, query) == #"{"data":{"plans":{"totalCount":0}}}"#)
+        try store.importPlans([ShippedPlan.text], label: nil)
+        #expect(try Self.answer(service, query) == #"{"data":{"plans":{"totalCount":1}}}"#)
+        _ = try store.removePlan(number: "86/KH-UBND")
+        #expect(try Self.answer(service, query) == #"{"data":{"plans":{"totalCount":0}}}"#)
+    }
+
+    @Test func readersAndAWriterTogether() async throws {
+        let store = GraphStore(.empty) { _, _ in }
+        let service = try PlanService(store: store)
+        let text = String(String(decoding: ShippedPlan.text.bytes, as: UTF8.self).prefix(60_000))
+        await withTaskGroup { group in
+            for _ in 0..<4 {
+                group.addTask {
+                    var last = 0
+                    for _ in 0..<400 {
+                        let words = (try? Self.answer(service, "{ plans { totalCount } }")) ?? ""
+                        let count = Int(words.filter(\.isNumber)) ?? -1
+                        #expect(count >= last, "an older answer came after a newer one")
+                        last = count
+                    }
+                }
+            }
+            for number in 1...6 {
+                try? store.importPlans([.init(text.replacing("86/KH-UBND", with: "\(number)/KH-UBND"))], label: nil)
+            }
+        }
+        #expect(try Self.answer(service, "{ plans { totalCount } }").contains("6"))
+    }
+}

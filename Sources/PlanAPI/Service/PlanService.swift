@@ -23,6 +23,7 @@ public final class PlanService: Sendable {
     private let limits: ServiceLimits
     private let library: DocumentLibrary
     private let documentsDigest: String
+    private let answers: AnswerCache?
     private let cache = Mutex(LeastRecentlyUsed<ExactText, PreparedDocument>(capacity: 1000))
     /// A text of more bytes is not what a client sends again and again.
     private static let longestCached = 64 << 10
@@ -34,15 +35,18 @@ public final class PlanService: Sendable {
     ///   - limits: what one request may use.
     ///   - trusted: documents that clients may name.
     ///   - trustedOnly: whether nothing else runs.
+    ///   - keepsAnswers: whether an answer is kept for the same question until something changes.
     /// - Throws: `ServiceError` where the schema is invalid or a field has no binding, by name, or where a trusted
     ///   document is invalid.
     public init(
         store: GraphStore,
         limits: ServiceLimits = ServiceLimits(),
         trusted: TrustedDocuments = .none,
-        trustedOnly: Bool = false
+        trustedOnly: Bool = false,
+        keepsAnswers: Bool = true
     ) throws(ServiceError) {
         self.store = store
+        answers = keepsAnswers ? AnswerCache() : nil
         self.limits = limits
         library = DocumentLibrary(trusted: trusted, trustedOnly: trustedOnly)
         documentsDigest = trusted.digest
@@ -59,7 +63,9 @@ public final class PlanService: Sendable {
     }
 
     /// What an answer depends on apart from the request: the graph's version, the program's and the trusted documents.
-    public var versionTag: String { "\(store.graph.version) \(Self.programVersion) \(documentsDigest)" }
+    public var versionTag: String {
+        "\(store.graph.version) \(store.newestSnapshot ?? "") \(Self.programVersion) \(documentsDigest)"
+    }
 
     /// The SHA-256 of some words in order, in hexadecimal.
     ///
@@ -100,7 +106,13 @@ public final class PlanService: Sendable {
             let cost = document.cost(of: index, schema, variables)
             if !document.isTrusted { try check(cost, operation, document.source) }
             let plan = try plan(document, operation, variables)
-            let run = PreparedRequest.Run(plan: plan, document: document.source, variables: variables, cost: cost)
+            let run = PreparedRequest.Run(
+                plan: plan,
+                document: document,
+                operation: index,
+                variables: variables,
+                cost: cost
+            )
             return PreparedRequest(outcome: .success(run), wantsCost: request.wantsCost)
         } catch {
             return PreparedRequest(outcome: .failure(error))
@@ -117,9 +129,18 @@ public final class PlanService: Sendable {
     public func answer(_ request: PreparedRequest, allowsWrites: Bool = true) -> GraphQLAnswer {
         switch request.outcome {
         case .success(let run):
-            answer(request, run, of: store.graph, cause: nil, allowsWrites)
+            guard let answers, run.plan.kind == .query else {
+                return answer(request, run, of: store.graph, cause: nil, allowsWrites)
+            }
+            // The revision is read first: an answer made of anything newer is then kept for nobody.
+            let revision = store.revision
+            let key = run.cacheKey(wantsCost: request.wantsCost)
+            if let known = answers.answer(key, at: revision) { return known }
+            let made = answer(request, run, of: store.graph, cause: nil, allowsWrites)
+            answers.keep(made, key, run.document, at: revision)
+            return made
         case .failure(let failure):
-            GraphQLAnswer(failure)
+            return GraphQLAnswer(failure)
         }
     }
 
@@ -161,7 +182,7 @@ public final class PlanService: Sendable {
             source,
             root: GraphObject(kind: ObjectKind(rootOf: run.plan.kind), index: 0),
             schema: schema,
-            document: run.document,
+            document: run.document.source,
             variables: run.variables,
             limits: ExecutionLimits(responseBytes: limits.responseBytes, deadline: .now + limits.time),
             extensions: extensions

@@ -1,16 +1,25 @@
 import GraphQLExecution
 import GraphQLLanguage
 import GraphQLSchema
-import SourceText
 
 /// A request whose operation is known, or what kept it from being.
 public struct PreparedRequest: Sendable {
     /// What is to be run.
     struct Run {
         let plan: ExecutionPlan
-        let document: SourceText
+        let document: PreparedDocument
+        let operation: Int
         let variables: VariableValues
         let cost: Int
+
+        func cacheKey(wantsCost: Bool) -> AnswerCache.Key {
+            AnswerCache.Key(
+                document: ObjectIdentifier(document),
+                operation: operation,
+                variables: variables,
+                wantsCost: wantsCost
+            )
+        }
     }
 
     let outcome: Result<Run, RequestErrors>

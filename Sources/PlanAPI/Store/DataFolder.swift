@@ -31,7 +31,8 @@ public struct DataFolder: Sendable {
     /// - Throws: `DataFolderError` where the folder cannot be read or what is in it is damaged.
     public func open() throws(DataFolderError) -> (store: GraphStore, origin: Origin) {
         let (graph, origin) = try load()
-        return (GraphStore(graph, archive: FolderArchive(folder: self)), origin)
+        let archive = FolderArchive(folder: self)
+        return (GraphStore(graph, archive: archive, newest: origin.snapshot?.id), origin)
     }
 
     private func load() throws(DataFolderError) -> (Graph, Origin) {

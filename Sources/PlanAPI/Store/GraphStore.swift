@@ -17,6 +17,8 @@ public final class GraphStore: Sendable {
     private let observers = Mutex<(next: Int, byToken: [Int: @Sendable (GraphChange) -> Void])>((0, [:]))
     private let save: Save
     private let archive: (any GraphArchive)?
+    private let newest: Mutex<Snapshot.ID?>
+    private let revisions = Atomic(0)
 
     /// A store that begins with a version.
     ///
@@ -27,6 +29,7 @@ public final class GraphStore: Sendable {
         current = Mutex(graph)
         self.save = save
         archive = nil
+        newest = Mutex(nil)
     }
 
     /// A store whose versions are kept as snapshots.
@@ -34,14 +37,22 @@ public final class GraphStore: Sendable {
     /// - Parameters:
     ///   - graph: the first version.
     ///   - archive: where snapshots are kept.
-    public init(_ graph: Graph, archive: any GraphArchive) {
+    ///   - newest: the newest of them.
+    public init(_ graph: Graph, archive: any GraphArchive, newest: Snapshot.ID?) {
         current = Mutex(graph)
-        save = { graph, label in _ = try archive.save(graph, label: label) }
+        save = { _, _ in }
         self.archive = archive
+        self.newest = Mutex(newest)
     }
 
     /// The current version.
     public var graph: Graph { current.withLock { $0 } }
+
+    /// The newest snapshot, where there is one.
+    public var newestSnapshot: Snapshot.ID? { newest.withLock { $0 } }
+
+    /// Counts what has changed, versions and snapshots, since the program started.
+    public var revision: Int { revisions.load(ordering: .acquiring) }
 
     /// Has every later change told.
     ///
@@ -64,6 +75,7 @@ public final class GraphStore: Sendable {
 
     private func swap(in graph: Graph, _ cause: GraphChange.Cause) {
         current.withLock { $0 = graph }
+        revisions.add(1, ordering: .releasing)
         let all = observers.withLock { $0.byToken.sorted { $0.key < $1.key }.map(\.value) }
         for tell in all { tell(GraphChange(graph: graph, cause: cause)) }
     }
@@ -135,12 +147,10 @@ public final class GraphStore: Sendable {
     /// - Throws: `GraphChangeError` where it cannot be written.
     public func saveSnapshot(label: String?) throws(GraphChangeError) -> Snapshot {
         try writing.withLock { _ throws(GraphChangeError) in
-            guard let archive else { throw GraphChangeError(.notSaved, "this graph is kept nowhere") }
-            do {
-                return try archive.save(graph, label: label)
-            } catch {
-                throw GraphChangeError(.notSaved, "the snapshot could not be saved: \(error)")
+            guard let snapshot = try keep(graph, label: label) else {
+                throw GraphChangeError(.notSaved, "this graph is kept nowhere")
             }
+            return snapshot
         }
     }
 
@@ -192,11 +202,16 @@ public final class GraphStore: Sendable {
         }
     }
 
-    private func keep(_ graph: Graph, label: String?) throws(GraphChangeError) {
+    @discardableResult
+    private func keep(_ graph: Graph, label: String?) throws(GraphChangeError) -> Snapshot? {
         do {
             try save(graph, label)
+            let snapshot = try archive?.save(graph, label: label)
+            newest.withLock { $0 = snapshot?.id ?? $0 }
+            revisions.add(1, ordering: .releasing)
+            return snapshot
         } catch {
-            throw GraphChangeError(.notSaved, "the change could not be saved, so nothing has changed: \(error)")
+            throw GraphChangeError(.notSaved, "it could not be saved, so nothing has changed: \(error)")
         }
     }
 

@@ -34,8 +34,10 @@ struct IssuerReading {
         let bytes = line.folded
         // A body and what it does are short; nothing further back belongs to them.
         for start in max(0, end - 120)..<end {
-            guard FoldedWords.isWord(bytes[start]), start == 0 || !FoldedWords.isWord(bytes[start - 1]) else { continue }
-            guard let found = body(line, at: start, before: end), found.range.upperBound < end else { continue }
+            let isWordStart = FoldedWords.isWord(bytes[start]) && (start == 0 || !FoldedWords.isWord(bytes[start - 1]))
+            guard isWordStart, let found = body(line, at: start, before: end), found.range.upperBound < end else {
+                continue
+            }
             var place = FoldedWords.skipBlanks(bytes, found.range.upperBound, before: end)
             if let next = auxiliary.end(bytes, at: place, before: end) {
                 place = FoldedWords.skipBlanks(bytes, next, before: end)

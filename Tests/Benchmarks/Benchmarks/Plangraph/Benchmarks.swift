@@ -46,7 +46,8 @@ let benchmarks: @Sendable () -> Void = {
 
     for name in ["Point", "Outline", "CitingTargets", "AllWorkloads"] {
         Benchmark("answer \(name)", configuration: .init(scalingFactor: .kilo)) { benchmark in
-            let service = try PlanService(store: DataFolder(path: snapshots).open().store)
+            let store = try DataFolder(path: snapshots).open().store
+            let service = try PlanService(store: store, keepsAnswers: false)
             let file = root.appending(path: "schema/operations/\(name).graphql")
             let request = GraphQLRequest(query: try String(contentsOf: file, encoding: .utf8))
             blackHole(service.answer(request))

@@ -9,9 +9,10 @@ let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: 
 let operations = ["Point", "Outline", "CitingTargets", "AllWorkloads"]
 
 let (store, _) = try DataFolder(path: root.appending(path: "snapshots").path).open()
-let service = try PlanService(store: store)
+// "cached" keeps answers; without it every question is answered anew.
+let service = try PlanService(store: store, keepsAnswers: CommandLine.arguments.contains("cached"))
 var configuration = PlanServerConfiguration()
-configuration.port = Int(CommandLine.arguments.dropFirst().first ?? "0") ?? 0
+configuration.port = 0
 var server = PlanServer(service: service, configuration: configuration, logger: Logger(label: "bench"))
 for name in operations {
     let query = try String(contentsOf: root.appending(path: "schema/operations/\(name).graphql"), encoding: .utf8)
