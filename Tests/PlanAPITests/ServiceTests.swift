@@ -124,7 +124,7 @@ import Testing
                 }
             }
             for number in 1...6 {
-                try? store.importPlans([.init(text.replacing("86/KH-UBND", with: "\(number)/KH-UBND"))], label: nil)
+                _ = try? store.importPlans([.init(text.replacing("86/KH-UBND", with: "\(number)/KH-UBND"))], label: nil)
             }
         }
         #expect(try Self.answer(service, "{ plans { totalCount } }").contains("6"))
