@@ -14,7 +14,9 @@ struct Plangraph: AsyncParsableCommand {
             Exit status: 0 done, 64 wrong usage, 65 bad data, 74 input or output failed.
             """,
         version: PlanService.programVersion,
-        subcommands: [Serve.self, Import.self, Query.self, SchemaCommand.self, Export.self, Snapshot.self]
+        subcommands: [
+            Serve.self, Import.self, Inspect.self, Query.self, SchemaCommand.self, Export.self, Snapshot.self,
+        ]
     )
 }
 
