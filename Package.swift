@@ -41,6 +41,9 @@ let package = Package(
     targets: [
         .target(name: "SourceText", swiftSettings: settings),
 
+        .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .target(name: "PlanInput", dependencies: ["SourceText", "CLibXML2", "CZlib"], swiftSettings: settings),
+
         .target(name: "GraphQLLanguage", dependencies: ["SourceText"], swiftSettings: settings),
         .target(name: "GraphQLSchema", dependencies: ["GraphQLLanguage", "SourceText"], swiftSettings: settings),
         .target(
@@ -97,8 +100,8 @@ let package = Package(
         .executableTarget(
             name: "plangraph",
             dependencies: [
-                "GraphQLLanguage", "GraphQLSchema", "GraphQLValidation", "GraphQLExecution", "PlanAPI", "PlanExport",
-                "PlanExtraction", "PlanGraph", "PlanServer", "PlanSnapshots", "SourceText",
+                "GraphQLExecution", "GraphQLLanguage", "GraphQLSchema", "GraphQLValidation", "PlanAPI", "PlanExport",
+                "PlanExtraction", "PlanGraph", "PlanInput", "PlanServer", "PlanSnapshots", "SourceText",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],
@@ -106,6 +109,11 @@ let package = Package(
         ),
 
         .testTarget(name: "SourceTextTests", dependencies: ["SourceText"], swiftSettings: testSettings),
+        .testTarget(
+            name: "PlanInputTests",
+            dependencies: ["PlanInput", "PlanExtraction", "SourceText", "CZlib"],
+            swiftSettings: testSettings
+        ),
         .testTarget(
             name: "GraphQLLanguageTests",
             dependencies: ["GraphQLLanguage", "SourceText"],

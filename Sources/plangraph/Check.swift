@@ -1,4 +1,5 @@
 import ArgumentParser
+import GraphQLExecution
 import GraphQLLanguage
 import GraphQLSchema
 import GraphQLValidation
@@ -95,7 +96,7 @@ struct FileReport {
 extension [FileReport] {
     /// `[{"file": …, "valid": …, "errors": […]}]`.
     var json: [UInt8] {
-        var writer = JSONText()
+        var writer = JSONWriter()
         for (index, report) in enumerated() {
             writer.raw(index == 0 ? "[" : ",")
             writer.raw("{\"file\":")

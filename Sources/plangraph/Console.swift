@@ -21,6 +21,12 @@ enum Console {
         return status
     }
 
+    /// Whether a person reads standard error as it is written.
+    static let isTerminal = isatty(STDERR_FILENO) == 1
+
+    /// Writes on the line that a terminal stands on, over what was there.
+    static func overwrite(_ text: String) { write("\r\(text)\u{1B}[K", to: STDERR_FILENO) }
+
     private static func write(_ text: String, to file: Int32) { write(Array(text.utf8), to: file) }
 
     private static func write(_ bytes: [UInt8], to file: Int32) {
@@ -50,5 +56,26 @@ enum Console {
         let (seconds, attoseconds) = duration.components
         let tenths = seconds * 10_000 + attoseconds / 100_000_000_000_000
         return "\(tenths / 10).\(tenths % 10) ms"
+    }
+}
+
+/// How far some work has come: one line that changes on a terminal, else a line at most once a second.
+struct ProgressLine {
+    private var next = ContinuousClock.now + (Console.isTerminal ? .milliseconds(200) : .seconds(1))
+    private var isShown = false
+
+    /// Says how far the work has come, if it was not said a moment ago.
+    mutating func show(_ text: @autoclosure () -> String) {
+        let now = ContinuousClock.now
+        guard now >= next else { return }
+        next = now + (Console.isTerminal ? .milliseconds(100) : .seconds(1))
+        isShown = true
+        if Console.isTerminal { Console.overwrite(text()) } else { Console.say(text()) }
+    }
+
+    /// Takes the line away again.
+    mutating func clear() {
+        if isShown, Console.isTerminal { Console.overwrite("") }
+        isShown = false
     }
 }

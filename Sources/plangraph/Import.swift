@@ -1,20 +1,20 @@
 import ArgumentParser
 import PlanAPI
 import PlanExtraction
-import PlanGraph
-import SourceText
 
 /// `plangraph import`.
-struct Import: ParsableCommand {
+struct Import: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Read plans and add them to the graph, or replace those of the same number and issuer.",
         discussion: """
-            A plan is UTF-8 text. What was understood is reported; what could not be decided is listed with its line. \
-            All files are added in one version, or none is.
+            A plan is a text file (UTF-8, or UTF-16 with its mark), a web page saved as HTML, or a .docx. A folder \
+            stands for the .txt, .html, .htm and .docx files in it. What was understood is reported; what could not be \
+            decided is listed with its line. A file that cannot be read is named and left out, and the exit status is \
+            65; the others are added in one version.
             """
     )
 
-    @Argument(help: "The plans' text files.")
+    @Argument(help: "The plans' files, or folders of them.")
     var files: [String]
 
     @OptionGroup var data: DataOption
@@ -25,100 +25,66 @@ struct Import: ParsableCommand {
     @Flag(help: "List every diagnostic, not the first twenty.")
     var allDiagnostics = false
 
-    func run() throws {
-        let texts = try files.map { try InputFile.text($0) }
-        for (file, text) in zip(files, texts) { try check(text, file) }
+    @Flag(help: "Report the outline and the references too, as inspect does.")
+    var full = false
+
+    /// With more plans than this, each has one line in the report.
+    private static let reportedPlans = 20
+
+    func run() async throws {
+        let paths = PlanFiles.paths(files)
+        if paths.isEmpty {
+            throw Console.fail(
+                "there is no .txt, .html, .htm or .docx file in \(files.joined(separator: ", "))",
+                .badData
+            )
+        }
+        let outcomes = await PlanFiles.read(paths)
+        let failures = PlanFiles.failures(outcomes)
+        let read = PlanFiles.plans(outcomes)
+        if !read.isEmpty { try add(read) }
+        guard let status = PlanFiles.status(failures) else { return }
+        if paths.count > 1 {
+            let counts = "\(Console.grouped(failures.count)) of \(Console.grouped(paths.count)) files"
+            Console.say("plangraph: \(counts) could not be used and were left out; they are named above")
+        }
+        throw status
+    }
+
+    private func add(_ read: [(path: String, plan: PlanDocument)]) throws {
         let store = try data.open()
         let start = ContinuousClock.now
         do throws(GraphChangeError) {
-            let imported = try store.importPlans(texts, label: label)
-            for (file, plan) in zip(files, imported.plans) {
-                let report = ImportReport(plan, file: file, diagnosticLimit: allDiagnostics ? .max : 20)
-                Console.print(report.text)
+            let imported = try store.importPlans(read.map(\.plan), label: label)
+            for (path, plan) in read { Console.print(report(plan, path, of: read.count)) }
+            for (path, other) in Self.repeated(read) {
+                Console.say("\(path) is the same plan as \(other), which counts")
             }
             let elapsed = Console.milliseconds(ContinuousClock.now - start)
-            Console.print("the graph now holds \(DataOption.counts(imported.graph)); saved in \(elapsed)")
+            let counts = DataOption.counts(imported.graph)
+            Console.print(
+                imported.isUnchanged
+                    ? "nothing has changed: the graph holds \(counts) as before"
+                    : "the graph now holds \(counts); saved in \(elapsed)"
+            )
         } catch {
             throw Console.fail(error.description, error.code == .notSaved ? .inputOutput : .badData)
         }
     }
 
-    /// Refuses what is no plan before anything is opened, by the file's name.
-    private func check(_ text: SourceText, _ file: String) throws {
-        do {
-            _ = try PlanReader.read(text)
-        } catch {
-            throw Console.fail("\(file): \(error.description)", .badData)
+    private func report(_ plan: PlanDocument, _ path: String, of count: Int) -> String {
+        let report = PlanReport(plan, file: path, diagnosticLimit: allDiagnostics || full ? .max : 20)
+        if full { return report.fullText }
+        return count > Self.reportedPlans ? report.line : report.text
+    }
+
+    /// Files that hold the same plan as a later one.
+    private static func repeated(_ read: [(path: String, plan: PlanDocument)]) -> [(path: String, other: String)] {
+        var last: [String: String] = [:]
+        for (path, plan) in read { last[PlanReport.identity(plan)] = path }
+        return read.compactMap { path, plan in
+            guard let other = last[PlanReport.identity(plan)], other != path else { return nil }
+            return (path, other)
         }
-    }
-}
-
-/// What was understood of one plan, as a person would check it.
-struct ImportReport {
-    private let plan: PlanDocument
-    private let file: String
-    private let diagnosticLimit: Int
-
-    init(_ plan: PlanDocument, file: String, diagnosticLimit: Int) {
-        self.plan = plan
-        self.file = file
-        self.diagnosticLimit = diagnosticLimit
-    }
-
-    var text: String {
-        ([heading] + counts + [understood] + diagnostics).joined(separator: "\n")
-    }
-
-    private var heading: String {
-        let header = plan.header
-        let date = header.issuedOn.map { " of \($0)" } ?? ""
-        let issuer = header.issuer.map { ", " + plan.agencies[$0].name } ?? ""
-        return "\(file): \(header.number)\(date)\(issuer)\n  \(header.title)"
-    }
-
-    private var counts: [String] {
-        let leads = plan.assignments.filter { $0.role == .lead }.count
-        let resolved = plan.mentions.filter { $0.document != nil }.count
-        return [
-            row(plan.goals.count, "goals"),
-            row(plan.targets.count, "targets", "of which \(plan.targets.filter(\.isTask).count) tasks"),
-            row(plan.assignments.count, "assignments", "\(leads) lead, \(plan.assignments.count - leads) coordinate"),
-            row(plan.agencies.count, "agencies"),
-            row(plan.actions.count, "actions"),
-            row(plan.indicators.count, "indicators"),
-            row(plan.mentions.count, "references", "\(resolved) resolved"),
-            row(plan.documents.count, "documents"),
-            row(plan.relations.count, "relations between documents"),
-        ]
-    }
-
-    private func row(_ count: Int, _ name: String, _ note: String? = nil) -> String {
-        let number = Console.grouped(count)
-        let padding = String(repeating: " ", count: max(0, 7 - number.count))
-        return "\(padding)\(number) \(name)" + (note.map { " (\($0))" } ?? "")
-    }
-
-    /// A line is understood when it has a class of its own and no error speaks of it.
-    private var understood: String {
-        let filled = plan.lineClasses.indices.filter { plan.lineClasses[$0] != .blank }
-        let faulty = Set(
-            plan.diagnostics.filter { $0.severity == .error }.map { plan.source.lineIndex(at: Int($0.span.start)) }
-        )
-        let good = filled.filter { plan.lineClasses[$0] != .note && !faulty.contains($0) }
-        let permille = filled.isEmpty ? 0 : good.count * 1000 / filled.count
-        return "  \(Console.grouped(good.count)) of \(Console.grouped(filled.count)) lines understood "
-            + "(\(permille / 10).\(permille % 10) %)"
-    }
-
-    private var diagnostics: [String] {
-        guard !plan.diagnostics.isEmpty else { return ["  no diagnostics"] }
-        let shown = plan.diagnostics.prefix(diagnosticLimit).map { diagnostic in
-            let place = plan.source.location(at: Int(diagnostic.span.start))
-            let words = plan.source.words(diagnostic.span)
-            let excerpt = words.count > 80 ? words.prefix(77) + "…" : words[...]
-            return "  \(place): \(diagnostic.severity): \(diagnostic.message) [\(diagnostic.code)]\n      «\(excerpt)»"
-        }
-        let left = plan.diagnostics.count - shown.count
-        return shown + (left > 0 ? ["  and \(left) more; --all-diagnostics lists them"] : [])
     }
 }

@@ -71,7 +71,7 @@ struct OperationChecker {
             guard !line.isEmpty else { continue }
             let errors = answer(line)
             isAllValid = isAllValid && errors.isEmpty
-            var writer = JSONText()
+            var writer = JSONWriter()
             writer.raw("{")
             writer.verdict(errors)
             writer.raw("}\n")
@@ -103,21 +103,12 @@ struct OperationChecker {
     }
 }
 
-/// JSON as the reports have it.
-struct JSONText {
-    private var writer = JSONWriter()
-
-    var bytes: [UInt8] { writer.bytes }
-
-    mutating func raw(_ text: StaticString) { writer.raw(text) }
-
-    mutating func string(_ text: String) { writer.string(text) }
-
+extension JSONWriter {
     /// `"valid": …, "errors": […]`.
     mutating func verdict(_ errors: [GraphQLError]) {
-        writer.raw("\"valid\":")
-        writer.boolean(errors.isEmpty)
-        writer.raw(",\"errors\":")
-        writer.errors(errors)
+        raw("\"valid\":")
+        boolean(errors.isEmpty)
+        raw(",\"errors\":")
+        self.errors(errors)
     }
 }

@@ -15,7 +15,8 @@ struct Plangraph: AsyncParsableCommand {
             """,
         version: PlanService.programVersion,
         subcommands: [
-            Serve.self, Import.self, Query.self, SchemaCommand.self, Export.self, Snapshot.self, Check.self,
+            Serve.self, Import.self, Inspect.self, Query.self, SchemaCommand.self, Export.self, Snapshot.self,
+            Check.self,
         ]
     )
 }

@@ -64,7 +64,7 @@ def bad_inputs(folder):
         file.truncate(200 << 20)
     return [
         (folder / "missing.txt", 74),
-        (folder, 74),
+        (folder, 65),
         (folder / "empty.txt", 65),
         (folder / "binary.txt", 65),
         (folder / "latin.txt", 65),

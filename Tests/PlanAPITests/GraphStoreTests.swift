@@ -28,12 +28,33 @@ import Testing
         let first = try store.importPlans([ShippedPlan.text], label: nil)
         let second = try store.importPlans([ShippedPlan.text], label: nil)
         let isSame = first.graph.columns == second.graph.columns
-        #expect(isSame)
-        #expect(saved.withLock { Set($0).count } == 1)
+        #expect(isSame && second.isUnchanged && !first.isUnchanged)
+        #expect(saved.withLock { $0.count } == 1)
         let other = String(decoding: ShippedPlan.text.bytes, as: UTF8.self).replacing("86/KH-UBND", with: "87/KH-UBND")
         let third = try store.importPlans([SourceText(other)], label: nil)
         #expect(third.graph.ranges.plans.count == 2 && third.nodes == [1])
         #expect(third.graph.node(identifier: first.graph.identifier(of: 0)) == 0)
+    }
+
+    @Test func aChangedPlanKeepsTheIdentifiersOfTheRest() throws {
+        let store = GraphStore(.empty) { _, _ in }
+        let words = String(decoding: ShippedPlan.text.bytes, as: UTF8.self)
+        let other = SourceText(words.replacing("86/KH-UBND", with: "87/KH-UBND"))
+        let first = try store.importPlans([ShippedPlan.text, other], label: nil).graph
+        let changed = words.replacing("Chấm dứt mọi hình thức nghèo", with: "Chấm dứt nghèo")
+        let second = try store.importPlans([SourceText(changed)], label: nil)
+        #expect(second.nodes == [0] && second.graph.ranges.plans.count == 2 && !second.isUnchanged)
+        let before = (0..<first.ranges.count).map { first.identifier(of: NodeIndex($0)) }
+        let after = (0..<second.graph.ranges.count).map { second.graph.identifier(of: NodeIndex($0)) }
+        #expect(before == after && first.version != second.graph.version)
+    }
+
+    @Test func ofTwoFilesWithOnePlanTheLaterCounts() throws {
+        let store = GraphStore(.empty) { _, _ in }
+        let words = String(decoding: ShippedPlan.text.bytes, as: UTF8.self)
+        let imported = try store.importPlans([SourceText(words + "\n"), ShippedPlan.text], label: nil)
+        #expect(imported.nodes == [0, 0])
+        #expect(try store.importPlans([ShippedPlan.text], label: nil).isUnchanged)
     }
 
     @Test func readersKeepTheirVersion() throws {

@@ -27,6 +27,8 @@ public struct ImportedPlans: Sendable {
     public let plans: [PlanDocument]
     /// Their nodes in the new version, in the same order.
     public let nodes: [NodeIndex]
+    /// Whether the graph held them all already, as they are: then there is no new version.
+    public let isUnchanged: Bool
 }
 
 /// Why nothing was changed.

@@ -1,4 +1,4 @@
-import PlanExtraction
+public import PlanExtraction
 public import PlanGraph
 public import PlanSnapshots
 public import SourceText
@@ -98,7 +98,22 @@ public final class GraphStore: Sendable {
                 throw GraphChangeError(.notAPlan, error.description)
             }
         }
-        return try writing.withLock { _ throws(GraphChangeError) in try replace(plans, label: label) }
+        return try importPlans(plans, label: label)
+    }
+
+    /// Adds plans that were read already, each in the place of its former self if it was there.
+    ///
+    /// Where that makes no difference there is no new version, and nothing is saved.
+    ///
+    /// - Parameters:
+    ///   - plans: in the order in which they are to stand; of two that are the same plan, the later counts.
+    ///   - label: a name for the version.
+    /// - Returns: the new version, the plans, and their nodes.
+    /// - Throws: `GraphChangeError`; then nothing has changed.
+    /// - Complexity: O(all plans): the next version is built whole.
+    @discardableResult
+    public func importPlans(_ plans: [PlanDocument], label: String?) throws(GraphChangeError) -> ImportedPlans {
+        try writing.withLock { _ throws(GraphChangeError) in try replace(plans, label: label) }
     }
 
     /// Takes a plan out of the graph.
@@ -177,21 +192,33 @@ public final class GraphStore: Sendable {
     }
 
     private func replace(_ plans: [PlanDocument], label: String?) throws(GraphChangeError) -> ImportedPlans {
-        var all = Self.plans(of: graph)
-        for plan in plans {
-            let key = PlanKey(plan)
-            if let place = all.firstIndex(where: { PlanKey($0) == key }) {
-                all[place] = plan
-            } else {
-                all.append(plan)
-            }
-        }
+        let before = graph
+        var all = Self.plans(of: before)
+        let places = Self.place(plans, in: &all)
         let next = try build(all)
+        let nodes = places.map { NodeIndex($0) }
+        if next.fingerprint == before.fingerprint, next.columns == before.columns {
+            return ImportedPlans(graph: before, plans: plans, nodes: nodes, isUnchanged: true)
+        }
         try keep(next, label: label)
         swap(in: next, .import)
-        let keys = all.map { PlanKey($0) }
-        let nodes = plans.compactMap { plan in keys.firstIndex(of: PlanKey(plan)).map { NodeIndex($0) } }
-        return ImportedPlans(graph: next, plans: plans, nodes: nodes)
+        return ImportedPlans(graph: next, plans: plans, nodes: nodes, isUnchanged: false)
+    }
+
+    /// Puts plans where their former selves stand, and the others at the end; says where each is.
+    private static func place(_ plans: [PlanDocument], in all: inout [PlanDocument]) -> [Int] {
+        let known = all.enumerated().map { (PlanKey($0.element), $0.offset) }
+        var places = Dictionary(known, uniquingKeysWith: { first, _ in first })
+        return plans.map { plan in
+            let key = PlanKey(plan)
+            if let place = places[key] {
+                all[place] = plan
+                return place
+            }
+            all.append(plan)
+            places[key] = all.count - 1
+            return all.count - 1
+        }
     }
 
     private func build(_ plans: [PlanDocument]) throws(GraphChangeError) -> Graph {

@@ -1,0 +1,67 @@
+internal import CLibXML2
+import SourceText
+
+/// A web page, read as leniently as browsers do.
+enum HTMLPage {
+    /// The page's text.
+    static func text(_ bytes: [UInt8]) throws(PlanInputError) -> SourceText {
+        let (content, encoding) = try decoded(bytes)
+        LibXML.start
+        let options =
+            HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
+            | HTML_PARSE_NONET.rawValue | HTML_PARSE_COMPACT.rawValue
+        let document = unsafe content.withUnsafeBytes { content in
+            let start = unsafe content.baseAddress?.assumingMemoryBound(to: CChar.self)
+            return unsafe htmlReadMemory(start, Int32(clamping: content.count), nil, encoding, Int32(options))
+        }
+        guard let document = unsafe document else { return SourceText("") }
+        defer { unsafe xmlFreeDoc(document) }
+        var walker = HTMLWalker()
+        unsafe walker.walk(xmlDocGetRootElement(document))
+        return try TextDecoding.sourceText(walker.bytes)
+    }
+
+    /// The bytes and their encoding: UTF-8 where they are that, else what the page says.
+    private static func decoded(_ bytes: [UInt8]) throws(PlanInputError) -> (bytes: [UInt8], encoding: String) {
+        if let isBigEndian = TextDecoding.utf16Mark(bytes) {
+            return (Array(try TextDecoding.utf16(bytes, isBigEndian: isBigEndian).utf8), "UTF-8")
+        }
+        do {
+            _ = try SourceText(validating: bytes)
+            return (bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes, "UTF-8")
+        } catch {
+            guard let charset = charset(bytes), !["utf-8", "utf8"].contains(charset) else {
+                throw PlanInputError(.badEncoding, error.description)
+            }
+            guard LibXML.knows(encoding: charset) else {
+                let message =
+                    "The page's encoding «\(charset)» is not known here. Save the page as UTF-8 and try again."
+                throw PlanInputError(.badEncoding, message)
+            }
+            return (bytes, charset)
+        }
+    }
+
+    /// What follows `charset=` in the first bytes, which is where browsers look for it.
+    private static func charset(_ bytes: [UInt8]) -> String? {
+        let opening = String(decoding: bytes.prefix(4096), as: UTF8.self).lowercased()
+        guard let found = opening.firstRange(of: "charset=") else { return nil }
+        let words = opening[found.upperBound...].drop { $0 == "\"" || $0 == "'" || $0 == " " }
+        let name = words.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || "-_:.".contains($0)) }
+        return name.isEmpty ? nil : String(name)
+    }
+}
+
+/// What all uses of libxml2 share.
+enum LibXML {
+    /// Its tables are made once, before threads use them.
+    static let start: Void = xmlInitParser()
+
+    /// Whether text of an encoding can be read.
+    static func knows(encoding: String) -> Bool {
+        start
+        guard let handler = unsafe xmlFindCharEncodingHandler(encoding) else { return false }
+        unsafe xmlCharEncCloseFunc(handler)
+        return true
+    }
+}

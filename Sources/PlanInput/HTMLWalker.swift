@@ -1,0 +1,122 @@
+internal import CLibXML2
+
+/// Goes through the tree of a page and writes its text.
+///
+/// No recursion: a page may be nested as deeply as its bytes allow.
+struct HTMLWalker {
+    private var writer = ParagraphWriter()
+    private var lists: [ItemList] = []
+    private var preformatted = 0
+    private var articles = 0
+    /// For each open cell, how many paragraphs stood before it.
+    private var cells: [Int] = []
+
+    /// The page's text.
+    var bytes: [UInt8] { writer.bytes }
+
+    /// Goes through a tree.
+    mutating func walk(_ root: xmlNodePtr?) {
+        guard let root = unsafe root else { return }
+        var node = unsafe root
+        while true {
+            if unsafe enter(node), let child = unsafe node.pointee.children {
+                unsafe node = child
+                continue
+            }
+            while true {
+                unsafe leave(node)
+                if unsafe node == root { return writer.endParagraph() }
+                if let next = unsafe node.pointee.next {
+                    unsafe node = next
+                    break
+                }
+                guard let parent = unsafe node.pointee.parent else { return writer.endParagraph() }
+                unsafe node = parent
+            }
+        }
+    }
+
+    /// Writes what a node begins with, and says whether its children are wanted.
+    private mutating func enter(_ node: xmlNodePtr) -> Bool {
+        switch unsafe node.pointee.type {
+        case XML_TEXT_NODE:
+            if let content = unsafe node.pointee.content { addText(unsafe String(cString: content)) }
+            return false
+        case XML_ELEMENT_NODE:
+            guard let name = unsafe Self.name(node), unsafe !isDropped(node, name) else { return false }
+            unsafe enterElement(node, name)
+            return true
+        default: return false
+        }
+    }
+
+    private mutating func addText(_ words: String) {
+        guard preformatted > 0 else { return writer.addFlowing(words) }
+        for (index, line) in words.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+            if index > 0 { writer.breakLine() }
+            writer.add(line.hasSuffix("\r") ? String(line.dropLast()) : String(line))
+        }
+    }
+
+    private mutating func enterElement(_ node: xmlNodePtr, _ name: String) {
+        if name == "br" { writer.breakLine() }
+        if HTMLElements.blocks.contains(name), !continuesLabel(name) { writer.endParagraph() }
+        if HTMLElements.articles.contains(name) { articles += 1 }
+        if HTMLElements.lists.contains(name) {
+            let (type, start) = unsafe (Self.attribute(node, "type"), Self.attribute(node, "start"))
+            lists.append(ItemList(isNumbered: name == "ol", type: type, start: start))
+        }
+        switch name {
+        case "li": writer.mark(lists.isEmpty ? "- " : lists[lists.count - 1].marker(depth: lists.count))
+        case "pre": preformatted += 1
+        case "td", "th": cells.append(writer.count)
+        default: break
+        }
+    }
+
+    /// Does at an element's end what its beginning asks for; also called for nodes that were not entered.
+    private mutating func leave(_ node: xmlNodePtr) {
+        guard unsafe node.pointee.type == XML_ELEMENT_NODE, let name = unsafe Self.name(node),
+            unsafe !isDropped(node, name)
+        else { return }
+        if HTMLElements.blocks.contains(name) { writer.endParagraph() }
+        if HTMLElements.articles.contains(name) { articles -= 1 }
+        if HTMLElements.lists.contains(name) { _ = lists.popLast() }
+        switch name {
+        case "li": writer.mark("")
+        case "pre": preformatted -= 1
+        case "td", "th": leaveCell()
+        default: break
+        }
+    }
+
+    /// A cell that is nothing but a label, «Số hiệu:», is read with the cell after it.
+    private mutating func leaveCell() {
+        guard let before = cells.popLast(), writer.count == before + 1 else { return }
+        writer.reopenLabel()
+    }
+
+    /// Whether a cell's beginning, or that of a paragraph in it, goes on with the label of the cell before it.
+    private func continuesLabel(_ name: String) -> Bool {
+        writer.isLabelOpen && name != "tr" && name != "table"
+    }
+
+    private func isDropped(_ node: xmlNodePtr, _ name: String) -> Bool {
+        if HTMLElements.dropped.contains(name) { return true }
+        if articles == 0, HTMLElements.siteFrames.contains(name) { return true }
+        if unsafe node.pointee.properties == nil { return false }
+        if unsafe Self.attribute(node, "hidden") != nil { return true }
+        guard let style = unsafe Self.attribute(node, "style") else { return false }
+        return style.lowercased().filter { !$0.isWhitespace }.contains("display:none")
+    }
+
+    private static func name(_ node: xmlNodePtr) -> String? {
+        unsafe node.pointee.name.map { unsafe String(cString: $0) }
+    }
+
+    private static func attribute(_ node: xmlNodePtr, _ name: String) -> String? {
+        guard let value = unsafe xmlGetProp(node, name) else { return nil }
+        defer { unsafe plangraph_xml_free(value) }
+        return unsafe String(cString: value)
+    }
+}

@@ -1,0 +1,88 @@
+/// Writes paragraphs as plain text: one a line, an empty line after each.
+struct ParagraphWriter {
+    private var finished: [UInt8] = []
+    /// The paragraph that is being written; its own line breaks are kept.
+    private var open: [UInt8] = []
+    private var marker = ""
+    /// Whether what is open is a label that waits for its value.
+    private(set) var isLabelOpen = false
+    /// How many paragraphs have been finished.
+    private(set) var count = 0
+
+    /// The text, once the last paragraph has been ended.
+    var bytes: [UInt8] { finished }
+
+    /// What is to stand before the next paragraph: a bullet or a number.
+    mutating func mark(_ words: String) {
+        marker = words
+    }
+
+    /// Adds words as they are.
+    mutating func add(_ words: String) {
+        if !marker.isEmpty, words.utf8.contains(where: { !Self.isBlank($0) }) { placeMarker(before: words) }
+        open += words.utf8
+        if words.utf8.contains(where: { !Self.isBlank($0) }) { isLabelOpen = false }
+    }
+
+    /// Adds words of a page, where any white space means one blank.
+    mutating func addFlowing(_ words: String) {
+        var flowing: [UInt8] = []
+        var last = open.last ?? UInt8(ascii: "\n")
+        for byte in words.utf8 {
+            let next = Self.isBlank(byte) ? UInt8(ascii: " ") : byte
+            if next == UInt8(ascii: " "), Self.isBlank(last) { continue }
+            flowing.append(next)
+            last = next
+        }
+        if !flowing.isEmpty { add(String(decoding: flowing, as: UTF8.self)) }
+    }
+
+    /// Ends a line inside a paragraph.
+    mutating func breakLine() {
+        dropBlanks()
+        open.append(UInt8(ascii: "\n"))
+    }
+
+    /// Ends the paragraph, if there is one.
+    mutating func endParagraph() {
+        dropBlanks()
+        while open.last == UInt8(ascii: "\n") { open.removeLast() }
+        let words = open.drop { Self.isBlank($0) }
+        if !words.isEmpty {
+            finished += words
+            finished += "\n\n".utf8
+            count += 1
+        }
+        open = []
+        isLabelOpen = false
+    }
+
+    /// Goes on with the last paragraph if it ends in a colon, so that what follows stands on the line of its label.
+    mutating func reopenLabel() {
+        guard open.isEmpty, finished.dropLast(2).last == UInt8(ascii: ":") else { return }
+        finished.removeLast(2)
+        let start = finished.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+        open = Array(finished[start...]) + [UInt8(ascii: " ")]
+        finished.removeLast(finished.count - start)
+        count -= 1
+        isLabelOpen = true
+    }
+
+    /// A bullet is left out where the words bring their own.
+    private mutating func placeMarker(before words: String) {
+        let first = words.unicodeScalars.first { !$0.properties.isWhitespace }
+        let isBullet = marker == "- " || marker == "+ "
+        if !isBullet || first.map({ !Self.bullets.contains($0) }) ?? true { open += marker.utf8 }
+        marker = ""
+    }
+
+    private mutating func dropBlanks() {
+        while let last = open.last, last == UInt8(ascii: " ") || last == UInt8(ascii: "\t") { open.removeLast() }
+    }
+
+    private static let bullets: Set<Unicode.Scalar> = ["-", "+", "*", "–", "—", "•", "·", "▪", "○", "●", "\u{F0B7}"]
+
+    private static func isBlank(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: " ") || (0x09...0x0D).contains(byte)
+    }
+}

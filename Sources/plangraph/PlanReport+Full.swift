@@ -1,0 +1,84 @@
+import PlanExtraction
+import SourceText
+
+/// What `inspect` shows beside the counts.
+extension PlanReport {
+    /// Goals and targets, each with who leads it, block by block.
+    var outline: [String] {
+        let leads = Dictionary(grouping: plan.assignments.filter { $0.role == .lead }, by: \.owner)
+        let targets = Dictionary(grouping: plan.targets.indices, by: { plan.targets[$0].goal })
+        var lines = ["outline (goal, target, who leads)"]
+        for (index, goal) in plan.goals.enumerated() {
+            lines.append("  \(goal.number). \(Self.shortened(goal.title, to: 100))")
+            if let own = leads[.goal(index)] { lines.append("      \(leadWords(own))") }
+            for target in targets[index] ?? [] {
+                let (code, title) = (plan.targets[target].code, plan.targets[target].title)
+                lines.append("    \(code) \(Self.shortened(title, to: 90))")
+                if let own = leads[.target(target)] { lines.append("      \(leadWords(own))") }
+            }
+        }
+        return lines
+    }
+
+    private func leadWords(_ leads: [PlanDocument.Assignment]) -> String {
+        let blocks = Dictionary(grouping: leads, by: \.block).sorted { $0.key < $1.key }
+        return blocks.map { block, leads in
+            let names = leads.map { plan.agencies[$0.agency].name }.joined(separator: "; ")
+            return blocks.count > 1 ? "block \(block): \(names)" : "lead: \(names)"
+        }.joined(separator: "\n      ")
+    }
+
+    /// Every naming of a document with its line and words.
+    var references: [String] {
+        ["references (line, type, number, words)"]
+            + plan.mentions.map { mention in
+                let line = plan.source.lineIndex(at: Int(mention.span.start)) + 1
+                let words = Self.shortened(plan.source.words(mention.span), to: 160)
+                let doubt = mention.document == nil ? (mention.candidates.isEmpty ? ", unresolved" : ", ambiguous") : ""
+                return "  \(line): \(PlanJSON.name(mention.type)) \(mention.number ?? "–")\(doubt) «\(words)»"
+            }
+    }
+
+    /// What could not be decided, each under its line with the words marked.
+    var markedDiagnostics: [String] {
+        guard !plan.diagnostics.isEmpty else { return ["no diagnostics"] }
+        return ["diagnostics"]
+            + plan.diagnostics.map { diagnostic in
+                let excerpt = MarkedExcerpt(plan.source, diagnostic.span)
+                return "  \(sentence(diagnostic))\n      \(excerpt.words)\n      \(excerpt.marks)"
+            }
+    }
+}
+
+/// A line with the words that something is about underlined; of a long line, the part round them.
+struct MarkedExcerpt {
+    /// How many characters are shown.
+    private static let width = 100
+    /// How many of them stand before the marked words.
+    private static let lead = 30
+
+    let words: String
+    let marks: String
+
+    init(_ source: SourceText, _ span: SourceSpan) {
+        let line = source.lineRange(source.lineIndex(at: Int(span.start)))
+        let start = min(max(Int(span.start), line.lowerBound), line.upperBound)
+        let end = min(max(Int(span.end), start), line.upperBound)
+        let before = Self.characters(source.bytes[line.lowerBound..<start])
+        let marked = Self.characters(source.bytes[start..<end])
+        let after = Self.characters(source.bytes[end..<line.upperBound])
+
+        let isCut = before.count > Self.lead && before.count + marked.count > Self.width
+        let shownBefore = isCut ? "…" + String(before.suffix(Self.lead)) : String(before)
+        let room = max(1, Self.width - shownBefore.count)
+        let rest = marked + after
+        words = shownBefore + String(rest.prefix(room)) + (rest.count > room ? "…" : "")
+        let count = max(1, min(marked.count, room))
+        marks = String(repeating: " ", count: shownBefore.count) + String(repeating: "^", count: count)
+    }
+
+    /// What takes a place each on a terminal: tabs become blanks.
+    private static func characters(_ bytes: ArraySlice<UInt8>) -> [Character] {
+        String(decoding: bytes, as: UTF8.self).map { $0.isWhitespace ? " " : $0 }
+    }
+}

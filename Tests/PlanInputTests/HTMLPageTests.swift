@@ -1,0 +1,62 @@
+import PlanInput
+import Testing
+
+/// What a browser shows on lines of their own becomes lines.
+@Suite struct HTMLPageTests {
+    @Test(arguments: [
+        ("<p>a</p><p>b</p>", "a|b"),
+        ("<div>a<br>b</div>", "a/b"),
+        ("<p>a\n   b\tc</p>", "a b c"),
+        ("<p> a <b> b</b> c </p>", "a b c"),
+        ("<p>S<sub>2</sub>ở</p>", "S2ở"),
+        ("<p>a &lt; b &amp; c &#7911; &nbsp;d</p>", "a < b & c ủ \u{A0}d"),
+        ("<ul><li>a<li>b<ul><li>c</ul></ul>", "- a|- b|+ c"),
+        ("<ul><li>- a</li><li><p>• b</p></li></ul>", "- a|• b"),
+        ("<ol start=3><li>a<li>b</ol>", "3. a|4. b"),
+        ("<ol type=a><li>x<li>y</ol>", "a) x|b) y"),
+        ("<table><tr><td>a<td>b<tr><td>c<td>d</table>", "a|b|c|d"),
+        ("<table><tr><td>a<table><tr><td>b</table><td>c</table>", "a|b|c"),
+        (
+            "<table><tr><td>Số hiệu:</td><td>86/KH-UBND</td><td>Loại:</td><td>Kế hoạch</td></tr></table>",
+            "Số hiệu: 86/KH-UBND|Loại: Kế hoạch"
+        ),
+        ("<table><tr><td><p>Chủ trì: A</p><p>Phối hợp:</p></td><td>- b</td></tr></table>", "Chủ trì: A|Phối hợp:|- b"),
+        ("<table><tr><td>Phối hợp:</td></tr><tr><td>b</td></tr></table>", "Phối hợp:|b"),
+        ("<pre>a\n  b</pre>", "a/  b"),
+        ("<p>a<script>x</script><style>y</style><!-- z --></p><nav>n</nav><noscript>m</noscript>", "a"),
+        (
+            "<header>s</header><article><header>a</header><p>b</p><footer>c</footer></article><footer>t</footer>",
+            "a|b|c"
+        ),
+        ("<p hidden>a</p><p style='color:red; display : none'>b</p><p>c</p>", "c"),
+        ("<p>a<p>b</span></div><i>c", "a|bc"),
+    ])
+    func shape(page: String, lines: String) throws {
+        let text = try PlanInput.read(Array("<html><body>\(page)</body></html>".utf8))
+        let paragraphs = String(decoding: text.bytes, as: UTF8.self).split(separator: "\n\n")
+        #expect(paragraphs.map { $0.replacing("\n", with: "/") }.joined(separator: "|") == lines)
+    }
+
+    @Test func deepNestingIsNoTrap() throws {
+        let page = "<html>" + String(repeating: "<div>", count: 100_000) + "a"
+        #expect(try PlanInput.read(Array(page.utf8)).bytes.count < 10)
+    }
+
+    @Test func encodingOfTheMetaElement() throws {
+        let page = Array("<html><meta charset=\"windows-1252\"><p>caf".utf8) + [0xE9] + Array("</p>".utf8)
+        #expect(try PlanInput.read(page).words == "café\n\n")
+    }
+
+    @Test(arguments: ["", "<meta charset=utf-8>", "<meta charset=x-unheard-of>"])
+    func unknownEncodingIsRefused(meta: String) {
+        let page = Array("<html>\(meta)<p>caf".utf8) + [0xE9]
+        let error = #expect(throws: PlanInputError.self) { try PlanInput.read(page) }
+        #expect(error?.code == .badEncoding)
+    }
+
+    @Test func endingDecidesWhereContentDoesNot() throws {
+        let bytes = Array("a <b>c</b>".utf8)
+        #expect(try PlanInput.read(bytes, name: "x.HTM").words == "a c\n\n")
+        #expect(try PlanInput.read(bytes, name: "x.txt").words == "a <b>c</b>")
+    }
+}

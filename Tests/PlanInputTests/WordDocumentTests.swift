@@ -1,0 +1,104 @@
+import PlanInput
+import SourceText
+import Testing
+
+extension SourceText {
+    /// The whole text.
+    var words: String { String(decoding: bytes, as: UTF8.self) }
+}
+
+/// What Word shows becomes lines, with the bullets and numbers that it only counts.
+@Suite struct WordDocumentTests {
+    private static let lists = """
+        <w:abstractNum w:abstractNumId="7"><w:lvl w:ilvl="0"><w:start w:val="2"/><w:numFmt w:val="decimal"/>\
+        <w:lvlText w:val="Mục tiêu %1:"/></w:lvl><w:lvl w:ilvl="1"><w:numFmt w:val="lowerLetter"/>\
+        <w:lvlText w:val="%1.%2)"/></w:lvl></w:abstractNum>\
+        <w:abstractNum w:abstractNumId="8"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/></w:lvl>\
+        <w:lvl w:ilvl="1"><w:numFmt w:val="bullet"/></w:lvl></w:abstractNum>\
+        <w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="8"/></w:num>
+        """
+
+    private static func item(_ list: Int, _ level: Int, _ words: String) -> String {
+        "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"\(level)\"/><w:numId w:val=\"\(list)\"/></w:numPr></w:pPr>"
+            + "<w:r><w:t>\(words)</w:t></w:r></w:p>"
+    }
+
+    @Test(arguments: [
+        ("<w:p><w:r><w:t>a</w:t><w:tab/><w:t>b</w:t><w:br/><w:t>c</w:t></w:r></w:p><w:p/>", "a\tb/c"),
+        ("<w:p><w:r><w:t>1</w:t><w:noBreakHyphen/><w:t>2</w:t></w:r></w:p>", "1-2"),
+        ("<w:p><w:del><w:r><w:t>x</w:t></w:r></w:del><w:ins><w:r><w:t>a</w:t></w:r></w:ins></w:p>", "a"),
+        ("<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>x</w:t></w:r><w:r><w:t>a</w:t></w:r></w:p>", "a"),
+        ("<w:p><w:r><w:instrText>PAGE</w:instrText></w:r><w:r><w:t>a</w:t></w:r></w:p>", "a"),
+        (
+            item(1, 0, "x") + item(1, 1, "y") + item(1, 1, "z") + item(1, 0, "u") + item(1, 1, "v"),
+            "Mục tiêu 2: x|2.a) y|2.b) z|Mục tiêu 3: u|3.a) v"
+        ),
+        (item(2, 0, "x") + item(2, 1, "y") + item(2, 0, "- z") + item(9, 0, "u"), "- x|+ y|- z|u"),
+    ])
+    func shape(body: String, lines: String) throws {
+        let text = try PlanInput.read(WordMaker.make(body: body, numbering: Self.lists))
+        let paragraphs = text.words.split(separator: "\n\n").map { $0.replacing("\n", with: "/") }
+        #expect(paragraphs.joined(separator: "|") == lines)
+    }
+
+    @Test(arguments: ZipMaker.Fault.allCases) func faultyArchiveIsRefused(fault: ZipMaker.Fault) {
+        let body = "<w:p><w:r><w:t>Mục tiêu 1: nghèo</w:t></w:r></w:p>"
+        let bytes = WordMaker.make(body: body, maker: ZipMaker(fault: fault))
+        let error = #expect(throws: PlanInputError.self) { try PlanInput.read(bytes) }
+        let code: PlanInputError.Code = fault == .encrypted ? .encrypted : fault == .tooLong ? .tooLarge : .damaged
+        #expect(error?.code == code)
+    }
+
+    @Test func everyShorteningIsRefused() {
+        let bytes = WordMaker.make(body: "<w:p/>")
+        for count in 4..<bytes.count {
+            #expect(throws: PlanInputError.self) { try PlanInput.read(Array(bytes[..<count])) }
+        }
+    }
+
+    @Test func entitiesAreNotExpanded() {
+        let type =
+            "<!DOCTYPE d [<!ENTITY a \"lol\"><!ENTITY b \"&a;&a;&a;\"><!ENTITY f SYSTEM \"file:///etc/passwd\">]>"
+        let main =
+            "\(type)<w:document xmlns:w=\"\(WordMaker.space)\"><w:p><w:r><w:t>&b;&f;</w:t></w:r></w:p></w:document>"
+        let bytes = ZipMaker().archive([("word/document.xml", Array(main.utf8))])
+        let error = #expect(throws: PlanInputError.self) { try PlanInput.read(bytes) }
+        #expect(error?.code == .damaged)
+    }
+
+    @Test func anArchiveThatHidesItsSizeIsRefused() {
+        // 80 MiB of blanks that say they are less than they are.
+        let blanks = [UInt8](repeating: 0x20, count: 80 << 20)
+        var bytes = ZipMaker().archive([("word/document.xml", blanks)])
+        let size = [UInt8(0), 0, 0, 5]
+        let lie = [UInt8(0), 0, 16, 0]
+        while let found = bytes.firstRange(of: size) { bytes.replaceSubrange(found, with: lie) }
+        #expect(throws: PlanInputError.self) { try PlanInput.read(bytes) }
+    }
+
+    @Test func otherArchivesAreRefused() {
+        let error = #expect(throws: PlanInputError.self) {
+            try PlanInput.read(ZipMaker().archive([("xl/workbook.xml", Array("<a/>".utf8))]))
+        }
+        #expect(error?.code == .unreadableKind)
+    }
+
+    @Test(arguments: [
+        ("%PDF-1.7\n", "PDF"), ("\n%PDF-1.4", "PDF"), ("{\\rtf1 a}", "rich text"),
+        ("From: x\nMIME-Version: 1.0", "archive"),
+    ])
+    func otherKindsAreRefused(opening: String, word: String) {
+        let error = #expect(throws: PlanInputError.self) { try PlanInput.read(Array(opening.utf8), name: "plan.txt") }
+        #expect(error?.code == .unreadableKind && error?.description.contains(word) == true)
+        #expect(error?.description.contains("ave ") == true)
+    }
+
+    @Test func oldDocumentsAndProtectedOnesAreToldApart() {
+        let mark: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
+        let package = "EncryptedPackage".utf8.flatMap { (byte: UInt8) -> [UInt8] in [byte, 0] }
+        let old = #expect(throws: PlanInputError.self) { try PlanInput.read(mark + [0, 0]) }
+        let locked = #expect(throws: PlanInputError.self) { try PlanInput.read(mark + package) }
+        #expect(old?.code == .unreadableKind && old?.description.contains(".docx") == true)
+        #expect(locked?.code == .encrypted)
+    }
+}
