@@ -33,6 +33,12 @@ final class RequestTimer: ChannelDuplexHandler, RemovableChannelHandler {
         context.fireChannelInactive()
     }
 
+    /// What cannot be parsed is answered, and the rest of it not waited for.
+    func errorCaught(context: ChannelHandlerContext, error: any Error) {
+        isReading = true
+        context.fireErrorCaught(error)
+    }
+
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
         switch unwrapInboundIn(data) {
         case .head:

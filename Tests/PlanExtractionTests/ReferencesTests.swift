@@ -41,6 +41,12 @@ private let sentences: [(String, [String])] = [
         "được Chính phủ phê duyệt tại Quyết định số 9/QĐ-UBND ngày 1/2/2016",
         ["decision 9/QĐ-UBND 2016-02-01 -"]
     ),
+    ("phê chuẩn Công ước 182 của ILO;", ["convention 182 - -"]),
+    (
+        "Công ước số 105 của Tổ chức Lao động quốc tế và Công ước số 138 năm 1973 về tuổi lao động",
+        ["convention 105 - -", "convention 138 1973 -"]
+    ),
+    ("Công ước Viên năm 1969 và Công ước 1982", ["convention Công ước Viên 1969 -"]),
     ("Căn cứ Luật Đầu tư công số 39/2019/QH14 ngày 13/6/2019;", ["law 39/2019/QH14 2019-06-13 -"]),
     (
         "Căn cứ Luật Ban hành văn bản quy phạm pháp luật ngày 22/6/2015; Luật sửa đổi, bổ sung một số điều của Luật Ban hành "
@@ -269,7 +275,8 @@ extension ReferencesTests {
         #expect(read.documents.count == 134)
         #expect(
             read.diagnostics.map(\.code).sorted() == [
-                "irregular-number", "irregular-number", "irregular-number", "run-together-numbers",
+                "irregular-number", "irregular-number", "irregular-number", "irregular-number",
+                "run-together-numbers",
             ]
         )
     }

@@ -12,7 +12,7 @@ struct DocumentNumber {
     var body: [UInt8] = []
     /// How many groups of letters there are.
     var groups = 0
-    /// Whether digits and year are joined by a dash.
+    /// Whether a dash stands where «/» belongs, before or behind the year.
     var hasDashedYear = false
 
     /// The kind of document that its letters stand for.
@@ -87,7 +87,11 @@ extension DocumentNumber {
         guard isSign && !(found.isSpaced && isLower) || followsLower || Self.isCode(line, found.next..<end) else {
             return false
         }
-        if groups == 0 { sign = Array(letters) }
+        if groups == 0 {
+            sign = Array(letters)
+            // «16/2013-TTLT-BYT»: behind a year stands «/».
+            if year != nil, found.isDash { hasDashedYear = true }
+        }
         body = Array(letters)
         groups += 1
         range = range.lowerBound..<end

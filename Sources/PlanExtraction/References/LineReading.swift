@@ -99,6 +99,8 @@ extension LineReading {
     /// A number that has no letters is believed behind «số» or a type word that always has one, where a date follows.
     private func accepts(_ number: DocumentNumber, _ row: DocumentTypes.Row, _ hasWord: Bool) -> Bool {
         if number.groups > 0 { return true }
+        // «Công ước 182 của ILO»: a bare number of few digits; four would be a year.
+        if row.type == .convention { return number.year == nil && number.range.count < 4 }
         guard row.need == .number || row.need == .name && number.year != nil, hasWord || row.type != .plan else {
             return false
         }

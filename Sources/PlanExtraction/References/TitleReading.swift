@@ -38,7 +38,9 @@ enum TitleReading {
             case UInt8(ascii: ";"), UInt8(ascii: ":"): return place
             case UInt8(ascii: "."):
                 if place + 1 == bytes.count || bytes[place + 1] == FoldedWords.blank { return place }
-            case UInt8(ascii: "("): depth += 1
+            case UInt8(ascii: "("):
+                if isRemark(bytes, place, before: limit) { return place }
+                depth += 1
             case UInt8(ascii: ")"):
                 depth -= 1
                 if depth < 0 { return place }
@@ -54,6 +56,14 @@ enum TitleReading {
             place += 1
         }
         return place
+    }
+
+    private static let roles = PhraseTable<Bool>(["chủ trì", "phối hợp"])
+
+    /// Whether a bracket says who does it, which is the plan's own remark: «(Sở Tài chính chủ trì)».
+    private static func isRemark(_ bytes: [UInt8], _ open: Int, before limit: Int) -> Bool {
+        guard let close = bytes[open..<limit].firstIndex(of: UInt8(ascii: ")")) else { return false }
+        return (open..<close).contains { roles.end(bytes, at: $0, before: close) != nil }
     }
 
     /// Where the words before a further document end, if only «,» or «và» joins it to them.
