@@ -41,6 +41,23 @@ extension SourceText {
         #expect(paragraphs.joined(separator: "|") == lines)
     }
 
+    private static func row(_ cells: String...) -> String {
+        "<w:tr>" + cells.map { "<w:tc><w:p><w:r><w:t>\($0)</w:t></w:r></w:p></w:tc>" }.joined() + "</w:tr>"
+    }
+
+    @Test func aColumnSaysWhatItsCellsAre() throws {
+        let wide =
+            "<w:tr><w:tc><w:tcPr><w:gridSpan w:val=\"2\"/></w:tcPr><w:p><w:r><w:t>x</w:t></w:r></w:p></w:tc>"
+            + "<w:tc><w:p><w:r><w:t>Sở B</w:t></w:r></w:p></w:tc></w:tr>"
+        let rows = Self.row("TT", "Nội dung", "Chủ trì") + Self.row("1", "y", "Sở A") + wide + Self.row("Số:", "2", "")
+        let text = try PlanInput.read(WordMaker.make(body: "<w:tbl>\(rows)</w:tbl>"))
+        #expect(
+            text.words.split(separator: "\n\n").map(String.init) == [
+                "TT", "Nội dung", "Chủ trì", "1", "y", "Chủ trì: Sở A", "x", "Chủ trì: Sở B", "Số: 2",
+            ]
+        )
+    }
+
     @Test(arguments: ZipMaker.Fault.allCases) func faultyArchiveIsRefused(fault: ZipMaker.Fault) {
         let body = "<w:p><w:r><w:t>Mục tiêu 1: nghèo</w:t></w:r></w:p>"
         let bytes = WordMaker.make(body: body, maker: ZipMaker(fault: fault))
