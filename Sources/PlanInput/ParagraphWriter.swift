@@ -1,5 +1,8 @@
 /// Writes paragraphs as plain text: one a line, an empty line after each.
 struct ParagraphWriter {
+    /// A longer cell is no label and no list of agencies; the limit keeps nested tables linear.
+    private static let longestCell = 4096
+
     private var finished: [UInt8] = []
     /// The paragraph that is being written; its own line breaks are kept.
     private var open: [UInt8] = []
@@ -98,7 +101,9 @@ struct ParagraphWriter {
     /// A cell that is nothing but a label, «Số hiệu:», is read with the cell after it.
     mutating func endCell() {
         endParagraph()
-        guard let cell = cells.popLast(), cell.start < finished.count else { return }
+        guard let cell = cells.popLast(), cell.start < finished.count,
+            finished.count - cell.start <= Self.longestCell
+        else { return }
         let text = String(decoding: finished[cell.start...], as: UTF8.self)
         if !tables.isEmpty, let line = tables[tables.count - 1].text(ofCell: text) {
             finished.removeLast(finished.count - cell.start)

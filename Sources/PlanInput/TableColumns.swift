@@ -19,8 +19,8 @@ struct TableColumns {
         return names
     }()
 
-    /// No more columns are believed of a cell.
-    private static let widest = 1000
+    /// No more columns are told apart.
+    private static let widest = 64
 
     private var labels: [Int: String] = [:]
     private var next = 0
@@ -42,9 +42,8 @@ struct TableColumns {
         current = next
         next += 1
         widenCell(columns: columns)
-        if rows > 1 {
-            for column in current..<next { reaching[column] = rows - 1 }
-        }
+        guard rows > 1 else { return }
+        for column in min(current, Self.widest)..<min(next, Self.widest) { reaching[column] = rows - 1 }
     }
 
     /// Makes the cell wider.

@@ -93,6 +93,28 @@ extension SourceText {
         #expect(throws: PlanInputError.self) { try PlanInput.read(bytes) }
     }
 
+    /// Any damage gives an error or some text, never a trap.
+    @Test(arguments: 0..<20) func damageIsNoTrap(seed: UInt64) {
+        let page = "<html><table><tr><td colspan=3 rowspan=2>a<td>Chủ trì<tr><td>b<ol start=9 type=a><li>c</table>"
+        let body = Self.item(1, 0, "x") + "<w:tbl>\(Self.row("Chủ trì", "a"))\(Self.row("b", "c"))</w:tbl>"
+        let whole = [Array(page.utf8), WordMaker.make(body: body, numbering: Self.lists)]
+        var state = seed &* 0x9E37_79B9_7F4A_7C15 | 1
+        func random(_ limit: Int) -> Int {
+            state ^= state << 13
+            state ^= state >> 7
+            state ^= state << 17
+            return Int(state % UInt64(limit))
+        }
+        for _ in 0..<200 {
+            for var bytes in whole {
+                for _ in 0...random(4) { bytes[random(bytes.count)] = UInt8(random(256)) }
+                let name = ["x.html", "x.docx", nil][random(3)]
+                let text = try? PlanInput.read(bytes, name: name)
+                #expect(text?.bytes.count ?? 0 < 10_000)
+            }
+        }
+    }
+
     @Test func otherArchivesAreRefused() {
         let error = #expect(throws: PlanInputError.self) {
             try PlanInput.read(ZipMaker().archive([("xl/workbook.xml", Array("<a/>".utf8))]))
