@@ -29,6 +29,7 @@ import Testing
             "a|b|c"
         ),
         ("<p hidden>a</p><p style='color:red; display : none'>b</p><p>c</p>", "c"),
+        ("<p><![if !supportLists]><b>-</b>&nbsp;<![endif]>a<o:p></o:p></p><!--[if a]>x<![endif]-->b", "-\u{A0} a|b"),
         ("<p>a<p>b</span></div><i>c", "a|bc"),
     ])
     func shape(page: String, lines: String) throws {
