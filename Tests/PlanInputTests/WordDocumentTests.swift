@@ -41,6 +41,13 @@ extension SourceText {
         #expect(paragraphs.joined(separator: "|") == lines)
     }
 
+    @Test func aStylePutsItsParagraphsInItsList() throws {
+        let styles = "<w:style w:styleId=\"Goal\"><w:pPr><w:numPr><w:numId w:val=\"1\"/></w:numPr></w:pPr></w:style>"
+        let body = ["a", "b"].map { "<w:p><w:pPr><w:pStyle w:val=\"Goal\"/></w:pPr><w:r><w:t>\($0)</w:t></w:r></w:p>" }
+        let bytes = WordMaker.make(body: body.joined(), numbering: Self.lists, styles: styles)
+        #expect(try PlanInput.read(bytes).words == "Mục tiêu 2: a\n\nMục tiêu 3: b\n\n")
+    }
+
     private static func row(_ cells: String...) -> String {
         "<w:tr>" + cells.map { "<w:tc><w:p><w:r><w:t>\($0)</w:t></w:r></w:p></w:tc>" }.joined() + "</w:tr>"
     }
