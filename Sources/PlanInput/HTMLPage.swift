@@ -5,7 +5,8 @@ import SourceText
 enum HTMLPage {
     /// The page's text.
     static func text(_ bytes: [UInt8]) throws(PlanInputError) -> SourceText {
-        let (content, encoding) = try decoded(bytes)
+        let (decoded, encoding) = try decoded(bytes)
+        let content = withoutConditions(decoded)
         LibXML.start
         let options =
             HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
@@ -40,6 +41,26 @@ enum HTMLPage {
             }
             return (bytes, charset)
         }
+    }
+
+    /// Blanks out `<![if !supportLists]>` and `<![endif]>`, which Word writes and libxml2 takes for words.
+    private static func withoutConditions(_ bytes: [UInt8]) -> [UInt8] {
+        guard bytes.firstRange(of: Array("<![".utf8)) != nil else { return bytes }
+        var result = bytes
+        var place = 0
+        while let start = bytes[place...].firstIndex(of: UInt8(ascii: "<")) {
+            let rest = bytes[start...]
+            place = start + 1
+            if rest.starts(with: "<!--".utf8) {
+                guard let end = rest.dropFirst(4).firstRange(of: Array("-->".utf8)) else { break }
+                place = end.lowerBound
+            } else if rest.starts(with: "<![if ".utf8) || rest.starts(with: "<![endif".utf8) {
+                guard let end = rest.firstIndex(of: UInt8(ascii: ">")) else { break }
+                for index in start...end { result[index] = UInt8(ascii: " ") }
+                place = end + 1
+            }
+        }
+        return result
     }
 
     /// What follows `charset=` in the first bytes, which is where browsers look for it.

@@ -8,8 +8,6 @@ struct HTMLWalker {
     private var lists: [ItemList] = []
     private var preformatted = 0
     private var articles = 0
-    /// For each open cell, how many paragraphs stood before it.
-    private var cells: [Int] = []
 
     /// The page's text.
     var bytes: [UInt8] { writer.bytes }
@@ -69,7 +67,11 @@ struct HTMLWalker {
         switch name {
         case "li": writer.mark(lists.isEmpty ? "- " : lists[lists.count - 1].marker(depth: lists.count))
         case "pre": preformatted += 1
-        case "td", "th": cells.append(writer.count)
+        case "table": writer.startTable()
+        case "tr": writer.startRow()
+        case "td", "th":
+            let (columns, rows) = unsafe (Self.number(node, "colspan"), Self.number(node, "rowspan"))
+            writer.startCell(columns: columns, rows: rows)
         default: break
         }
     }
@@ -85,15 +87,10 @@ struct HTMLWalker {
         switch name {
         case "li": writer.mark("")
         case "pre": preformatted -= 1
-        case "td", "th": leaveCell()
+        case "td", "th": writer.endCell()
+        case "table": writer.endTable()
         default: break
         }
-    }
-
-    /// A cell that is nothing but a label, «Số hiệu:», is read with the cell after it.
-    private mutating func leaveCell() {
-        guard let before = cells.popLast(), writer.count == before + 1 else { return }
-        writer.reopenLabel()
     }
 
     /// Whether a cell's beginning, or that of a paragraph in it, goes on with the label of the cell before it.
@@ -112,6 +109,10 @@ struct HTMLWalker {
 
     private static func name(_ node: xmlNodePtr) -> String? {
         unsafe node.pointee.name.map { unsafe String(cString: $0) }
+    }
+
+    private static func number(_ node: xmlNodePtr, _ name: String) -> Int {
+        unsafe attribute(node, name).flatMap { Int($0) } ?? 1
     }
 
     private static func attribute(_ node: xmlNodePtr, _ name: String) -> String? {

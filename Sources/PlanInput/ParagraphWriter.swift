@@ -1,5 +1,8 @@
 /// Writes paragraphs as plain text: one a line, an empty line after each.
 struct ParagraphWriter {
+    /// A longer cell is no label and no list of agencies; the limit keeps nested tables linear.
+    private static let longestCell = 4096
+
     private var finished: [UInt8] = []
     /// The paragraph that is being written; its own line breaks are kept.
     private var open: [UInt8] = []
@@ -7,7 +10,10 @@ struct ParagraphWriter {
     /// Whether what is open is a label that waits for its value.
     private(set) var isLabelOpen = false
     /// How many paragraphs have been finished.
-    private(set) var count = 0
+    private var count = 0
+    private var tables: [TableColumns] = []
+    /// For each open cell, the bytes and paragraphs before it.
+    private var cells: [(start: Int, count: Int)] = []
 
     /// The text, once the last paragraph has been ended.
     var bytes: [UInt8] { finished }
@@ -58,7 +64,7 @@ struct ParagraphWriter {
     }
 
     /// Goes on with the last paragraph if it ends in a colon, so that what follows stands on the line of its label.
-    mutating func reopenLabel() {
+    private mutating func reopenLabel() {
         guard open.isEmpty, finished.dropLast(2).last == UInt8(ascii: ":") else { return }
         finished.removeLast(2)
         let start = finished.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
@@ -66,6 +72,47 @@ struct ParagraphWriter {
         finished.removeLast(finished.count - start)
         count -= 1
         isLabelOpen = true
+    }
+
+    /// Begins a table.
+    mutating func startTable() { tables.append(TableColumns()) }
+
+    /// Ends it.
+    mutating func endTable() { _ = tables.popLast() }
+
+    /// Begins a row.
+    mutating func startRow() {
+        if !tables.isEmpty { tables[tables.count - 1].startRow() }
+    }
+
+    /// Begins a cell.
+    mutating func startCell(columns: Int = 1, rows: Int = 1) {
+        cells.append((finished.count, count))
+        if !tables.isEmpty { tables[tables.count - 1].startCell(columns: columns, rows: rows) }
+    }
+
+    /// Says how many columns the cell takes, where that is told inside it.
+    mutating func widenCell(columns: Int) {
+        if !tables.isEmpty { tables[tables.count - 1].widenCell(columns: columns) }
+    }
+
+    /// Ends a cell, and its last paragraph.
+    ///
+    /// A cell that is nothing but a label, «Số hiệu:», is read with the cell after it.
+    mutating func endCell() {
+        endParagraph()
+        guard let cell = cells.popLast(), cell.start < finished.count,
+            finished.count - cell.start <= Self.longestCell
+        else { return }
+        let text = String(decoding: finished[cell.start...], as: UTF8.self)
+        if !tables.isEmpty, let line = tables[tables.count - 1].text(ofCell: text) {
+            finished.removeLast(finished.count - cell.start)
+            finished += line.utf8
+            finished += "\n\n".utf8
+            count = cell.count + 1
+        } else if count == cell.count + 1 {
+            reopenLabel()
+        }
     }
 
     /// A bullet is left out where the words bring their own.

@@ -77,6 +77,10 @@ struct WordReader {
     private mutating func start(_ name: String, _ attribute: XMLAttributes) {
         switch name {
         case "p": startParagraph()
+        case "tbl": writer.startTable()
+        case "tr": writer.startRow()
+        case "tc": writer.startCell()
+        case "gridSpan": writer.widenCell(columns: attribute("val").flatMap { Int($0) } ?? 1)
         case "pStyle": style = attribute("val")
         case "numId": list = attribute("val")
         case "ilvl": level = attribute("val").flatMap { Int($0) }
@@ -95,6 +99,9 @@ struct WordReader {
     private mutating func end(_ name: String) {
         switch name {
         case "p": endParagraph()
+        case "tbl": writer.endTable()
+        case "tr": writer.endParagraph()
+        case "tc": writer.endCell()
         case "r": isRun = false
         case "t": isText = false
         default: break
@@ -102,7 +109,7 @@ struct WordReader {
     }
 
     private mutating func startParagraph() {
-        writer.endParagraph()
+        if !writer.isLabelOpen { writer.endParagraph() }
         (style, list, level, isMarked) = (nil, nil, nil, false)
     }
 

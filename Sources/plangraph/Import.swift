@@ -54,6 +54,7 @@ struct Import: AsyncParsableCommand {
     private func add(_ read: [(path: String, plan: PlanDocument)]) throws {
         let store = try data.open()
         let start = ContinuousClock.now
+        if read.count > Self.reportedPlans { Console.say("adding \(Console.grouped(read.count)) plans to the graph") }
         do throws(GraphChangeError) {
             let imported = try store.importPlans(read.map(\.plan), label: label)
             for (path, plan) in read { Console.print(report(plan, path, of: read.count)) }

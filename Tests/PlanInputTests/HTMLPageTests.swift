@@ -29,12 +29,31 @@ import Testing
             "a|b|c"
         ),
         ("<p hidden>a</p><p style='color:red; display : none'>b</p><p>c</p>", "c"),
+        ("<p><![if !supportLists]><b>-</b>&nbsp;<![endif]>a<o:p></o:p></p><!--[if a]>x<![endif]-->b", "-\u{A0} a|b"),
         ("<p>a<p>b</span></div><i>c", "a|bc"),
     ])
     func shape(page: String, lines: String) throws {
         let text = try PlanInput.read(Array("<html><body>\(page)</body></html>".utf8))
         let paragraphs = String(decoding: text.bytes, as: UTF8.self).split(separator: "\n\n")
         #expect(paragraphs.map { $0.replacing("\n", with: "/") }.joined(separator: "|") == lines)
+    }
+
+    private static let rows = """
+        <tr><td rowspan=2>TT<td rowspan=2>Nội dung<td colspan=2>Phân công<tr><td>Cơ quan <br>chủ trì<td>Đơn vị phối hợp\
+        <tr><td colspan=4>Mục tiêu 1: x<tr><td>1.1<td>y<td>Sở Y tế<td><p>- Sở A;</p><p>- Sở B.</p>\
+        <tr><td>1.2<td rowspan=2>z<td>Chủ trì: Sở C<td><tr><td>1.3<td>Sở D<td>Sở E
+        """
+
+    @Test func aColumnSaysWhatItsCellsAre() throws {
+        let text = try PlanInput.read(Array("<html><table>\(Self.rows)</table><p>Sở G".utf8))
+        let lines = text.words.split(separator: "\n\n").map { $0.replacing("\n", with: " ") }
+        #expect(
+            lines == [
+                "TT", "Nội dung", "Phân công", "Cơ quan chủ trì", "Đơn vị phối hợp", "Mục tiêu 1: x", "1.1", "y",
+                "Chủ trì: Sở Y tế", "Phối hợp: Sở A; Sở B", "1.2", "z", "Chủ trì: Sở C", "1.3", "Chủ trì: Sở D",
+                "Phối hợp: Sở E", "Sở G",
+            ]
+        )
     }
 
     @Test func deepNestingIsNoTrap() throws {

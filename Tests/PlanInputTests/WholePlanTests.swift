@@ -93,12 +93,20 @@ enum WordMaker {
     static let space = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
     /// A document with a body, and with lists if they are given.
-    static func make(body: String, numbering: String? = nil, maker: ZipMaker = ZipMaker()) -> [UInt8] {
+    static func make(
+        body: String,
+        numbering: String? = nil,
+        styles: String? = nil,
+        maker: ZipMaker = ZipMaker()
+    ) -> [UInt8] {
         let main = "<?xml version=\"1.0\"?><w:document xmlns:w=\"\(space)\"><w:body>\(body)</w:body></w:document>"
         var parts = [("word/document.xml", Array(main.utf8))]
         if let numbering {
             let lists = "<w:numbering xmlns:w=\"\(space)\">\(numbering)</w:numbering>"
             parts.append(("word/numbering.xml", Array(lists.utf8)))
+        }
+        if let styles {
+            parts.append(("word/styles.xml", Array("<w:styles xmlns:w=\"\(space)\">\(styles)</w:styles>".utf8)))
         }
         return maker.archive(parts)
     }

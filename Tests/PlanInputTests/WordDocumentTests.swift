@@ -41,6 +41,30 @@ extension SourceText {
         #expect(paragraphs.joined(separator: "|") == lines)
     }
 
+    @Test func aStylePutsItsParagraphsInItsList() throws {
+        let styles = "<w:style w:styleId=\"Goal\"><w:pPr><w:numPr><w:numId w:val=\"1\"/></w:numPr></w:pPr></w:style>"
+        let body = ["a", "b"].map { "<w:p><w:pPr><w:pStyle w:val=\"Goal\"/></w:pPr><w:r><w:t>\($0)</w:t></w:r></w:p>" }
+        let bytes = WordMaker.make(body: body.joined(), numbering: Self.lists, styles: styles)
+        #expect(try PlanInput.read(bytes).words == "Mục tiêu 2: a\n\nMục tiêu 3: b\n\n")
+    }
+
+    private static func row(_ cells: String...) -> String {
+        "<w:tr>" + cells.map { "<w:tc><w:p><w:r><w:t>\($0)</w:t></w:r></w:p></w:tc>" }.joined() + "</w:tr>"
+    }
+
+    @Test func aColumnSaysWhatItsCellsAre() throws {
+        let wide =
+            "<w:tr><w:tc><w:tcPr><w:gridSpan w:val=\"2\"/></w:tcPr><w:p><w:r><w:t>x</w:t></w:r></w:p></w:tc>"
+            + "<w:tc><w:p><w:r><w:t>Sở B</w:t></w:r></w:p></w:tc></w:tr>"
+        let rows = Self.row("TT", "Nội dung", "Chủ trì") + Self.row("1", "y", "Sở A") + wide + Self.row("Số:", "2", "")
+        let text = try PlanInput.read(WordMaker.make(body: "<w:tbl>\(rows)</w:tbl>"))
+        #expect(
+            text.words.split(separator: "\n\n").map(String.init) == [
+                "TT", "Nội dung", "Chủ trì", "1", "y", "Chủ trì: Sở A", "x", "Chủ trì: Sở B", "Số: 2",
+            ]
+        )
+    }
+
     @Test(arguments: ZipMaker.Fault.allCases) func faultyArchiveIsRefused(fault: ZipMaker.Fault) {
         let body = "<w:p><w:r><w:t>Mục tiêu 1: nghèo</w:t></w:r></w:p>"
         let bytes = WordMaker.make(body: body, maker: ZipMaker(fault: fault))
@@ -74,6 +98,28 @@ extension SourceText {
         let lie = [UInt8(0), 0, 16, 0]
         while let found = bytes.firstRange(of: size) { bytes.replaceSubrange(found, with: lie) }
         #expect(throws: PlanInputError.self) { try PlanInput.read(bytes) }
+    }
+
+    /// Any damage gives an error or some text, never a trap.
+    @Test(arguments: 0..<20) func damageIsNoTrap(seed: UInt64) {
+        let page = "<html><table><tr><td colspan=3 rowspan=2>a<td>Chủ trì<tr><td>b<ol start=9 type=a><li>c</table>"
+        let body = Self.item(1, 0, "x") + "<w:tbl>\(Self.row("Chủ trì", "a"))\(Self.row("b", "c"))</w:tbl>"
+        let whole = [Array(page.utf8), WordMaker.make(body: body, numbering: Self.lists)]
+        var state = seed &* 0x9E37_79B9_7F4A_7C15 | 1
+        func random(_ limit: Int) -> Int {
+            state ^= state << 13
+            state ^= state >> 7
+            state ^= state << 17
+            return Int(state % UInt64(limit))
+        }
+        for _ in 0..<200 {
+            for var bytes in whole {
+                for _ in 0...random(4) { bytes[random(bytes.count)] = UInt8(random(256)) }
+                let name = ["x.html", "x.docx", nil][random(3)]
+                let text = try? PlanInput.read(bytes, name: name)
+                #expect(text?.bytes.count ?? 0 < 10_000)
+            }
+        }
     }
 
     @Test func otherArchivesAreRefused() {

@@ -1,3 +1,4 @@
+internal import Dispatch
 public import PlanExtraction
 public import PlanGraph
 public import PlanSnapshots
@@ -135,7 +136,7 @@ public final class GraphStore: Sendable {
                     "\(removed.count) plans have the number \"\(number.prefix(100))\", so nothing has changed"
                 )
             }
-            let rest = Self.plans(of: graph).enumerated().filter { !removed.contains(NodeIndex($0.offset)) }
+            let rest = Self.plans(of: graph, known: []).enumerated().filter { !removed.contains(NodeIndex($0.offset)) }
             let next = try build(rest.map(\.element))
             try keep(next, label: nil)
             swap(in: next, .remove)
@@ -193,7 +194,7 @@ public final class GraphStore: Sendable {
 
     private func replace(_ plans: [PlanDocument], label: String?) throws(GraphChangeError) -> ImportedPlans {
         let before = graph
-        var all = Self.plans(of: before)
+        var all = Self.plans(of: before, known: plans)
         let places = Self.place(plans, in: &all)
         let next = try build(all)
         let nodes = places.map { NodeIndex($0) }
@@ -242,11 +243,20 @@ public final class GraphStore: Sendable {
         }
     }
 
-    /// The plans that a version was built of, read again from their texts.
-    private static func plans(of graph: Graph) -> [PlanDocument] {
-        graph.columns.plans.text.compactMap { text in
-            let bytes = Array(graph.columns.strings.bytes[graph.columns.strings.range(text)])
-            return (try? SourceText(validating: bytes)).flatMap { try? PlanReader.read($0) }
+    /// The plans that a version was built of, read again from their texts where those are not known.
+    private static func plans(of graph: Graph, known: [PlanDocument]) -> [PlanDocument] {
+        let byText = Dictionary(known.map { ($0.source.bytes, $0) }, uniquingKeysWith: { first, _ in first })
+        let texts = graph.columns.plans.text
+        let plans = Mutex([PlanDocument?](repeating: nil, count: texts.count))
+        DispatchQueue.concurrentPerform(iterations: texts.count) { index in
+            let bytes = Array(graph.columns.strings.bytes[graph.columns.strings.range(texts[index])])
+            let plan = byText[bytes] ?? read(bytes)
+            plans.withLock { $0[index] = plan }
         }
+        return plans.withLock { $0.compactMap(\.self) }
+    }
+
+    private static func read(_ bytes: [UInt8]) -> PlanDocument? {
+        (try? SourceText(validating: bytes)).flatMap { try? PlanReader.read($0) }
     }
 }
