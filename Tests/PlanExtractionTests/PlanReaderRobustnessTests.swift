@@ -106,7 +106,7 @@ struct PlanReaderRobustnessTests {
 }
 
 /// A small generator of numbers that a seed decides.
-private struct SplitMix {
+struct SplitMix {
     var state: UInt64
 
     mutating func below(_ limit: Int) -> Int {
