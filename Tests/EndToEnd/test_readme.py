@@ -22,5 +22,7 @@ def test_first_example(server):
     assert (status, json.loads(data)) == (200, json.loads(answer))
 
 
-def test_there_is_an_example_for_each_of_the_three_users():
-    assert len(EXAMPLES) == 3
+@pytest.mark.parametrize("user", ["For researchers", "For dashboards", "For analysts"])
+def test_there_is_an_example_for_each_user(user):
+    section = TEXT.split(f"## {user}")[1].split("\n## ")[0]
+    assert re.search(r"```graphql\n.*?```\s*```json", section, re.S)

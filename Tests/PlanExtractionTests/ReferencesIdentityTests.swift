@@ -27,6 +27,7 @@ extension ReferencesTests {
         )
         #expect(read.mentions[2].document == nil)
         #expect(read.mentions[2].candidates == [0, 1])
+        #expect(read.diagnostics.first?.message.contains("of 2013, 2016.") == true)
         #expect(read.diagnostics.map(\.code) == ["ambiguous-reference"])
     }
 

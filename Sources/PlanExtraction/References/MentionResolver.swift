@@ -93,12 +93,13 @@ struct MentionResolver {
     private mutating func leaveOpen(_ index: Int) {
         mentions[index].candidates = byNumber[namings[index].key] ?? []
         let words = mentions[index].number ?? ""
+        let years = mentions[index].candidates.map { documents[$0].issuedYear.map(String.init) ?? "no year" }
+        let candidates = years.joined(separator: ", ")
         diagnostics.append(
             Diagnostic(
                 .warning,
                 code: "ambiguous-reference",
-                message:
-                    "«\(words)» has no date, and the plan names \(mentions[index].candidates.count) such documents.",
+                message: "«\(words)» has no date, and the plan names several such documents, of \(candidates).",
                 span: mentions[index].span
             )
         )

@@ -20,6 +20,16 @@ let benchmarks: @Sendable () -> Void = {
         for _ in benchmark.scaledIterations { blackHole(try PlanReader.read(source)) }
     }
 
+    for count in [1, 10, 100] {
+        Benchmark("read \(count) plans one by one") { benchmark in
+            let bytes = Array(try Data(contentsOf: root.appending(path: "snapshots/86-KH-UBND.txt")))
+            benchmark.startMeasurement()
+            for _ in benchmark.scaledIterations {
+                for _ in 0..<count { blackHole(try PlanReader.read(SourceText(validating: bytes))) }
+            }
+        }
+    }
+
     Benchmark("build the graph") { benchmark in
         let source = try SourceText(
             validating: Array(Data(contentsOf: root.appending(path: "snapshots/86-KH-UBND.txt")))
