@@ -30,8 +30,7 @@ extension PlanResponder {
         if prepared.isMutation {
             throw HTTPFailure(.methodNotAllowed, "A mutation must be sent by POST.", headers: [.allow: "POST"])
         }
-        let result = try await respond(prepared, accepted, request, channel)
-        return result.status == .ok && accepted.answer != nil ? result.adding(Self.cacheHeaders(tag)) : result
+        return try await respond(prepared, accepted, request, channel, tag: tag)
     }
 
     private func answerPost(
@@ -49,12 +48,13 @@ extension PlanResponder {
         return try await respond(await prepare(parsed, bytes: body.count), accepted, request, channel)
     }
 
-    /// Runs what was prepared and answers in the way that the client takes.
+    /// Runs what was prepared and answers in the way that the client takes; an answer without errors may have a tag.
     private func respond(
         _ prepared: PreparedRequest,
         _ accepted: AcceptedTypes,
         _ request: Request,
-        _ channel: any Channel
+        _ channel: any Channel,
+        tag: String? = nil
     ) async throws(HTTPFailure) -> Response {
         if prepared.isSubscription {
             guard accepted.eventStream else { throw Self.needsEventStream }
@@ -62,7 +62,12 @@ extension PlanResponder {
         }
         let answer = await run(prepared)
         guard let type = accepted.answer else { return EventStreams.response(once: answer, prepared, service) }
-        return response(answer, type, request)
+        var result = response(answer, type, request)
+        // An error may be gone the next time, with nothing changed: a persisted query that is known then.
+        if let tag, !answer.hasErrors {
+            for field in Self.cacheHeaders(tag) { result.headers[field.name] = field.value }
+        }
+        return result
     }
 
     private func prepare(_ request: GraphQLRequest, bytes: Int) async -> PreparedRequest {
@@ -124,7 +129,7 @@ extension PlanResponder {
         guard let header else { return false }
         return header.split(separator: ",").contains { name in
             let name = name.trimmed
-            return name == "*" || (name.hasPrefix("W/") ? name.dropFirst(2) : name) == tag
+            return (name.hasPrefix("W/") ? name.dropFirst(2) : name) == tag
         }
     }
 
@@ -175,14 +180,5 @@ extension PlanResponder {
     private var tooLarge: HTTPFailure {
         let kibibytes = configuration.maximumBodyBytes >> 10
         return HTTPFailure(.contentTooLarge, "The request's body is larger than \(kibibytes) KiB.")
-    }
-}
-
-extension Response {
-    /// The same answer with more headers.
-    fileprivate func adding(_ fields: HTTPFields) -> Response {
-        var result = self
-        for field in fields { result.headers[field.name] = field.value }
-        return result
     }
 }
