@@ -53,7 +53,7 @@ struct GenrePlansTests {
             .filter { !$0.hasPrefix("#") }
     }
 
-    @Test(arguments: ["decision-dong-thap", "plan-hai-phong"])
+    @Test(arguments: ["decision-dong-thap", "plan-hai-phong", "resolution-nghe-an"])
     func everyFactIsRead(_ name: String) throws {
         let facts = Self.facts(try PlanReading(fixture: name + ".txt"))
         let key = try Self.key(name)
@@ -64,7 +64,7 @@ struct GenrePlansTests {
 
     @Test(
         "The same with combining accents, CRLF and a byte order mark",
-        arguments: ["decision-dong-thap", "plan-hai-phong"]
+        arguments: ["decision-dong-thap", "plan-hai-phong", "resolution-nghe-an"]
     )
     func otherwiseTyped(_ name: String) throws {
         let text = String(decoding: try fixtureBytes(name + ".txt"), as: UTF8.self)

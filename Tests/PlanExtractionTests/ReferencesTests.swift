@@ -41,6 +41,12 @@ private let sentences: [(String, [String])] = [
         "được Chính phủ phê duyệt tại Quyết định số 9/QĐ-UBND ngày 1/2/2016",
         ["decision 9/QĐ-UBND 2016-02-01 -"]
     ),
+    (
+        "các văn bản số 123/BTC-NSNN, 456/BKHĐT-TH ngày 1/2/2020",
+        ["officialLetter 123/BTC-NSNN - -", "officialLetter 456/BKHĐT-TH 2020-02-01 -"]
+    ),
+    ("Đề án 293 ngày 20/10/2015 của Tỉnh ủy; Đề án 293; Chương trình 135", ["other 293 2015-10-20 Tỉnh ủy"]),
+    ("Bộ luật Hình sự (sửa đổi) năm 2017;", ["law Bộ luật Hình sự 2017 -"]),
     ("phê chuẩn Công ước 182 của ILO;", ["convention 182 - -"]),
     (
         "Công ước số 105 của Tổ chức Lao động quốc tế và Công ước số 138 năm 1973 về tuổi lao động",

@@ -84,6 +84,7 @@ struct HeadingChooser {
 
     private mutating func choose(without listings: Set<Int>) {
         var goal: Int?
+        var open: [Int] = []
         var last = 0
         for index in region {
             guard let label = lines[index].heading, !listings.contains(index) else { continue }
@@ -101,10 +102,13 @@ struct HeadingChooser {
                 goal = label.parts[0]
                 last = 0
             case .bare:
-                guard label.parts[0] == goal, !goalsWithWords.contains(label.parts[0]) else { continue }
+                // «1.2.a. …» under «Mục tiêu 1.2»: a part of the target above, whatever its words.
+                let isPart = label.letter != nil && label.parts == open && hasOwnLead(index)
+                guard label.parts[0] == goal, isPart || !goalsWithWords.contains(label.parts[0]) else { continue }
                 guard label.parts.count == 2 && label.parts[1] > last || hasOwnLead(index) else { continue }
                 last = label.parts[1]
             }
+            open = label.parts
             headings.append(index)
         }
     }

@@ -14,7 +14,7 @@ struct ResponsibilityLine: Sendable {
 
     init?(_ line: FoldedLine, _ shape: LineShape) {
         let bytes = line.folded
-        let text = shape.text
+        let text = Self.withoutBrackets(line, shape.text)
         guard let match = Self.labels.match(bytes, at: text.lowerBound, before: text.upperBound) else { return nil }
         let role = match.value
         if let start = Self.separator(bytes, match.end, text.upperBound) {
@@ -27,6 +27,17 @@ struct ResponsibilityLine: Sendable {
             isWeak = true
             read(line, role, start..<text.upperBound)
         }
+    }
+
+    /// What stands in brackets that hold the whole line: «(Chủ trì: …; phối hợp: …)».
+    private static func withoutBrackets(_ line: FoldedLine, _ text: Range<Int>) -> Range<Int> {
+        let bytes = line.folded
+        guard let first = text.first, bytes[first] == UInt8(ascii: "("), let last = text.last else { return text }
+        let end = bytes[last] == UInt8(ascii: ".") ? last - 1 : last
+        guard end > first, bytes[end] == UInt8(ascii: ")"),
+            !bytes[(first + 1)..<end].contains(UInt8(ascii: "("))
+        else { return text }
+        return line.trimmed((first + 1)..<end)
     }
 
     /// Divides what follows the first label where the other label begins.

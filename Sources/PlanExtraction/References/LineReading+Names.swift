@@ -92,9 +92,18 @@ extension LineReading {
         return naming.range.upperBound
     }
 
+    /// The end of a short remark in brackets, as in «Bộ luật Hình sự (sửa đổi) năm 2017»; the position where there is none.
+    private func remarkEnd(_ position: Int) -> Int {
+        let start = FoldedWords.skipBlanks(bytes, position, before: bytes.count)
+        guard start < bytes.count, bytes[start] == UInt8(ascii: "("),
+            let close = bytes[start..<bytes.count].prefix(40).firstIndex(of: UInt8(ascii: ")"))
+        else { return position }
+        return close + 1
+    }
+
     /// A year or date behind a name.
     private func readNameTail(_ naming: inout Found) {
-        let end = naming.range.upperBound
+        let end = remarkEnd(naming.range.upperBound)
         guard
             let date = DateReading.read(bytes, at: end, before: bytes.count)
                 ?? DateReading.readBareYear(bytes, at: end, before: bytes.count), !date.isOpen

@@ -101,6 +101,7 @@ extension LineReading {
         if number.groups > 0 { return true }
         // «Công ước 182 của ILO»: a bare number of few digits; four would be a year.
         if row.type == .convention { return number.year == nil && number.range.count < 4 }
+        if row.need == .sign { return number.year == nil && hasDateAndIssuer(behind: number.range.upperBound) }
         guard row.need == .number || row.need == .name && number.year != nil, hasWord || row.type != .plan else {
             return false
         }
@@ -108,6 +109,14 @@ extension LineReading {
         let end = number.range.upperBound
         return DateReading.read(bytes, at: end, before: bytes.count).map { $0.date != nil } ?? false
             || IssuerReading.read(line, at: end, before: bytes.count) != nil && hasWord
+    }
+
+    /// «Đề án 293 ngày 20/10/2015 của Tỉnh ủy»: what has both was issued, whatever its number looks like.
+    private func hasDateAndIssuer(behind position: Int) -> Bool {
+        guard let date = DateReading.read(bytes, at: position, before: bytes.count), date.date != nil else {
+            return false
+        }
+        return IssuerReading.read(line, at: date.end, before: bytes.count) != nil
     }
 
     /// Bare number: ["số"] number {date | issuer}, where its letters say what it is.
@@ -120,11 +129,12 @@ extension LineReading {
                 return nil
             }
         }
-        guard let number = DocumentNumber.read(line, at: start), number.standsAlone, let type = number.signType,
-            !isLetterhead(number)
-        else { return nil }
+        guard let number = DocumentNumber.read(line, at: start), !isLetterhead(number) else { return nil }
         let first = wordBefore(start) ?? start
         let joined = found.isEmpty ? nil : gapIsNoise(first)
+        // In «các văn bản số 1/BTC-NSNN, 2/BKHĐT-TH» the list says what its numbers are.
+        let listed = group.flatMap { $0.isPlural && joined == true && number.groups > 0 ? $0.type : nil }
+        guard let type = number.standsAlone ? number.signType : listed else { return nil }
         guard let joined, let group else {
             self.group = Group(type: type, sign: number.sign, issuer: nil, isPlural: false, first: found.count)
             return append(number, type: type, from: first, issuer: nil)
