@@ -81,9 +81,6 @@ public struct GraphQLAnswer: Sendable {
     /// Whether there are errors in the answer.
     public var hasErrors: Bool
 
-    /// Whether the request was not run at all.
-    public var isRequestError: Bool { stage != .execution }
-
     /// An answer to a request that was not run.
     ///
     /// - Parameters:
