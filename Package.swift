@@ -18,6 +18,11 @@ let testSettings: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
 ]
 
+/// The words that the plan reader's rules are about, a file a subject; see Sources/PlanExtraction/Vocabulary.
+let vocabularies = [
+    "agencies", "collectives", "departments", "documents", "issuers", "laws", "lines", "quantities", "relations",
+]
+
 let package = Package(
     name: "plangraph",
     products: [
@@ -57,7 +62,12 @@ let package = Package(
             swiftSettings: settings
         ),
 
-        .target(name: "PlanExtraction", dependencies: ["SourceText"], swiftSettings: settings),
+        .target(
+            name: "PlanExtraction",
+            dependencies: ["SourceText"],
+            resources: vocabularies.map { .embedInCode("Vocabulary/\($0).txt") },
+            swiftSettings: settings
+        ),
         .target(name: "PlanGraph", dependencies: ["PlanExtraction", "SourceText"], swiftSettings: settings),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(

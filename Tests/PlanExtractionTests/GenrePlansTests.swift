@@ -4,6 +4,12 @@ import Testing
 
 @testable import PlanExtraction
 
+/// The made-up documents: a text and its key each.
+let genrePlans = [
+    "decision-dong-thap", "plan-hai-phong", "resolution-nghe-an", "plan-lam-dong", "decision-can-tho", "plan-district",
+    "party-programme", "plan-indicators",
+]
+
 /// Plans of other provinces and years, made for these tests, against keys that were made by reading them.
 @Suite("Plans of other provinces")
 struct GenrePlansTests {
@@ -53,7 +59,7 @@ struct GenrePlansTests {
             .filter { !$0.hasPrefix("#") }
     }
 
-    @Test(arguments: ["decision-dong-thap", "plan-hai-phong", "resolution-nghe-an"])
+    @Test(arguments: genrePlans)
     func everyFactIsRead(_ name: String) throws {
         let facts = Self.facts(try PlanReading(fixture: name + ".txt"))
         let key = try Self.key(name)
@@ -64,7 +70,7 @@ struct GenrePlansTests {
 
     @Test(
         "The same with combining accents, CRLF and a byte order mark",
-        arguments: ["decision-dong-thap", "plan-hai-phong", "resolution-nghe-an"]
+        arguments: genrePlans
     )
     func otherwiseTyped(_ name: String) throws {
         let text = String(decoding: try fixtureBytes(name + ".txt"), as: UTF8.self)

@@ -19,8 +19,8 @@ struct AgencyListReading {
     private let limit: Int
     private let province: [UInt8]
     private(set) var items: [Item] = []
-    /// Whether «các sở» was said, so that names follow without «Sở».
-    private var listsDepartments = false
+    /// What «các sở» or «các phòng» makes the word before names that follow without one.
+    private var listed: String?
 
     init(_ line: FoldedLine, _ range: Range<Int>, province: [UInt8]) {
         self.line = line
@@ -31,14 +31,15 @@ struct AgencyListReading {
         while let start = nextWord(place) { place = max(readItem(start), start + 1) }
     }
 
-    private static let department = PhraseTable<Bool>(["Sở"])
-    private static let departments = PhraseTable<Bool>(["các Sở"])
+    /// The word before a department's name, of a province's or of a district's, and its plural.
+    private static let department = PhraseTable<String>([("Sở", "Sở"), ("Phòng", "Phòng")])
+    private static let departments = PhraseTable<String>([("các Sở", "Sở"), ("các Phòng", "Phòng")])
 
     /// The next letter or digit behind marks, bracketed words, joining words and words about the role.
     private mutating func nextWord(_ position: Int) -> Int? {
         var place = position
         while place < limit {
-            if bytes[place] == UInt8(ascii: ";") { listsDepartments = false }
+            if bytes[place] == UInt8(ascii: ";") { listed = nil }
             if bytes[place] == UInt8(ascii: "(") {
                 place = bytes[place..<limit].firstIndex(of: UInt8(ascii: ")")) ?? limit
             } else if !FoldedWords.isWord(bytes[place]) {
@@ -61,24 +62,26 @@ struct AgencyListReading {
             return body.end
         }
         if isBareDepartment(start), let (row, end) = Departments.match(bytes, at: start, before: limit) {
-            return appendDepartment(start, stem: start..<end, row)
+            return appendDepartment(start, listed ?? "Sở", stem: start..<end, row)
         }
         return readOther(start)
     }
 
-    /// Department: "Sở" name | "các sở" [":"] name.
+    /// Department: "Sở" name | "các sở" [":"] name, or the same with "phòng".
     private mutating func readDepartment(_ start: Int) -> Int? {
-        let plural = Self.departments.end(bytes, at: start, before: limit)
-        guard let word = plural ?? Self.department.end(bytes, at: start, before: limit) else { return nil }
-        var stem = FoldedWords.skipBlanks(bytes, word, before: limit)
+        let plural = Self.departments.match(bytes, at: start, before: limit)
+        guard let word = plural ?? Self.department.match(bytes, at: start, before: limit),
+            plural != nil || AgencyWords.kinds.match(bytes, at: start, before: limit)?.value == .department
+        else { return nil }
+        var stem = FoldedWords.skipBlanks(bytes, word.end, before: limit)
         if stem < limit, bytes[stem] == UInt8(ascii: ":") {
             stem = FoldedWords.skipBlanks(bytes, stem + 1, before: limit)
         }
         guard let (row, end) = Departments.match(bytes, at: stem, before: limit), isDepartmentEnd(end) else {
             return nil
         }
-        if plural != nil { listsDepartments = true }
-        return appendDepartment(plural == nil ? start : stem, stem: stem..<end, row)
+        if plural != nil { listed = word.value }
+        return appendDepartment(plural == nil ? start : stem, word.value, stem: stem..<end, row)
     }
 
     private static let places = PhraseTable<Bool>(["tỉnh", "thành phố", "TP", "của tỉnh"])
@@ -98,15 +101,15 @@ struct AgencyListReading {
 
     private func isDepartmentEnd(_ end: Int) -> Bool { ListMarks.isBoundary(bytes, placeEnd(end), before: limit) }
 
-    private mutating func appendDepartment(_ start: Int, stem: Range<Int>, _ row: Int) -> Int {
+    private mutating func appendDepartment(_ start: Int, _ word: String, stem: Range<Int>, _ row: Int) -> Int {
         let department = Departments.rows[row]
         let end = placeEnd(stem.upperBound)
         items.append(
             Item(
                 range: start..<end,
-                name: "Sở " + line.words(stem),
-                official: "Sở " + department.name,
-                key: "so " + department.key,
+                name: word + " " + line.words(stem),
+                official: word + " " + department.name,
+                key: VietnameseFolding.fold(word) + " " + department.key,
                 kind: .department
             )
         )
@@ -129,12 +132,12 @@ struct AgencyListReading {
                 place += 1
             }
         }
-        let isUnnamedDepartment = listsDepartments && AgencyWords.heads.end(bytes, at: start, before: limit) == nil
-        if isUnnamedDepartment {
-            let key = "so " + AgencyKey.make(line, start..<end, province: province)
-            items.append(Item(range: start..<end, name: "Sở " + line.words(start..<end), key: key, kind: .department))
+        let key = AgencyKey.make(line, start..<end, province: province)
+        if let listed, AgencyWords.heads.end(bytes, at: start, before: limit) == nil {
+            let name = listed + " " + line.words(start..<end)
+            let key = VietnameseFolding.fold(listed) + " " + key
+            items.append(Item(range: start..<end, name: name, key: key, kind: .department))
         } else {
-            let key = AgencyKey.make(line, start..<end, province: province)
             append(start..<end, key: key, kind: AgencyKey.kind(bytes, start..<end, key: key))
         }
         return end
@@ -171,27 +174,25 @@ struct AgencyListReading {
     /// Whether a department's name stands at a position without «Sở», as a plan may write it.
     private func isBareDepartment(_ position: Int) -> Bool {
         guard let (row, end) = Departments.match(bytes, at: position, before: limit) else { return false }
-        return (listsDepartments || Departments.rows[row].standsBare) && isDepartmentEnd(end)
+        return (listed != nil || Departments.rows[row].standsBare) && isDepartmentEnd(end)
     }
-
-    private static let office = PhraseTable<Bool>(["Văn phòng", "VP"])
-    private static let assemblies = PhraseTable<Bool>([
-        "HĐND", "Hội đồng nhân dân", "UBND tỉnh", "Ủy ban nhân dân tỉnh",
-    ])
 
     /// Whether a word ends the name before it: it says the role, or joins another body.
     private func endsBefore(_ place: Int, _ start: Int) -> Bool {
         if AgencyWords.trailing.end(bytes, at: place, before: limit) != nil { return true }
         guard let joint = AgencyWords.joints.end(bytes, at: place, before: limit) else { return false }
         let next = FoldedWords.skipBlanks(bytes, joint, before: limit)
-        // «Văn phòng Đoàn ĐBQH và HĐND tỉnh» is one office.
-        if Self.office.end(bytes, at: start, before: limit) != nil,
-            Self.assemblies.end(bytes, at: next, before: limit) != nil
-        {
-            return false
-        }
+        if isJointOffice(start, next) { return false }
         return AgencyWords.heads.end(bytes, at: next, before: limit) != nil
             && AgencyWords.inner.end(bytes, at: next, before: limit) == nil
+    }
+
+    /// «Văn phòng Đoàn ĐBQH và HĐND tỉnh» is one office.
+    private func isJointOffice(_ start: Int, _ next: Int) -> Bool {
+        guard let office = AgencyWords.offices.end(bytes, at: start, before: limit) else { return false }
+        let first = FoldedWords.skipBlanks(bytes, office, before: limit)
+        return AgencyWords.officeAssemblies.end(bytes, at: first, before: limit) != nil
+            && AgencyWords.officeAssemblies.end(bytes, at: next, before: limit) != nil
     }
 
     private mutating func append(_ range: Range<Int>, key: String, kind: AgencyKind) {

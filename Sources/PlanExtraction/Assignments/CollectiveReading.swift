@@ -24,14 +24,16 @@ struct CollectiveReading {
     /// Block: {"cơ quan" | "khối" | the Front} ["và" unions].
     private static func block(_ bytes: [UInt8], _ start: Int, _ limit: Int) -> CollectiveReading? {
         var end = start
-        var bits: UInt8 = 0
+        var hasBlock = false
+        var hasFront = false
         var place = start
         while let word = CollectiveWords.block.match(bytes, at: place, before: limit) {
-            bits |= word.value
+            hasBlock = hasBlock || word.value == .block
+            hasFront = hasFront || word.value == .front
             end = word.end
             place = FoldedWords.skipBlanks(bytes, end, before: limit)
         }
-        guard bits == 3 else { return nil }
+        guard hasBlock, hasFront else { return nil }
         if let rest = ListMarks.skip(bytes, end, before: limit), let more = unionWords(bytes, rest, limit) {
             end = tailEnd(bytes, more.end, limit)
         }
@@ -79,14 +81,14 @@ struct CollectiveReading {
         // One district with its name is a body of its own.
         if isNamed, !isPlural { return nil }
         var count = 1
-        var hasDistrict = !word.value
+        var hasDistrict = word.value == .district
         while let next = ListMarks.skip(bytes, end, before: limit) {
             let noun = afterPlural(bytes, next, limit)
             if let more = CollectiveWords.districts.match(bytes, at: noun, before: limit) {
                 end = nameEnd(line, more.end, limit) ?? more.end
                 isNamed = isNamed || end > more.end
                 count += 1
-                hasDistrict = hasDistrict || !more.value
+                hasDistrict = hasDistrict || more.value == .district
             } else if isNamed, let name = nameEnd(line, next, limit) {
                 end = name
             } else {
@@ -98,8 +100,9 @@ struct CollectiveReading {
         guard committee != nil || isPlural || count > 1, !isCity, ListMarks.isBoundary(bytes, end, before: limit) else {
             return nil
         }
-        let key = hasDistrict ? "uy ban nhan dan cap huyen" : "uy ban nhan dan cap xa"
-        return CollectiveReading(end: end, key: key, kind: .districtCommittees)
+        return hasDistrict
+            ? CollectiveReading(end: end, key: "uy ban nhan dan cap huyen", kind: .districtCommittees)
+            : CollectiveReading(end: end, key: "uy ban nhan dan cap xa", kind: .collective)
     }
 
     /// The end of a district's name: up to four words in capitals that begin no other body.
@@ -121,38 +124,43 @@ struct CollectiveReading {
 
     /// Unions: ["các"] class {separator class | adjective} {tail}.
     private static func unions(_ bytes: [UInt8], _ start: Int, _ limit: Int) -> CollectiveReading? {
-        guard let words = unionWords(bytes, start, limit), words.bits != 0 else { return nil }
-        let end = tailEnd(bytes, words.end, limit)
-        guard ListMarks.isBoundary(bytes, end, before: limit) else { return nil }
-        let parts: [(UInt8, String)] = [
-            (1, "doan the"), (4, "to chuc xa hoi"), (2, "xa hoi nghe nghiep"), (8, "thanh vien cua mat tran"),
+        guard let words = unionWords(bytes, start, limit) else { return nil }
+        let parts: [(CollectiveWords.UnionWord, String)] = [
+            (.union, "doan the"), (.social, "to chuc xa hoi"), (.professional, "xa hoi nghe nghiep"),
+            (.member, "thanh vien cua mat tran"),
         ]
-        let names = parts.filter { words.bits & $0.0 != 0 }.map(\.1)
+        let names = parts.filter { words.kinds.contains($0.0) }.map(\.1)
+        let end = tailEnd(bytes, words.end, limit)
+        guard !names.isEmpty, ListMarks.isBoundary(bytes, end, before: limit) else { return nil }
         return CollectiveReading(end: end, key: "cac " + names.joined(separator: ", "), kind: .collective)
     }
 
-    private static func unionWords(_ bytes: [UInt8], _ start: Int, _ limit: Int) -> (end: Int, bits: UInt8)? {
+    private static func unionWords(
+        _ bytes: [UInt8],
+        _ start: Int,
+        _ limit: Int
+    ) -> (end: Int, kinds: Set<CollectiveWords.UnionWord>)? {
         let first = afterPlural(bytes, start, limit)
         guard let word = CollectiveWords.unions.match(bytes, at: first, before: limit) else { return nil }
         var end = word.end
-        var bits = word.value
-        var isBare = word.value == 0
+        var kinds: Set = [word.value]
+        var isBare = word.value == .plain
         while true {
             let direct = FoldedWords.skipBlanks(bytes, end, before: limit)
             let next = ListMarks.skip(bytes, end, before: limit)
             if let more = CollectiveWords.adjectives.match(bytes, at: next ?? direct, before: limit) {
                 // «tổ chức xã hội» alone is one kind, «tổ chức xã hội - nghề nghiệp» another.
-                bits |= more.value == 0 && isBare && next == nil ? 4 : more.value
+                kinds.insert(more.value == .plain && isBare && next == nil ? .social : more.value)
                 end = more.end
                 isBare = false
             } else if let next,
                 let more = CollectiveWords.unions.match(bytes, at: afterPlural(bytes, next, limit), before: limit)
             {
-                bits |= more.value
+                kinds.insert(more.value)
                 end = more.end
-                isBare = more.value == 0
+                isBare = more.value == .plain
             } else {
-                return isBare ? nil : (end, bits)
+                return isBare ? nil : (end, kinds)
             }
         }
     }

@@ -10,60 +10,30 @@ enum Departments {
         /// The official name without «Sở».
         let name: String
         /// The spellings of each part, folded, longest first.
-        let parts: [[[UInt8]]]
+        private(set) var parts: [[[UInt8]]]
         /// What makes it the same in every plan: the folded name without «và» and marks.
         let key: String
-        /// Whether a plan may name it without «Sở» before it.
+        /// Whether a plan may name it without «Sở» or «Phòng» before it.
         let standsBare: Bool
 
-        init(_ name: String, _ parts: [String], bare: Bool = true) {
-            self.name = name
-            self.parts = parts.map { part in
-                part.split(separator: "|").map { FoldedWords.pattern(String($0)) }.sorted { $0.count > $1.count }
+        init(_ entry: Vocabulary.Entry, standsBare: Bool) {
+            name = entry.words
+            parts = entry.value.split(separator: "+").map { part in
+                part.split(separator: "|").map { FoldedWords.pattern(String($0)) }
             }
-            let full = parts.map { $0.split(separator: "|").first.map(String.init) ?? "" }
-            key = full.map { String(decoding: FoldedWords.pattern($0), as: UTF8.self) }.joined(separator: " ")
-            standsBare = bare
+            key = parts.compactMap(\.first).map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
+            for index in parts.indices { parts[index].sort { $0.count > $1.count } }
+            self.standsBare = standsBare
         }
     }
 
-    /// Every department: its official name, and its parts with the spellings of each.
-    static let rows: [Row] = [
-        Row("Văn hóa, Thể thao và Du lịch", ["Văn hóa|VH", "Thể thao|TT", "Du lịch|DL"]),
-        Row("Văn hóa, Thông tin và Du lịch", ["Văn hóa|VH", "Thông tin", "Du lịch|DL"]),
-        Row("Văn hóa, Thể thao và Du lịch", ["Văn hóa|VH", "Thể dục thể thao|TDTT", "Du lịch|DL"]),
-        Row("Lao động - Thương binh và Xã hội", ["Lao động|LĐ", "Thương binh|TB", "Xã hội|XH"]),
-        Row("Giao thông vận tải - Xây dựng", ["Giao thông vận tải|GTVT", "Xây dựng|XD"], bare: false),
-        Row("Nông nghiệp và Phát triển nông thôn", ["Nông nghiệp|NN", "Phát triển nông thôn|PT nông thôn|PTNT"]),
-        Row("Nông nghiệp và Môi trường", ["Nông nghiệp|NN", "Môi trường|MT"]),
-        Row("Tài nguyên và Môi trường", ["Tài nguyên|TN", "Môi trường|MT"]),
-        Row("Kế hoạch và Đầu tư", ["Kế hoạch|KH", "Đầu tư|ĐT"]),
-        Row("Giáo dục và Đào tạo", ["Giáo dục|GD", "Đào tạo|ĐT"]),
-        Row("Khoa học và Công nghệ", ["Khoa học|KH", "Công nghệ|CN"]),
-        Row("Khoa học, Công nghệ và Môi trường", ["Khoa học|KH", "Công nghệ|CN", "Môi trường|MT"]),
-        Row("Thông tin và Truyền thông", ["Thông tin|TT", "Truyền thông|TT"]),
-        Row("Văn hóa và Thể thao", ["Văn hóa|VH", "Thể thao|TT"]),
-        Row("Văn hóa và Thông tin", ["Văn hóa|VH", "Thông tin"]),
-        Row("Quy hoạch - Kiến trúc", ["Quy hoạch|QH", "Kiến trúc|KT"]),
-        Row("Dân tộc và Tôn giáo", ["Dân tộc|DT", "Tôn giáo|TG"]),
-        Row("Giao thông vận tải", ["Giao thông vận tải|Giao thông công chính|Giao thông|GTVT"]),
-        Row("Công Thương", ["Công thương|CT"]),
-        Row("Tài chính", ["Tài chính|TC"]),
-        Row("Xây dựng", ["Xây dựng|XD"]),
-        Row("Tư pháp", ["Tư pháp|TP"]),
-        Row("Nội vụ", ["Nội vụ|NV"]),
-        Row("Ngoại vụ", ["Ngoại vụ|NgV"]),
-        Row("Du lịch", ["Du lịch|DL"]),
-        Row("Y tế", ["Y tế|YT"]),
-        Row("An toàn thực phẩm", ["An toàn thực phẩm|ATTP"], bare: false),
-        Row("Thương mại", ["Thương mại|TM"], bare: false),
-        Row("Công nghiệp", ["Công nghiệp|CN"], bare: false),
-    ]
+    /// Every department.
+    static let rows: [Row] =
+        Vocabulary.departments.entries("departments").map { Row($0, standsBare: true) }
+        + Vocabulary.departments.entries("departments-with-word").map { Row($0, standsBare: false) }
 
     /// Ministries whose names are no department's.
-    static let ministries = PhraseTable<Bool>([
-        "Quốc phòng", "Công an", "Ngoại giao", "Thương mại", "Thủy sản", "Văn hóa - Thông tin", "Văn hóa Thông tin",
-    ])
+    static let ministries = Vocabulary.departments.phrases("ministries")
 
     /// The department whose name begins at a position, the longest that fits.
     ///

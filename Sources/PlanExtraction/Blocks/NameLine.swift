@@ -38,20 +38,8 @@ enum NameLine {
     }
 
     /// Words that begin like a body's name and are none.
-    private static let others = PhraseTable<Bool>([
-        "ban hành", "báo cáo", "hội nhập", "hội nghị", "hội thảo", "tổ chức", "phòng chống", "phòng,", "phòng ngừa",
-        "đoàn kết", "trường hợp", "bộ tiêu chí", "quỹ đất", "các giải pháp", "các biện pháp", "các chính sách",
-    ])
+    private static let others = Vocabulary.agencies.phrases("no-names")
 
     /// Verbs with which a sentence says what a body is to do.
-    private static let verbs = PhraseTable<Bool>([
-        "thực hiện", "triển khai", "tổ chức thực hiện", "tổ chức triển khai", "phối hợp", "chủ trì", "tham mưu",
-        "hướng dẫn", "tăng cường", "đẩy mạnh", "rà soát", "ban hành", "bố trí", "chịu trách nhiệm", "căn cứ",
-        "nghiên cứu",
-        "vận hành", "quan tâm", "chủ động", "tiếp tục", "xây dựng kế hoạch", "báo cáo", "kiểm tra", "giám sát",
-        "lồng ghép",
-        "nâng cao", "phát huy", "đảm bảo", "bảo đảm", "hỗ trợ", "khuyến khích", "tuyên truyền", "có trách nhiệm",
-        "đề xuất",
-        "là", "được", "phải", "cần", "nhằm", "để", "theo", "trên địa bàn", "trong", "đối với", "gắn", "thường xuyên",
-    ])
+    private static let verbs = Vocabulary.agencies.phrases("verbs")
 }

@@ -101,10 +101,8 @@ extension HeaderReader {
         header.effectiveOn = page.effectiveOn ?? (isEffectiveOnIssue ? header.issuedOn : nil)
     }
 
-    private static let effect = PhraseTable<Bool>(["có hiệu lực", "có hiệu lực thi hành", "có hiệu lực thực hiện"])
-    private static let fromSigning = PhraseTable<Bool>([
-        "kể từ ngày ký", "từ ngày ký", "kể từ ngày ban hành", "kể từ ngày ký ban hành",
-    ])
+    private static let effect = Vocabulary.lines.phrases("effect")
+    private static let fromSigning = Vocabulary.lines.phrases("from-signing")
 
     /// Whether an article says that the document takes effect on the day it was signed.
     private var isEffectiveOnIssue: Bool {

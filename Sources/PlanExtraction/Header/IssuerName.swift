@@ -12,6 +12,7 @@ struct IssuerName {
         for index in range {
             let item = lines[index]
             let text = item.shape.text
+            if let party = readParty(item.line, text, place) { return party }
             guard let body = bodies.match(item.line.folded, at: text.lowerBound, before: text.upperBound) else {
                 continue
             }
@@ -27,12 +28,34 @@ struct IssuerName {
         return nil
     }
 
+    /// «TỈNH ỦY HÀ GIANG»: the Party's committee and the place.
+    private static func readParty(_ line: FoldedLine, _ text: Range<Int>, _ place: String?) -> IssuerName? {
+        guard let body = partyBodies.match(line.folded, at: text.lowerBound, before: text.upperBound),
+            let name = readPlace(line, body.end..<text.upperBound, place)
+        else { return nil }
+        let isProvince = Provinces.names.end(line.folded, at: name.start, before: text.upperBound) != nil
+        return IssuerName(full: "\(body.value) \(name.words)", province: isProvince ? name.words : nil)
+    }
+
     /// Level and place: «TỈNH QUẢNG NINH», up to the motto that a second column may add.
     private static func read(_ line: FoldedLine, _ range: Range<Int>, _ body: String, _ place: String?) -> IssuerName? {
         let bytes = line.folded
         let start = FoldedWords.skipBlanks(bytes, range.lowerBound, before: range.upperBound)
         guard let level = levels.match(bytes, at: start, before: range.upperBound) else { return nil }
-        let first = FoldedWords.skipBlanks(bytes, level.end, before: range.upperBound)
+        guard let name = readPlace(line, level.end..<range.upperBound, place) else { return nil }
+        let isProvince =
+            level.value == "tỉnh" || Provinces.names.end(bytes, at: name.start, before: name.end) == name.end
+        return IssuerName(full: "\(body) \(level.value) \(name.words)", province: isProvince ? name.words : nil)
+    }
+
+    /// The place's name, spelled as the line of the date has it or with capitals at the words' beginnings.
+    private static func readPlace(
+        _ line: FoldedLine,
+        _ range: Range<Int>,
+        _ place: String?
+    ) -> (words: String, start: Int, end: Int)? {
+        let bytes = line.folded
+        let first = FoldedWords.skipBlanks(bytes, range.lowerBound, before: range.upperBound)
         let end =
             Provinces.names.end(bytes, at: first, before: range.upperBound) ?? nameEnd(line, first, range.upperBound)
         let name = line.trimmed(first..<end)
@@ -40,9 +63,7 @@ struct IssuerName {
         let spelled = line.words(name)
         let folded = VietnameseFolding.fold(spelled)
         let isSame = place.map { VietnameseFolding.fold($0) == folded } ?? false
-        let cased = isSame ? place ?? spelled : Capitals.name(spelled)
-        let isProvince = level.value == "tỉnh" || Provinces.names.end(bytes, at: first, before: end) == end
-        return IssuerName(full: "\(body) \(level.value) \(cased)", province: isProvince ? cased : nil)
+        return (isSame ? place ?? spelled : Capitals.name(spelled), first, end)
     }
 
     /// The end of a name that is in no list: at the motto, a tab's worth of blanks or a mark, and of at most six words.
@@ -64,12 +85,9 @@ struct IssuerName {
         return mottos.end(line.folded, at: start, before: range.upperBound) != nil
     }
 
-    private static let mottos = PhraseTable<Bool>(["Cộng hòa xã hội chủ nghĩa", "Độc lập"])
-
-    private static let bodies = PhraseTable<String>([
-        ("Ủy ban nhân dân", "Ủy ban nhân dân"), ("UBND", "Ủy ban nhân dân"), ("Hội đồng nhân dân", "Hội đồng nhân dân"),
-        ("HĐND", "Hội đồng nhân dân"),
-    ])
+    private static let mottos = PhraseTable<Bool>(["Cộng hòa xã hội chủ nghĩa", "Độc lập", "Đảng Cộng sản"])
+    private static let bodies = Vocabulary.lines.table("letterhead-bodies") { $0 }
+    private static let partyBodies = Vocabulary.lines.table("letterhead-party-bodies") { $0 }
 
     private static let levels = PhraseTable<String>([
         ("tỉnh", "tỉnh"), ("thành phố", "thành phố"), ("TP", "thành phố"), ("TP.", "thành phố"), ("huyện", "huyện"),

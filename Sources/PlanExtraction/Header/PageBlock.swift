@@ -55,7 +55,7 @@ struct PageBlock {
         }
     }
 
-    private enum Field: Sendable {
+    private enum Field: Sendable, CaseIterable {
         case number
         case issuedOn
         case effectiveOn
@@ -63,9 +63,5 @@ struct PageBlock {
         case issuer
     }
 
-    private static let fields = PhraseTable<Field>([
-        ("số hiệu", .number), ("số ký hiệu", .number), ("ngày ban hành", .issuedOn), ("ngày hiệu lực", .effectiveOn),
-        ("ngày có hiệu lực", .effectiveOn), ("người ký", .signer), ("nơi ban hành", .issuer),
-        ("cơ quan ban hành", .issuer),
-    ])
+    private static let fields = Vocabulary.lines.table("header-fields", of: Field.self)
 }

@@ -49,11 +49,5 @@ enum Signature {
         return (2...6).contains(words)
     }
 
-    private static let offices = PhraseTable<Bool>([
-        "chủ tịch", "KT. Chủ tịch", "KT.Chủ tịch", "phó chủ tịch", "KT. Chủ tịch phó chủ tịch",
-        "phó chủ tịch thường trực",
-        "TM. Ủy ban nhân dân", "TM. UBND", "TM. Ủy ban nhân dân chủ tịch", "TM. UBND tỉnh", "Q. chủ tịch",
-        "quyền chủ tịch",
-        "TM. Ủy ban nhân dân tỉnh", "TUQ. Chủ tịch", "giám đốc sở", "TM.Ủy ban nhân dân", "TM.UBND",
-    ])
+    private static let offices = Vocabulary.lines.phrases("offices")
 }

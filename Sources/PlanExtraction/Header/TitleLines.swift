@@ -63,20 +63,13 @@ struct TitleLines {
         return capitals * 10 >= letters * 7
     }
 
-    private enum Kind: Sendable {
+    private enum Kind: Sendable, CaseIterable {
         case plan
         case decision
     }
 
-    private static let types = PhraseTable<Kind>([
-        ("kế hoạch", .plan), ("kế hoạch hành động", .plan), ("chương trình hành động", .plan), ("chương trình", .plan),
-        ("đề án", .plan), ("chiến lược", .plan), ("quyết định", .decision), ("nghị quyết", .decision),
-        ("chỉ thị", .decision),
-    ])
+    private static let types = Vocabulary.documents.table("plan-types", of: Kind.self)
 
     /// What the first line behind a title begins with.
-    private static let stops = PhraseTable<Bool>([
-        "căn cứ", "Ủy ban nhân dân", "UBND", "Hội đồng nhân dân", "kính gửi", "chủ tịch", "xét đề nghị", "theo đề nghị",
-        "I.", "I", "phần I", "phần thứ nhất", "A.", "1.", "quyết định:", "nghị quyết:", "quyết nghị",
-    ])
+    private static let stops = Vocabulary.documents.phrases("title-ends")
 }

@@ -115,7 +115,7 @@ struct HeadingLabel: Sendable {
 }
 
 extension HeadingLabel {
-    private enum Kind: Sendable {
+    private enum Kind: Sendable, CaseIterable {
         case objective
         case task
         case indicator
@@ -163,28 +163,18 @@ extension HeadingLabel {
     }
 
     /// What goals, targets and tasks call themselves.
-    private static let kinds = PhraseTable<Kind>([
-        ("mục tiêu", .objective), ("mục tiêu số", .objective), ("mục tiêu cụ thể", .objective),
-        ("mục tiêu cụ thể số", .objective), ("mục tiêu chung", .objective), ("mục tiêu lớn", .objective),
-        ("mục tiêu tổng quát", .objective), ("mục tiêu thành phần", .objective), ("tiểu mục tiêu", .objective),
-        ("mục tiêu phát triển bền vững", .objective), ("mục tiêu phát triển bền vững số", .objective),
-        ("mục tiêu ptbv", .objective), ("mục tiêu ptbv số", .objective), ("mục tiêu SDG", .objective),
-        ("nhóm mục tiêu", .objective), ("nhóm mục tiêu số", .objective), ("mục tiêu thứ", .objective),
-        ("nhiệm vụ", .task), ("nhiệm vụ số", .task), ("nhiệm vụ cụ thể", .task), ("nhiệm vụ cụ thể số", .task),
-        ("chỉ tiêu", .indicator), ("chỉ tiêu số", .indicator), ("chỉ tiêu cụ thể", .indicator),
-        ("mục tiêu/nhiệm vụ", .objective), ("mục tiêu, nhiệm vụ", .objective), ("nhiệm vụ/mục tiêu", .task),
-    ])
+    private static let kinds = Vocabulary.lines.table("headings", of: Kind.self)
 
     /// Words that go on with a sentence behind a number: «Mục tiêu 3.2 của Kế hoạch».
-    private static let connectives = PhraseTable<Bool>([
-        "và", "của", "được", "là", "đã", "trong", "tại", "theo", "nêu", "thuộc", "cho", "với", "ở", "trên", "này", "có",
-        "sẽ", "phải", "cần", "toàn cầu", "quốc gia", "hoặc", "như", "khi", "nhằm", "về", "do",
-    ])
+    private static let connectives = Vocabulary.lines.phrases("heading-connectives")
 
     /// The first letters of all those words, of enumerators and of numbers.
     private static let mayBegin: [Bool] = {
         var table = [Bool](repeating: false, count: 256)
-        for byte in "mntcivxabdeghk0123456789".utf8 { table[Int(byte)] = true }
+        for byte in "ivxabcdeghk0123456789".utf8 { table[Int(byte)] = true }
+        for entry in Vocabulary.lines.entries("headings") {
+            if let byte = FoldedWords.pattern(entry.words).first { table[Int(byte)] = true }
+        }
         return table
     }()
 }

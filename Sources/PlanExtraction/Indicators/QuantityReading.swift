@@ -134,13 +134,13 @@ extension QuantityReading {
             take(first..<Self.nounEnd(line, FoldedWords.skipBlanks(bytes, end, before: limit), limit, from: end))
         } else if QuantityWords.foreign.end(bytes, at: first, before: limit) != nil {
             return false
-        } else if let measure = QuantityWords.measures.end(bytes, at: first, before: limit) {
+        } else if let measure = QuantityWords.measures.matchAccented(line, at: first, before: limit)?.end {
             if isYearLike { return false }
             take(first..<Self.ratioEnd(line, measure, limit))
         } else if FoldedWords.isLetter(bytes[first]), first > start {
             if isYearLike, QuantityWords.counts.end(bytes, at: first, before: limit) == nil { return false }
             let noun = Self.nounEnd(line, first, limit, from: first)
-            if noun > first { take(first..<noun) }
+            if noun > first { take(first..<Self.ratioEnd(line, noun, limit)) }
         }
         return unit != nil
     }
@@ -150,7 +150,7 @@ extension QuantityReading {
         end = max(end, range.upperBound)
     }
 
-    /// The end of «/năm» or «/người/năm» behind a unit.
+    /// The end of «/năm», «/người/năm» or «/10.000 dân» behind a unit.
     private static func ratioEnd(_ line: FoldedLine, _ position: Int, _ limit: Int) -> Int {
         let bytes = line.folded
         var end = position
@@ -158,6 +158,9 @@ extension QuantityReading {
             var place = FoldedWords.skipBlanks(bytes, end, before: limit)
             guard place < limit, bytes[place] == UInt8(ascii: "/") else { break }
             place = FoldedWords.skipBlanks(bytes, place + 1, before: limit)
+            if let number = NumberReading.read(bytes, at: place, before: limit), number.value >= 100 {
+                place = FoldedWords.skipBlanks(bytes, number.end, before: limit)
+            }
             guard place < limit, FoldedWords.isLetter(bytes[place]) else { break }
             end = FoldedWords.wordEnd(bytes, place, before: limit)
             if line.matches("ngay dem", at: place) { end = place + 8 }

@@ -235,7 +235,9 @@ extension QuantityScanner {
     /// Whether the number counts or measures something that is promised.
     private func isCommitment(_ amount: QuantityReading, _ comparator: PlanDocument.Comparator) -> Bool {
         if amount.isPercentage { return true }
-        guard amount.unit != nil else { return false }
+        guard let unit = amount.unit else { return false }
+        let isOne = amount.value == 1 && comparator == .greater
+        if isOne, QuantityWords.bases.end(bytes, at: unit.lowerBound, before: limit) != nil { return false }
         if isPlural, comparator == .less || comparator == .greater { return false }
         if isTitle, cue == nil { return false }
         return true

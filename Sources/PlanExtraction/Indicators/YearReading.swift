@@ -1,7 +1,7 @@
 /// The year or period by which commitments are to hold: «đến năm 2020», «giai đoạn 2016 - 2020», «từ năm 2021 đến năm 2030».
 struct YearReading {
     /// What the words do with the year.
-    enum Kind: Sendable {
+    enum Kind: Sendable, CaseIterable {
         /// It holds for the quantities that follow: «đến năm».
         case by
         /// It holds for the quantity before it: «vào năm».
@@ -67,16 +67,5 @@ struct YearReading {
 
     private static let untils = PhraseTable<Bool>(["đến", "đến năm", "đến hết năm", "tới năm"])
 
-    private static let words = PhraseTable<Kind>([
-        ("đến năm", .by), ("đến", .by), ("đến hết năm", .by), ("đến cuối năm", .by), ("tới năm", .by), ("năm", .by),
-        ("trước năm", .by), ("cuối năm", .by), ("hết năm", .by), ("từ năm", .by), ("từ", .by), ("tính đến năm", .by),
-        ("vào năm", .at), ("vào cuối năm", .at), ("trong năm", .at), ("vào", .at),
-        ("giai đoạn", .period), ("thời kỳ", .period), ("các năm", .period), ("giai đoạn đến năm", .period),
-        ("giai đoạn đến", .period), ("trong giai đoạn", .period), ("cho giai đoạn", .period),
-        ("so với năm", .aside), ("so năm", .aside), ("tầm nhìn", .aside), ("tầm nhìn đến năm", .aside),
-        ("tầm nhìn đến", .aside), ("tầm nhìn năm", .aside), ("định hướng đến năm", .aside), ("định hướng đến", .aside),
-        ("định hướng năm", .aside), ("so với giai đoạn", .aside), ("so với thời kỳ", .aside), ("kể từ năm", .aside),
-        ("giá cố định", .aside), ("giá so sánh", .aside), ("giá cố định năm", .aside), ("giá so sánh năm", .aside),
-        ("giá năm", .aside), ("giá hiện hành", .aside),
-    ])
+    private static let words = Vocabulary.quantities.table("years", of: Kind.self)
 }

@@ -36,6 +36,10 @@ enum FrameMark: Sendable, Equatable {
             self = .attachment
             return
         }
+        if Self.isSectionTitle(line, shape) {
+            self = .section
+            return
+        }
         if let match = FrameWords.openings.match(bytes, at: text.lowerBound, before: text.upperBound),
             Self.fits(match.value, line, shape, match.end)
         {
@@ -47,6 +51,24 @@ enum FrameMark: Sendable, Equatable {
         } else {
             return nil
         }
+    }
+
+    /// Whether it heads a section of the plan's own: any words in capitals behind a letter, known ones alone.
+    private static func isSectionTitle(_ line: FoldedLine, _ shape: LineShape) -> Bool {
+        let bytes = line.folded
+        let text = shape.text
+        guard shape.bullet == .none, text.count < 200 else { return false }
+        let hasLetter =
+            text.count > 3 && line.isCapital(text.lowerBound) && FoldedWords.isLetter(bytes[text.lowerBound])
+            && HeadingNumber.isSeparator(bytes[text.lowerBound + 1]) && RomanNumeral.read(bytes, text.lowerBound) == nil
+        let start =
+            hasLetter ? FoldedWords.skipBlanks(bytes, text.lowerBound + 2, before: text.upperBound) : text.lowerBound
+        let title = start..<text.upperBound
+        let isInCapitals = title.allSatisfy { !FoldedWords.isLetter(bytes[$0]) || line.isCapital($0) }
+        if let end = FrameWords.sectionTitles.end(bytes, at: start, before: text.upperBound) {
+            return isInCapitals || hasLetter && isEnd(bytes, end..<text.upperBound)
+        }
+        return hasLetter && isInCapitals && title.contains { FoldedWords.isLetter(bytes[$0]) }
     }
 
     /// Whether the rest of the line lets its first words mean what they say.

@@ -100,32 +100,18 @@ struct ResponsibilityLine: Sendable {
         return joints.end(bytes, at: place, before: limit)
     }
 
-    private static let joints = PhraseTable<Bool>(["với", "cùng", "cùng với"])
+    private static let joints = Vocabulary.lines.phrases("coordinators-joined")
 
     /// Every way to say who leads and who coordinates, in front of a colon.
     private static let labels: PhraseTable<PlanDocument.Role> = {
+        func words(_ section: String) -> [String] { Vocabulary.lines.entries(section).map(\.words) }
+        let bodies = words("label-bodies").map { $0 + " " }
         var rows: [(String, PlanDocument.Role)] = []
-        for body in bodies {
-            rows += leads.map { (body + $0, .lead) }
-            rows += coordinates.map { (body + $0, .coordinate) }
-            if !body.isEmpty { rows.append((body + "thực hiện", .lead)) }
+        for body in [""] + bodies {
+            rows += words("leads").map { (body + $0, .lead) }
+            rows += words("coordinates").map { (body + $0, .coordinate) }
         }
+        for body in bodies { rows += words("body-leads").map { (body + $0, .lead) } }
         return PhraseTable(rows)
     }()
-
-    private static let bodies = [
-        "", "cơ quan ", "đơn vị ", "các cơ quan ", "các đơn vị ", "cơ quan, đơn vị ", "các cơ quan, đơn vị ",
-        "đơn vị, cơ quan ", "cơ quan/đơn vị ", "sở, ngành ", "ngành ",
-    ]
-
-    private static let leads = [
-        "chủ trì", "chủ trì thực hiện", "chủ trì chính", "chủ trì triển khai", "chủ trì tham mưu", "thực hiện chính",
-        "chủ trì tổ chức thực hiện", "chủ trì triển khai thực hiện", "đầu mối", "đầu mối chủ trì", "chủ trì, đầu mối",
-        "chịu trách nhiệm chính",
-    ]
-
-    private static let coordinates = [
-        "phối hợp", "phối hợp thực hiện", "phối hợp chính", "cùng phối hợp", "phối hợp triển khai", "tham gia phối hợp",
-        "phối hợp tổ chức thực hiện", "phối hợp triển khai thực hiện",
-    ]
 }

@@ -1,7 +1,7 @@
 /// The words that say what kind of document is named, and their abbreviations.
 enum DocumentTypes {
     /// What a type word asks of what stands behind it.
-    enum Need: UInt8, Sendable {
+    enum Need: Sendable, CaseIterable {
         /// A number.
         case number
         /// A number with letters: the words alone, or with bare digits, are a programme's name («Chương trình 135»).
@@ -21,50 +21,24 @@ enum DocumentTypes {
     }
 
     static let words = PhraseTable<Row>(
-        spelled.map { ($0.0, Row(type: $0.1, need: $0.2)) }
-            + abbreviations.map { ($0.0, Row(type: $0.1, need: .number, isAbbreviation: true)) }
+        Vocabulary.documents.meanings("types", row)
+            + Vocabulary.documents.meanings("abbreviations") { name in
+                type(name).map { Row(type: $0, need: .number, isAbbreviation: true) }
+            }
     )
 
-    private static let spelled: [(String, DocumentType, Need)] = [
-        ("Quyết định", .decision, .number),
-        ("Nghị quyết", .resolution, .number),
-        ("Nghị quyết liên tịch", .resolution, .number),
-        ("Kế hoạch", .plan, .number),
-        ("Kế hoạch hành động", .plan, .number),
-        ("Chỉ thị", .directive, .number),
-        ("Nghị định", .decree, .number),
-        ("Thông tư", .circular, .number),
-        ("Thông tư liên tịch", .jointCircular, .number),
-        ("Thông tư liên bộ", .jointCircular, .number),
-        ("Chương trình hành động", .actionProgramme, .sign),
-        ("Chương trình", .actionProgramme, .sign),
-        ("Luật", .law, .name),
-        ("Bộ luật", .law, .name),
-        ("Hiến pháp", .law, .nothing),
-        ("Pháp lệnh", .ordinance, .name),
-        ("Công ước", .convention, .name),
-        ("Hiệp định", .convention, .name),
-        ("Thông báo", .announcement, .number),
-        ("Thông báo kết luận", .announcement, .number),
-        ("Công văn", .officialLetter, .number),
-        ("Văn bản", .officialLetter, .number),
-        ("Kết luận", .other, .number),
-        ("Tờ trình", .other, .sign),
-        ("Đề án", .other, .sign),
-        ("Hướng dẫn", .other, .sign),
-        ("Báo cáo", .other, .sign),
-        ("Công điện", .other, .sign),
-        ("Quy định", .other, .sign),
-        ("Quy chế", .other, .sign),
-        ("Thông tri", .other, .sign),
-        ("Lệnh", .other, .sign),
-    ]
+    /// What a type and a need make: «decision number».
+    private static func row(_ meaning: String) -> Row? {
+        let parts = meaning.split(separator: " ")
+        guard parts.count == 2, let type = type(parts[0]),
+            let need = Need.allCases.first(where: { "\($0)" == parts[1] })
+        else { return nil }
+        return Row(type: type, need: need)
+    }
 
-    private static let abbreviations: [(String, DocumentType)] = [
-        ("QĐ", .decision), ("NQ", .resolution), ("KH", .plan), ("CT", .directive), ("NĐ", .decree), ("TT", .circular),
-        ("TTLT", .jointCircular), ("CTr", .actionProgramme), ("CTHĐ", .actionProgramme), ("PL", .ordinance),
-        ("TB", .announcement), ("CV", .officialLetter), ("KL", .other), ("TTr", .other),
-    ]
+    private static func type(_ name: some StringProtocol) -> DocumentType? {
+        DocumentType.allCases.first { "\($0)" == name }
+    }
 }
 
 /// The first letters behind a number's digits: what kind of document they stand for.
@@ -72,14 +46,7 @@ enum NumberSigns {
     /// The kind that a sign stands for, by its folded letters without digits.
     static func type(_ sign: [UInt8]) -> DocumentType? { table.match(sign, at: 0, before: sign.count)?.value }
 
-    private static let table = PhraseTable<DocumentType>([
-        ("QĐ", .decision), ("NQ", .resolution), ("NQLT", .resolution), ("KH", .plan), ("KHHĐ", .plan),
-        ("CT", .directive), ("NĐ", .decree), ("TT", .circular), ("TTLT", .jointCircular), ("TTLB", .jointCircular),
-        ("CTr", .actionProgramme), ("CTrHĐ", .actionProgramme), ("CTHĐ", .actionProgramme), ("QH", .law),
-        ("UBTVQH", .ordinance), ("PL", .ordinance), ("TB", .announcement), ("CV", .officialLetter), ("KL", .other),
-        ("TTr", .other), ("HD", .other), ("BC", .other), ("ĐA", .other), ("QĐi", .other), ("QC", .other),
-        ("CĐ", .other),
-    ])
+    private static let table = Vocabulary.documents.table("signs", of: DocumentType.self)
 
     /// Whether a type word and a sign contradict each other, so that the number is irregular.
     ///

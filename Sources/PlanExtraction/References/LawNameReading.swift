@@ -7,15 +7,9 @@ struct LawNameReading {
     /// The end of an abbreviation in brackets behind it, or of the name.
     var end: Int
 
-    private static let amending = PhraseTable<Bool>([
-        "sửa đổi, bổ sung một số điều của", "sửa đổi, bổ sung một số điều của các", "sửa đổi một số điều của",
-        "sửa đổi bổ sung một số điều của", "sửa đổi, bổ sung", "sửa đổi, bổ sung các",
-    ])
+    private static let amending = Vocabulary.laws.phrases("amending")
     private static let lawWord = PhraseTable<Bool>(["Luật", "Bộ luật", "Pháp lệnh"])
-    private static let conventionStops = PhraseTable<Bool>([
-        "nhằm", "để", "mà", "đã", "trên địa bàn", "và các", "do", "trong", "tại", "theo", "được", "có hiệu lực", "năm",
-        "hiện hành", "liên quan",
-    ])
+    private static let conventionStops = Vocabulary.laws.phrases("convention-stops")
     private static let and = PhraseTable<Bool>(["và"])
     private static let about = PhraseTable<Bool>(["về"])
 

@@ -20,7 +20,7 @@ let benchmarks: @Sendable () -> Void = {
         for _ in benchmark.scaledIterations { blackHole(try PlanReader.read(source)) }
     }
 
-    for count in [1, 10, 100] {
+    for count in [1, 10, 100, 1_000] {
         Benchmark("read \(count) plans one by one") { benchmark in
             let bytes = Array(try Data(contentsOf: root.appending(path: "snapshots/86-KH-UBND.txt")))
             benchmark.startMeasurement()

@@ -1,0 +1,77 @@
+import Testing
+
+@testable import PlanExtraction
+
+/// The files of words that people extend.
+@Suite("Vocabulary")
+struct VocabularyTests {
+    @Test func everyFileIsUsedWholeAndWithoutFault() throws {
+        // A word is asked for when a rule is first needed, so whole plans are read.
+        for name in [realPlan] + genrePlans.map({ $0 + ".txt" }) { _ = try PlanReading(fixture: name) }
+        _ = try PlanReading(
+            """
+            UBND TỈNH HÀ NAM
+            Số: 1/KH-UBND
+            KẾ HOẠCH
+            Mục tiêu 1. Y tế
+            Mục tiêu 1.1 của kế hoạch này
+            Chủ trì:
+            Sở Y tế,
+            Sở Tài chính
+            Chủ trì: Sở Y tế; phối hợp với các cơ quan, các đơn vị liên quan
+            - Thực hiện Quyết định số 5/QĐ-UBND của UBND tỉnh Phê duyệt Đề án
+            """
+        )
+        for file in Vocabulary.all {
+            #expect(file.faults.map(\.description) == [])
+            #expect(file.unasked == [])
+        }
+    }
+
+    enum Size: CaseIterable {
+        case small
+        case large
+    }
+
+    @Test func phrasesHaveTheMeaningOfTheirSectionOrTheirOwn() {
+        let file = Vocabulary("sizes.txt", Array("# Sizes\n[sizes: small]\nxã; thôn\n[sizes: large]\ntỉnh\n".utf8))
+        let table = file.table("sizes", of: Size.self)
+        func size(_ words: String) -> Size? {
+            let bytes = FoldedWords.pattern(words)
+            return table.match(bytes, at: 0, before: bytes.count)?.value
+        }
+        #expect(size("XÃ") == .small)
+        #expect(size("Thôn") == .small)
+        #expect(size("Tỉnh Quảng Ninh") == .large)
+        #expect(size("huyện") == nil)
+        let other = Vocabulary("short.txt", Array("[short]\nUBND = uy ban nhan dan".utf8))
+        #expect(other.dictionary("short") == ["UBND": "uy ban nhan dan"])
+    }
+
+    @Test(
+        "What is wrong is told with its line, and the rest is used",
+        arguments: [
+            ("xã\n[sizes: small]\nthôn", "sizes.txt, line 1: Phrases stand in a section: [name]."),
+            ("[sizes: small\n[sizes: small]\nthôn", "sizes.txt, line 1: A section's name ends with «]»."),
+            ("[sizes: small]\nthôn; xã; thôn", "sizes.txt, line 2: «thôn» stands in [sizes] twice."),
+            (
+                "[sizes: small]\nthôn\n[sizes: huge]\nxã",
+                "sizes.txt, line 4: «huge» is no meaning that a phrase of [sizes] can have."
+            ),
+        ]
+    )
+    func faultsAreTold(_ text: String, _ fault: String) {
+        let file = Vocabulary("sizes.txt", Array(text.utf8))
+        let table = file.table("sizes", of: Size.self)
+        let bytes = FoldedWords.pattern("thôn")
+        #expect(table.match(bytes, at: 0, before: bytes.count)?.value == .small)
+        #expect(file.faults.map(\.description) == [fault])
+    }
+
+    @Test func anEmptySectionIsTold() {
+        let file = Vocabulary("sizes.txt", Array("[sizes]\nxã\n[other]\nthôn".utf8))
+        _ = file.phrases("size")
+        #expect(file.faults.map(\.description) == ["sizes.txt, line 0: [size] has no phrase."])
+        #expect(file.unasked == ["other", "sizes"])
+    }
+}
