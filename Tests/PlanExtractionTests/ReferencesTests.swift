@@ -46,6 +46,15 @@ private let sentences: [(String, [String])] = [
         ["officialLetter 123/BTC-NSNN - -", "officialLetter 456/BKHĐT-TH 2020-02-01 -"]
     ),
     ("Đề án 293 ngày 20/10/2015 của Tỉnh ủy; Đề án 293; Chương trình 135", ["other 293 2015-10-20 Tỉnh ủy"]),
+    (
+        "Nghị quyết 236/2015/NQ-HĐND ngày 12/12/2015 về giải pháp bảo vệ môi trường giai đoạn 2016 - 2020 của HĐND tỉnh và "
+            + "Kế hoạch triển khai Nghị quyết;",
+        ["resolution 236/2015/NQ-HĐND 2015-12-12 HĐND tỉnh"]
+    ),
+    (
+        "Quyết định số 7/QĐ-TTg ngày 1/2/2016 phê duyệt Đề án phát triển du lịch của UBND tỉnh",
+        ["decision 7/QĐ-TTg 2016-02-01 -"]
+    ),
     ("Bộ luật Hình sự (sửa đổi) năm 2017;", ["law Bộ luật Hình sự 2017 -"]),
     ("phê chuẩn Công ước 182 của ILO;", ["convention 182 - -"]),
     (

@@ -104,9 +104,26 @@ extension ReferenceReader {
         mention.year = found.year
         mention.issuer = found.issuer
         let key = mention.number.map(DocumentNumber.key) ?? LawNames.key(found.name ?? "")
-        let title = found.number == nil ? nil : found.name ?? TitleReading.read(line, behind: index, of: reading.found)
+        let title = found.number == nil ? nil : found.name ?? readTitle(line, index, reading.found, &mention)
         namings.append(Naming(mention: mention, title: title, key: key, line: line.number, section: section))
         diagnose(found, mention)
+    }
+
+    /// The words behind a number that name the document; its issuer may stand at their end.
+    private func readTitle(
+        _ line: FoldedLine,
+        _ index: Int,
+        _ found: [LineReading.Found],
+        _ mention: inout PlanDocument.Mention
+    ) -> String? {
+        guard let title = TitleReading.read(line, behind: index, of: found) else { return nil }
+        guard mention.issuer == nil, let code = found[index].number?.body,
+            let issuer = TitleReading.issuer(line, in: title, code: code)
+        else { return line.words(title) }
+        mention.issuer = line.words(issuer.range)
+        // Before the body stands «của», which is no word of the title.
+        let end = line.trimmed(title.lowerBound..<issuer.range.lowerBound).upperBound
+        return line.words(line.trimmed(title.lowerBound..<FoldedWords.wordStart(line.folded, end)))
     }
 
     private mutating func diagnose(_ found: LineReading.Found, _ mention: PlanDocument.Mention) {

@@ -7,8 +7,8 @@ enum TitleReading {
 
     private static func isClosing(_ scalar: UInt32) -> Bool { scalar == 0x201D || scalar == 0xBB }
 
-    /// The title behind a naming, verbatim without quotation marks; nil where another kind of word follows.
-    static func read(_ line: FoldedLine, behind index: Int, of found: [LineReading.Found]) -> String? {
+    /// The letters of the title behind a naming, without quotation marks; nil where another kind of word follows.
+    static func read(_ line: FoldedLine, behind index: Int, of found: [LineReading.Found]) -> Range<Int>? {
         let bytes = line.folded
         let limit = min(bytes.count, found[index].range.upperBound + 300)
         var start = found[index].range.upperBound
@@ -17,14 +17,28 @@ enum TitleReading {
         if bytes[start] == UInt8(ascii: "\"") {
             let words = start + 1
             guard let close = bytes[words..<limit].firstIndex(of: UInt8(ascii: "\"")), close > words else { return nil }
-            return line.words(line.trimmed(words..<close))
+            return line.trimmed(words..<close)
         }
         guard RelationWords.titles.end(bytes, at: start, before: limit) != nil else { return nil }
         let next = index + 1 < found.count ? found[index + 1].range.lowerBound : bytes.count
         let end = clauseEnd(line, start, before: limit, next: next)
         guard end < limit || limit == bytes.count else { return nil }
         let range = line.trimmed(start..<end)
-        return range.count > 8 ? line.words(range) : nil
+        return range.count > 8 ? range : nil
+    }
+
+    /// The issuer at a title's end, or before «và» in it, where the number's letters are that body's.
+    static func issuer(_ line: FoldedLine, in title: Range<Int>, code: [UInt8]) -> IssuerReading? {
+        guard let level = IssuerWords.level(ofCode: code) else { return nil }
+        let bytes = line.folded
+        for place in title where bytes[place] == FoldedWords.blank {
+            guard let body = IssuerReading.read(line, at: place, before: title.upperBound), body.level == level else {
+                continue
+            }
+            let next = FoldedWords.skipBlanks(bytes, body.range.upperBound, before: title.upperBound)
+            if next == title.upperBound || and.end(bytes, at: next, before: title.upperBound) != nil { return body }
+        }
+        return nil
     }
 
     /// The end of a clause: «;», a full stop, a bracket that was not opened in it, or a further document behind «,» or «và».

@@ -137,6 +137,13 @@ enum FoldedWords {
         return place
     }
 
+    /// The beginning of the word that ends at a position.
+    static func wordStart(_ bytes: [UInt8], _ end: Int) -> Int {
+        var place = end
+        while place > 0, isWord(bytes[place - 1]) { place -= 1 }
+        return place
+    }
+
     /// A number of at most nine digits and where it ends.
     static func digits(_ bytes: [UInt8], _ position: Int, before limit: Int) -> (value: Int, end: Int)? {
         var place = position
