@@ -80,7 +80,14 @@ let package = Package(
             resources: [.embedInCode("store.sql")],
             swiftSettings: settings
         ),
-        .target(name: "PlanExport", dependencies: ["PlanGraph", "SourceText"], swiftSettings: settings),
+        .target(
+            name: "PlanExport",
+            dependencies: [
+                "PlanGraph", "PlanExtraction", "SourceText", "CZlib", .product(name: "GRDB", package: "GRDB.swift"),
+            ],
+            resources: [.embedInCode("mirror.sql")],
+            swiftSettings: settings
+        ),
 
         .target(
             name: "PlanAPI",
@@ -94,7 +101,7 @@ let package = Package(
         .target(
             name: "PlanServer",
             dependencies: [
-                "PlanAPI", "PlanExport", "CZlib",
+                "PlanAPI", "PlanExport", "PlanGraph",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),

@@ -121,11 +121,15 @@ extension PlanResponder {
     /// The name of an answer: the same for the same request of the same version, and for no other.
     private func entityTag(_ request: Request, _ type: AnswerType) -> String {
         let coding = Gzip.isAccepted(request.headers) ? "gzip" : "identity"
-        let words = [service.versionTag, type.rawValue, coding, request.uri.query ?? ""]
-        return "\"\(PlanService.digest(words).prefix(32))\""
+        return entityTag([type.rawValue, coding, request.uri.query ?? ""])
     }
 
-    private static func matches(_ header: String?, _ tag: String) -> Bool {
+    /// The name of what some words ask for in this version.
+    func entityTag(_ words: [String]) -> String {
+        "\"\(PlanService.digest([service.versionTag] + words).prefix(32))\""
+    }
+
+    static func matches(_ header: String?, _ tag: String) -> Bool {
         guard let header else { return false }
         return header.split(separator: ",").contains { name in
             let name = name.trimmed

@@ -57,6 +57,8 @@ struct PlanResponder: HTTPResponder {
                 let schema = FixedAnswer(type: "application/graphql; charset=utf-8", body: PlanService.schemaText)
                 return try allowing([.get, .head], request, schema)
             case "/": return try allowing([.get, .head], request, .text(Self.welcome))
+            case let path where path.hasPrefix(Self.exportPath): return try await export(request)
+            case let path where path.hasPrefix(Self.linkedDataPath): return try await linkedData(request)
             default:
                 if let answer = fixed[request.uri.path] { return answer.response() }
                 throw HTTPFailure(.notFound, "There is nothing at \(request.uri.path). GraphQL is at /graphql.")
@@ -88,6 +90,8 @@ struct PlanResponder: HTTPResponder {
         POST /graphql         {"query": "{ statistics { plans goals targets } }"}
         GET  /graphql?query=  the same, for queries
         GET  /schema.graphql  the schema, every element described
+        GET  /export/graphml  the graph as a file; also gexf, dot, cytoscape, csv, turtle, sqlite and others
+        GET  /id/target/1.2   what is known of a target, document, agency, goal or plan, also as Turtle or JSON-LD
         GET  /healthz         whether the process lives
         GET  /readyz          whether it takes requests
 

@@ -12,6 +12,8 @@ public struct PlanServerConfiguration: Sendable {
     public var host = "127.0.0.1"
     /// The port; 0 lets the system choose one.
     public var port = 8080
+    /// What the server is called from outside, without a slash at its end; permanent addresses of nodes begin with it.
+    public var publicURL = "http://127.0.0.1:8080"
     /// The status codes of answers.
     public var statusCodes = StatusCodes.default
     /// The origins whose pages may read answers; `*` for all.
@@ -31,6 +33,9 @@ public struct PlanServerConfiguration: Sendable {
 
     /// A server on the loopback address with every limit at its default.
     public init() {}
+
+    /// What the addresses of nodes begin with.
+    var linkedDataBase: String { publicURL + "/id/" }
 
     /// Whether nobody but this machine can reach the server, which is when it takes changes.
     var isLoopback: Bool { host == "localhost" || host == "::1" || host.hasPrefix("127.") }

@@ -5,26 +5,52 @@ public import PlanExport
 /// `plangraph export`.
 struct Export: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Write the whole graph to standard output in a format of another program.",
-        discussion: "For example: plangraph export graphml > plan.graphml"
+        abstract: "Write the graph, or a part of it, in a format of another program.",
+        discussion: """
+            For example: plangraph export graphml > plan.graphml
+            A target with its documents and agencies: plangraph export html --root 1.2 --depth 2 > target.html
+            """
     )
 
-    @Argument(help: "graphml (Gephi, yEd, NetworkX) or dot (Graphviz).")
+    @Argument(help: "\(ExportFormat.allCases.map(\.rawValue).joined(separator: ", ")).")
     var format: ExportFormat
+
+    @Option(
+        name: .customLong("root"),
+        help: "Where to begin: a target's code, a document's number, an agency, an id. May be repeated."
+    )
+    var roots: [String] = []
+
+    @Option(name: .customLong("kind"), help: "A kind of node to take, such as TARGET; all where none is named.")
+    var kinds: [String] = []
+
+    @Option(help: "A kind of edge to follow and take, such as CITES; all where none is named.")
+    var via: [String] = []
+
+    @Option(help: "How many steps from the roots; 1 where nothing is said.")
+    var depth: Int?
+
+    @Option(help: "What the addresses of nodes begin with in turtle and json-ld.")
+    var base: String = ExportStamp.defaultBase
 
     @OptionGroup var data: DataOption
 
     func run() throws {
         let store = try data.open()
-        var pending = ""
-        GraphExporter(store.graph).export(format) { piece in
-            pending += piece
-            if pending.utf8.count > 1 << 16 {
-                Console.print(Array(pending.utf8))
-                pending = ""
-            }
+        var request = ExportRequest()
+        (request.roots, request.kinds, request.via, request.depth) = (roots, kinds, via, depth)
+        let stamp = ExportStamp(of: store.graph, snapshot: store.newestSnapshot, base: base)
+        do throws(ExportError) {
+            let exporter = GraphExporter(store.graph, try request.cut(of: store.graph), stamp: stamp)
+            write(try exporter.pieces(format))
+        } catch {
+            throw ValidationError(error.description)
         }
-        Console.print(Array(pending.utf8))
+    }
+
+    private func write(_ pieces: any IteratorProtocol<[UInt8]>) {
+        var pieces = pieces
+        while let piece = pieces.next() { Console.print(piece) }
     }
 }
 

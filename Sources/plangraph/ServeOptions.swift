@@ -40,6 +40,15 @@ struct HTTPOptions: ParsableArguments {
     @Option(help: ArgumentHelp("An origin whose pages may read answers, or *; may be repeated.", valueName: "origin"))
     var corsOrigin: [String] = []
 
+    @Option(
+        name: .customLong("public-url"),
+        help: ArgumentHelp(
+            "What the server is called from outside: permanent addresses begin with it.",
+            valueName: "url"
+        )
+    )
+    var publicURL = "http://127.0.0.1:8080"
+
     @Option(help: ArgumentHelp("The largest request body.", valueName: "bytes"))
     var maxBodyBytes = 1 << 20
 
@@ -63,11 +72,17 @@ struct HTTPOptions: ParsableArguments {
         guard (numbers + [heartbeat]).allSatisfy({ $0 > 0 && $0 < 1e12 }) else {
             throw ValidationError("Limits and times must be greater than 0.")
         }
+        let isAddress = publicURL.hasPrefix("http://") || publicURL.hasPrefix("https://")
+        guard isAddress, publicURL.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && !"<>\"{}|\\^`".utf8.contains($0) })
+        else {
+            throw ValidationError("--public-url is no http or https address: \(publicURL)")
+        }
     }
 
     var configuration: PlanServerConfiguration {
         var configuration = PlanServerConfiguration()
         configuration.statusCodes = httpStatus
+        configuration.publicURL = publicURL.hasSuffix("/") ? String(publicURL.dropLast()) : publicURL
         configuration.allowedOrigins = corsOrigin
         configuration.maximumBodyBytes = maxBodyBytes
         configuration.maximumRequests = maxRequests

@@ -7,7 +7,7 @@ import Testing
 /// The made-up documents: a text and its key each.
 let genrePlans = [
     "decision-dong-thap", "plan-hai-phong", "resolution-nghe-an", "plan-lam-dong", "decision-can-tho", "plan-district",
-    "party-programme", "plan-indicators",
+    "party-programme", "plan-indicators", "decision-kien-giang", "plan-phu-tho", "plan-quang-tri", "plan-thanh-hoa",
 ]
 
 /// Plans of other provinces and years, made for these tests, against keys that were made by reading them.

@@ -102,11 +102,11 @@ struct HeaderTests {
     }
 
     @Test(
-        "A decision may take effect on the day it is signed",
+        "A decision says when it takes effect",
         arguments: [
             ("Quyết định này có hiệu lực kể từ ngày ký.", "2021-03-02"),
             ("Quyết định có hiệu lực thi hành từ ngày ký ban hành và thay thế", "2021-03-02"),
-            ("Quyết định này có hiệu lực kể từ ngày 1/4/2021.", "-"), ("Luật có hiệu lực năm 2020.", "-"),
+            ("Quyết định này có hiệu lực kể từ ngày 1/4/2021.", "2021-04-01"), ("Luật có hiệu lực năm 2020.", "-"),
         ]
     )
     func effect(sentence: String, day: String) throws {

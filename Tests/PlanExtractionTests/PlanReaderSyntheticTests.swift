@@ -36,6 +36,6 @@ struct PlanReaderSyntheticTests {
         #expect(plan.indicators == ["2025 less 1 - %", "- greaterOrEqual 70000 - ha"])
         #expect(plan.document.assignments.map(\.block) == [1, 1, 1, 1, 1, 1, 2, 1])
         #expect(plan.document.lineClasses[38] == .blockHeading)
-        #expect(plan.diagnosticCodes == ["duplicate-target", "line-without-part", "line-without-part"])
+        #expect(plan.diagnosticCodes == ["duplicate-target", "line-without-part"])
     }
 }

@@ -40,7 +40,7 @@ struct FilterEvaluator {
             case "kind":
                 let kinds = Set(value.items.compactMap(\.name))
                 return NodeSet(range) { node in
-                    kinds.contains(EnumValues.agencyKinds[Int(columns.kind[Int(node - range.lowerBound)])])
+                    kinds.contains(ValueNames.agencyKinds[Int(columns.kind[Int(node - range.lowerBound)])])
                 }
             case "leads":
                 let targets = try targets(value)
@@ -67,7 +67,7 @@ struct FilterEvaluator {
             case "type":
                 let types = Set(value.items.compactMap(\.name))
                 return NodeSet(range) { node in
-                    types.contains(EnumValues.documentTypes[Int(columns.type[Int(node - range.lowerBound)])])
+                    types.contains(ValueNames.documentTypes[Int(columns.type[Int(node - range.lowerBound)])])
                 }
             case "issuedOn": return numbers(columns.issuedOn, range, NumberCondition(value))
             case "issuedYear": return numbers(columns.issuedYear, range, NumberCondition(value))

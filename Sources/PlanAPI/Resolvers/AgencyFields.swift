@@ -8,7 +8,7 @@ extension GraphSource {
         let row = Int(node - graph.ranges.agencies.lowerBound)
         switch field {
         case .name: write(columns.name[row], &writer)
-        case .kind: return write(name: EnumValues.agencyKinds[Int(columns.kind[row])], &writer)
+        case .kind: return write(name: ValueNames.agencyKinds[Int(columns.kind[row])], &writer)
         case .id: return writeIdentifier(of: node, &writer)
         default: return false
         }

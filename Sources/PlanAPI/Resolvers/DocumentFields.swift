@@ -8,7 +8,7 @@ extension GraphSource {
         let row = Int(node - graph.ranges.documents.lowerBound)
         switch field {
         case .id: return writeIdentifier(of: node, &writer)
-        case .type: return write(name: EnumValues.documentTypes[Int(columns.type[row])], &writer)
+        case .type: return write(name: ValueNames.documentTypes[Int(columns.type[row])], &writer)
         case .number: return writeOptional(columns.number[row], &writer)
         case .name: return writeOptional(columns.name[row], &writer)
         case .issuedOn: return writeDate(columns.issuedOn[row], &writer)
@@ -52,7 +52,7 @@ extension GraphSource {
     }
 
     private func relationKind(_ edge: UInt32) -> String {
-        EdgeKind(rawValue: graph.columns.relations.kind[Int(edge)]).flatMap { EnumValues.relationKinds[$0] } ?? "OTHER"
+        EdgeKind(rawValue: graph.columns.relations.kind[Int(edge)]).flatMap { ValueNames.relationKinds[$0] } ?? "OTHER"
     }
 
     /// The targets that cite a document, or one that carries it out, in reading order.

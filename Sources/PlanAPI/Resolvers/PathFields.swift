@@ -7,7 +7,7 @@ extension GraphSource {
     /// `Query.paths`: kept in the scratch, for handles to refer to.
     mutating func paths(_ arguments: ArgumentValues) throws(FieldFailure) -> GraphList {
         guard let start = arguments[0]?.text.flatMap({ graph.node(identifier: $0) }) else { return .nodes([]) }
-        let wantedKind = arguments[2]?.name.flatMap { EnumValues.nodeKind($0) }
+        let wantedKind = arguments[2]?.name.flatMap { ValueNames.nodeKind($0) }
         guard (arguments[1]?.text == nil) != (wantedKind == nil) else {
             throw FieldFailure("Give either \"to\" or \"toKind\", to say where paths end.", code: "BAD_USER_INPUT")
         }
@@ -39,7 +39,7 @@ extension GraphSource {
             cut.roots = roots.items.compactMap { $0.text.flatMap { graph.node(identifier: $0) } }
         }
         if let kinds = arguments[1], kinds != .null {
-            cut.kinds = Set(kinds.items.compactMap { $0.name.flatMap { EnumValues.nodeKind($0) } })
+            cut.kinds = Set(kinds.items.compactMap { $0.name.flatMap { ValueNames.nodeKind($0) } })
         }
         cut.edgeKinds = Self.edgeKinds(arguments[2])
         cut.depth = try Self.length(arguments[3], "depth") ?? 1
@@ -60,7 +60,7 @@ extension GraphSource {
 
     private static func edgeKinds(_ argument: ConstValue?) -> Set<EdgeKind> {
         guard let argument, argument != .null else { return EdgeWalker.allKinds }
-        return Set(argument.items.compactMap { $0.name.flatMap { EnumValues.edgeKind($0) } })
+        return Set(argument.items.compactMap { $0.name.flatMap { ValueNames.edgeKind($0) } })
     }
 
     private static func limit(_ argument: ConstValue?) throws(FieldFailure) -> Int? {
@@ -91,7 +91,7 @@ extension GraphSource {
     func writePathStep(_ field: PathStepField?, _ index: UInt32, _ writer: inout JSONWriter) -> Bool {
         let step = steps[Int(index)]
         switch field {
-        case .kind: return write(name: EnumValues.edgeKinds[Int(step.kind.rawValue)], &writer)
+        case .kind: return write(name: ValueNames.edgeKinds[Int(step.kind.rawValue)], &writer)
         case .reversed:
             writer.boolean(step.isReversed)
             return true

@@ -82,7 +82,7 @@ extension GraphSource {
         case .year:
             guard columns.year[row] > 0 else { return false }
             writer.integer(Int(columns.year[row]))
-        case .comparator: return write(name: EnumValues.comparators[Int(columns.comparator[row])], &writer)
+        case .comparator: return write(name: ValueNames.comparators[Int(columns.comparator[row])], &writer)
         case .value: writer.number(columns.value[row])
         case .upperValue:
             guard columns.upperValue[row].isFinite else { return false }
@@ -108,7 +108,7 @@ extension GraphSource {
         let columns = graph.columns.diagnostics
         let row = Int(index)
         switch field {
-        case .severity: return write(name: EnumValues.severities[Int(columns.severity[row])], &writer)
+        case .severity: return write(name: ValueNames.severities[Int(columns.severity[row])], &writer)
         case .code: return writeOptional(columns.code[row], &writer)
         case .message: return writeOptional(columns.message[row], &writer)
         default: return false

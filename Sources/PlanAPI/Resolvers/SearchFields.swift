@@ -7,7 +7,7 @@ extension GraphSource {
     mutating func search(_ arguments: ArgumentValues) throws(FieldFailure) -> GraphObject {
         var kinds = Set(NodeKind.allCases)
         if let wanted = arguments[1], wanted != .null {
-            kinds = Set(wanted.items.compactMap { $0.name.flatMap { EnumValues.nodeKind($0) } })
+            kinds = Set(wanted.items.compactMap { $0.name.flatMap { ValueNames.nodeKind($0) } })
         }
         try budget.spend(graph.ranges.count)
         let result = graph.search(arguments[0]?.text ?? "", kinds: kinds)

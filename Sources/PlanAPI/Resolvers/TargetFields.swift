@@ -115,7 +115,7 @@ extension GraphSource {
         let wanted = Set(types.items.compactMap(\.name))
         return documents.filter { node in
             let type = graph.columns.documents.type[Int(node - graph.ranges.documents.lowerBound)]
-            return wanted.contains(EnumValues.documentTypes[Int(type)])
+            return wanted.contains(ValueNames.documentTypes[Int(type)])
         }
     }
 }

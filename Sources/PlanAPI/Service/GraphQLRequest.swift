@@ -64,14 +64,10 @@ public struct GraphQLRequest: Sendable {
     /// - Parameter queryString: what stands behind the question mark.
     /// - Throws: `RequestError` where it is no request.
     public init(queryString: String) throws(RequestError) {
-        var parameters: [String: String] = [:]
-        for pair in queryString.utf8.split(separator: UInt8(ascii: "&")) {
-            let parts = pair.split(separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
-            guard let name = Self.decoded(parts[0]),
-                let value = Self.decoded(parts.count > 1 ? parts[1] : pair.suffix(0))
-            else { throw RequestError("The address holds a percent sign that is not followed by two digits.") }
-            parameters[name] = value
+        guard let pairs = PercentCoding.parameters(queryString) else {
+            throw RequestError("The address holds a percent sign that is not followed by two digits.")
         }
+        let parameters = Dictionary(pairs.map { ($0.name, $0.value) }) { _, last in last }
         var objects: [String: JSONValue] = [:]
         for name in ["variables", "extensions"] {
             guard let text = parameters[name], !text.isEmpty else { continue }
@@ -143,27 +139,6 @@ public struct GraphQLRequest: Sendable {
         case .string(let text)?: return text
         default: throw RequestError("\"\(name)\" must be a string.")
         }
-    }
-
-    /// Percent signs and plus signs resolved; nil where a percent sign stands alone.
-    private static func decoded(_ text: some Collection<UInt8>) -> String? {
-        var bytes: [UInt8] = []
-        var rest = text[...]
-        while let byte = rest.popFirst() {
-            switch byte {
-            case UInt8(ascii: "+"): bytes.append(UInt8(ascii: " "))
-            case UInt8(ascii: "%"):
-                guard let high = rest.popFirst().flatMap(hexadecimal), let low = rest.popFirst().flatMap(hexadecimal)
-                else { return nil }
-                bytes.append(high << 4 | low)
-            default: bytes.append(byte)
-            }
-        }
-        return String(decoding: bytes, as: UTF8.self)
-    }
-
-    private static func hexadecimal(_ byte: UInt8) -> UInt8? {
-        Character(Unicode.Scalar(byte)).hexDigitValue.map { UInt8($0) }
     }
 }
 

@@ -98,22 +98,26 @@ extension HeaderReader {
 
     private mutating func readDates() {
         header.issuedOn = header.issuedOn ?? page.issuedOn
-        header.effectiveOn = page.effectiveOn ?? (isEffectiveOnIssue ? header.issuedOn : nil)
+        header.effectiveOn = page.effectiveOn ?? ownEffectiveOn
     }
 
     private static let effect = Vocabulary.lines.phrases("effect")
+    private static let from = PhraseTable<Bool>(["từ", "kể từ"])
     private static let fromSigning = Vocabulary.lines.phrases("from-signing")
 
-    /// Whether an article says that the document takes effect on the day it was signed.
-    private var isEffectiveOnIssue: Bool {
-        lines.prefix(400).contains { item in
+    /// The day on which an article says that the document takes effect: that of its signing or another.
+    private var ownEffectiveOn: CalendarDate? {
+        for item in lines.prefix(400) {
             let bytes = item.line.folded
-            return bytes.indices.contains { place in
-                guard let end = Self.effect.end(bytes, at: place, before: bytes.count) else { return false }
+            for place in bytes.indices {
+                guard let end = Self.effect.end(bytes, at: place, before: bytes.count) else { continue }
                 let next = FoldedWords.skipBlanks(bytes, end, before: bytes.count)
-                return Self.fromSigning.end(bytes, at: next, before: bytes.count) != nil
+                if Self.fromSigning.end(bytes, at: next, before: bytes.count) != nil { return header.issuedOn }
+                let day = Self.from.end(bytes, at: next, before: bytes.count) ?? next
+                if let date = DateReading.read(bytes, at: day, before: bytes.count)?.date { return date }
             }
         }
+        return nil
     }
 }
 

@@ -77,8 +77,9 @@ struct HeadingLabel: Sendable {
             else { return nil }
             self.init(.bare, number, label: start..<number.end)
         }
+        // A number alone may be a cell of its own, with the statement in the next.
         guard readTitle(line, from: label.upperBound, limit: shape.text.upperBound, isBulleted: false), !isWeak,
-            !title.isEmpty
+            !title.isEmpty || wording == .bare
         else { return nil }
     }
 

@@ -13,7 +13,7 @@ struct LineClasses {
         for index in lines.indices where known[index] == nil {
             classes[index] = Self.classOutside(index, lines, frame)
         }
-        for index in lines.indices where classes[index] == .note {
+        for index in lines.indices where classes[index] == .note && lines[index].frame != .remark {
             let item = lines[index]
             let message = "This line was read as no part of any goal or target."
             diagnostics.append(

@@ -117,8 +117,9 @@ extension ReferenceReader {
         _ mention: inout PlanDocument.Mention
     ) -> String? {
         guard let title = TitleReading.read(line, behind: index, of: found) else { return nil }
+        let next = index + 1 < found.count ? found[index + 1].range.lowerBound : line.count
         guard mention.issuer == nil, let code = found[index].number?.body,
-            let issuer = TitleReading.issuer(line, in: title, code: code)
+            let issuer = TitleReading.issuer(line, in: title.clamped(to: 0..<next), code: code)
         else { return line.words(title) }
         mention.issuer = line.words(issuer.range)
         // Before the body stands «của», which is no word of the title.

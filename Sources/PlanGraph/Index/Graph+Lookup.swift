@@ -65,6 +65,36 @@ extension Graph {
         Array(nodesByDocumentNumber.nodes(LookupKeys.number(number)))
     }
 
+    /// The nodes that a person may mean by some words.
+    ///
+    /// - Parameters:
+    ///   - words: an identifier, a target's code, a plan's or document's number, an agency's name, or «goal 3».
+    ///   - kind: the kind of node that is meant, where it is known.
+    /// - Returns: what the first of these that finds anything finds.
+    /// - Complexity: O(log *nodes*); O(goals) for a goal.
+    public func nodes(named words: String, kind: NodeKind? = nil) -> [NodeIndex] {
+        if let node = node(identifier: words) { return [node] }
+        for candidate in [NodeKind.target, .plan, .document, .agency, .goal] where kind == nil || kind == candidate {
+            let found = nodes(named: words, of: candidate)
+            if !found.isEmpty { return found }
+        }
+        return []
+    }
+
+    private func nodes(named words: String, of kind: NodeKind) -> [NodeIndex] {
+        switch kind {
+        case .target: return targets(code: words)
+        case .plan: return plans(number: words)
+        case .document: return documents(number: words)
+        case .agency: return agencies(name: words)
+        case .goal:
+            let parts = words.lowercased().split(separator: " ")
+            guard parts.count == 2, parts[0] == "goal", let number = Int32(parts[1]) else { return [] }
+            return ranges.goals.filter { columns.goals.number[Int($0 - ranges.goals.lowerBound)] == number }
+        case .action: return []
+        }
+    }
+
     /// The line and column of a byte of the texts.
     ///
     /// - Parameter offset: into the string arena, inside a plan's text.
@@ -79,6 +109,16 @@ extension Graph {
             column += 1
         }
         return SourceLocation(line: line - Int(columns.plans.firstLine[plan]) + 1, column: column)
+    }
+
+    /// The plan in whose text a byte stands.
+    ///
+    /// - Parameter offset: into the string arena, inside a plan's text.
+    /// - Returns: the plan; the first where the byte is in none.
+    /// - Complexity: O(log *lines*).
+    public func plan(at offset: UInt32) -> NodeIndex {
+        let line = lastIndex(columns.lines.start, notAbove: offset)
+        return NodeIndex(max(0, lastIndex(columns.plans.firstLine, notAbove: UInt32(max(0, line)))))
     }
 
     private func lastIndex(_ column: [UInt32], notAbove value: UInt32) -> Int {

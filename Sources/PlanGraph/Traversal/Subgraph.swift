@@ -28,6 +28,19 @@ public struct Subgraph: Sendable {
     /// How many edges were looked at.
     public let visitedEdges: Int
 
+    /// The nodes that a cut takes, without the edges between them, which may be many.
+    ///
+    /// - Parameters:
+    ///   - graph: a version.
+    ///   - cut: what to take.
+    /// - Returns: the nodes in the order of the graph, and whether a limit kept some out.
+    /// - Complexity: O(nodes + edges) looked at.
+    public static func nodes(of graph: Graph, _ cut: Cut) -> (nodes: [NodeIndex], isTruncated: Bool) {
+        var growth = Growth(graph, cut)
+        growth.grow()
+        return (growth.nodes.sorted(), growth.isTruncated)
+    }
+
     /// Cuts a part out of a graph.
     ///
     /// - Parameters:
