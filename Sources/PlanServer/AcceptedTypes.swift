@@ -5,6 +5,13 @@ internal import Hummingbird
 enum AnswerType: String {
     case graphQL = "application/graphql-response+json; charset=utf-8"
     case json = "application/json; charset=utf-8"
+    /// The answer as a table; where there are errors, they come as `json`.
+    case csv = "text/csv; charset=utf-8; header=present"
+    /// An item a line; where there are errors, they come as `json`.
+    case lines = "application/x-ndjson"
+
+    /// Whether an answer is made another thing than the JSON that it is.
+    var isTable: Bool { self == .csv || self == .lines }
 }
 
 /// What a client accepts: one of the types of whole answers, a stream of events, or both.
@@ -41,6 +48,8 @@ struct AcceptedTypes {
         switch name {
         case "application/graphql-response+json": .graphQL
         case "application/json", "application/*", "*/*": .json
+        case "text/csv": .csv
+        case "application/x-ndjson", "application/jsonl": .lines
         default: nil
         }
     }

@@ -90,16 +90,20 @@ extension PlanResponder {
         return answer ?? GraphQLAnswer(bytes: PlanService.requestError(message: "The server is stopping."))
     }
 
-    private func response(_ answer: GraphQLAnswer, _ type: AnswerType, _ request: Request) -> Response {
+    private func response(_ answer: GraphQLAnswer, _ wanted: AnswerType, _ request: Request) -> Response {
+        let table = wanted.isTable && !answer.hasErrors ? AnswerTable(answer.bytes) : nil
+        let type = wanted.isTable && table == nil ? .json : wanted
         var headers: HTTPFields = [.contentType: type.rawValue]
-        var bytes = answer.bytes
+        var bytes = table.map { type == .csv ? $0.csv : $0.lines } ?? answer.bytes
         if bytes.count >= Gzip.shortestBytes, Gzip.isAccepted(request.headers), let packed = Gzip.compress(bytes) {
             bytes = packed
             headers[.contentEncoding] = "gzip"
         }
         if bytes.count >= Gzip.shortestBytes || headers[.contentEncoding] != nil { headers[.vary] = Self.varies }
         let body = ResponseBody(byteBuffer: ByteBuffer(bytes: bytes))
-        return Response(status: status(of: answer, type), headers: headers, body: body)
+        // Who takes a table alone learns of errors from the status.
+        let status = wanted.isTable && table == nil ? HTTPResponse.Status.badRequest : status(of: answer, type)
+        return Response(status: status, headers: headers, body: body)
     }
 
     /// Under application/json a client learns of errors from the body alone, where there was a request at all.
@@ -143,7 +147,7 @@ extension PlanResponder {
 
     private static let notAcceptable = HTTPFailure(
         .notAcceptable,
-        "Answers are application/graphql-response+json, application/json or text/event-stream; "
+        "Answers are application/graphql-response+json, application/json, text/csv, application/x-ndjson or text/event-stream; "
             + "the request accepts none of them."
     )
 

@@ -18,6 +18,9 @@ struct Query: ParsableCommand {
     @Option(help: ArgumentHelp("The operation to run, where the query has several.", valueName: "name"))
     var operation: String?
 
+    @Option(help: "How the answer is printed: json, csv (a table for a spreadsheet) or ndjson (an item a line).")
+    var format = AnswerFormat.json
+
     @Argument(help: "The query, or - to read it from standard input.")
     var query: String
 
@@ -41,7 +44,18 @@ struct Query: ParsableCommand {
         }
         let request = GraphQLRequest(query: text, operationName: operation, variables: values)
         let answer = service.answer(request)
-        Console.print(answer.bytes + [UInt8(ascii: "\n")])
+        if format != .json, !answer.hasErrors, let table = AnswerTable(answer.bytes) {
+            Console.print(format == .csv ? table.csv : table.lines)
+        } else {
+            Console.print(answer.bytes + [UInt8(ascii: "\n")])
+        }
         if answer.hasErrors { throw ExitCode.badData }
     }
+}
+
+/// How `plangraph query` prints an answer.
+enum AnswerFormat: String, ExpressibleByArgument, CaseIterable {
+    case json
+    case csv
+    case ndjson
 }

@@ -5,7 +5,7 @@ protocol FieldName: CaseIterable, RawRepresentable where RawValue == UInt16 {}
 
 enum QueryField: UInt16, FieldName {
     case node, nodes, plans, plan, goals, goal, targets, target, agencies, agency, documents, document
-    case search, paths, subgraph, statistics, snapshots
+    case search, paths, pathSearch, subgraph, counts, agencyPairs, statistics, snapshots
     case _entities, _service
 }
 
@@ -13,7 +13,16 @@ enum PathField: UInt16, FieldName { case length, steps }
 
 enum PathStepField: UInt16, FieldName { case from, to, kind, reversed, source }
 
-enum SubgraphField: UInt16, FieldName { case nodes, edges, truncated }
+enum SubgraphField: UInt16, FieldName { case nodes, edges, truncated, truncation, visitedEdges }
+
+enum PathSearchField: UInt16, FieldName { case paths, truncated, truncation, visitedEdges }
+
+enum CountGroupField: UInt16, FieldName {
+    case count, plan, goal, target, targetKind, deadline, role, agency, agencyKind
+    case document, documentType, issuer, issuedYear
+}
+
+enum AgencyPairField: UInt16, FieldName { case first, second, count, targets }
 
 enum SnapshotField: UInt16, FieldName {
     case id, label, createdAt, nodes, edges, compressedBytes, uncompressedBytes, sha256
@@ -64,7 +73,9 @@ enum DiagnosticField: UInt16, FieldName { case severity, code, message, source }
 
 enum SpanField: UInt16, FieldName { case line, column, endLine, endColumn, text }
 
-enum WorkloadField: UInt16, FieldName { case leads, coordinates, goals, byGoal }
+enum WorkloadField: UInt16, FieldName { case leads, coordinates, goals, byGoal, byDeadline }
+
+enum DeadlineWorkloadField: UInt16, FieldName { case year, leads, coordinates }
 
 enum GoalWorkloadField: UInt16, FieldName { case goal, leads, coordinates }
 
@@ -75,6 +86,8 @@ enum StatisticsField: UInt16, FieldName {
 enum ImportResultField: UInt16, FieldName { case plan, statistics }
 
 enum ConnectionField: UInt16, FieldName { case totalCount, nodes, edges, pageInfo }
+
+enum CountConnectionField: UInt16, FieldName { case totalCount, nodes, edges, pageInfo, counted }
 
 enum EdgeField: UInt16, FieldName { case cursor, node }
 
@@ -89,7 +102,11 @@ extension ObjectKind {
         case .subscription: Self.names(SubscriptionField.self)
         case .path: Self.names(PathField.self)
         case .pathStep: Self.names(PathStepField.self)
+        case .pathSearch: Self.names(PathSearchField.self)
         case .subgraph: Self.names(SubgraphField.self)
+        case .countGroup: Self.names(CountGroupField.self)
+        case .agencyPair: Self.names(AgencyPairField.self)
+        case .countConnection: Self.names(CountConnectionField.self)
         case .searchHit: Self.names(SearchHitField.self)
         case .snapshot: Self.names(SnapshotField.self)
         case .graphChange: Self.names(GraphChangeField.self)
@@ -107,16 +124,16 @@ extension ObjectKind {
         case .diagnostic: Self.names(DiagnosticField.self)
         case .span: Self.names(SpanField.self)
         case .workload: Self.names(WorkloadField.self)
+        case .deadlineWorkload: Self.names(DeadlineWorkloadField.self)
         case .goalWorkload: Self.names(GoalWorkloadField.self)
         case .statistics: Self.names(StatisticsField.self)
         case .importResult: Self.names(ImportResultField.self)
         case .pageInfo: Self.names(PageInfoField.self)
         case .planConnection, .targetConnection, .agencyConnection, .documentConnection, .assignmentConnection,
-            .citationConnection, .searchConnection,
-            .snapshotConnection:
+            .citationConnection, .searchConnection, .snapshotConnection, .agencyPairConnection:
             Self.names(ConnectionField.self)
         case .planEdge, .targetEdge, .agencyEdge, .documentEdge, .assignmentEdge, .citationEdge, .searchEdge,
-            .snapshotEdge:
+            .snapshotEdge, .agencyPairEdge, .countEdge:
             Self.names(EdgeField.self)
         }
     }

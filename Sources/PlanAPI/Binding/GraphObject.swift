@@ -6,11 +6,13 @@ enum ObjectKind: UInt8, CaseIterable {
     case query, mutation, subscription
     case plan, goal, target, action, agency, document
     case indicator, assignment, citation, relation, diagnostic, span
-    case workload, goalWorkload, statistics, importResult, graphChange, federationService
+    case workload, goalWorkload, deadlineWorkload, statistics, importResult, graphChange, federationService
     case planConnection, targetConnection, agencyConnection, documentConnection
     case assignmentConnection, citationConnection, searchConnection, snapshotConnection
+    case agencyPairConnection, countConnection
     case planEdge, targetEdge, agencyEdge, documentEdge, assignmentEdge, citationEdge, searchEdge, snapshotEdge
-    case pageInfo, path, pathStep, subgraph, searchHit, snapshot
+    case agencyPairEdge, countEdge
+    case pageInfo, path, pathStep, pathSearch, subgraph, agencyPair, countGroup, searchHit, snapshot
 
     /// The name of the object type in the schema.
     var typeName: String {
@@ -57,6 +59,8 @@ enum ObjectKind: UInt8, CaseIterable {
         case .assignment: .assignmentEdge
         case .searchHit: .searchEdge
         case .snapshot: .snapshotEdge
+        case .agencyPair: .agencyPairEdge
+        case .countGroup: .countEdge
         default: .citationEdge
         }
     }
@@ -71,6 +75,8 @@ enum ObjectKind: UInt8, CaseIterable {
         case .assignment: .assignmentConnection
         case .searchHit: .searchConnection
         case .snapshot: .snapshotConnection
+        case .agencyPair: .agencyPairConnection
+        case .countGroup: .countConnection
         default: .citationConnection
         }
     }
@@ -79,7 +85,7 @@ enum ObjectKind: UInt8, CaseIterable {
 /// A handle on one object of an answer: what it is, and where it lies.
 ///
 /// `index` is a node, or a row of the table that the kind names, or a place in the request's scratch. `extra` is the
-/// end of a span, the place of an edge in its connection, or the search that a hit belongs to.
+/// end of a span, the place of an edge in its connection, or of what made it in the scratch.
 struct GraphObject {
     var kind: ObjectKind
     var index: UInt32
@@ -92,8 +98,8 @@ enum GraphList {
     case range(ObjectKind, Range<UInt32>)
     /// Objects of one kind.
     case indices(ObjectKind, [UInt32])
-    /// The hits of a search, by its place in the scratch.
-    case hits([UInt32], search: UInt32)
+    /// Objects of one kind that something in the scratch holds, which its place names.
+    case made(ObjectKind, [UInt32], origin: UInt32)
     /// Nodes that may be missing.
     case nodes([GraphObject?])
     /// The edges of a connection, by its place in the scratch.

@@ -38,8 +38,13 @@ struct Connection {
     let items: ConnectionItems
     /// The page: places in `items`.
     let page: Range<Int>
-    /// The place in the request's scratch of the search that the items are hits of.
-    let search: UInt32
+    /// The place in the request's scratch of what made the items: a search, groups, pairs.
+    let origin: UInt32
+    /// What the cursors belong to: a version of the graph and, for items that were made, the question.
+    private let fingerprint: UInt64
+
+    /// Whether the items are no nodes or rows of the graph, but were made for the answer.
+    private var isMade: Bool { kind == .searchHit || kind == .countGroup || kind == .agencyPair }
 
     /// The list of the page's items.
     var nodes: GraphList {
@@ -50,7 +55,7 @@ struct Connection {
         case .slice(let slice):
             let start = slice.startIndex + page.lowerBound
             let page = Array(slice[start..<start + page.count])
-            return kind == .searchHit ? .hits(page, search: search) : .indices(kind, page)
+            return isMade ? .made(kind, page, origin: origin) : .indices(kind, page)
         }
     }
 
@@ -66,25 +71,28 @@ struct Connection {
     ///   - items: all of them.
     ///   - request: what was asked for.
     ///   - graph: the version that the cursors must belong to.
-    ///   - search: the search that the items are hits of.
+    ///   - origin: the place in the scratch of what made the items.
+    ///   - question: what was asked, where the same number stands for other items in another answer.
     /// - Throws: where a size is out of bounds or a cursor is none of this list's.
     init(
         _ kind: ObjectKind,
         _ items: ConnectionItems,
         _ request: PageRequest,
         in graph: Graph,
-        search: UInt32 = 0
+        origin: UInt32 = 0,
+        question: String = ""
     ) throws(FieldFailure) {
         self.kind = kind
-        self.search = search
+        self.origin = origin
+        fingerprint = Cursor.fingerprint(of: question, graph.fingerprint)
         self.items = items
         var start = 0
         var end = items.count
         if let after = request.after {
-            start = try Self.place(of: after, "after", items, graph) + 1
+            start = try Self.place(of: after, "after", items, fingerprint) + 1
         }
         if let before = request.before {
-            end = max(start, try Self.place(of: before, "before", items, graph))
+            end = max(start, try Self.place(of: before, "before", items, fingerprint))
         }
         let first = try Self.size(request.first, "first")
         let last = try Self.size(request.last, "last")
@@ -94,8 +102,8 @@ struct Connection {
     }
 
     /// The cursor of an item of the page.
-    func cursor(_ index: Int, in graph: Graph) -> String {
-        Cursor(fingerprint: graph.fingerprint, item: items[page.lowerBound + index]).description
+    func cursor(_ index: Int) -> String {
+        Cursor(fingerprint: fingerprint, item: items[page.lowerBound + index]).description
     }
 
     static func size(_ size: Int?, _ argument: String) throws(FieldFailure) -> Int? {
@@ -117,14 +125,14 @@ struct Connection {
         of text: String,
         _ argument: String,
         _ items: ConnectionItems,
-        _ graph: Graph
+        _ fingerprint: UInt64
     ) throws(FieldFailure) -> Int {
         guard let cursor = Cursor(text) else {
             throw FieldFailure("Argument \"\(argument)\" is no cursor: \"\(text.prefix(40))\".", code: "BAD_CURSOR")
         }
-        guard cursor.fingerprint == graph.fingerprint else {
+        guard cursor.fingerprint == fingerprint else {
             throw FieldFailure(
-                "The cursor in \"\(argument)\" belongs to another version of the graph, which has changed since. "
+                "The cursor in \"\(argument)\" belongs to another version of the graph, which has changed since, or to another question. "
                     + "Begin again without it.",
                 code: "STALE_CURSOR"
             )
@@ -162,6 +170,11 @@ struct Cursor: CustomStringConvertible {
     }
 
     var description: String { Self.padded(fingerprint, 16) + Self.padded(UInt64(item), 8) }
+
+    /// A version's fingerprint, and a question mixed into it (FNV-1a).
+    static func fingerprint(of question: String, _ version: UInt64) -> UInt64 {
+        question.utf8.reduce(version) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+    }
 
     private static func padded(_ number: UInt64, _ width: Int) -> String {
         let digits = String(number, radix: 16)

@@ -23,7 +23,7 @@ extension GraphSource {
         switch field {
         case .assignments:
             let edges = graph.assignmentsByAgency.edges(of: agency)
-            let page = PageRequest(first: arguments[1]?.number, after: arguments[2]?.text)
+            let page = Self.page(arguments, from: 1)
             guard let role = arguments[0]?.name else { return try connection(.assignment, .slice(edges), page) }
             let kind: EdgeKind = role == "LEAD" ? .leads : .coordinates
             let chosen = edges.filter { graph.columns.assignments.kind[Int($0)] == kind.rawValue }
@@ -69,6 +69,25 @@ extension GraphSource {
         case .leads: return write(number: goalShare(object).leads, &writer)
         case .coordinates: return write(number: goalShare(object).coordinates, &writer)
         default: return false
+        }
+    }
+
+    mutating func deadlineShares(_ index: UInt32) -> GraphList {
+        let shares = workloads[Int(index)].shareDeadlines(in: graph)
+        return .nodes(shares.indices.map { GraphObject(kind: .deadlineWorkload, index: index, extra: UInt32($0)) })
+    }
+
+    func writeDeadlineWorkload(
+        _ field: DeadlineWorkloadField?,
+        _ object: GraphObject,
+        _ writer: inout JSONWriter
+    ) -> Bool {
+        let share = workloads[Int(object.index)].byDeadline[Int(object.extra)]
+        switch field {
+        case .year: return share.year.map { write(number: $0, &writer) } ?? false
+        case .leads: return write(number: share.leads, &writer)
+        case .coordinates: return write(number: share.coordinates, &writer)
+        case nil: return false
         }
     }
 

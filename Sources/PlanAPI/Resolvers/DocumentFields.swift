@@ -128,8 +128,4 @@ extension GraphSource {
         return try connection(.citation, .slice(own[...]), Self.page(arguments))
     }
 
-    /// What `first` and `after` ask for, where they are the only arguments.
-    static func page(_ arguments: ArgumentValues) -> PageRequest {
-        PageRequest(first: arguments[0]?.number, after: arguments[1]?.text)
-    }
 }

@@ -23,7 +23,10 @@ struct GraphSource: ExecutionSource {
     var workloads: [Workload] = []
     var steps: [GraphStep] = []
     var foundPaths: [Range<UInt32>] = []
-    var subgraphs: [(nodes: [NodeIndex], edges: Range<UInt32>, isTruncated: Bool)] = []
+    var subgraphs: [(nodes: [NodeIndex], edges: Range<UInt32>, work: TraversalWork)] = []
+    var pathSearches: [(paths: Range<UInt32>, work: TraversalWork)] = []
+    var counts: [(keys: [GroupKey], counter: GroupCounter)] = []
+    var agencyPairs: [AgencyPairs] = []
     var searches: [SearchResult] = []
     /// The store's snapshots, oldest first, and behind them what the request saved.
     var snapshots: [Snapshot] = []
@@ -54,13 +57,12 @@ struct GraphSource: ExecutionSource {
         case .statistics: return writeStatistics(StatisticsField(rawValue: number), &writer)
         case .pageInfo: return writePageInfo(PageInfoField(rawValue: number), object.index, &writer)
         case .planConnection, .targetConnection, .agencyConnection, .documentConnection, .assignmentConnection,
-            .citationConnection, .searchConnection,
-            .snapshotConnection:
+            .citationConnection, .searchConnection, .snapshotConnection, .agencyPairConnection:
             writer.integer(connections[Int(object.index)].items.count)
             return true
         case .planEdge, .targetEdge, .agencyEdge, .documentEdge, .assignmentEdge, .citationEdge, .searchEdge,
-            .snapshotEdge:
-            writer.string(connections[Int(object.index)].cursor(Int(object.extra), in: graph))
+            .snapshotEdge, .agencyPairEdge, .countEdge:
+            writer.string(connections[Int(object.index)].cursor(Int(object.extra)))
             return true
         case .graphChange: return writeGraphChange(GraphChangeField(rawValue: number), &writer)
         case .federationService: return writeFederationService(&writer)
@@ -68,8 +70,30 @@ struct GraphSource: ExecutionSource {
             writer.integer(foundPaths[Int(object.index)].count)
             return true
         case .subgraph:
-            writer.boolean(subgraphs[Int(object.index)].isTruncated)
+            switch SubgraphField(rawValue: number) {
+            case .truncation: return write(truncation: subgraphs[Int(object.index)].work, &writer)
+            case .visitedEdges: writer.integer(subgraphs[Int(object.index)].work.visitedEdges)
+            default: writer.boolean(subgraphs[Int(object.index)].work.truncation != nil)
+            }
             return true
+        case .pathSearch:
+            switch PathSearchField(rawValue: number) {
+            case .truncation: return write(truncation: pathSearches[Int(object.index)].work, &writer)
+            case .visitedEdges: writer.integer(pathSearches[Int(object.index)].work.visitedEdges)
+            default: writer.boolean(pathSearches[Int(object.index)].work.truncation != nil)
+            }
+            return true
+        case .countConnection:
+            let connection = connections[Int(object.index)]
+            let isTotal = CountConnectionField(rawValue: number) == .counted
+            writer.integer(isTotal ? counts[Int(connection.origin)].counter.total : connection.items.count)
+            return true
+        case .countGroup: return writeCountGroup(CountGroupField(rawValue: number), object, &writer)
+        case .agencyPair:
+            writer.integer(sharedTargets(object).count)
+            return true
+        case .deadlineWorkload:
+            return writeDeadlineWorkload(DeadlineWorkloadField(rawValue: number), object, &writer)
         case .snapshot: return writeSnapshot(SnapshotField(rawValue: number), object.index, &writer)
         case .pathStep: return writePathStep(PathStepField(rawValue: number), object.index, &writer)
         case .searchHit: return writeSearchHit(SearchHitField(rawValue: number), object, &writer)
@@ -103,17 +127,19 @@ struct GraphSource: ExecutionSource {
         case .goalWorkload: return GraphObject(kind: .goal, index: goalShare(object).goal)
         case .importResult: return importResultObject(ImportResultField(rawValue: number), object.index)
         case .planConnection, .targetConnection, .agencyConnection, .documentConnection, .assignmentConnection,
-            .citationConnection, .searchConnection,
-            .snapshotConnection:
+            .citationConnection, .searchConnection, .snapshotConnection, .agencyPairConnection, .countConnection:
             return GraphObject(kind: .pageInfo, index: object.index)
         case .planEdge, .targetEdge, .agencyEdge, .documentEdge, .assignmentEdge, .citationEdge, .searchEdge,
-            .snapshotEdge:
+            .snapshotEdge, .agencyPairEdge, .countEdge:
             let connection = connections[Int(object.index)]
             let place = connection.page.lowerBound + Int(object.extra)
-            return GraphObject(kind: connection.kind, index: connection.items[place], extra: connection.search)
+            return GraphObject(kind: connection.kind, index: connection.items[place], extra: connection.origin)
         case .pathStep: return pathStepObject(PathStepField(rawValue: number), object.index)
         case .searchHit: return node(object.index)
-        case .workload, .span, .statistics, .pageInfo, .federationService, .path, .subgraph, .snapshot:
+        case .countGroup: return countGroupObject(CountGroupField(rawValue: number), object)
+        case .agencyPair: return agencyPairObject(AgencyPairField(rawValue: number), object)
+        case .workload, .deadlineWorkload, .span, .statistics, .pageInfo, .federationService, .path, .pathSearch,
+            .subgraph, .snapshot:
             return nil
         }
     }
@@ -131,12 +157,15 @@ struct GraphSource: ExecutionSource {
         case .plan: return planList(PlanField(rawValue: number), object.index)
         case .agency: return aliases(object.index)
         case .document: return try documentList(DocumentField(rawValue: number), object.index, arguments)
-        case .workload: return goalShares(object.index)
+        case .workload:
+            return WorkloadField(rawValue: number) == .byDeadline
+                ? deadlineShares(object.index) : goalShares(object.index)
+        case .agencyPair: return .indices(.target, sharedTargets(object))
+        case .pathSearch: return .range(.path, pathSearches[Int(object.index)].paths)
         case .path: return pathSteps(object.index)
         case .subgraph: return subgraphList(SubgraphField(rawValue: number), object.index)
         case .planConnection, .targetConnection, .agencyConnection, .documentConnection, .assignmentConnection,
-            .citationConnection, .searchConnection,
-            .snapshotConnection:
+            .citationConnection, .searchConnection, .snapshotConnection, .agencyPairConnection, .countConnection:
             let connection = connections[Int(object.index)]
             guard ConnectionField(rawValue: number) == .edges else { return connection.nodes }
             return .edges(connection.kind.edge, connection: object.index, count: connection.page.count)
@@ -149,7 +178,7 @@ struct GraphSource: ExecutionSource {
         switch list {
         case .range(_, let range): range.count
         case .indices(_, let indices): indices.count
-        case .hits(let nodes, _): nodes.count
+        case .made(_, let places, _): places.count
         case .nodes(let nodes): nodes.count
         case .edges(_, _, let count): count
         case .strings(let strings): strings.count
@@ -160,7 +189,7 @@ struct GraphSource: ExecutionSource {
         switch list {
         case .range(let kind, let range): GraphObject(kind: kind, index: range.lowerBound + UInt32(index))
         case .indices(let kind, let indices): GraphObject(kind: kind, index: indices[index])
-        case .hits(let nodes, let search): GraphObject(kind: .searchHit, index: nodes[index], extra: search)
+        case .made(let kind, let places, let origin): GraphObject(kind: kind, index: places[index], extra: origin)
         case .nodes(let nodes): nodes[index]
         case .edges(let kind, let connection, _): GraphObject(kind: kind, index: connection, extra: UInt32(index))
         case .strings: nil
@@ -178,9 +207,10 @@ struct GraphSource: ExecutionSource {
         _ kind: ObjectKind,
         _ items: ConnectionItems,
         _ request: PageRequest,
-        search: UInt32 = 0
+        origin: UInt32 = 0,
+        question: String = ""
     ) throws(FieldFailure) -> GraphObject {
-        connections.append(try Connection(kind, items, request, in: graph, search: search))
+        connections.append(try Connection(kind, items, request, in: graph, origin: origin, question: question))
         return GraphObject(kind: kind.connection, index: UInt32(connections.count - 1))
     }
 }

@@ -4,9 +4,27 @@ import PlanGraph
 
 /// The fields of `Path`, `PathStep` and `Subgraph`.
 extension GraphSource {
-    /// `Query.paths`: kept in the scratch, for handles to refer to.
+    /// `Query.paths`: all or nothing, since a list has no place to say that something is missing.
     mutating func paths(_ arguments: ArgumentValues) throws(FieldFailure) -> GraphList {
-        guard let start = arguments[0]?.text.flatMap({ graph.node(identifier: $0) }) else { return .nodes([]) }
+        let (paths, work) = try findPaths(arguments)
+        guard work.truncation == nil else { throw budget.exceeded }
+        return .range(.path, paths)
+    }
+
+    /// `Query.pathSearch`: what was found within the budget.
+    mutating func pathSearch(_ arguments: ArgumentValues) throws(FieldFailure) -> GraphObject {
+        pathSearches.append(try findPaths(arguments))
+        return GraphObject(kind: .pathSearch, index: UInt32(pathSearches.count - 1))
+    }
+
+    /// Finds ways and keeps them in the scratch, for handles to refer to.
+    private mutating func findPaths(
+        _ arguments: ArgumentValues
+    ) throws(FieldFailure) -> (paths: Range<UInt32>, work: TraversalWork) {
+        let first = UInt32(foundPaths.count)
+        guard let start = arguments[0]?.text.flatMap({ graph.node(identifier: $0) }) else {
+            return (first..<first, TraversalWork(visitedEdges: 0))
+        }
         let wantedKind = arguments[2]?.name.flatMap { ValueNames.nodeKind($0) }
         guard (arguments[1]?.text == nil) != (wantedKind == nil) else {
             throw FieldFailure("Give either \"to\" or \"toKind\", to say where paths end.", code: "BAD_USER_INPUT")
@@ -24,11 +42,10 @@ extension GraphSource {
         } else if let end = arguments[1]?.text.flatMap({ graph.node(identifier: $0) }) {
             found = finder.paths(from: start, to: end, count: count)
         }
-        guard !finder.isExhausted else { throw budget.exceeded }
-        try budget.spend(finder.visitedEdges)
-        let first = UInt32(foundPaths.count)
+        let work = TraversalWork(visitedEdges: finder.visitedEdges, truncation: finder.isExhausted ? .work : nil)
+        try budget.spend(min(finder.visitedEdges, budget.left))
         for path in found { foundPaths.append(keep(path)) }
-        return .range(.path, first..<UInt32(foundPaths.count))
+        return (first..<UInt32(foundPaths.count), work)
     }
 
     /// `Query.subgraph`.
@@ -46,9 +63,13 @@ extension GraphSource {
         cut.nodeLimit = try Self.limit(arguments[4]) ?? Connection.maximumPageSize
         cut.budget = budget.left
         let subgraph = Subgraph(of: graph, cut)
-        guard subgraph.visitedEdges <= cut.budget else { throw budget.exceeded }
-        try budget.spend(subgraph.visitedEdges)
-        subgraphs.append((subgraph.nodes, keep(subgraph.edges), subgraph.isTruncated))
+        try budget.spend(min(subgraph.visitedEdges, budget.left))
+        let isExhausted = subgraph.visitedEdges > cut.budget
+        let work = TraversalWork(
+            visitedEdges: subgraph.visitedEdges,
+            truncation: isExhausted ? .work : subgraph.isTruncated ? .nodes : nil
+        )
+        subgraphs.append((subgraph.nodes, keep(subgraph.edges), work))
         return GraphObject(kind: .subgraph, index: UInt32(subgraphs.count - 1))
     }
 
@@ -84,8 +105,14 @@ extension GraphSource {
         switch field {
         case .nodes: .nodes(subgraphs[Int(index)].nodes.map { node($0) })
         case .edges: .range(.pathStep, subgraphs[Int(index)].edges)
-        case .truncated, nil: nil
+        case .truncated, .truncation, .visitedEdges, nil: nil
         }
+    }
+
+    /// False where nothing was kept out.
+    func write(truncation work: TraversalWork, _ writer: inout JSONWriter) -> Bool {
+        guard let truncation = work.truncation else { return false }
+        return write(name: truncation.rawValue, &writer)
     }
 
     func writePathStep(_ field: PathStepField?, _ index: UInt32, _ writer: inout JSONWriter) -> Bool {

@@ -21,20 +21,23 @@ extension GraphSource {
                 nodes
                 ? .slice(NodeOrder(graph: graph).sorted(targets: found.nodes, by: order)[...])
                 : .range(graph.ranges.targets)
-            return try connection(.target, items, Self.pageBothWays(arguments))
+            return try connection(.target, items, Self.page(arguments, from: 2))
         case .agencies:
             let found = try FilterEvaluator(graph: graph, budget: budget).agencies(arguments[0])
             let order = arguments[1]?.items ?? []
             let nodes = NodeOrder(graph: graph).sorted(agencies: found.nodes, by: order)
-            return try connection(.agency, .slice(nodes[...]), Self.pageBothWays(arguments))
+            return try connection(.agency, .slice(nodes[...]), Self.page(arguments, from: 2))
         case .documents:
             let found = try FilterEvaluator(graph: graph, budget: budget).documents(arguments[0])
             let order = arguments[1]?.items ?? []
             let nodes = NodeOrder(graph: graph).sorted(documents: found.nodes, by: order)
-            return try connection(.document, .slice(nodes[...]), Self.pageBothWays(arguments))
+            return try connection(.document, .slice(nodes[...]), Self.page(arguments, from: 2))
         case .statistics: return GraphObject(kind: .statistics, index: 0)
         case .search: return try search(arguments)
         case .subgraph: return try subgraph(arguments)
+        case .pathSearch: return try pathSearch(arguments)
+        case .counts: return try counts(arguments)
+        case .agencyPairs: return try agencyPairs(arguments)
         case .snapshots: return try snapshotConnection(Self.page(arguments))
         case ._service: return GraphObject(kind: .federationService, index: 0)
         case .nodes, .goals, .paths, ._entities, nil: return nil
@@ -69,12 +72,13 @@ extension GraphSource {
         }
     }
 
-    static func pageBothWays(_ arguments: ArgumentValues) -> PageRequest {
+    /// The page that `first`, `after`, `last` and `before` ask for, which stand side by side from a place on.
+    static func page(_ arguments: ArgumentValues, from place: Int = 0) -> PageRequest {
         PageRequest(
-            first: arguments[2]?.number,
-            after: arguments[3]?.text,
-            last: arguments[4]?.number,
-            before: arguments[5]?.text
+            first: arguments[place]?.number,
+            after: arguments[place + 1]?.text,
+            last: arguments[place + 2]?.number,
+            before: arguments[place + 3]?.text
         )
     }
 
@@ -140,10 +144,10 @@ extension GraphSource {
         case .hasPreviousPage: writer.boolean(page.lowerBound > 0)
         case .startCursor:
             guard !page.isEmpty else { return false }
-            writer.string(connection.cursor(0, in: graph))
+            writer.string(connection.cursor(0))
         case .endCursor:
             guard !page.isEmpty else { return false }
-            writer.string(connection.cursor(page.count - 1, in: graph))
+            writer.string(connection.cursor(page.count - 1))
         case nil: return false
         }
         return true

@@ -12,8 +12,8 @@ extension GraphSource {
         try budget.spend(graph.ranges.count)
         let result = graph.search(arguments[0]?.text ?? "", kinds: kinds)
         searches.append(result)
-        let page = PageRequest(first: arguments[2]?.number, after: arguments[3]?.text)
-        return try connection(.searchHit, .slice(result.nodes[...]), page, search: UInt32(searches.count - 1))
+        let place = UInt32(searches.count - 1)
+        return try connection(.searchHit, .slice(result.nodes[...]), Self.page(arguments, from: 2), origin: place)
     }
 
     func writeSearchHit(_ field: SearchHitField?, _ hit: GraphObject, _ writer: inout JSONWriter) -> Bool {

@@ -18,14 +18,17 @@ struct CytoscapeFormat: FormatWriter {
     private var isFirst = true
 
     mutating func begin(_ stamp: ExportStamp, _ out: inout ExportText) {
-        out.write("{\"format_version\":\"1.0\",\"generated_by\":\"PlanGraph\",\"data\":{")
+        out.write(
+            "{\"format_version\":\"1.0\",\"generated_by\":\"PlanGraph\",\"directed\":true,\"multigraph\":true,\"data\":{"
+        )
         out.jsonStamp(stamp)
         out.write("},\"elements\":{\"nodes\":[")
     }
 
     mutating func node(_ node: ExportNode, _ out: inout ExportText) {
         separate(&out)
-        out.write("{\"data\":{\"id\":\"\(node.id)\"")
+        // NetworkX takes «value» for the node and «key» for one of several edges between the same two.
+        out.write("{\"data\":{\"id\":\"\(node.id)\",\"value\":\"\(node.id)\"")
         out.jsonMembers(node.named + [("name", .text(node.label))])
         out.write("}}")
     }
@@ -38,7 +41,7 @@ struct CytoscapeFormat: FormatWriter {
     mutating func edge(_ edge: ExportEdge, _ out: inout ExportText) {
         separate(&out)
         out.write(
-            "{\"data\":{\"id\":\"e\(edge.number)\",\"source\":\"\(edge.sourceID)\",\"target\":\"\(edge.targetID)\""
+            "{\"data\":{\"id\":\"e\(edge.number)\",\"key\":\(edge.number),\"source\":\"\(edge.sourceID)\",\"target\":\"\(edge.targetID)\""
         )
         out.jsonMembers(edge.named + [("interaction", .text(edge.kindName))])
         out.write("}}")
