@@ -29,7 +29,9 @@ let package = Package(
         .executable(name: "plangraph", targets: ["plangraph"]),
         .library(
             name: "PlanGraphKit",
-            targets: ["PlanServer", "PlanAPI", "PlanSnapshots", "PlanGraph", "PlanExtraction", "SourceText"]
+            targets: [
+                "PlanServer", "PlanAPI", "PlanExport", "PlanSnapshots", "PlanGraph", "PlanExtraction", "SourceText",
+            ]
         ),
     ],
     dependencies: [

@@ -2,10 +2,13 @@
 
 import json
 import re
+import shlex
+import subprocess
+import sys
 
 import pytest
 
-from conftest import ROOT
+from conftest import PROGRAM, ROOT
 
 TEXT = (ROOT / "README.md").read_text(encoding="utf-8")
 EXAMPLES = re.findall(r"```graphql\n(.*?)```\s*```json\n(.*?)```", TEXT, re.S)
@@ -26,3 +29,27 @@ def test_first_example(server):
 def test_there_is_an_example_for_each_user(user):
     section = TEXT.split(f"## {user}")[1].split("\n## ")[0]
     assert re.search(r"```graphql\n.*?```\s*```json", section, re.S)
+
+
+def test_the_python_example_runs(server):
+    code = re.search(r"```python\n(.*?)```", TEXT, re.S)[1].replace("127.0.0.1:8080", f"127.0.0.1:{server.port}")
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60)
+    assert done.returncode == 0, done.stderr
+    assert "Ủy ban nhân dân các huyện" in done.stdout and "129" in done.stdout
+
+
+SHELL = [line for block in re.findall(r"```sh\n(.*?)```", TEXT, re.S) for line in block.replace('":\n', '":').splitlines()]
+
+
+@pytest.mark.parametrize("line", [line for line in SHELL if line.startswith("plangraph ")])
+def test_a_command_of_the_readme_runs(line):
+    words = shlex.split(line.split(" > ")[0])
+    done = subprocess.run([PROGRAM, *words[1:], "--data", str(ROOT / "snapshots")], capture_output=True, timeout=60)
+    assert done.returncode == 0 and done.stdout, done.stderr.decode()
+
+
+@pytest.mark.parametrize("line", [line for line in SHELL if line.startswith("curl")])
+def test_a_request_of_the_readme_is_answered(server, line, tmp_path):
+    words = shlex.split(line.split(" > ")[0].replace("127.0.0.1:8080", f"127.0.0.1:{server.port}"))
+    done = subprocess.run([*words, "--fail"], capture_output=True, timeout=60, cwd=tmp_path)
+    assert done.returncode == 0 and (done.stdout or list(tmp_path.iterdir())), done.stderr.decode()

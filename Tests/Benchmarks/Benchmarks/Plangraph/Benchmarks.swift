@@ -1,10 +1,12 @@
 import Benchmark
 import Foundation
 import PlanAPI
+import PlanExport
 import PlanExtraction
 import PlanGraph
 import PlanSnapshots
 import SourceText
+import Synchronization
 
 /// What the shipped plan costs, step by step, and four queries inside the process.
 let benchmarks: @Sendable () -> Void = {
@@ -63,6 +65,71 @@ let benchmarks: @Sendable () -> Void = {
             blackHole(service.answer(request))
             benchmark.startMeasurement()
             for _ in benchmark.scaledIterations { blackHole(service.answer(request)) }
+        }
+    }
+
+    growth(of: [1, 100, 2_000])
+}
+
+/// What traversals, searches and exports cost on graphs of made-up plans: how it grows is the figure.
+private func growth(of counts: [Int]) {
+    for count in counts {
+        // Made when the first of these runs; a graph of 2,000 plans takes a while.
+        let graphs = LazyGraph(plans: count)
+        func measure(_ name: String, _ body: @escaping @Sendable (Graph, Int) throws -> Void) {
+            Benchmark("\(name), \(count) plans") { benchmark in
+                let graph = try graphs.graph()
+                var round = 0
+                benchmark.startMeasurement()
+                for _ in benchmark.scaledIterations {
+                    try body(graph, round)
+                    round += 7_919
+                }
+            }
+        }
+        measure("shortest way between two nodes") { graph, round in
+            var finder = PathFinder(graph)
+            let count = graph.ranges.count
+            blackHole(finder.paths(from: NodeIndex(round % count), to: NodeIndex((round * 31 + 17) % count), count: 1))
+        }
+        measure("what lies two steps round a target") { graph, round in
+            var cut = Subgraph.Cut()
+            cut.roots = [graph.ranges.targets.lowerBound + NodeIndex(round % graph.ranges.targets.count)]
+            cut.depth = 2
+            blackHole(Subgraph(of: graph, cut))
+        }
+        measure("closure of a document") { graph, round in
+            let document = graph.ranges.documents.lowerBound + NodeIndex(round % graph.ranges.documents.count)
+            blackHole(DocumentClosure(from: [document], in: graph, .dependants, budget: .max))
+        }
+        measure("search «quyet dinh 236»") { graph, _ in blackHole(graph.search("quyet dinh 236")) }
+        for format in [ExportFormat.graphml, .csvEdges, .turtle] {
+            measure("export \(format.rawValue)") { graph, _ in
+                var pieces = try GraphExporter(graph, stamp: ExportStamp(of: graph, snapshot: nil)).pieces(format)
+                while let piece = pieces.next() { blackHole(piece) }
+            }
+        }
+        measure("count targets by agency and role") { graph, _ in
+            let service = try PlanService(store: GraphStore(graph) { _, _ in }, keepsAnswers: false)
+            let query = "{ counts(of: TARGETS, by: [AGENCY, ROLE]) { totalCount } }"
+            blackHole(service.answer(GraphQLRequest(query: query)))
+        }
+    }
+}
+
+/// A graph of made-up plans, made once.
+private final class LazyGraph: Sendable {
+    private let plans: Int
+    private let made = Mutex<Graph?>(nil)
+
+    init(plans: Int) { self.plans = plans }
+
+    func graph() throws -> Graph {
+        try made.withLock { made in
+            if let made { return made }
+            let graph = try Corpus.graph(plans: plans)
+            made = graph
+            return graph
         }
     }
 }
