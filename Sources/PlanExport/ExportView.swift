@@ -148,9 +148,7 @@ struct ExportNode {
             case .document: graph.columns.documents.issuedOn[row]
             case .goal, .target, .action, .agency: 0
             }
-        let number = Int(day)
-        let date = CalendarDate(year: number / 10_000, month: number / 100 % 100, day: number % 100)
-        return date?.description
+        return CalendarDate(value: day)?.description
     }
 
     private var year: Int? {

@@ -86,10 +86,7 @@ struct SQLiteMirror {
         string == .none ? nil : graph.columns.strings.string(string)
     }
 
-    private func day(_ value: Int32) -> String? {
-        let number = Int(value)
-        return CalendarDate(year: number / 10_000, month: number / 100 % 100, day: number % 100)?.description
-    }
+    private func day(_ value: Int32) -> String? { CalendarDate(value: value)?.description }
 
     private func line(_ start: UInt32) -> Int { graph.location(at: start).line }
 

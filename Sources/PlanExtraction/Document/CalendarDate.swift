@@ -17,6 +17,14 @@ public struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConverti
         value = Int32(year * 10_000 + month * 100 + day)
     }
 
+    /// Makes a date of its number, or nil where the calendar has no such day.
+    ///
+    /// - Parameter value: as `value` has it, 20180529.
+    public init?(value: Int32) {
+        let number = Int(value)
+        self.init(year: number / 10_000, month: number / 100 % 100, day: number % 100)
+    }
+
     /// The year.
     public var year: Int { Int(value / 10_000) }
     /// The month, from 1.
