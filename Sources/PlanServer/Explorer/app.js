@@ -75,7 +75,7 @@ async function show({ moves = true, scroll = 0 } = {}) {
 	let page;
 	try {
 		if (!(route.view in VIEWS)) throw new NotFound();
-		page = await (await VIEWS[route.view]()).view(ctx);
+		page = await (await load(route.view)).view(ctx);
 		if (!page) throw new NotFound();
 	} catch (error) {
 		if (error.name === "AbortError") return;
@@ -94,6 +94,15 @@ async function show({ moves = true, scroll = 0 } = {}) {
 }
 
 class NotFound extends Error {}
+
+/** A view's module; without the server it cannot be had either. */
+async function load(view) {
+	try {
+		return await VIEWS[view]();
+	} catch (error) {
+		throw new AskError("offline", error.message);
+	}
+}
 
 const loading = () =>
 	h(

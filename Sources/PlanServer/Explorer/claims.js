@@ -9,6 +9,8 @@ export function blocks(plan, owner, documents) {
 	const numbers = [...new Set([...owner.assignments, ...owner.actions].map((part) => part.block))].sort(
 		(a, b) => a - b,
 	);
+	// Where there is one block alone it has no heading, and what is in it comes directly under the section's.
+	const below = numbers.length > 1 ? "h4" : "h3";
 	return numbers.map((block) => {
 		const assignments = owner.assignments.filter((part) => part.block === block);
 		const actions = owner.actions.filter((part) => part.block === block);
@@ -16,13 +18,18 @@ export function blocks(plan, owner, documents) {
 			"div",
 			{ class: "block" },
 			numbers.length > 1 && h("h3", null, t("block", { number: block })),
-			h("div", { class: "roles" }, roleList(plan, "LEAD", assignments), roleList(plan, "COORDINATE", assignments)),
-			actions.length > 0 && actionList(plan, actions, documents),
+			h(
+				"div",
+				{ class: "roles" },
+				roleList(plan, "LEAD", assignments, below),
+				roleList(plan, "COORDINATE", assignments, below),
+			),
+			actions.length > 0 && actionList(plan, actions, documents, below),
 		);
 	});
 }
 
-function roleList(plan, role, assignments) {
+function roleList(plan, role, assignments, below) {
 	const own = assignments.filter((part) => part.role === role);
 	const name = role === "LEAD" ? "lead" : "coordinate";
 	const items = own.map(({ agency, source }) =>
@@ -38,12 +45,12 @@ function roleList(plan, role, assignments) {
 	return h(
 		"div",
 		{ class: `role ${name}` },
-		h("h4", null, h("span", { class: `swatch ${name}` }), t(name)),
+		h(below, { class: "label" }, h("span", { class: `swatch ${name}` }), t(name)),
 		own.length ? h("ul", { class: "plain" }, items) : h("p", { class: "soft" }, t("nobody")),
 	);
 }
 
-function actionList(plan, actions, documents) {
+function actionList(plan, actions, documents, below) {
 	const known = new Set(actions.map((action) => action.id));
 	const parts = (parent) =>
 		actions.filter((action) => (known.has(action.parent?.id) ? action.parent.id : null) === parent);
@@ -66,7 +73,7 @@ function actionList(plan, actions, documents) {
 				)
 			: null;
 	};
-	return [h("h4", null, t("actions")), list(null)];
+	return [h(below, { class: "label" }, t("actions")), list(null)];
 }
 
 /** An action's words, in which what names a document leads to it. */

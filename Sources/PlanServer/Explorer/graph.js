@@ -212,8 +212,8 @@ async function explore(ctx, root) {
 			`/graph?${new URLSearchParams(Object.entries({ root, via: [...(changes.via ?? state.via)].join(","), depth: changes.depth ?? state.depth, open: changes.via ? "" : state.opened.join(",") }).filter(([, value]) => value))}`,
 			{ replace: true },
 		);
-	const button = (text, onclick, name) =>
-		h("button", { type: "button", class: "quiet", onclick }, name && icon(name), text);
+	const button = (text, onclick, name, label) =>
+		h("button", { type: "button", class: "quiet", onclick, "aria-label": label }, name && icon(name), text);
 	const seen = () => ({ nodes: [...nodes.values()], edges: [...edges.values()] });
 	return {
 		title: `${t("nav.graph")}: ${known.nodes.get(root).label.slice(0, 60)}`,
@@ -246,8 +246,8 @@ async function explore(ctx, root) {
 					h(
 						"div",
 						{ class: "tools" },
-						button("+", () => picture.zoom(1 / 1.3)),
-						button("−", () => picture.zoom(1.3)),
+						button("+", () => picture.zoom(1 / 1.3), null, t("zoomIn")),
+						button("−", () => picture.zoom(1.3), null, t("zoomOut")),
 						button(t("fit"), picture.fit),
 					),
 				),

@@ -25,6 +25,9 @@ export function choose(name) {
 	}
 }
 
+/** Whether there is such a text. */
+export const hasText = (key) => key in TEXTS;
+
 /** A text; {name} is a value, and «one|many» is chosen by `n`. */
 export function t(key, values = {}) {
 	const entry = TEXTS[key];

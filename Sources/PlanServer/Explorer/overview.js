@@ -1,6 +1,6 @@
 // The first page: the plan, how much it holds, and its goals with what belongs to each.
 import { h, vi } from "./dom.js";
-import { date, number, t } from "./language.js";
+import { date, hasText, language, number, t } from "./language.js";
 import {
 	csvButton,
 	documentLabel,
@@ -194,13 +194,14 @@ function bases(plan) {
 
 function doubts(plan) {
 	if (!plan.diagnostics.length) return null;
-	const items = plan.diagnostics.map(({ severity, message, source }) =>
+	const items = plan.diagnostics.map(({ severity, code, message, source }) =>
 		h(
 			"li",
 			null,
 			h("span", { class: `severity ${severity.toLowerCase()}` }, t(`severity.${severity}`)),
 			" ",
-			h("span", { lang: "en" }, message),
+			// The server's sentences are English; in Vietnamese the code has a sentence of its own.
+			language() === "vi" && hasText(`doubt.${code}`) ? t(`doubt.${code}`) : h("span", { lang: "en" }, message),
 			" ",
 			evidence(plan.id, source),
 			quote(source.text),

@@ -8,10 +8,13 @@ export function heading(kicker, title, ...below) {
 		"header",
 		{ class: "heading" },
 		kicker && h("p", { class: "kicker" }, kicker),
-		h("h1", { tabindex: "-1" }, title),
+		h("h1", { tabindex: "-1", class: isLong(title) && "long" }, title),
 		below,
 	);
 }
+
+/** A statement of several lines is read in smaller letters. */
+const isLong = (title) => (title.textContent ?? title).length > 110;
 
 export function crumbs(...steps) {
 	const items = steps.filter(Boolean).map(([text, href]) => h("li", null, href ? h("a", { href }, text) : text));
@@ -54,13 +57,18 @@ export const documentTitle = (document) =>
 export const sentence = (text) =>
 	text ? text.replace(/^[\s,“"]+/, "").replace(/^\p{L}/u, (letter) => letter.toUpperCase()) : "";
 
-/** How many targets are led and coordinated, as one bar. */
+/** How many targets are led and coordinated, as one bar; without a label where the numbers stand beside it. */
 export function bar(leads, coordinates, most, label) {
 	const width = 100;
 	const unit = most ? width / most : 0;
 	return s(
 		"svg",
-		{ class: "bar", viewBox: `0 0 ${width} 10`, preserveAspectRatio: "none", role: "img", "aria-label": label },
+		{
+			class: "bar",
+			viewBox: `0 0 ${width} 10`,
+			preserveAspectRatio: "none",
+			...(label ? { role: "img", "aria-label": label } : { "aria-hidden": "true" }),
+		},
 		s("rect", { class: "fill-lead", width: leads * unit, height: 10 }),
 		s("rect", { class: "fill-coordinate", x: leads * unit, width: coordinates * unit, height: 10 }),
 	);
@@ -104,7 +112,7 @@ export function table({ caption, columns, rows, sort, className = "" }) {
 							{
 								class: column.number ? "number" : column.className,
 								scope: column.isHead && "row",
-								"data-title": column.title,
+								"data-title": typeof column.title === "string" && column.title,
 							},
 							column.cell(row),
 						),
@@ -118,7 +126,7 @@ export function table({ caption, columns, rows, sort, className = "" }) {
 		const isSorted = order?.column === place;
 		const state = isSorted ? (order.down ? "descending" : "ascending") : null;
 		const click = () => {
-			order = { column: place, down: isSorted ? !order.down : Boolean(column.number) };
+			order = { column: place, down: isSorted ? !order.down : Boolean(column.number || column.down) };
 			draw();
 			head.children[place].querySelector("button").focus();
 		};

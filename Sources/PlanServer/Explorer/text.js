@@ -88,6 +88,9 @@ function makeReader(ctx, plan, span, from) {
 			later.hidden = last >= plan.lineCount;
 		} finally {
 			isLoading = false;
+			// Watching anew tells whether the end is still in sight.
+			observer.unobserve(later);
+			observer.observe(later);
 		}
 	};
 	later.addEventListener("click", more);

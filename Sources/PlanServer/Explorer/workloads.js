@@ -136,9 +136,8 @@ export async function view(ctx) {
 			heading(null, t("nav.workloads"), h("p", { class: "lead-text" }, t("workloadsHelp"))),
 			filters,
 			chosen,
-			roleLegend(),
 			bars,
-			h("p", { class: "soft note" }, t("deadlineHelp")),
+			h("p", { class: "soft note" }, t("scaleHelp"), " ", t("deadlineHelp")),
 			section("shared", t("sharedTargets"), h("p", { class: "soft" }, t("sharedHelp")), shared),
 		],
 	};
@@ -159,7 +158,6 @@ function roles({ assignments }) {
 }
 
 function workloadTable(rows, groups, state, choose) {
-	const most = Math.max(...rows.map((row) => row.leads.length + row.coordinates.length));
 	const count = (row, group) => [row.leads.filter(group.has).length, row.coordinates.filter(group.has).length];
 	const largest = Math.max(
 		1,
@@ -192,29 +190,8 @@ function workloadTable(rows, groups, state, choose) {
 			key: (row) => row.agency.name,
 			cell: (row) => h("a", { href: link.agency(row.agency), lang: "vi" }, row.agency.name),
 		},
-		{ title: t("lead"), number: true, key: (row) => row.leads.length, cell: (row) => number(row.leads.length) },
-		{
-			title: t("coordinate"),
-			number: true,
-			key: (row) => row.coordinates.length,
-			cell: (row) => number(row.coordinates.length),
-		},
-		{
-			title: t("total"),
-			key: (row) => row.leads.length + row.coordinates.length,
-			className: "bar-cell",
-			cell: (row) =>
-				h(
-					"button",
-					{
-						type: "button",
-						class: "cell whole",
-						"aria-label": `${row.agency.name}: ${rolesLabel(row.leads.length, row.coordinates.length)}`,
-						onclick: () => choose({ agency: row.agency.id, other: "" }),
-					},
-					bar(row.leads.length, row.coordinates.length, most, ""),
-				),
-		},
+		roleColumn("leads", "lead", rows, choose),
+		roleColumn("coordinates", "coordinate", rows, choose),
 		...groups.map((group) => ({
 			title: h("abbr", { title: group.title ?? group.name }, group.name),
 			className: "heat-cell",
@@ -223,13 +200,32 @@ function workloadTable(rows, groups, state, choose) {
 	];
 	const node = table({
 		caption: t("nav.workloads"),
-		className: "heat",
+		className: state.split === "deadline" ? "heat" : "heat heat-wide",
 		columns,
 		rows,
 		sort: { column: 1, down: true },
 	});
 	arrowKeys(node);
 	return node;
+}
+
+/** A role as number and bar; each role has its own scale, for a few collectives coordinate nearly everything. */
+function roleColumn(part, name, rows, choose) {
+	const most = Math.max(1, ...rows.map((row) => row[part].length));
+	const cell = (row) => {
+		const count = row[part].length;
+		const label = `${row.agency.name}: ${t(`${part}Count`, { n: count })}`;
+		const click = () => choose({ agency: row.agency.id, other: "" });
+		const parts = part === "leads" ? [count, 0] : [0, count];
+		return h(
+			"button",
+			{ type: "button", class: "cell role-cell", "aria-label": label, onclick: click },
+			h("span", null, number(count)),
+			bar(...parts, most, ""),
+		);
+	};
+	const title = [h("span", { class: `swatch ${name}` }), t(name)];
+	return { title, key: (row) => row[part].length, down: true, className: "bar-cell", cell };
 }
 
 /** The targets of what was chosen: an agency, or two that share them. */
