@@ -98,13 +98,13 @@ class Browser:
     def path(self) -> str:
         return urllib.parse.unquote(self.script("return location.pathname + location.search + location.hash"))
 
-    def downloaded(self, name: str) -> bytes:
+    def downloaded(self, pattern: str) -> bytes:
         """A file that a click has saved; it is taken away, so that the next one has its name."""
-        file = self.downloads / name
         deadline = time.monotonic() + 10
-        while not file.exists():
-            assert time.monotonic() < deadline, f"{name} was not saved: {list(self.downloads.iterdir())}"
+        while not (files := list(self.downloads.glob(pattern))):
+            assert time.monotonic() < deadline, f"{pattern} was not saved: {list(self.downloads.iterdir())}"
             time.sleep(0.05)
+        file = files[0]
         data = file.read_bytes()
         file.unlink()
         return data

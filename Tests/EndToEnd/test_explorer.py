@@ -9,10 +9,10 @@ import shutil
 import subprocess
 import sys
 import time
+import urllib.parse
 import xml.etree.ElementTree
 
 import networkx
-import pydot
 import pytest
 from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.keys import Keys
@@ -367,14 +367,28 @@ def test_what_is_seen_of_the_graph_is_saved(browser):
     assert any("236/2015/NQ-HĐND" in (text.text or "") for text in picture.iter(f"{space}text"))
     assert all(line.get("stroke", "").startswith("rgb") for line in picture.iter(f"{space}line"))
     assert save("PNG", "plangraph.png").startswith(b"\x89PNG\r\n")
-    graph = networkx.parse_graphml(save("GraphML", "plangraph.graphml").decode())
-    assert (graph.number_of_nodes(), graph.number_of_edges()) == (nodes, edges)
-    dot = pydot.graph_from_dot_data(save("DOT", "plangraph.dot").decode())[0]
-    assert len(dot.get_edges()) == edges
-    data = json.loads(save("JSON", "plangraph.json"))
-    assert len(data["nodes"]) == nodes and all(edge["words"] for edge in data["edges"])
-    assert len(rows(save("CSV", "plangraph.csv"))) == edges + 1
+    shown = browser.script("return [...document.querySelectorAll('.node')].map((node) => node.dataset.node)")
+    browser.click(".export a")
+    graph = networkx.parse_graphml(browser.downloaded("*.graphml").decode())
+    assert set(shown) <= set(graph.nodes) and len(shown) == nodes
+    assert {node[0] for node in set(graph.nodes) - set(shown)} <= {"A"}, "what else is there are the measures between"
+    assert networkx.is_connected(graph.to_undirected())
     assert len(browser.script("return [...document.querySelectorAll('.as-table tbody')].map((b) => b.rows.length)")) == 2
+
+
+def test_the_whole_graph_is_taken_in_every_format(browser, examples):
+    browser.open("/")
+    formats = browser.script("return [...document.querySelector('.export select').options].map((option) => option.value)")
+    assert len(formats) >= 15
+    for name in formats:
+        browser.script(
+            """const s = document.querySelector('.export select'); s.value = arguments[0]; s.dispatchEvent(new Event('change'));
+            const a = document.querySelector('.export a');
+            a.addEventListener('click', (event) => event.preventDefault(), { once: true }); a.click();""",
+            name,
+        )
+        path = urllib.parse.urlsplit(browser.find(".export a").get_attribute("href")).path
+        assert path == f"/export/{name}" and examples.request("GET", path)[0] == 200
 
 
 # Ask

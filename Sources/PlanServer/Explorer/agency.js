@@ -9,7 +9,7 @@ import {
 	evidence,
 	figure,
 	heading,
-	icon,
+	nodeLinks,
 	quote,
 	roleLegend,
 	rolesLabel,
@@ -65,7 +65,7 @@ export async function view(ctx) {
 			h(
 				"p",
 				{ class: "actions" },
-				h("a", { class: "quiet", href: link.graph(agency.id) }, icon("graph"), t("showInGraph")),
+				nodeLinks("agency", agency.id),
 				csvButton(agency.name, () => rows(parts)),
 			),
 			workload.byGoal.length > 0 && section("goals", t("byGoal"), roleLegend(), byGoal(workload.byGoal)),

@@ -9,7 +9,7 @@ import {
 	empty,
 	evidence,
 	heading,
-	icon,
+	nodeLinks,
 	quote,
 	section,
 	sentence,
@@ -69,7 +69,7 @@ export async function view(ctx) {
 				h(
 					"p",
 					{ class: "actions" },
-					h("a", { class: "quiet", href: link.graph(document.id) }, icon("graph"), t("showInGraph")),
+					nodeLinks("document", document.id),
 					csvButton(documentLabel(document).replaceAll("/", "-"), () => rows(citations)),
 				),
 			),

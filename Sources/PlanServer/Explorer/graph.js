@@ -1,6 +1,6 @@
 // The cross-reference graph: begins at a node, grows by clicks, keeps its places; what is seen can be saved.
 import { h, vi } from "./dom.js";
-import { graphFiles } from "./graphfiles.js";
+import { exportMenu } from "./exports.js";
 import { t } from "./language.js";
 import { arrange, measure, wrap } from "./layout.js";
 import { documentTitle, evidence, heading, icon, quote, section, select, table } from "./parts.js";
@@ -112,7 +112,11 @@ async function explore(ctx, root) {
 		isCut ||= data.near.truncated;
 		const part = contract([data.near, data.cited].filter(Boolean), ids);
 		for (const node of part.nodes) if (!known.nodes.has(node.id)) known.nodes.set(node.id, prepared(node));
-		for (const edge of part.edges) known.edges.set(`${edge.from} ${edge.kind} ${edge.to}`, edge);
+		for (const edge of part.edges) {
+			const key = `${edge.from} ${edge.kind} ${edge.to}`;
+			const through = [...(known.edges.get(key)?.through ?? []), ...edge.through];
+			known.edges.set(key, { ...edge, through });
+		}
 	};
 	const prepared = (node) => {
 		const text = label(node);
@@ -214,7 +218,13 @@ async function explore(ctx, root) {
 		);
 	const button = (text, onclick, name, label) =>
 		h("button", { type: "button", class: "quiet", onclick, "aria-label": label }, name && icon(name), text);
-	const seen = () => ({ nodes: [...nodes.values()], edges: [...edges.values()] });
+	/** What is seen, as the server cuts it: these nodes and what lies between them, measures included. */
+	const seen = () => {
+		const through = [...edges.values()].flatMap((edge) => edge.through);
+		const roots = [...new Set([...nodes.keys(), ...through])].slice(0, 600);
+		const via = [...new Set([...state.via, ...(through.length ? ["CONTAINS"] : [])])];
+		return [["depth", "0"], ["via", via.join(",")], ...roots.map((id) => ["root", id])];
+	};
 	return {
 		title: `${t("nav.graph")}: ${known.nodes.get(root).label.slice(0, 60)}`,
 		isStill: true,
@@ -256,11 +266,11 @@ async function explore(ctx, root) {
 			status,
 			nodeLegend(),
 			h(
-				"p",
+				"div",
 				{ class: "actions" },
 				button("SVG", () => saveSVG(picture), "down"),
 				button("PNG", () => savePNG(picture), "down"),
-				graphFiles(seen),
+				exportMenu(seen),
 			),
 			h("details", { class: "as-table" }, h("summary", null, t("asTable")), tables),
 		],
@@ -281,20 +291,25 @@ function contract(parts, roots) {
 			from: reversed ? to.id : from.id,
 			to: reversed ? from.id : to.id,
 		}));
+	const isAction = (id) => nodes.get(id)?.__typename === "Action";
 	const owners = new Map(
-		all
-			.filter(({ kind, to }) => kind === "CONTAINS" && nodes.get(to)?.__typename === "Action")
-			.map(({ from, to }) => [to, from]),
+		all.filter(({ kind, to }) => kind === "CONTAINS" && isAction(to)).map(({ from, to }) => [to, from]),
 	);
-	const owner = (id) => {
+	/** From a measure up to what it serves, noting the measures on the way. */
+	const climb = (id, through) => {
 		let found = id;
-		for (let step = 0; step < 8 && nodes.get(found)?.__typename === "Action"; step += 1)
-			found = owners.get(found) ?? ownerOf(nodes.get(found));
+		while (isAction(found) && through.length < 16) {
+			through.push(found);
+			const { target, goal } = nodes.get(found);
+			found = owners.get(found) ?? target?.id ?? goal.id;
+		}
 		return found;
 	};
-	const ownerOf = (action) => action.target?.id ?? action.goal.id;
 	const edges = all
-		.map((edge) => ({ ...edge, from: owner(edge.from), to: owner(edge.to) }))
+		.map((edge) => {
+			const through = [];
+			return { ...edge, from: climb(edge.from, through), to: climb(edge.to, through), through };
+		})
 		.filter(({ from, to }) => from !== to && nodes.has(from) && nodes.has(to));
 	const near = new Set(roots);
 	for (const { from, to } of edges) {

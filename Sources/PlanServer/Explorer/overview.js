@@ -1,5 +1,6 @@
 // The first page: the plan, how much it holds, and its goals with what belongs to each.
 import { h, vi } from "./dom.js";
+import { exportMenu } from "./exports.js";
 import { date, hasText, language, number, t } from "./language.js";
 import {
 	csvButton,
@@ -73,6 +74,7 @@ export async function view(ctx) {
 			),
 			bases(plan),
 			doubts(plan),
+			section("export", t("takeAway"), h("p", { class: "soft" }, t("takeAwayHelp")), exportMenu()),
 		],
 	};
 }

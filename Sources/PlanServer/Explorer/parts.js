@@ -187,6 +187,7 @@ export function select(label, options, chosen, onChoose) {
 const ICONS = {
 	down: "M8 2v8m0 0L4.5 6.5M8 10l3.5-3.5M3 13h10",
 	copy: "M5.5 5.5v-3h8v8h-3m-8-5h8v8h-8z",
+	link: "M6.5 9.5l3-3M7 4.5l1.5-1.5a2.8 2.8 0 0 1 4 4L11 8.5M9 11.5L7.5 13a2.8 2.8 0 0 1-4-4L5 7.5",
 	close: "M4 4l8 8m0-8l-8 8",
 	graph:
 		"M4 4l8 3M4 4l3 8m5-5l-5 5M5.2 4a1.2 1.2 0 1 1-2.4 0 1.2 1.2 0 0 1 2.4 0zm8 3a1.2 1.2 0 1 1-2.4 0 1.2 1.2 0 0 1 2.4 0zm-5 5a1.2 1.2 0 1 1-2.4 0 1.2 1.2 0 0 1 2.4 0z",
@@ -260,4 +261,12 @@ export function arrowKeys(container) {
 			column += step[1];
 		}
 	});
+}
+
+/** What leads on from a node: its place in the graph, and its permanent address for other programs. */
+export function nodeLinks(kind, id) {
+	return [
+		h("a", { class: "quiet", href: link.graph(id) }, icon("graph"), t("showInGraph")),
+		h("a", { class: "quiet", href: `/id/${kind}/${id}` }, icon("link"), t("permanent")),
+	];
 }

@@ -2,7 +2,7 @@
 import { blocks, indicators } from "./claims.js";
 import { h, vi } from "./dom.js";
 import { date, t } from "./language.js";
-import { crumbs, documentLabel, empty, evidence, heading, icon, quote, section, sentence } from "./parts.js";
+import { crumbs, documentLabel, empty, evidence, heading, nodeLinks, quote, section, sentence } from "./parts.js";
 import { neighbours } from "./goal.js";
 import { ACTIONS, ASSIGNMENTS, DOCUMENT, INDICATORS, SPAN } from "./queries.js";
 import { isId, link } from "./route.js";
@@ -48,11 +48,7 @@ export async function view(ctx) {
 			heading(
 				[vi(target.label.length > 2 ? target.label : target.code), " ", evidence(plan.id, target.source)],
 				vi(target.title),
-				h(
-					"p",
-					{ class: "actions" },
-					h("a", { class: "quiet", href: link.graph(target.id) }, icon("graph"), t("showInGraph")),
-				),
+				h("p", { class: "actions" }, nodeLinks("target", target.id)),
 			),
 			target.children.length > 0 &&
 				section(

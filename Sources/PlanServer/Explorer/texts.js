@@ -266,6 +266,13 @@ export const TEXTS = {
 	noNodeChosen: ["Bấm vào một nút để xem và mở rộng.", "Choose a node to see it and to grow the picture."],
 	legend: ["Chú giải", "Legend"],
 	saveAs: ["Tải về", "Download"],
+	exportAs: ["Định dạng", "Format"],
+	takeAway: ["Mang về dùng", "Take it away"],
+	takeAwayHelp: [
+		"Cả đồ thị, cho các chương trình khác: Gephi, Neo4j, bảng tính, kho RDF…",
+		"The whole graph, for other programs: Gephi, Neo4j, spreadsheets, triple stores…",
+	],
+	permanent: ["Địa chỉ cố định", "Permanent address"],
 
 	askHelp: [
 		"Viết câu truy vấn GraphQL; Ctrl+Enter để chạy, Ctrl+Space để gợi ý.",
