@@ -41,10 +41,11 @@ import Testing
 
     @Test func aSpanStandsInItsLine() throws {
         let query =
-            "{ target(code: \"1.2\") { source { line column text } goal { plan { lines(from: 224, to: 224) { text } } } } }"
+            "{ target(code: \"1.2\") { source { line text plan { number } } } }"
         let target = try ShippedPlan.data(query)["target"] as? [String: Any]
         let source = target?["source"] as? [String: Any]
         #expect(source?["line"] as? Int == 224)
+        #expect((source?["plan"] as? [String: Any])?["number"] as? String == "86/KH-UBND")
         let words = source?["text"] as? String ?? "nothing"
         #expect(try Self.texts(224, 224).first?.contains(words) == true)
     }

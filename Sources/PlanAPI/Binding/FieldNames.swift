@@ -73,7 +73,7 @@ enum RelationField: UInt16, FieldName { case from, to, kind, source }
 
 enum DiagnosticField: UInt16, FieldName { case severity, code, message, source }
 
-enum SpanField: UInt16, FieldName { case line, column, endLine, endColumn, text }
+enum SpanField: UInt16, FieldName { case line, column, endLine, endColumn, text, plan }
 
 enum WorkloadField: UInt16, FieldName { case leads, coordinates, goals, byGoal, byDeadline }
 

@@ -125,6 +125,7 @@ struct GraphSource: ExecutionSource {
         case .indicator: return indicatorObject(IndicatorField(rawValue: number), object.index)
         case .relation: return relationObject(RelationField(rawValue: number), object.index)
         case .diagnostic: return diagnosticSpan(object.index)
+        case .span: return node(graph.plan(at: object.index))
         case .goalWorkload: return GraphObject(kind: .goal, index: goalShare(object).goal)
         case .importResult: return importResultObject(ImportResultField(rawValue: number), object.index)
         case .planConnection, .targetConnection, .agencyConnection, .documentConnection, .assignmentConnection,
@@ -139,7 +140,7 @@ struct GraphSource: ExecutionSource {
         case .searchHit: return node(object.index)
         case .countGroup: return countGroupObject(CountGroupField(rawValue: number), object)
         case .agencyPair: return agencyPairObject(AgencyPairField(rawValue: number), object)
-        case .workload, .deadlineWorkload, .span, .sourceLine, .statistics, .pageInfo, .federationService, .path, .pathSearch,
+        case .workload, .deadlineWorkload, .sourceLine, .statistics, .pageInfo, .federationService, .path, .pathSearch,
             .subgraph, .snapshot:
             return nil
         }
