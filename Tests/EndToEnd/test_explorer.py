@@ -306,6 +306,13 @@ def test_the_page_follows_the_graph(tmp_path, window):
         window.settle()
         assert len(window.all(".goals tbody tr")) == 19 and window.find("select").is_displayed()
         assert window.find(".goals a").get_attribute("href").split("/")[-1].startswith("G")
+        window.open("/agency/so y te")
+        assert {text.split(" · ")[0] for text in window.texts("section .code")} == {"86/KH-UBND", "87/KH-UBND"}
+        window.open("/workloads")
+        assert len(window.all(".heat tbody tr")) > 30 and window.texts("main select")[0] == "86/KH-UBND87/KH-UBND"
+        window.open("/document/12-NQ/TU")
+        places = window.script("return [...document.querySelectorAll('[data-source]')].map((a) => a.pathname)")
+        assert len(set(places)) == 2, "each claim leads to its own plan"
         assert window.complaints() == []
         changing.stop()
         window.script("document.querySelector('a[href=\"/workloads\"]').click()")
@@ -346,9 +353,10 @@ def test_the_graph_grows_and_keeps_its_places(browser):
     browser.wait("return document.querySelectorAll('.node').length > arguments[0]", len(after))
     assert browser.find(".node-agency").get_attribute("aria-pressed") == "true"
     edges = browser.script("return document.querySelectorAll('.edge').length")
-    browser.script("document.querySelectorAll('.edge-kinds input')[2].click()")
+    browser.find(".edge-kinds label:nth-of-type(3) input").send_keys(Keys.SPACE)
     browser.settle().wait("return !document.querySelector('.edge.edge-coordinates') && document.querySelector('.edge')")
     assert browser.script("return document.querySelectorAll('.edge').length") < edges
+    assert browser.script("return document.activeElement.closest('label')?.textContent") == "phối hợp", "the focus stays"
 
 
 def test_what_is_seen_of_the_graph_is_saved(browser):

@@ -16,13 +16,13 @@ import {
 	section,
 } from "./parts.js";
 import { SPAN } from "./queries.js";
-import { isId, link } from "./route.js";
+import { inPlan, isId, link } from "./route.js";
 
 const AGENCY = `id name kind aliases
-    workload { leads coordinates goals byGoal { goal { id number title } leads coordinates } }
+    workload { leads coordinates goals byGoal { goal { id number title plan { number } } leads coordinates } }
     assignments(first: 1000) {
       totalCount
-      nodes { role block target { id code title } goal { id number title plan { id } } ${SPAN} }
+      nodes { role block target { id code title } goal { id number title plan { number } } ${SPAN} }
     }`;
 
 const BY_NAME = `query Agency($name: String!) {
@@ -85,7 +85,7 @@ function byGoal(shares) {
 			h(
 				"a",
 				{ href: link.goal(goal) },
-				h("span", { class: "code" }, String(goal.number)),
+				h("span", { class: "code" }, inPlan(String(goal.number), goal.plan)),
 				vi(goal.title, "span", { class: "statement" }),
 			),
 			bar(leads, coordinates, most, rolesLabel(leads, coordinates)),
@@ -106,7 +106,7 @@ function roleSection(role, parts) {
 	}
 	const items = [...byTarget.values()].map((same) => {
 		const [{ target, goal }] = same;
-		const lines = same.map((part) => [" ", evidence(goal.plan.id, part.source)]);
+		const lines = same.map((part) => [" ", evidence(part.source)]);
 		const words = [...new Set(same.map((part) => part.source.text))];
 		return h(
 			"li",
@@ -114,7 +114,7 @@ function roleSection(role, parts) {
 			h(
 				"a",
 				{ href: target ? link.target(target) : link.goal(goal) },
-				h("span", { class: "code" }, target?.code ?? `${goal.number}`),
+				h("span", { class: "code" }, inPlan(target?.code ?? String(goal.number), goal.plan)),
 				vi(target?.title ?? goal.title, "span", { class: "statement" }),
 			),
 			h(

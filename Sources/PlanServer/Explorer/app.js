@@ -78,11 +78,12 @@ async function show({ moves = true, scroll = 0 } = {}) {
 		page = await (await load(route.view)).view(ctx);
 		if (!page) throw new NotFound();
 	} catch (error) {
-		if (error.name === "AbortError") return;
-		page = failure(error);
+		if (error.name !== "AbortError" && mine === serial) page = failure(error);
+	} finally {
+		clearTimeout(waiting);
 	}
-	clearTimeout(waiting);
-	if (mine !== serial) return;
+	if (mine !== serial || !page) return;
+	const control = moves ? null : controlName(document.activeElement);
 	shown = { ...page, ctx };
 	main.removeAttribute("aria-busy");
 	main.replaceChildren(...[page.node, shownQueries(ctx.asked)].flat(9).filter(Boolean));
@@ -90,7 +91,21 @@ async function show({ moves = true, scroll = 0 } = {}) {
 	document.title = page.title ? `${page.title} – PlanGraph` : "PlanGraph";
 	page.ready?.();
 	if (moves) main.querySelector("h1")?.focus({ preventScroll: true });
+	else if (control)
+		[...main.querySelectorAll(CONTROLS)]
+			.find((other) => controlName(other) === control)
+			?.focus({ preventScroll: true });
 	if (!page.keepsScroll || scroll) window.scrollTo(0, scroll);
+}
+
+const CONTROLS = "input, select, button";
+
+/** What tells a control of the view from the others, so that it keeps the focus when the view is drawn anew. */
+function controlName(element) {
+	if (!element?.matches?.(`main :is(${CONTROLS})`)) return null;
+	const isChoice = ["radio", "checkbox"].includes(element.type);
+	const label = element.closest("label")?.textContent ?? element.getAttribute("aria-label") ?? element.textContent;
+	return [element.tagName, isChoice && element.value, label].join(" ");
 }
 
 class NotFound extends Error {}
@@ -156,12 +171,13 @@ function frame(view) {
 
 /** Goes to an address of this page. */
 export function go(address, { replace = false } = {}) {
-	if (replace) history.replaceState({}, "", address);
-	else {
-		history.replaceState({ ...history.state, scroll: window.scrollY }, "");
-		history.pushState({}, "", address);
+	if (replace) {
+		history.replaceState({}, "", address);
+		return show({ moves: false, scroll: window.scrollY });
 	}
-	show();
+	history.replaceState({ ...history.state, scroll: window.scrollY }, "");
+	history.pushState({}, "", address);
+	return show();
 }
 
 /** Links to the page's own addresses change the view, not the page. */

@@ -5,7 +5,7 @@ import { documentLabel, evidence, quote } from "./parts.js";
 import { link } from "./route.js";
 
 /** The blocks of a target or goal, in order, each with who leads, who coordinates and what is to be done. */
-export function blocks(plan, owner, documents) {
+export function blocks(owner, documents) {
 	const numbers = [...new Set([...owner.assignments, ...owner.actions].map((part) => part.block))].sort(
 		(a, b) => a - b,
 	);
@@ -18,18 +18,13 @@ export function blocks(plan, owner, documents) {
 			"div",
 			{ class: "block" },
 			numbers.length > 1 && h("h3", null, t("block", { number: block })),
-			h(
-				"div",
-				{ class: "roles" },
-				roleList(plan, "LEAD", assignments, below),
-				roleList(plan, "COORDINATE", assignments, below),
-			),
-			actions.length > 0 && actionList(plan, actions, documents, below),
+			h("div", { class: "roles" }, roleList("LEAD", assignments, below), roleList("COORDINATE", assignments, below)),
+			actions.length > 0 && actionList(actions, documents, below),
 		);
 	});
 }
 
-function roleList(plan, role, assignments, below) {
+function roleList(role, assignments, below) {
 	const own = assignments.filter((part) => part.role === role);
 	const name = role === "LEAD" ? "lead" : "coordinate";
 	const items = own.map(({ agency, source }) =>
@@ -38,7 +33,7 @@ function roleList(plan, role, assignments, below) {
 			null,
 			h("a", { href: link.agency(agency), lang: "vi" }, agency.name),
 			" ",
-			evidence(plan, source),
+			evidence(source),
 			source.text !== agency.name && [" ", quote(source.text)],
 		),
 	);
@@ -50,7 +45,7 @@ function roleList(plan, role, assignments, below) {
 	);
 }
 
-function actionList(plan, actions, documents, below) {
+function actionList(actions, documents, below) {
 	const known = new Set(actions.map((action) => action.id));
 	const parts = (parent) =>
 		actions.filter((action) => (known.has(action.parent?.id) ? action.parent.id : null) === parent);
@@ -61,14 +56,7 @@ function actionList(plan, actions, documents, below) {
 					"ul",
 					{ class: "actions-list" },
 					own.map((action) =>
-						h(
-							"li",
-							{ id: action.id },
-							cited(plan, action, documents),
-							" ",
-							evidence(plan, action.source),
-							list(action.id),
-						),
+						h("li", { id: action.id }, cited(action, documents), " ", evidence(action.source), list(action.id)),
 					),
 				)
 			: null;
@@ -77,7 +65,7 @@ function actionList(plan, actions, documents, below) {
 }
 
 /** An action's words, in which what names a document leads to it. */
-function cited(plan, action, documents) {
+function cited(action, documents) {
 	let rest = action.text;
 	const parts = [];
 	for (const { document, source } of action.citations.nodes) {
@@ -103,7 +91,7 @@ export function amount({ comparator, value, upperValue, unit }) {
 }
 
 /** Small charts, one for each unit, and the claims that they show. */
-export function indicators(plan, list) {
+export function indicators(list) {
 	if (!list.length) return null;
 	const units = [...new Set(list.map((item) => item.unit ?? ""))];
 	const charts = units.map((unit) =>
@@ -125,7 +113,7 @@ export function indicators(plan, list) {
 					vi(amount(item)),
 					item.comparator === "CHANGE" && h("span", { class: "soft" }, ` (${t("change")})`),
 				),
-				h("td", null, quote(item.source.text), " ", evidence(plan, item.source)),
+				h("td", null, quote(item.source.text), " ", evidence(item.source)),
 			),
 		);
 	return [

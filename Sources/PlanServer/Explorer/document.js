@@ -15,7 +15,7 @@ import {
 	sentence,
 } from "./parts.js";
 import { DOCUMENT, SPAN } from "./queries.js";
-import { isId, link } from "./route.js";
+import { inPlan, isId, link } from "./route.js";
 
 const FIELDS = `${DOCUMENT}
     citations(first: 1000) {
@@ -23,7 +23,7 @@ const FIELDS = `${DOCUMENT}
       nodes { plan { id number } goal { id number title } target { id code title } ${SPAN} }
     }
     direct: supports { id }
-    supports(transitive: true) { id code title goal { number plan { id } } }
+    supports(transitive: true) { id code title goal { plan { number } } }
     relations { kind to { ${DOCUMENT} } ${SPAN} }
     relatedFrom { kind from { ${DOCUMENT} } ${SPAN} }`;
 
@@ -49,7 +49,6 @@ export async function view(ctx) {
 			: document.issuedYear && String(document.issuedYear),
 	].filter(Boolean);
 	const citations = document.citations.nodes;
-	const plan = citations[0]?.plan.id ?? document.supports[0]?.goal.plan.id;
 	const directly = new Set(document.direct.map(({ id }) => id));
 	const through = document.supports.filter(({ id }) => !directly.has(id));
 	return {
@@ -92,7 +91,7 @@ export async function view(ctx) {
 								h(
 									"a",
 									{ href: link.target(target) },
-									h("span", { class: "code" }, target.code),
+									h("span", { class: "code" }, inPlan(target.code, target.goal.plan)),
 									vi(target.title, "span", { class: "statement" }),
 								),
 							),
@@ -100,9 +99,9 @@ export async function view(ctx) {
 					),
 				),
 			document.relations.length > 0 &&
-				section("relations", t("relations"), relations(plan, document.relations, "to", "relation")),
+				section("relations", t("relations"), relations(document.relations, "to", "relation")),
 			document.relatedFrom.length > 0 &&
-				section("related", t("relatedFrom"), relations(plan, document.relatedFrom, "from", "relatedFrom")),
+				section("related", t("relatedFrom"), relations(document.relatedFrom, "from", "relatedFrom")),
 		],
 	};
 }
@@ -117,9 +116,9 @@ function mentions(citations) {
 	const items = [...places.values()].map((same) => {
 		const [{ target, goal, plan }] = same;
 		const [href, code, title] = target
-			? [link.target(target), target.code, target.title]
+			? [link.target(target), inPlan(target.code, plan), target.title]
 			: goal
-				? [link.goal(goal), String(goal.number), goal.title]
+				? [link.goal(goal), inPlan(String(goal.number), plan), goal.title]
 				: [link.plan(plan), plan.number, t("planBody")];
 		return h(
 			"li",
@@ -133,14 +132,14 @@ function mentions(citations) {
 			h(
 				"ul",
 				{ class: "plain mentions" },
-				same.map(({ source }) => h("li", null, quote(source.text), " ", evidence(plan.id, source))),
+				same.map(({ source }) => h("li", null, quote(source.text), " ", evidence(source))),
 			),
 		);
 	});
 	return h("ol", { class: "targets" }, items);
 }
 
-function relations(plan, list, end, verbs) {
+function relations(list, end, verbs) {
 	const items = list.map((relation) => {
 		const other = relation[end];
 		return h(
@@ -149,7 +148,7 @@ function relations(plan, list, end, verbs) {
 			h("span", { class: "soft" }, t(`${verbs}.${relation.kind}`), " "),
 			h("a", { href: link.document(other), class: "document-number", lang: "vi" }, documentTitle(other)),
 			other.number && other.name && vi(sentence(other.name), "p", { class: "soft" }),
-			h("p", null, quote(relation.source.text), " ", plan && evidence(plan, relation.source)),
+			h("p", null, quote(relation.source.text), " ", evidence(relation.source)),
 		);
 	});
 	return h("ul", { class: "plain documents" }, items);

@@ -40,8 +40,8 @@ export async function view(ctx) {
 		title: `${t("goal")} ${goal.number}`,
 		node: [
 			crumbs([plan.number, link.plan(plan)], [`${t("goal")} ${goal.number}`]),
-			heading([t("goal"), ` ${goal.number} `, evidence(plan.id, goal.source)], vi(goal.title)),
-			goal.indicators.length > 0 && section("indicators", t("indicators"), indicators(plan.id, goal.indicators)),
+			heading([t("goal"), ` ${goal.number} `, evidence(goal.source)], vi(goal.title)),
+			goal.indicators.length > 0 && section("indicators", t("indicators"), indicators(goal.indicators)),
 			goal.targets.length > 0 &&
 				section(
 					"targets",
@@ -53,7 +53,7 @@ export async function view(ctx) {
 						csvButton(`goal-${goal.number}`, () => rows(goal.targets)),
 					),
 				),
-			hasOwn && section("doing", t("whoAndHow"), blocks(plan.id, goal, new Map())),
+			hasOwn && section("doing", t("whoAndHow"), blocks(goal, new Map())),
 			neighbours(plan.goals[place - 1], plan.goals[place + 1]),
 		],
 	};

@@ -6,17 +6,16 @@ import { arrange, measure, wrap } from "./layout.js";
 import { documentTitle, evidence, heading, icon, quote, section, select, table } from "./parts.js";
 import { KINDS, makePicture, savePNG, saveSVG } from "./picture.js";
 import { anyNode, ANY_NODE, SPAN } from "./queries.js";
-import { isId, link } from "./route.js";
+import { inPlan, isId, link } from "./route.js";
 import { searchBox } from "./search.js";
 
 const PART = `truncated
-    nodes { ${ANY_NODE} ... on Target { goal { number plan { id } } } }
+    nodes { ${ANY_NODE} }
     edges { kind reversed from { id } to { id } ${SPAN} }`;
 
 /** What is one step away; and, as a measure is rarely what one looks for, the documents cited in a target's measures. */
 const QUERY = `query Around($roots: [ID!]!, $via: [EdgeKind!], $cites: Boolean!) {
   statistics { plans }
-  plans(first: 1) { nodes { id } }
   near: subgraph(roots: $roots, via: $via, depth: 1, first: 400) { ${PART} }
   cited: subgraph(roots: $roots, kinds: [TARGET, GOAL, ACTION, DOCUMENT], via: [CONTAINS, CITES], depth: 2, first: 1000) @include(if: $cites) { ${PART} }
 }`;
@@ -80,8 +79,8 @@ const picker = (ctx) =>
 const label = (node) =>
 	({
 		Plan: () => node.number,
-		Goal: () => `${node.number}. ${node.title}`,
-		Target: () => `${node.code} ${node.title}`,
+		Goal: () => inPlan(`${node.number}. ${node.title}`, node.plan),
+		Target: () => inPlan(`${node.code} ${node.title}`, node.goal.plan),
 		Action: () => node.text,
 		Agency: () => node.name,
 		Document: () => documentTitle(node),
@@ -97,7 +96,6 @@ async function explore(ctx, root) {
 	const nodes = new Map();
 	const edges = new Map();
 	const known = { nodes: new Map(), edges: new Map() };
-	let plan = null;
 	let chosen = root;
 	let isCut = false;
 
@@ -108,9 +106,8 @@ async function explore(ctx, root) {
 			...(state.via.size < KINDS.length && { via: [...state.via] }),
 			cites: state.via.has("CITES"),
 		});
-		plan = data.plans.nodes[0]?.id;
 		isCut ||= data.near.truncated;
-		const part = contract([data.near, data.cited].filter(Boolean), ids);
+		const part = contract([data.near, data.cited].filter(Boolean), ids, state.via);
 		for (const node of part.nodes) if (!known.nodes.has(node.id)) known.nodes.set(node.id, prepared(node));
 		for (const edge of part.edges) {
 			const key = `${edge.from} ${edge.kind} ${edge.to}`;
@@ -183,14 +180,14 @@ async function explore(ctx, root) {
 		status.textContent =
 			t("graphPicture", { n: nodes.size, edges: edges.size }) + (isCut ? ` ${t("truncated", { n: nodes.size })}` : "");
 		panel.replaceChildren(
-			...details(nodes.get(chosen), [...edges.values()], plan, {
+			...details(nodes.get(chosen), [...edges.values()], {
 				open: () => choose(chosen),
 				hide: () => remove(chosen),
 			})
 				.flat(3)
 				.filter(Boolean),
 		);
-		tables.replaceChildren(nodeTable([...nodes.values()]), edgeTable([...edges.values()], plan));
+		tables.replaceChildren(nodeTable([...nodes.values()]), edgeTable([...edges.values()]));
 	};
 	const choose = async (id) => {
 		chosen = id;
@@ -243,8 +240,8 @@ async function explore(ctx, root) {
 					String(state.depth),
 					(depth) => again({ depth }),
 				),
-				edgeFilter(state.via, (via) => again({ via })),
 				h("a", { class: "quiet", href: "/graph" }, t("startOver")),
+				edgeFilter(state.via, (via) => again({ via })),
 			),
 			h(
 				"div",
@@ -258,7 +255,7 @@ async function explore(ctx, root) {
 						{ class: "tools" },
 						button("+", () => picture.zoom(1 / 1.3), null, t("zoomIn")),
 						button("−", () => picture.zoom(1.3), null, t("zoomOut")),
-						button(t("fit"), picture.fit),
+						button(t("fit"), () => picture.fit(true)),
 					),
 				),
 				panel,
@@ -281,7 +278,7 @@ async function explore(ctx, root) {
 const rank = (node) => ["Plan", "Goal", "Document", "Agency", "Target", "Action"].indexOf(node.__typename);
 
 /** The nodes beside the roots, with measures taken out: what a measure cites, its target cites. */
-function contract(parts, roots) {
+function contract(parts, roots, via) {
 	const nodes = new Map(parts.flatMap((part) => part.nodes.map((node) => [node.id, anyNode(node)])));
 	const all = parts
 		.flatMap((part) => part.edges)
@@ -310,7 +307,7 @@ function contract(parts, roots) {
 			const through = [];
 			return { ...edge, from: climb(edge.from, through), to: climb(edge.to, through), through };
 		})
-		.filter(({ from, to }) => from !== to && nodes.has(from) && nodes.has(to));
+		.filter(({ kind, from, to }) => via.has(kind) && from !== to && nodes.has(from) && nodes.has(to));
 	const near = new Set(roots);
 	for (const { from, to } of edges) {
 		if (roots.includes(from)) near.add(to);
@@ -322,7 +319,7 @@ function contract(parts, roots) {
 	};
 }
 
-function details(node, edges, plan, { open, hide }) {
+function details(node, edges, { open, hide }) {
 	if (!node) return [h("p", { class: "soft" }, t("noNodeChosen"))];
 	const own = edges.filter((edge) => edge.from === node || edge.to === node).slice(0, 40);
 	const items = own.map((edge) => {
@@ -335,7 +332,7 @@ function details(node, edges, plan, { open, hide }) {
 				? [h("span", { class: "soft" }, t(`edge.${edge.kind}`)), " ", vi(other.label)]
 				: [vi(other.label), " ", h("span", { class: "soft" }, t(`edge.${edge.kind}`))],
 			" ",
-			edge.source && plan && evidence(plan, edge.source),
+			edge.source && evidence(edge.source),
 		);
 	});
 	return [
@@ -405,7 +402,7 @@ function nodeTable(nodes) {
 	});
 }
 
-function edgeTable(edges, plan) {
+function edgeTable(edges) {
 	return table({
 		caption: t("edges"),
 		rows: edges,
@@ -415,7 +412,7 @@ function edgeTable(edges, plan) {
 			{ title: t("to"), key: (edge) => edge.to.label, cell: (edge) => vi(edge.to.label) },
 			{
 				title: t("words"),
-				cell: (edge) => edge.source && [quote(edge.source.text), " ", plan && evidence(plan, edge.source)],
+				cell: (edge) => edge.source && [quote(edge.source.text), " ", evidence(edge.source)],
 			},
 		],
 	});

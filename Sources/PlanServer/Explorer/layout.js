@@ -3,7 +3,7 @@
 /** Boxes hold at most this many letters a line, on two lines. */
 const LETTERS = 24;
 const LETTER_WIDTH = 6.9;
-const REST = 130;
+const REST = 160;
 const ROUNDS = 260;
 
 /** The lines of a box. */
@@ -42,7 +42,9 @@ export function arrange(nodes, edges, root) {
 		node.y = center.y + Math.sin(angle) * radius;
 	});
 	relax(nodes, edges, ring);
-	separate(nodes, new Set(ring));
+	const loose = new Set(ring);
+	for (let round = 0; round < 40; round += 1) clearEdges(nodes, loose, edges);
+	separate(nodes, loose);
 	for (const node of nodes) node.isHeld = true;
 }
 
@@ -81,6 +83,27 @@ function relax(nodes, edges, loose) {
 			const reach = Math.min(length, 30) * step;
 			node.x += (node.dx / length) * reach;
 			node.y += (node.dy / length) * reach;
+		}
+	}
+}
+
+/** Moves new boxes off the lines between others, and lines off the boxes that stay: they would seem to lead there. */
+function clearEdges(nodes, loose, edges) {
+	for (const node of nodes) {
+		for (const { from, to } of edges) {
+			if (from === node || to === node) continue;
+			const movers = loose.has(node) ? [[node, 8]] : [from, to].filter((end) => loose.has(end)).map((end) => [end, -8]);
+			const [x, y] = [to.x - from.x, to.y - from.y];
+			const share = ((node.x - from.x) * x + (node.y - from.y) * y) / Math.max(1, x * x + y * y);
+			if (!movers.length || share <= 0 || share >= 1) continue;
+			const [dx, dy] = [node.x - from.x - share * x, node.y - from.y - share * y];
+			if (Math.abs(dx) > node.width / 2 + 8 || Math.abs(dy) > node.height / 2 + 8) continue;
+			const length = Math.hypot(dx, dy);
+			const line = Math.max(1, Math.hypot(x, y));
+			for (const [mover, reach] of movers) {
+				mover.x += (length ? dx / length : -y / line) * reach;
+				mover.y += (length ? dy / length : x / line) * reach;
+			}
 		}
 	}
 }

@@ -187,7 +187,7 @@ function bases(plan) {
 			null,
 			h("a", { href: link.document(document), lang: "vi" }, `${t(`type.${document.type}`)} ${documentLabel(document)}`),
 			" ",
-			evidence(plan.id, source),
+			evidence(source),
 			document.name && vi(sentence(document.name), "p", { class: "soft" }),
 		),
 	);
@@ -205,7 +205,7 @@ function doubts(plan) {
 			// The server's sentences are English; in Vietnamese the code has a sentence of its own.
 			language() === "vi" && hasText(`doubt.${code}`) ? t(`doubt.${code}`) : h("span", { lang: "en" }, message),
 			" ",
-			evidence(plan.id, source),
+			evidence(source),
 			quote(source.text),
 		),
 	);

@@ -28,12 +28,18 @@ export function section(id, title, ...children) {
 export const empty = (text) => h("p", { class: "empty" }, text);
 
 /** The line that a claim was read from: a link to the text, shown beside the page when it is clicked. */
-export function evidence(plan, span) {
+export function evidence(span) {
 	const line = String(span.line);
 	const words = span.text ? t("evidenceOf", { line, words: shorten(span.text, 120) }) : t("lineNumber", { line });
 	return h(
 		"a",
-		{ class: "line", href: link.text(plan, span), "data-source": "", "aria-label": words, title: t("showInText") },
+		{
+			class: "line",
+			href: link.text(span.plan.id, span),
+			"data-source": "",
+			"aria-label": words,
+			title: t("showInText"),
+		},
 		t("lineShort", { line }),
 	);
 }

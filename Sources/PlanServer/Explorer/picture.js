@@ -3,6 +3,8 @@ import { h, s, save } from "./dom.js";
 import { t } from "./language.js";
 
 const LEAST = 320;
+/** How many units of the picture a pixel may hold before its words are too small. */
+const WIDEST = 1.3;
 
 export function makePicture({ onChoose }) {
 	const edgesLayer = s("g", { class: "edges" });
@@ -25,16 +27,16 @@ export function makePicture({ onChoose }) {
 		Object.assign(box, { x: x - (x - box.x) * real, y: y - (y - box.y) * real, width, height: width * ratio() });
 		look();
 	};
-	const fit = () => {
+	/** The whole picture; unless that is asked for, as much around the chosen node as can still be read. */
+	const fit = (isWhole = false) => {
 		if (!state.nodes.length) return;
 		const edge = bounds(state.nodes, 30);
-		const width = Math.max(LEAST * 1.6, edge.width, edge.height / ratio());
-		Object.assign(box, {
-			width,
-			height: width * ratio(),
-			x: edge.x - (width - edge.width) / 2,
-			y: edge.y - (width * ratio() - edge.height) / 2,
-		});
+		const whole = Math.max(LEAST * 1.6, edge.width, edge.height / ratio());
+		const width = isWhole ? whole : Math.min(whole, (svg.clientWidth || 900) * WIDEST);
+		const height = width * ratio();
+		const center = { x: edge.x + edge.width / 2, y: edge.y + edge.height / 2 };
+		const middle = width < whole ? (state.nodes.find((node) => node.id === state.chosen) ?? center) : center;
+		Object.assign(box, { width, height, x: middle.x - width / 2, y: middle.y - height / 2 });
 		look();
 	};
 	const point = (event) => {

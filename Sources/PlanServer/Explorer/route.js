@@ -6,6 +6,9 @@ export function setPlans(count) {
 	several = count > 1;
 }
 
+/** With several plans loaded, a code or number is told with its plan. */
+export const inPlan = (text, plan) => (several && plan ? `${plan.number} · ${text}` : text);
+
 export const isId = (key) => /^[PGTAOD][0-9a-f]{16}$/.test(key);
 
 const path = (view, key) => `/${view}/${String(key).split("/").map(encodeURIComponent).join("/")}`;

@@ -3,6 +3,7 @@ import { ask } from "./api.js";
 import { debounce, h, marked } from "./dom.js";
 import { t } from "./language.js";
 import { ANY_NODE, anyNode } from "./queries.js";
+import { inPlan } from "./route.js";
 
 export const HITS = `totalCount nodes { snippet node { ${ANY_NODE} } }`;
 
@@ -26,11 +27,11 @@ export const hitsOf = (found) => ({
 export function hitKind(node) {
 	switch (node.__typename) {
 		case "Goal":
-			return `${t("goal")} ${node.number}`;
+			return inPlan(`${t("goal")} ${node.number}`, node.plan);
 		case "Target":
-			return `${t("target")} ${node.code}`;
+			return inPlan(`${t("target")} ${node.code}`, node.goal.plan);
 		case "Action":
-			return `${t("action")} · ${node.target ? node.target.code : `${t("goal")} ${node.goal.number}`}`;
+			return inPlan(`${t("action")} · ${node.target?.code ?? `${t("goal")} ${node.goal.number}`}`, node.goal.plan);
 		case "Document":
 			return (
 				[t(`type.${node.type}`), node.number].filter(Boolean).join(" ") +

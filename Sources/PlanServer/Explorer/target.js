@@ -46,7 +46,7 @@ export async function view(ctx) {
 				[target.code],
 			),
 			heading(
-				[vi(target.label.length > 2 ? target.label : target.code), " ", evidence(plan.id, target.source)],
+				[vi(target.label.length > 2 ? target.label : target.code), " ", evidence(target.source)],
 				vi(target.title),
 				h("p", { class: "actions" }, nodeLinks("target", target.id)),
 			),
@@ -71,22 +71,22 @@ export async function view(ctx) {
 						),
 					),
 				),
-			target.indicators.length > 0 && section("indicators", t("indicators"), indicators(plan.id, target.indicators)),
+			target.indicators.length > 0 && section("indicators", t("indicators"), indicators(target.indicators)),
 			section(
 				"doing",
 				t("whoAndHow"),
 				target.assignments.length + target.actions.length
-					? blocks(plan.id, target, documents)
+					? blocks(target, documents)
 					: empty(t(target.children.length ? "doneByInner" : "nobodyLeads")),
 			),
-			section("support", t("support"), support(plan, target, documents)),
+			section("support", t("support"), support(target, documents)),
 			neighbours(goal.targets[place - 1], goal.targets[place + 1], link.target, (other) => other.code),
 		],
 	};
 }
 
 /** Direct documents with the words that cite them, then those that stand behind them with the words that say so. */
-function support(plan, target, documents) {
+function support(target, documents) {
 	const mentions = new Map();
 	for (const { document, source } of target.citations.nodes)
 		mentions.set(document.id, [...(mentions.get(document.id) ?? []), source]);
@@ -98,7 +98,7 @@ function support(plan, target, documents) {
 			h(
 				"ul",
 				{ class: "plain mentions" },
-				sources.map((source) => h("li", null, quote(source.text), " ", evidence(plan.id, source))),
+				sources.map((source) => h("li", null, quote(source.text), " ", evidence(source))),
 			),
 		);
 	});
@@ -118,7 +118,7 @@ function support(plan, target, documents) {
 						" ",
 						h("a", { href: link.document(from), lang: "vi" }, documentLabel(documents.get(from.id))),
 						" ",
-						evidence(plan.id, source),
+						evidence(source),
 					),
 				),
 			),

@@ -24,6 +24,7 @@ const QUERY = `query Workloads {
   agencies(first: 1000) { nodes { id name kind } }
   goals {
     id number title
+    plan { id number }
     targets {
       id code title
       indicators { year }
@@ -34,7 +35,10 @@ const QUERY = `query Workloads {
 
 export async function view(ctx) {
 	const data = await ctx.ask(QUERY);
-	const targets = data.goals.flatMap((goal) =>
+	const plans = new Map(data.goals.map(({ plan }) => [plan.id, plan.number]));
+	const plan = plans.has(ctx.params.get("plan")) ? ctx.params.get("plan") : data.goals[0]?.plan.id;
+	const goals = data.goals.filter((goal) => goal.plan.id === plan);
+	const targets = goals.flatMap((goal) =>
 		goal.targets.map((target) => ({ ...target, goal, deadlines: deadlines(target), ...roles(target) })),
 	);
 	const agencies = data.agencies.nodes;
@@ -46,11 +50,9 @@ export async function view(ctx) {
 	const bars = h("div");
 	const shared = h("div");
 	const chosen = h("div", { "aria-live": "polite" });
-	const filters = h("div", { class: "controls" });
 
 	const fits = (target) =>
-		(!state.goal || target.goal.id === state.goal || String(target.goal.number) === state.goal) &&
-		(!state.deadline || target.deadlines.includes(state.deadline));
+		(!state.goal || target.goal.id === state.goal) && (!state.deadline || target.deadlines.includes(state.deadline));
 	const groups = () =>
 		state.split === "deadline"
 			? years.map((year) => ({
@@ -58,7 +60,7 @@ export async function view(ctx) {
 					name: year === NONE ? t("noDeadline") : year,
 					has: (target) => target.deadlines.includes(year),
 				}))
-			: data.goals
+			: goals
 					.filter((goal) => goal.targets.length)
 					.map((goal) => ({
 						key: goal.id,
@@ -86,39 +88,34 @@ export async function view(ctx) {
 		chosen.querySelector("h2")?.focus({ preventScroll: true });
 		chosen.scrollIntoView({ block: "nearest" });
 	};
+	const filters = {
+		goal: select(
+			t("goal"),
+			[["", t("everyGoal")], ...goals.map((goal) => [goal.id, `${goal.number}. ${shorten(goal.title, 50)}`])],
+			state.goal,
+			(goal) => change({ goal }),
+		),
+		deadline: select(
+			t("deadline"),
+			[["", t("everyDeadline")], ...years.map((year) => [year, year === NONE ? t("noDeadline") : year])],
+			state.deadline,
+			(deadline) => change({ deadline }),
+		),
+		kind: select(
+			t("agencyKind"),
+			[["", t("everyKind")], ...kinds.map((kind) => [kind, t(`kind.${kind}`)])],
+			state.kind,
+			(kind) => change({ kind }),
+		),
+	};
+	const splits = [
+		["", t("byGoalShort")],
+		["deadline", t("byDeadline")],
+	];
 	const draw = () => {
-		ctx.keep(state);
+		ctx.keep({ ...(plans.size > 1 && { plan }), ...state });
+		for (const [name, filter] of Object.entries(filters)) filter.querySelector("select").value = state[name];
 		const found = rows();
-		filters.replaceChildren(
-			segments(
-				t("columns"),
-				[
-					["", t("byGoalShort")],
-					["deadline", t("byDeadline")],
-				],
-				state.split,
-				(split) => change({ split }),
-			),
-			select(
-				t("goal"),
-				[["", t("everyGoal")], ...data.goals.map((goal) => [goal.id, `${goal.number}. ${shorten(goal.title, 50)}`])],
-				state.goal,
-				(goal) => change({ goal }),
-			),
-			select(
-				t("deadline"),
-				[["", t("everyDeadline")], ...years.map((year) => [year, year === NONE ? t("noDeadline") : year])],
-				state.deadline,
-				(deadline) => change({ deadline }),
-			),
-			select(
-				t("agencyKind"),
-				[["", t("everyKind")], ...kinds.map((kind) => [kind, t(`kind.${kind}`)])],
-				state.kind,
-				(kind) => change({ kind }),
-			),
-			csvButton("workloads", () => csvRows(rows(), groups())),
-		);
 		bars.replaceChildren(found.length ? workloadTable(found, groups(), state, choose) : empty(t("noAgencies")));
 		shared.replaceChildren(sharedTargets(found, (agency, other) => choose({ agency, other })));
 		chosen.replaceChildren(
@@ -134,7 +131,15 @@ export async function view(ctx) {
 		title: t("nav.workloads"),
 		node: [
 			heading(null, t("nav.workloads"), h("p", { class: "lead-text" }, t("workloadsHelp"))),
-			filters,
+			h(
+				"div",
+				{ class: "controls" },
+				plans.size > 1 &&
+					select(t("plan"), [...plans], plan, (id) => ctx.go(`/workloads?plan=${id}`, { replace: true })),
+				segments(t("columns"), splits, state.split, (split) => change({ split })),
+				Object.values(filters),
+				csvButton("workloads", () => csvRows(rows(), groups())),
+			),
 			chosen,
 			bars,
 			h("p", { class: "soft note" }, t("scaleHelp"), " ", t("deadlineHelp")),
