@@ -23,7 +23,7 @@ def main() -> int:
             take(browser, "workloads.png")
             browser.open("/document/12-NQ/TU")
             root = browser.find("main a[href^='/graph']").get_attribute("href").split("root=")[1]
-            browser.open(f"/graph?root={root}&depth=2&via=LEADS,CITES,IMPLEMENTS")
+            browser.open(f"/graph?root={root}&depth=2&via=LEADS,CITES,IMPLEMENTS,AMENDS")
             browser.script("document.querySelector('.graph').scrollIntoView()")
             take(browser, "graph.png")
         finally:
