@@ -3,6 +3,7 @@ import { h, vi } from "./dom.js";
 import { number, t } from "./language.js";
 import {
 	bar,
+	code,
 	crumbs,
 	csvButton,
 	empty,
@@ -16,7 +17,7 @@ import {
 	section,
 } from "./parts.js";
 import { SPAN } from "./queries.js";
-import { inPlan, isId, link } from "./route.js";
+import { isId, link } from "./route.js";
 
 const AGENCY = `id name kind aliases
     workload { leads coordinates goals byGoal { goal { id number title plan { number } } leads coordinates } }
@@ -82,12 +83,7 @@ function byGoal(shares) {
 		h(
 			"li",
 			null,
-			h(
-				"a",
-				{ href: link.goal(goal) },
-				h("span", { class: "code" }, inPlan(String(goal.number), goal.plan)),
-				vi(goal.title, "span", { class: "statement" }),
-			),
+			h("a", { href: link.goal(goal) }, code(goal.number, goal.plan), vi(goal.title, "span", { class: "statement" })),
 			bar(leads, coordinates, most, rolesLabel(leads, coordinates)),
 			h("span", { class: "count", "aria-hidden": "true" }, `${number(leads)} + ${number(coordinates)}`),
 		);
@@ -114,7 +110,7 @@ function roleSection(role, parts) {
 			h(
 				"a",
 				{ href: target ? link.target(target) : link.goal(goal) },
-				h("span", { class: "code" }, inPlan(target?.code ?? String(goal.number), goal.plan)),
+				code(target?.code ?? goal.number, goal.plan),
 				vi(target?.title ?? goal.title, "span", { class: "statement" }),
 			),
 			h(

@@ -2,6 +2,7 @@
 import { h, vi } from "./dom.js";
 import { date, t } from "./language.js";
 import {
+	code,
 	crumbs,
 	csvButton,
 	documentLabel,
@@ -15,7 +16,7 @@ import {
 	sentence,
 } from "./parts.js";
 import { DOCUMENT, SPAN } from "./queries.js";
-import { inPlan, isId, link } from "./route.js";
+import { isId, link } from "./route.js";
 
 const FIELDS = `${DOCUMENT}
     citations(first: 1000) {
@@ -91,7 +92,7 @@ export async function view(ctx) {
 								h(
 									"a",
 									{ href: link.target(target) },
-									h("span", { class: "code" }, inPlan(target.code, target.goal.plan)),
+									code(target.code, target.goal.plan),
 									vi(target.title, "span", { class: "statement" }),
 								),
 							),
@@ -115,10 +116,10 @@ function mentions(citations) {
 	}
 	const items = [...places.values()].map((same) => {
 		const [{ target, goal, plan }] = same;
-		const [href, code, title] = target
-			? [link.target(target), inPlan(target.code, plan), target.title]
+		const [href, name, title] = target
+			? [link.target(target), target.code, target.title]
 			: goal
-				? [link.goal(goal), inPlan(String(goal.number), plan), goal.title]
+				? [link.goal(goal), goal.number, goal.title]
 				: [link.plan(plan), plan.number, t("planBody")];
 		return h(
 			"li",
@@ -126,7 +127,7 @@ function mentions(citations) {
 			h(
 				"a",
 				{ href },
-				h("span", { class: "code" }, code),
+				code(name, target || goal ? plan : null),
 				target || goal ? vi(title, "span", { class: "statement" }) : h("span", { class: "statement" }, title),
 			),
 			h(

@@ -87,7 +87,7 @@ function planHeading(plan) {
 	].filter(Boolean);
 	return heading(
 		[t("plan"), " ", vi(plan.number)],
-		vi(calm(plan.title)),
+		vi(calm(plan)),
 		h(
 			"ul",
 			{ class: "facts" },
@@ -97,13 +97,12 @@ function planHeading(plan) {
 	);
 }
 
-/** A title in capitals is read more easily with its first letter alone; what was read as names keeps them. */
-function calm(title) {
+/** A title in capitals is read more easily in small letters; the names of the country and of the issuer's place keep theirs. */
+function calm({ title, issuer }) {
 	if (title !== title.toUpperCase()) return title;
-	const names = /(quảng ninh|việt nam)/g;
-	const lower = title
-		.toLowerCase()
-		.replace(names, (name) => name.replace(/(^|\s)\p{L}/gu, (letter) => letter.toUpperCase()));
+	const place = /(?:tỉnh|thành phố|huyện|quận|thị xã) (\p{Lu}.*)$/u.exec(issuer?.name ?? "")?.[1];
+	let lower = title.toLowerCase();
+	for (const name of ["Việt Nam", place]) if (name) lower = lower.replaceAll(name.toLowerCase(), name);
 	return lower.charAt(0).toUpperCase() + lower.slice(1);
 }
 
@@ -254,7 +253,7 @@ function planList(plans) {
 						{ class: "hit-kind" },
 						[plan.number, plan.issuer?.name, date(plan.issuedOn)].filter(Boolean).join(" · "),
 					),
-					vi(calm(plan.title), "span", { class: "hit-words" }),
+					vi(calm(plan), "span", { class: "hit-words" }),
 				),
 			),
 		),

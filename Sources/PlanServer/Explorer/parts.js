@@ -1,7 +1,7 @@
 // What several views are made of: headings, evidence, chips, bars, tables with CSV.
 import { csv, h, s, save, vi } from "./dom.js";
 import { number, t } from "./language.js";
-import { link } from "./route.js";
+import { link, planApart } from "./route.js";
 
 export function heading(kicker, title, ...below) {
 	return h(
@@ -42,6 +42,12 @@ export function evidence(span) {
 		},
 		t("lineShort", { line }),
 	);
+}
+
+/** A target's code or a goal's number, with the plan under it where there are several. */
+export function code(text, plan) {
+	const apart = planApart(plan);
+	return h("span", { class: "code" }, String(text), apart && h("small", null, apart.number));
 }
 
 export const quote = (text) => vi(`«${text.trim()}»`, "q", { class: "words" });

@@ -9,6 +9,9 @@ export function setPlans(count) {
 /** With several plans loaded, a code or number is told with its plan. */
 export const inPlan = (text, plan) => (several && plan ? `${plan.number} · ${text}` : text);
 
+/** The plan where there are several, for those who show it by itself. */
+export const planApart = (plan) => (several ? plan : null);
+
 export const isId = (key) => /^[PGTAOD][0-9a-f]{16}$/.test(key);
 
 const path = (view, key) => `/${view}/${String(key).split("/").map(encodeURIComponent).join("/")}`;

@@ -7,6 +7,7 @@ import { lineElement, LINES } from "./source.js";
 
 const FIRST = `query Text($plan: ID!, $from: Int!, $to: Int!) {
   statistics { plans }
+  plans(first: 200) { nodes { id number } }
   node(id: $plan) {
     ... on Plan {
       id number title lineCount
@@ -30,7 +31,7 @@ export async function view(ctx) {
 	}
 	const span = parseSpan(ctx.params.get("at"));
 	const from = Math.max(1, (span?.line ?? 1) - BEFORE);
-	const { node: plan } = await ctx.ask(FIRST, { plan: key, from, to: from + PAGE - 1 });
+	const { node: plan, plans } = await ctx.ask(FIRST, { plan: key, from, to: from + PAGE - 1 });
 	if (!plan?.lines) return null;
 	const reader = makeReader(ctx, plan, span, from);
 	const places = plan.goals.map((goal) => [String(goal.source.line), `${goal.number}. ${shorten(goal.title, 60)}`]);
@@ -45,6 +46,13 @@ export async function view(ctx) {
 			h(
 				"div",
 				{ class: "controls" },
+				plans.nodes.length > 1 &&
+					select(
+						t("plan"),
+						plans.nodes.map(({ id, number }) => [id, number]),
+						key,
+						(id) => ctx.go(`/text/${id}`),
+					),
 				select(t("goTo"), [["1", t("beginning")], ...places], null, (line) => ctx.go(`/text/${key}?at=${line}`)),
 			),
 			reader.node,
