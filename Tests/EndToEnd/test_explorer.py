@@ -261,7 +261,7 @@ def test_workloads_are_those_of_the_api(browser, examples):
     assert {line[0]: [int(line[2]), int(line[3])] for line in table[1:]} == busy
 
 
-def test_workloads_are_filtered_by_a_click_and_by_deadline(browser):
+def test_workloads_are_filtered_by_a_click_and_by_deadline(browser, examples):
     browser.open("/workloads")
     browser.click(".heat-cell .cell")
     label = browser.find("#chosen").text
@@ -272,6 +272,16 @@ def test_workloads_are_filtered_by_a_click_and_by_deadline(browser):
     browser.click(".chosen .quiet")
     browser.wait("return !document.querySelector('.chosen')")
     browser.open("/workloads?split=deadline")
+    browser.click(".controls [data-csv]")
+    head, *lines = rows(browser.downloaded("workloads.csv"))
+    found = {line[0]: dict(zip(head[4:], line[4:])) for line in lines}
+    query = "{ agencies(first: 1000) { nodes { name workload { byDeadline { year leads coordinates } } } } }"
+    for agency in examples.data(query)["agencies"]["nodes"]:
+        for share in agency["workload"]["byDeadline"]:
+            year = share["year"] or "Không nêu"
+            numbers = found[agency["name"]]
+            assert numbers[f"{year} Chủ trì"] == str(share["leads"])
+            assert numbers[f"{year} Phối hợp"] == str(share["coordinates"])
     assert browser.texts(".heat thead abbr") == ["2020", "2025", "2030", "Không nêu"]
     cells = browser.all(".heat-cell .cell")
     cells[0].send_keys(Keys.ARROW_RIGHT)

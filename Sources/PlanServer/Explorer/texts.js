@@ -208,8 +208,8 @@ export const TEXTS = {
 	deadline: ["Thời hạn", "Deadline"],
 	scaleHelp: ["Mỗi vai trò có thang riêng.", "Each role has a scale of its own."],
 	deadlineHelp: [
-		"Thời hạn là năm của các chỉ tiêu và «đến năm …» trong lời văn; một mục tiêu có thể có nhiều thời hạn.",
-		"Deadlines are the years of a target’s indicators and «đến năm …» (by the year …) in its statement; a target may have several.",
+		"Thời hạn là năm của các chỉ tiêu; một mục tiêu có thể có nhiều thời hạn.",
+		"Deadlines are the years of a target’s indicators; a target may have several.",
 	],
 	noDeadline: ["Không nêu", "None"],
 	everyGoal: ["Mọi mục tiêu", "Every goal"],

@@ -150,10 +150,9 @@ export async function view(ctx) {
 
 const NONE = "–";
 
-/** The years of the indicators, and those that the statement says something is to be reached by. */
-function deadlines({ title, indicators }) {
+/** The years of the target's commitments, as the API groups them too. */
+function deadlines({ indicators }) {
 	const years = new Set(indicators.filter(({ year }) => year).map(({ year }) => String(year)));
-	for (const [, year] of title.matchAll(/đến\s+(?:hết\s+)?(?:năm\s+)?(20\d\d)/giu)) years.add(year);
 	return years.size ? [...years] : [NONE];
 }
 
