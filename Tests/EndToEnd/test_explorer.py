@@ -544,6 +544,15 @@ def test_addresses_can_be_gone_back_to(browser):
     browser.settle().wait("return location.pathname === '/goal/8' && document.querySelector('.targets')")
 
 
+def test_links_within_a_view_stay_in_it(browser):
+    browser.open("/")
+    browser.script("document.querySelector('main').dataset.same = 'yes'; window.scrollTo(0, 0)")
+    browser.click("a[href='#doubts']")
+    assert browser.script("return [scrollY > 500, document.activeElement.id, document.querySelector('main').dataset.same]") == [True, "doubts", "yes"]
+    browser.script("window.scrollTo(0, 0); document.querySelector('.skip').click()")
+    assert browser.script("return document.activeElement.id") == "main"
+
+
 def test_what_is_not_there_says_so(browser):
     for path in ["/target/99.99", "/agency/Sở Không Có", "/document/0/0", "/goal/x", "/plan/P0000000000000000", "/agency/%", "/text/1"]:
         browser.open(path)

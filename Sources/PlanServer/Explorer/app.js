@@ -183,28 +183,26 @@ export function go(address, { replace = false } = {}) {
 /** Links to the page's own addresses change the view, not the page. */
 function follow(event) {
 	const anchor = event.target.closest?.("a[href]");
-	if (
-		!anchor ||
-		event.defaultPrevented ||
-		event.button ||
-		event.metaKey ||
-		event.ctrlKey ||
-		event.shiftKey ||
-		event.altKey
-	)
-		return;
+	if (!anchor || event.defaultPrevented || event.button) return;
+	if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
 	const address = new URL(anchor.href);
 	if (address.origin !== location.origin || anchor.target || anchor.hasAttribute("download")) return;
+	if (anchor.getAttribute("href").startsWith("#")) {
+		event.preventDefault();
+		return jump(address.hash.slice(1));
+	}
 	if (!(parse(address).view in VIEWS)) return;
-	if (
-		address.pathname === location.pathname &&
-		address.search === location.search &&
-		address.hash &&
-		anchor.getAttribute("href").startsWith("#")
-	)
-		return;
 	event.preventDefault();
 	go(address.pathname + address.search + address.hash);
+}
+
+/** To a part of the view that is shown. */
+function jump(id) {
+	const element = document.getElementById(id);
+	if (!element) return;
+	if (!element.hasAttribute("tabindex")) element.tabIndex = -1;
+	element.focus({ preventScroll: true });
+	element.scrollIntoView();
 }
 
 function say(text) {

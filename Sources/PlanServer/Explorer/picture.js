@@ -4,7 +4,7 @@ import { t } from "./language.js";
 
 const LEAST = 320;
 /** How many units of the picture a pixel may hold before its words are too small. */
-const WIDEST = 1.3;
+const WIDEST = 1.5;
 
 export function makePicture({ onChoose }) {
 	const edgesLayer = s("g", { class: "edges" });
