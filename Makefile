@@ -9,7 +9,7 @@ SHIPPED_AT := 2018-05-29T00:00:00Z
 SECONDS ?= 60
 CHECKED := --explicit-target-dependency-import-check error
 
-.PHONY: run test setup build lint unit end-to-end structure fuzz fuzz-short snapshot bench bench-http clean
+.PHONY: run test setup build lint unit end-to-end structure fuzz fuzz-short snapshot screenshots bench bench-http clean
 
 run: build ## Installs what is missing, builds, and serves the shipped plan.
 	$(PLANGRAPH) serve --host $(HOST) --port $(PORT)
@@ -44,6 +44,10 @@ fuzz: setup ## Fuzzes what takes other people's bytes, SECONDS a target.
 
 snapshot: build ## Builds the shipped snapshot from the plan's text.
 	$(PLANGRAPH) snapshot build $(PLAN).txt --output $(PLAN).plangraph --created-at $(SHIPPED_AT) --label 86/KH-UBND
+
+screenshots: build ## Takes the pictures that the README shows.
+	.ci/end-to-end --collect-only >/dev/null
+	.venv/bin/python Tests/EndToEnd/screenshots.py
 
 bench: setup ## Benchmarks inside the process.
 	cd Tests/Benchmarks && swift package --disable-sandbox benchmark

@@ -114,6 +114,8 @@ let package = Package(
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ],
+            exclude: ["Explorer/Pictures"],
+            resources: [.embedInCode("Explorer")],
             swiftSettings: settings
         ),
         .executableTarget(

@@ -133,6 +133,7 @@ extension PlanResponder {
         "\"\(PlanService.digest([service.versionTag] + words).prefix(32))\""
     }
 
+    /// Whether an `If-None-Match` names a tag.
     static func matches(_ header: String?, _ tag: String) -> Bool {
         guard let header else { return false }
         return header.split(separator: ",").contains { name in

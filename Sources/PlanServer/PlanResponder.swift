@@ -56,11 +56,14 @@ struct PlanResponder: HTTPResponder {
             case "/schema.graphql":
                 let schema = FixedAnswer(type: "application/graphql; charset=utf-8", body: PlanService.schemaText)
                 return try allowing([.get, .head], request, schema)
-            case "/": return try allowing([.get, .head], request, .text(Self.welcome))
+            case "/":
+                if let page = try explore(request) { return page }
+                return try allowing([.get, .head], request, .text(Self.welcome))
             case let path where path.hasPrefix(Self.exportPath): return try await export(request)
             case let path where path.hasPrefix(Self.linkedDataPath): return try await linkedData(request)
             default:
                 if let answer = fixed[request.uri.path] { return answer.response() }
+                if let page = try explore(request) { return page }
                 throw HTTPFailure(.notFound, "There is nothing at \(request.uri.path). GraphQL is at /graphql.")
             }
         } catch {
@@ -87,6 +90,7 @@ struct PlanResponder: HTTPResponder {
     private static let welcome = """
         PlanGraph: what a public plan commits to, who must do it, and on what legal ground.
 
+        GET  /                in a browser, a page to look at the plan and to ask
         POST /graphql         {"query": "{ statistics { plans goals targets } }"}
         GET  /graphql?query=  the same, for queries
         GET  /schema.graphql  the schema, every element described

@@ -39,8 +39,10 @@ enum FederationServiceField: UInt16, FieldName { case sdl }
 enum MutationField: UInt16, FieldName { case importPlan, removePlan, saveSnapshot, restoreSnapshot }
 
 enum PlanField: UInt16, FieldName {
-    case id, number, title, issuer, issuedOn, effectiveOn, signer, goals, citations, diagnostics
+    case id, number, title, issuer, issuedOn, effectiveOn, signer, goals, citations, diagnostics, lineCount, lines
 }
+
+enum LineField: UInt16, FieldName { case number, text }
 
 enum GoalField: UInt16, FieldName {
     case id, number, title, plan, targets, assignments, actions, indicators, source
@@ -71,7 +73,7 @@ enum RelationField: UInt16, FieldName { case from, to, kind, source }
 
 enum DiagnosticField: UInt16, FieldName { case severity, code, message, source }
 
-enum SpanField: UInt16, FieldName { case line, column, endLine, endColumn, text }
+enum SpanField: UInt16, FieldName { case line, column, endLine, endColumn, text, plan }
 
 enum WorkloadField: UInt16, FieldName { case leads, coordinates, goals, byGoal, byDeadline }
 
@@ -112,6 +114,7 @@ extension ObjectKind {
         case .graphChange: Self.names(GraphChangeField.self)
         case .federationService: Self.names(FederationServiceField.self)
         case .plan: Self.names(PlanField.self)
+        case .sourceLine: Self.names(LineField.self)
         case .goal: Self.names(GoalField.self)
         case .target: Self.names(TargetField.self)
         case .action: Self.names(ActionField.self)

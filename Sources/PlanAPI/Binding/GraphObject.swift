@@ -5,7 +5,7 @@ import PlanGraph
 enum ObjectKind: UInt8, CaseIterable {
     case query, mutation, subscription
     case plan, goal, target, action, agency, document
-    case indicator, assignment, citation, relation, diagnostic, span
+    case indicator, assignment, citation, relation, diagnostic, span, sourceLine
     case workload, goalWorkload, deadlineWorkload, statistics, importResult, graphChange, federationService
     case planConnection, targetConnection, agencyConnection, documentConnection
     case assignmentConnection, citationConnection, searchConnection, snapshotConnection

@@ -62,7 +62,7 @@ extension GraphSource {
         case .text:
             let bytes = graph.columns.strings.bytes
             writer.string(bytes[Int(range.lowerBound)..<Int(range.upperBound)], isPlain: false)
-        case nil: return false
+        case .plan, nil: return false
         }
         return true
     }

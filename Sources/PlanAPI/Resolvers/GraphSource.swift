@@ -51,6 +51,7 @@ struct GraphSource: ExecutionSource {
         case .indicator: return writeIndicator(IndicatorField(rawValue: number), object.index, &writer)
         case .relation: return writeRelation(RelationField(rawValue: number), object.index, &writer)
         case .diagnostic: return writeDiagnostic(DiagnosticField(rawValue: number), object.index, &writer)
+        case .sourceLine: return writeLine(LineField(rawValue: number), object.index, &writer)
         case .span: return writeSpan(SpanField(rawValue: number), object.index..<object.extra, &writer)
         case .workload: return writeWorkload(WorkloadField(rawValue: number), object.index, &writer)
         case .goalWorkload: return writeGoalWorkload(GoalWorkloadField(rawValue: number), object, &writer)
@@ -124,6 +125,7 @@ struct GraphSource: ExecutionSource {
         case .indicator: return indicatorObject(IndicatorField(rawValue: number), object.index)
         case .relation: return relationObject(RelationField(rawValue: number), object.index)
         case .diagnostic: return diagnosticSpan(object.index)
+        case .span: return node(graph.plan(at: object.index))
         case .goalWorkload: return GraphObject(kind: .goal, index: goalShare(object).goal)
         case .importResult: return importResultObject(ImportResultField(rawValue: number), object.index)
         case .planConnection, .targetConnection, .agencyConnection, .documentConnection, .assignmentConnection,
@@ -138,7 +140,7 @@ struct GraphSource: ExecutionSource {
         case .searchHit: return node(object.index)
         case .countGroup: return countGroupObject(CountGroupField(rawValue: number), object)
         case .agencyPair: return agencyPairObject(AgencyPairField(rawValue: number), object)
-        case .workload, .deadlineWorkload, .span, .statistics, .pageInfo, .federationService, .path, .pathSearch,
+        case .workload, .deadlineWorkload, .sourceLine, .statistics, .pageInfo, .federationService, .path, .pathSearch,
             .subgraph, .snapshot:
             return nil
         }
@@ -154,7 +156,7 @@ struct GraphSource: ExecutionSource {
         case .target: return try targetList(TargetField(rawValue: number), object.index, arguments)
         case .goal: return goalList(GoalField(rawValue: number), object.index)
         case .query: return try queryList(QueryField(rawValue: number), arguments)
-        case .plan: return planList(PlanField(rawValue: number), object.index)
+        case .plan: return try planList(PlanField(rawValue: number), object.index, arguments)
         case .agency: return aliases(object.index)
         case .document: return try documentList(DocumentField(rawValue: number), object.index, arguments)
         case .workload:

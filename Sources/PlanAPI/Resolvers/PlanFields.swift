@@ -13,6 +13,7 @@ extension GraphSource {
         case .issuedOn: return writeDate(columns.issuedOn[row], &writer)
         case .effectiveOn: return writeDate(columns.effectiveOn[row], &writer)
         case .signer: return writeOptional(columns.signer[row], &writer)
+        case .lineCount: return write(number: graph.lines(ofPlan: node).count, &writer)
         default: return false
         }
     }
@@ -29,10 +30,15 @@ extension GraphSource {
         }
     }
 
-    func planList(_ field: PlanField?, _ plan: NodeIndex) -> GraphList? {
+    func planList(
+        _ field: PlanField?,
+        _ plan: NodeIndex,
+        _ arguments: ArgumentValues
+    ) throws(FieldFailure) -> GraphList? {
         switch field {
         case .goals: .indices(.goal, goals(of: plan))
         case .diagnostics: .range(.diagnostic, rows(graph.diagnosticsByPlan, plan))
+        case .lines: .range(.sourceLine, try lines(of: plan, arguments[0]?.number ?? 1, arguments[1]?.number ?? 0))
         default: nil
         }
     }

@@ -17,6 +17,9 @@ public final class PlanService: Sendable {
     /// schema/plan.graphql, as it stands: what clients may rely on.
     public static let schemaText: [UInt8] = PackageResources.plan_graphql
 
+    /// The trusted documents, for people to begin with: `[{"name": …, "text": …}]`, by name.
+    public let trustedDocumentsJSON: [UInt8]
+
     let schema: Schema
     private let bindings: FieldBindings
     private let types: [TypeID]
@@ -50,6 +53,7 @@ public final class PlanService: Sendable {
         self.limits = limits
         library = DocumentLibrary(trusted: trusted, trustedOnly: trustedOnly)
         documentsDigest = trusted.digest
+        trustedDocumentsJSON = Self.json(trusted)
         schema = try SchemaBinding.schema(SchemaBinding.text)
         (bindings, types) = try SchemaBinding.bind(schema)
         for text in trusted.all {
@@ -213,6 +217,20 @@ public final class PlanService: Sendable {
         var writer = JSONWriter()
         let code = code.map { String($0.uppercased().map { $0 == " " ? "_" : $0 }) }
         writer.requestErrors([GraphQLError(message: message, code: code)])
+        return writer.bytes
+    }
+
+    private static func json(_ documents: TrustedDocuments) -> [UInt8] {
+        var writer = JSONWriter()
+        writer.raw("[")
+        for (place, document) in documents.named.enumerated() {
+            writer.raw(place > 0 ? ",{\"name\":" : "{\"name\":")
+            writer.string(document.name)
+            writer.raw(",\"text\":")
+            writer.string(document.text)
+            writer.raw("}")
+        }
+        writer.raw("]")
         return writer.bytes
     }
 

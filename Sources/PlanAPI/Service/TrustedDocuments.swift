@@ -10,6 +10,8 @@ public struct TrustedDocuments: Sendable {
 
     private var byIdentifier: [String: String] = [:]
     private var texts: Set<ExactText> = []
+    /// The documents by their files' names, in the order of these.
+    private(set) var named: [(name: String, text: String)] = []
     /// How many there are.
     public var count: Int { texts.count }
     /// A digest of all of them, which changes when one does.
@@ -28,7 +30,9 @@ public struct TrustedDocuments: Sendable {
             for name in names.sorted() {
                 let text = try String(contentsOfFile: folder + "/" + name, encoding: .utf8)
                 let hash = ContentDigest(of: Array(text.utf8)).hex
-                byIdentifier[String(name.dropLast(".graphql".count))] = text
+                let shortName = String(name.dropLast(".graphql".count))
+                named.append((shortName, text))
+                byIdentifier[shortName] = text
                 byIdentifier[hash] = text
                 texts.insert(ExactText(text: text))
                 digests += name + hash

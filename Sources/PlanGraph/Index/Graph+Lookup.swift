@@ -121,6 +121,46 @@ extension Graph {
         return NodeIndex(max(0, lastIndex(columns.plans.firstLine, notAbove: UInt32(max(0, line)))))
     }
 
+    /// The rows of `LineColumns` that hold a plan's text.
+    ///
+    /// - Parameter plan: a plan's node.
+    /// - Returns: a range of rows.
+    /// - Complexity: O(1).
+    public func lines(ofPlan plan: NodeIndex) -> Range<UInt32> {
+        let row = Int(plan - ranges.plans.lowerBound)
+        let firsts = columns.plans.firstLine
+        let end = row + 1 < firsts.count ? firsts[row + 1] : UInt32(columns.lines.start.count)
+        return firsts[row]..<end
+    }
+
+    /// The number of a line in its plan, from 1.
+    ///
+    /// - Parameter line: a row of `LineColumns`.
+    /// - Returns: the number.
+    /// - Complexity: O(log *plans*).
+    public func number(ofLine line: UInt32) -> Int {
+        let plan = lastIndex(columns.plans.firstLine, notAbove: line)
+        return Int(line - columns.plans.firstLine[max(plan, 0)]) + 1
+    }
+
+    /// The bytes of a line in the string arena, without its line break.
+    ///
+    /// - Parameter line: a row of `LineColumns`.
+    /// - Returns: a range of the arena's bytes.
+    /// - Complexity: O(log *plans*).
+    public func range(ofLine line: UInt32) -> Range<Int> {
+        let plan = lastIndex(columns.plans.firstLine, notAbove: line)
+        let text = columns.strings.range(columns.plans.text[max(plan, 0)])
+        let start = Int(columns.lines.start[Int(line)])
+        let next = Int(line) + 1
+        let isLast = next >= columns.lines.start.count || Int(columns.lines.start[next]) > text.upperBound
+        var end = max(start, isLast ? text.upperBound : Int(columns.lines.start[next]))
+        while end > start, Self.lineBreaks.contains(columns.strings.bytes[end - 1]) { end -= 1 }
+        return start..<end
+    }
+
+    private static let lineBreaks: [UInt8] = [UInt8(ascii: "\n"), UInt8(ascii: "\r")]
+
     private func lastIndex(_ column: [UInt32], notAbove value: UInt32) -> Int {
         var low = 0
         var high = column.count

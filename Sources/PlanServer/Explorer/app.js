@@ -1,0 +1,263 @@
+// Starts the page: which view an address shows, going from one to the next, and what frames them all.
+import { ask, AskError, watch } from "./api.js";
+import { h } from "./dom.js";
+import { choose, language, t } from "./language.js";
+import { heading } from "./parts.js";
+import { link, parse } from "./route.js";
+import { searchBox } from "./search.js";
+import { shownQueries } from "./shell.js";
+import { followEvidence } from "./source.js";
+
+/** Each view is a module that is fetched when it is first seen. */
+const VIEWS = {
+	"": () => import("./overview.js"),
+	plan: () => import("./overview.js"),
+	goal: () => import("./goal.js"),
+	target: () => import("./target.js"),
+	agency: () => import("./agency.js"),
+	document: () => import("./document.js"),
+	documents: () => import("./documents.js"),
+	text: () => import("./text.js"),
+	search: () => import("./results.js"),
+	workloads: () => import("./workloads.js"),
+	graph: () => import("./graph.js"),
+	ask: () => import("./ask.js"),
+	snapshots: () => import("./snapshots.js"),
+};
+
+const NAVIGATION = [
+	["/", "overview", ["", "plan", "goal", "target"]],
+	["/documents", "documents", ["documents", "document"]],
+	["/workloads", "workloads", ["workloads", "agency"]],
+	["/graph", "graph", ["graph"]],
+	["/text", "text", ["text"]],
+	["/ask", "ask", ["ask"]],
+	["/snapshots", "snapshots", ["snapshots"]],
+];
+
+const main = document.getElementById("main");
+let serial = 0;
+let shown = null;
+
+/** What a view is given: its address, and the way to ask. */
+function context(route, signal) {
+	const asked = [];
+	return {
+		...route,
+		asked,
+		async ask(query, variables = {}) {
+			const data = await ask(query, variables, signal);
+			asked.push({ query, variables, answer: JSON.stringify(data) });
+			return data;
+		},
+		/** Keeps what was chosen in the address, without a step to go back to. */
+		keep(params) {
+			const query = new URLSearchParams([...Object.entries(params)].filter(([, value]) => value)).toString();
+			history.replaceState(history.state, "", location.pathname + (query ? `?${query}` : ""));
+		},
+		go,
+	};
+}
+
+let running = new AbortController();
+
+/** Shows what the address names. `moves` says that a person went there, so that the focus goes along. */
+async function show({ moves = true, scroll = 0 } = {}) {
+	const mine = ++serial;
+	running.abort();
+	running = new AbortController();
+	shown?.close?.();
+	const route = parse(location);
+	frame(route.view);
+	const waiting = setTimeout(() => main.replaceChildren(loading()), 200);
+	main.setAttribute("aria-busy", "true");
+	const ctx = context(route, running.signal);
+	let page;
+	try {
+		if (!(route.view in VIEWS)) throw new NotFound();
+		page = await (await load(route.view)).view(ctx);
+		if (!page) throw new NotFound();
+	} catch (error) {
+		if (error.name !== "AbortError" && mine === serial) page = failure(error);
+	} finally {
+		clearTimeout(waiting);
+	}
+	if (mine !== serial || !page) return;
+	const control = moves ? null : controlName(document.activeElement);
+	shown = { ...page, ctx };
+	main.removeAttribute("aria-busy");
+	main.replaceChildren(...[page.node, shownQueries(ctx.asked)].flat(9).filter(Boolean));
+	main.className = page.className ?? "";
+	document.title = page.title ? `${page.title} – PlanGraph` : "PlanGraph";
+	page.ready?.();
+	if (moves) main.querySelector("h1")?.focus({ preventScroll: true });
+	else if (control)
+		[...main.querySelectorAll(CONTROLS)]
+			.find((other) => controlName(other) === control)
+			?.focus({ preventScroll: true });
+	if (!page.keepsScroll || scroll) window.scrollTo(0, scroll);
+}
+
+const CONTROLS = "input, select, button";
+
+/** What tells a control of the view from the others, so that it keeps the focus when the view is drawn anew. */
+function controlName(element) {
+	if (!element?.matches?.(`main :is(${CONTROLS})`)) return null;
+	const isChoice = ["radio", "checkbox"].includes(element.type);
+	const label = element.closest("label")?.textContent ?? element.getAttribute("aria-label") ?? element.textContent;
+	return [element.tagName, isChoice && element.value, label].join(" ");
+}
+
+class NotFound extends Error {}
+
+/** A view's module; without the server it cannot be had either. */
+async function load(view) {
+	try {
+		return await VIEWS[view]();
+	} catch (error) {
+		throw new AskError("offline", error.message);
+	}
+}
+
+const loading = () =>
+	h(
+		"div",
+		{ class: "loading", role: "status" },
+		h("p", null, t("loading")),
+		[1, 2, 3].map(() => h("div", { class: "bone" })),
+	);
+
+/** An error, in words that say what to do. */
+function failure(error) {
+	if (error instanceof NotFound) {
+		return {
+			title: t("notFound"),
+			node: [
+				heading(null, t("notFound"), h("p", null, t("notFoundHelp"))),
+				h("p", null, h("a", { href: "/" }, t("toOverview"))),
+			],
+		};
+	}
+	const isKnown = error instanceof AskError;
+	if (!isKnown) console.error(error);
+	const help = isKnown ? t(`error.${error.kind}`) : t("error.page");
+	const node = h(
+		"div",
+		{ role: "alert" },
+		heading(null, t("failed"), h("p", null, help)),
+		error.message && h("pre", { class: "problem" }, error.message),
+		h("p", null, h("button", { type: "button", onclick: () => show() }, t("tryAgain"))),
+	);
+	return { title: t("failed"), node };
+}
+
+/** Header and footer, in the page's language. */
+function frame(view) {
+	document.documentElement.lang = language();
+	for (const element of document.querySelectorAll("[data-text]")) element.textContent = t(element.dataset.text);
+	for (const element of document.querySelectorAll("[data-label]"))
+		element.setAttribute("aria-label", t(element.dataset.label));
+	for (const button of document.querySelectorAll("[data-language]")) {
+		button.setAttribute("aria-pressed", String(button.dataset.language === language()));
+	}
+	const items = NAVIGATION.map(([href, name, views]) =>
+		h("li", null, h("a", { href, "aria-current": views.includes(view) && "page" }, t(`nav.${name}`))),
+	);
+	document.getElementById("views").replaceChildren(h("ul", null, items));
+	document
+		.getElementById("bottom")
+		.replaceChildren(h("p", null, t("footer"), " ", h("a", { href: "/schema.graphql" }, "schema.graphql")));
+}
+
+/** Goes to an address of this page. */
+export function go(address, { replace = false } = {}) {
+	if (replace) {
+		history.replaceState({}, "", address);
+		return show({ moves: false, scroll: window.scrollY });
+	}
+	history.replaceState({ ...history.state, scroll: window.scrollY }, "");
+	history.pushState({}, "", address);
+	return show();
+}
+
+/** Links to the page's own addresses change the view, not the page. */
+function follow(event) {
+	const anchor = event.target.closest?.("a[href]");
+	if (!anchor || event.defaultPrevented || event.button) return;
+	if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+	const address = new URL(anchor.href);
+	if (address.origin !== location.origin || anchor.target || anchor.hasAttribute("download")) return;
+	if (anchor.getAttribute("href").startsWith("#")) {
+		event.preventDefault();
+		return jump(address.hash.slice(1));
+	}
+	if (!(parse(address).view in VIEWS)) return;
+	event.preventDefault();
+	go(address.pathname + address.search + address.hash);
+}
+
+/** To a part of the view that is shown. */
+function jump(id) {
+	const element = document.getElementById(id);
+	if (!element) return;
+	if (!element.hasAttribute("tabindex")) element.tabIndex = -1;
+	element.focus({ preventScroll: true });
+	element.scrollIntoView();
+}
+
+function say(text) {
+	document.getElementById("announce").textContent = text;
+}
+
+/** Shows the view anew where its answers are no longer the same. */
+async function refresh(force) {
+	if (!shown || shown.isStill) return;
+	if (!force) {
+		const answers = await Promise.all(
+			shown.ctx.asked.map(({ query, variables }) => ask(query, variables).catch(() => null)),
+		);
+		if (answers.every((answer, place) => answer === null || JSON.stringify(answer) === shown.ctx.asked[place].answer))
+			return;
+	}
+	await show({ moves: false, scroll: window.scrollY });
+	say(t("changed"));
+}
+
+function start() {
+	history.scrollRestoration = "manual";
+	const box = document.getElementById("find");
+	const search = () =>
+		box.replaceChildren(
+			searchBox({
+				id: "search",
+				label: t("search"),
+				hint: t("searchHint"),
+				onChoose: (node) => go(link.node(node)),
+				onAll: (text) => go(link.search(text)),
+			}),
+		);
+	document.addEventListener("click", follow);
+	followEvidence();
+	window.addEventListener("popstate", (event) => show({ scroll: event.state?.scroll ?? 0 }));
+	for (const button of document.querySelectorAll("[data-language]")) {
+		button.addEventListener("click", () => {
+			choose(button.dataset.language);
+			search();
+			show({ moves: false, scroll: window.scrollY });
+		});
+	}
+	document.addEventListener("keydown", (event) => {
+		const isTyping = event.target.closest?.("input, textarea, select, [contenteditable]");
+		if (event.key !== "/" || isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
+		event.preventDefault();
+		box.querySelector("input")?.focus();
+	});
+	search();
+	show({ moves: false });
+	watch(
+		() => refresh(true),
+		() => refresh(false),
+	);
+}
+
+start();

@@ -1,0 +1,192 @@
+// Ask: the editor with schema, variables, examples and history, and what comes of a query.
+import { answerPanel } from "./answers.js";
+import { AskError, send } from "./api.js";
+import { h } from "./dom.js";
+import { makeEditor } from "./editor.js";
+import { t } from "./language.js";
+import { copyButton, empty, heading, icon, select, shorten } from "./parts.js";
+import { link } from "./route.js";
+import { loadSchema } from "./schema.js";
+import { schemaPanel } from "./schemapanel.js";
+import { curl, python, tidy } from "./snippets.js";
+
+const HISTORY = "plangraph.history";
+const KEPT = 30;
+const FIRST = `{
+  agencies(orderBy: [{ leads: DESCENDING }], first: 5) {
+    nodes {
+      name
+      workload { leads coordinates goals }
+    }
+  }
+}`;
+
+const history = {
+	get all() {
+		try {
+			return JSON.parse(localStorage.getItem(HISTORY)) ?? [];
+		} catch {
+			return [];
+		}
+	},
+	add(entry) {
+		const others = this.all.filter(({ query, variables }) => query !== entry.query || variables !== entry.variables);
+		try {
+			localStorage.setItem(HISTORY, JSON.stringify([entry, ...others].slice(0, KEPT)));
+		} catch {
+			// Without storage there is no history.
+		}
+	},
+};
+
+const examples = () =>
+	fetch("/explorer/operations.json")
+		.then((response) => (response.ok ? response.json() : []))
+		.catch(() => []);
+
+export async function view(ctx) {
+	const [schema, saved] = await Promise.all([loadSchema(), examples()]);
+	const given = new URLSearchParams(ctx.hash.slice(1));
+	const kept = { form: "json", list: 0 };
+	const answer = h("div", { class: "answer", "aria-live": "polite" }, empty(t("notRun")));
+	const variablesFault = h("p", { class: "problem", role: "alert", hidden: true });
+	const variables = h("textarea", {
+		class: "code variables",
+		rows: "3",
+		spellcheck: "false",
+		id: "variables",
+		"aria-label": t("variables"),
+	});
+	variables.value = given.get("variables") ?? "";
+	const operation = h("select", { "aria-label": t("operation"), hidden: true });
+	const state = h("span", { class: "soft", role: "status" });
+	let running = null;
+
+	const readVariables = () => {
+		variablesFault.hidden = true;
+		if (!variables.value.trim()) return {};
+		try {
+			const value = JSON.parse(variables.value);
+			if (value && typeof value === "object" && !Array.isArray(value)) return value;
+			variablesFault.textContent = t("variablesObject");
+		} catch (error) {
+			variablesFault.textContent = t("variablesFault", { message: error.message });
+		}
+		variablesFault.hidden = false;
+		return null;
+	};
+	const onChange = ({ faults, operations }) => {
+		state.textContent = faults.length ? t("faults", { n: faults.length }) : t("noFaults");
+		const names = operations.map(({ name }) => name).filter(Boolean);
+		operation.hidden = names.length < 2;
+		const chosen = operation.value;
+		operation.replaceChildren(...names.map((name) => h("option", { value: name, selected: name === chosen }, name)));
+	};
+	const runButton = h("button", { type: "button", class: "primary run", onclick: () => run() }, icon("play"), t("run"));
+	const run = async () => {
+		if (running) return running.abort();
+		const values = readVariables();
+		if (!values) return variables.focus();
+		running = new AbortController();
+		runButton.lastChild.textContent = t("stop");
+		const entry = { query: editor.text, variables: variables.value.trim() };
+		window.history.replaceState(window.history.state, "", link.ask(entry.query, entry.variables));
+		try {
+			const result = await send(entry.query, values, {
+				post: true,
+				signal: running.signal,
+				operation: operation.hidden ? undefined : operation.value,
+			});
+			answer.replaceChildren(answerPanel(result, kept));
+			history.add(entry);
+			drawHistory();
+		} catch (error) {
+			if (error.name !== "AbortError")
+				answer.replaceChildren(
+					h(
+						"p",
+						{ class: "problem", role: "alert" },
+						error instanceof AskError ? t(`error.${error.kind}`) : error.message,
+					),
+				);
+		} finally {
+			running = null;
+			runButton.lastChild.textContent = t("run");
+		}
+	};
+	const editor = makeEditor(given.get("query") ?? history.all[0]?.query ?? FIRST, schema, { onRun: run, onChange });
+	if (!given.has("query") && history.all[0]) variables.value = history.all[0].variables;
+
+	const load = ({ query, variables: values = "" }) => {
+		editor.text = query;
+		variables.value = values;
+	};
+	const example = select(
+		t("examples"),
+		[["", t("chooseExample")], ...saved.map(({ name }) => [name, name])],
+		"",
+		(name) => {
+			const found = saved.find((other) => other.name === name);
+			if (found) load({ query: found.text.trimEnd() });
+		},
+	);
+	const past = h("div");
+	const drawHistory = () => {
+		const all = history.all;
+		past.replaceChildren(
+			...(all.length
+				? [
+						select(
+							t("history"),
+							[
+								["", t("chooseHistory")],
+								...all.map(({ query }, place) => [String(place), shorten(query.replace(/\s+/g, " "), 60)]),
+							],
+							"",
+							(place) => place && load(all[Number(place)]),
+						),
+					]
+				: []),
+		);
+	};
+	drawHistory();
+	const values = () => readVariables() ?? {};
+	return {
+		title: t("nav.ask"),
+		isStill: true,
+		className: "ask-page",
+		close: () => running?.abort(),
+		node: [
+			heading(null, t("nav.ask"), h("p", { class: "lead-text", id: "ask-help" }, t("askHelp"))),
+			h(
+				"div",
+				{ class: "ask" },
+				h(
+					"div",
+					null,
+					h("div", { class: "controls" }, runButton, operation, example, past),
+					editor.node,
+					h("label", { class: "field", for: "variables" }, h("span", null, `${t("variables")} (JSON)`)),
+					variables,
+					variablesFault,
+					h(
+						"div",
+						{ class: "actions" },
+						h(
+							"button",
+							{ type: "button", class: "quiet", onclick: () => (editor.text = tidy(editor.text)) },
+							t("format"),
+						),
+						copyButton(t("copyLink"), () => location.origin + link.ask(editor.text, variables.value.trim())),
+						copyButton(t("copyCurl"), () => curl(editor.text, values())),
+						copyButton(t("copyPython"), () => python(editor.text, values())),
+						state,
+					),
+					h("h2", null, t("results")),
+					answer,
+				),
+				schemaPanel(schema, (name) => editor.insert(name)),
+			),
+		],
+	};
+}
