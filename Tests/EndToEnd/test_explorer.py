@@ -8,7 +8,6 @@ import pathlib
 import shutil
 import subprocess
 import sys
-import time
 import urllib.parse
 import xml.etree.ElementTree
 
@@ -306,8 +305,7 @@ def test_the_page_follows_the_graph(tmp_path, window):
     try:
         window.open("/workloads")
         assert window.script("return [...document.querySelectorAll('.heat tbody tr')].length") > 30
-        window.open("/")
-        time.sleep(0.3)
+        window.open("/").wait("return 'follows' in document.documentElement.dataset")
         text = PLAN.read_text(encoding="utf-8").replace("86/KH-UBND", "87/KH-UBND")
         changing.data("mutation($t: String!) { importPlan(text: $t) { plan { id } } }", {"t": text})
         window.wait("return document.querySelectorAll('.results a').length === 2")

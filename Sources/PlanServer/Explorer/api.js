@@ -58,25 +58,28 @@ export async function send(query, variables, { signal, post = false, operation }
 const CHANGES = "subscription { graphChanged { version cause statistics { plans targets } } }";
 
 /** Tells of each new version of the graph while the page is seen, for a browser has few connections to one server;
-    and of the page being seen again, when something may have been missed. */
+    and of the page being seen, or the server being there again, when something may have been missed. */
 export function watch(onChange, onReturn) {
 	let source = null;
+	let opened = 0;
 	const open = () => {
 		source = new EventSource(`/graphql?${new URLSearchParams({ query: CHANGES })}`);
+		source.addEventListener("open", () => {
+			document.documentElement.dataset.follows = "";
+			opened += 1;
+			if (opened > 1) onReturn();
+		});
 		source.addEventListener("next", (event) => {
 			const change = JSON.parse(event.data).data?.graphChanged;
 			if (change) onChange(change);
 		});
-		source.addEventListener("complete", () => source?.close());
+		// A browser comes back by itself a few seconds after the stream has ended.
 	};
 	const follow = () => {
 		source?.close();
 		source = null;
 		if (!document.hidden) open();
 	};
-	document.addEventListener("visibilitychange", () => {
-		follow();
-		if (!document.hidden) onReturn();
-	});
+	document.addEventListener("visibilitychange", follow);
 	follow();
 }
