@@ -18,11 +18,6 @@ let testSettings: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
 ]
 
-/// The words that the plan reader's rules are about, a file a subject; see Sources/PlanExtraction/Vocabulary.
-let vocabularies = [
-    "agencies", "collectives", "departments", "documents", "issuers", "laws", "lines", "quantities", "relations",
-]
-
 let package = Package(
     name: "plangraph",
     products: [
@@ -67,7 +62,7 @@ let package = Package(
         .target(
             name: "PlanExtraction",
             dependencies: ["SourceText"],
-            resources: vocabularies.map { .embedInCode("Vocabulary/\($0).txt") },
+            resources: [.embedInCode("Vocabulary/Words")],
             swiftSettings: settings
         ),
         .target(name: "PlanGraph", dependencies: ["PlanExtraction", "SourceText"], swiftSettings: settings),

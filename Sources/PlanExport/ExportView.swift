@@ -69,6 +69,8 @@ struct ExportNode {
         row = Int(index - graph.ranges.range(of: kind).lowerBound)
     }
 
+    private static let longestLabel = 60
+
     var id: String { graph.identifier(of: index) }
     var kindName: String { ValueNames.nodeKinds[Int(kind.rawValue)] }
 
@@ -99,7 +101,9 @@ struct ExportNode {
         case .plan: return string(columns.plans.number[row])
         case .goal: return String(columns.goals.number[row])
         case .target: return string(columns.targets.code[row])
-        case .action: return String(string(columns.actions.text[row]).prefix(60))
+        case .action:
+            let text = string(columns.actions.text[row])
+            return text.count > Self.longestLabel ? text.prefix(Self.longestLabel - 1) + "…" : text
         case .agency: return string(columns.agencies.name[row])
         case .document:
             let number = columns.documents.number[row]

@@ -58,7 +58,7 @@ struct TraceText {
             let below = indent + (isLast ? "   " : "│  ")
             let more = child.isRepeated && hasMore(child.node) ? " (see above)" : ""
             lines.append(
-                indent + (isLast ? "└─ " : "├─ ") + Self.verb(step) + " " + Self.shortened(title(child.node)) + more
+                indent + (isLast ? "└─ " : "├─ ") + step.phrase + " " + Self.shortened(title(child.node)) + more
             )
             let line = graph.location(at: step.span.lowerBound).line
             let words = graph.columns.strings.string(in: Int(step.span.lowerBound)..<Int(step.span.upperBound))
@@ -77,26 +77,6 @@ struct TraceText {
 
     private func hasMore(_ node: NodeIndex) -> Bool {
         graph.ranges.documents.contains(node) && !graph.relationsBySource.positions(of: node).isEmpty
-    }
-
-    private static func verb(_ step: GraphStep) -> String {
-        switch (step.kind, step.isReversed) {
-        case (.leads, false): "leads"
-        case (.leads, true): "led by"
-        case (.coordinates, false): "coordinates in"
-        case (.coordinates, true): "coordinated by"
-        case (.cites, false): "cites"
-        case (.cites, true): "cited by"
-        case (.implements, false): "implements"
-        case (.implements, true): "implemented by"
-        case (.issuedUnder, false): "issued under"
-        case (.issuedUnder, true): "ground of"
-        case (.amends, false): "amends"
-        case (.amends, true): "amended by"
-        case (.relates, false): "related to"
-        case (.relates, true): "related from"
-        case (.contains, _): "part of"
-        }
     }
 
     /// What a node is called, with what a footnote needs.

@@ -22,7 +22,12 @@ let package = Package(
             dependencies: ["GraphQLSchema", "GraphQLLanguage", "SourceText"],
             swiftSettings: settings
         ),
-        .target(name: "PlanExtraction", dependencies: ["SourceText"], swiftSettings: settings),
+        .target(
+            name: "PlanExtraction",
+            dependencies: ["SourceText"],
+            resources: [.embedInCode("Vocabulary/Words")],
+            swiftSettings: settings
+        ),
         .executableTarget(
             name: "fuzz",
             dependencies: ["GraphQLValidation", "GraphQLSchema", "GraphQLLanguage", "PlanExtraction", "SourceText"],

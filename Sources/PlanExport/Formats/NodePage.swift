@@ -68,12 +68,14 @@ public struct NodePage {
 
     private func writeEdges(_ out: inout ExportText) {
         var groups: [String: [GraphStep]] = [:]
+        var order: [String] = []
         EdgeWalker(graph, kinds: Set(EdgeKind.allCases)).forEachStep(from: node.index) { step in
-            let name = ValueNames.edgeKinds[Int(step.kind.rawValue)]
-            groups[step.isReversed ? "← " + name : name + " →", default: []].append(step)
+            if groups[step.phrase] == nil { order.append(step.phrase) }
+            groups[step.phrase, default: []].append(step)
         }
-        for (name, steps) in groups.sorted(by: { $0.key < $1.key }) {
-            out.write("<h2>\(name) (\(steps.count))</h2>\n<ul>")
+        for phrase in order {
+            let steps = groups[phrase] ?? []
+            out.write("<h2>\(phrase.prefix(1).uppercased())\(phrase.dropFirst()) (\(steps.count))</h2>\n<ul>")
             for step in steps.prefix(Self.mostEdges) { write(step, &out) }
             out.write("</ul>\n")
             if steps.count > Self.mostEdges { out.write("<p>and \(steps.count - Self.mostEdges) more</p>\n") }
@@ -83,7 +85,7 @@ public struct NodePage {
     private func write(_ step: GraphStep, _ out: inout ExportText) {
         let other = ExportNode(graph, step.to)
         out.write("<li><a href=\"/id/\(LinkedData.path(graph, step.to))\">")
-        out.xml(other.label)
+        out.xml(other.kind == .action ? other[.title]?.string ?? other.label : other.label)
         out.write("</a>")
         if other.kind == .goal || other.kind == .target, let title = other[.title]?.string {
             out.write(" ")

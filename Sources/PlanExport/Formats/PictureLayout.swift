@@ -49,10 +49,10 @@ struct PictureLayout {
         append(order.map { middle[$0] })
         let documents = nodes.filter { $0.kind == .document }.map { Self.place($0, .document) }
         let agencies = nodes.filter { $0.kind == .agency }.map { Self.place($0, .agency) }
-        append(sorted(documents, lines))
-        append(sorted(agencies, lines))
         let count = max(order.count, documents.count, agencies.count)
         height = (count + 1) * Self.rowHeight
+        append(sorted(documents, lines), spread: true)
+        append(sorted(agencies, lines), spread: true)
     }
 
     private static func key(_ node: ExportNode) -> [Int] {
@@ -70,12 +70,13 @@ struct PictureLayout {
         return Place(node: node, column: column, text: text)
     }
 
-    /// Puts places under one another.
-    private mutating func append(_ column: [Place]) {
+    /// Puts places under one another, over the whole height where they are few.
+    private mutating func append(_ column: [Place], spread: Bool = false) {
+        let step = spread ? max(Self.rowHeight, height / (column.count + 1)) : Self.rowHeight
         for (row, place) in column.enumerated() {
             indices[place.node.index] = places.count
             places.append(place)
-            places[places.count - 1].y = (row + 1) * Self.rowHeight
+            places[places.count - 1].y = (row + 1) * step
         }
     }
 

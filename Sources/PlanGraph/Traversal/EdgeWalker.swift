@@ -12,6 +12,30 @@ public struct GraphStep: Sendable, Hashable {
     public let span: Range<UInt32>
 }
 
+extension GraphStep {
+    /// What the node at the end has to do with the one at the beginning, as people say it: «led by».
+    public var phrase: String {
+        switch (kind, isReversed) {
+        case (.leads, false): "leads"
+        case (.leads, true): "led by"
+        case (.coordinates, false): "coordinates in"
+        case (.coordinates, true): "coordinated by"
+        case (.cites, false): "cites"
+        case (.cites, true): "cited by"
+        case (.implements, false): "implements"
+        case (.implements, true): "implemented by"
+        case (.issuedUnder, false): "issued under"
+        case (.issuedUnder, true): "ground of"
+        case (.amends, false): "amends"
+        case (.amends, true): "amended by"
+        case (.relates, false): "related to"
+        case (.relates, true): "related from"
+        case (.contains, false): "contains"
+        case (.contains, true): "part of"
+        }
+    }
+}
+
 /// Goes from a node over its edges, in both directions, in a stable order.
 public struct EdgeWalker {
     /// The kinds that paths and subgraphs follow where none are named.
