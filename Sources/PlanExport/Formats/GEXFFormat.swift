@@ -1,10 +1,12 @@
-/// GEXF 1.3: https://gexf.net/schema.html.
+/// GEXF 1.2: https://gexf.net/1.2/gexf-12draft-primer.pdf.
+///
+/// Older than 1.3, which says nothing more of such graphs, and read by more programs.
 struct GEXFFormat: FormatWriter {
     func begin(_ stamp: ExportStamp, _ out: inout ExportText) {
         out.write(
             """
             <?xml version="1.0" encoding="UTF-8"?>
-            <gexf xmlns="http://gexf.net/1.3" version="1.3">
+            <gexf xmlns="http://www.gexf.net/1.2draft" version="1.2">
             <meta><creator>PlanGraph</creator><description>
             """
         )
@@ -35,7 +37,7 @@ struct GEXFFormat: FormatWriter {
 
     func edge(_ edge: ExportEdge, _ out: inout ExportText) {
         out.write(
-            "<edge id=\"\(edge.number)\" source=\"\(edge.sourceID)\" target=\"\(edge.targetID)\" kind=\"\(edge.kindName)\">"
+            "<edge id=\"\(edge.number)\" source=\"\(edge.sourceID)\" target=\"\(edge.targetID)\" label=\"\(edge.kindName)\">"
         )
         values(edge.named, &out)
         out.write("</edge>\n")
