@@ -32,10 +32,7 @@ struct AcceptedTypes {
         }
         var best: (type: AnswerType, quality: Double)?
         var takesEvents = false
-        for range in header.split(separator: ",") {
-            let parts = range.split(separator: ";").map { $0.trimmed.lowercased() }
-            let quality = parts.dropFirst().first { $0.hasPrefix("q=") }.flatMap { Double($0.dropFirst(2)) } ?? 1
-            guard let name = parts.first, quality > 0 else { continue }
+        for (name, quality) in WeightedNames(header).items where quality > 0 {
             if name == "text/event-stream" { takesEvents = true }
             guard let type = Self.type(name), quality > best?.quality ?? 0 else { continue }
             best = (type, quality)

@@ -11,13 +11,8 @@ enum Gzip {
 
     /// Whether a request's `Accept-Encoding` names gzip and does not refuse it.
     static func isAccepted(_ headers: HTTPFields) -> Bool {
-        for coding in (headers[.acceptEncoding] ?? "").split(separator: ",") {
-            let parts = coding.split(separator: ";").map { $0.trimmed.lowercased() }
-            guard parts.first == "gzip" || parts.first == "*" else { continue }
-            let quality = parts.dropFirst().first { $0.hasPrefix("q=") }.flatMap { Double($0.dropFirst(2)) } ?? 1
-            return quality > 0
-        }
-        return false
+        let codings = WeightedNames(headers[.acceptEncoding] ?? "").items
+        return codings.first { $0.name == "gzip" || $0.name == "*" }.map { $0.quality > 0 } ?? false
     }
 
     /// Compresses some bytes; nil where zlib has no memory.

@@ -85,10 +85,8 @@ enum LinkedDataType {
     /// What a client likes best of these; one that says nothing gets JSON.
     init(_ header: String?) throws(HTTPFailure) {
         var best: (type: LinkedDataType, quality: Double)?
-        for range in (header ?? "*/*").split(separator: ",") {
-            let parts = range.split(separator: ";").map { $0.trimmed.lowercased() }
-            let quality = parts.dropFirst().first { $0.hasPrefix("q=") }.flatMap { Double($0.dropFirst(2)) } ?? 1
-            guard let name = parts.first, let type = Self.named(name), quality > best?.quality ?? 0 else { continue }
+        for (name, quality) in WeightedNames(header ?? "*/*").items {
+            guard let type = Self.named(name), quality > best?.quality ?? 0 else { continue }
             best = (type, quality)
         }
         guard let best else {
