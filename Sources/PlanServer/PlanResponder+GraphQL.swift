@@ -60,7 +60,9 @@ extension PlanResponder {
             guard accepted.eventStream else { throw Self.needsEventStream }
             return streams.response(to: prepared, service, channel, heartbeat: configuration.heartbeat)
         }
-        let answer = await run(prepared)
+        let access = prepared.isMutation ? try access(request, channel) : .allowed(author: nil)
+        let answer = await run(prepared, access)
+        if prepared.isMutation { log(prepared.changes, access, answer) }
         guard let type = accepted.answer else { return EventStreams.response(once: answer, prepared, service) }
         var result = response(answer, type, request)
         // An error may be gone the next time, with nothing changed: a persisted query that is known then.
@@ -77,16 +79,13 @@ extension PlanResponder {
         return prepared ?? service.prepare(request)
     }
 
-    /// Small queries run where they are; what is large or writes to the disk leaves the event loop first.
-    private func run(_ request: PreparedRequest) async -> GraphQLAnswer {
-        let allowsWrites = configuration.isLoopback
-        guard request.isMutation || request.estimatedCost > Self.largestCostInPlace else {
-            return service.answer(request, allowsWrites: allowsWrites)
+    /// Small queries run where they are; what is large, or goes to the disk, leaves the event loop first.
+    private func run(_ request: PreparedRequest, _ access: WriteAccess) async -> GraphQLAnswer {
+        guard request.isMutation || request.readsDisk || request.estimatedCost > Self.largestCostInPlace else {
+            return service.answer(request, access: access)
         }
         let service = service
-        let answer = try? await NIOThreadPool.singleton.runIfActive {
-            service.answer(request, allowsWrites: allowsWrites)
-        }
+        let answer = try? await NIOThreadPool.singleton.runIfActive { service.answer(request, access: access) }
         return answer ?? GraphQLAnswer(bytes: PlanService.requestError(message: "The server is stopping."))
     }
 

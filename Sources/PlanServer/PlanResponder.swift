@@ -1,5 +1,6 @@
 internal import HTTPTypes
 internal import Hummingbird
+internal import Logging
 internal import NIOCore
 internal import NIOPosix
 internal import PlanAPI
@@ -13,6 +14,7 @@ struct PlanResponder: HTTPResponder {
     let fixed: [String: FixedAnswer]
     let readiness: Readiness
     let streams: EventStreams
+    let logger: Logger
     private let crossOrigin: CrossOrigin
     private let running = RequestCount()
 
@@ -21,13 +23,15 @@ struct PlanResponder: HTTPResponder {
         configuration: PlanServerConfiguration,
         fixed: [String: FixedAnswer],
         readiness: Readiness,
-        streams: EventStreams
+        streams: EventStreams,
+        logger: Logger
     ) {
         self.service = service
         self.configuration = configuration
         self.fixed = fixed
         self.readiness = readiness
         self.streams = streams
+        self.logger = logger
         crossOrigin = CrossOrigin(origins: configuration.allowedOrigins)
     }
 

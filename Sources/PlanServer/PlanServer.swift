@@ -54,7 +54,8 @@ public struct PlanServer: Sendable {
             configuration: configuration,
             fixed: fixed,
             readiness: readiness,
-            streams: streams
+            streams: streams,
+            logger: logger
         )
         let port = configuration.port
         let application = Application(
@@ -69,8 +70,12 @@ public struct PlanServer: Sendable {
             onServerRunning: { channel in await onListening(channel.localAddress?.port ?? port) },
             logger: quietLogger
         )
+        var all: [any Service] = [application, StopWatch(readiness: readiness, streams: streams)]
+        if let interval = configuration.followInterval {
+            all.append(Follower(store: service.store, interval: interval, logger: logger))
+        }
         var services = ServiceGroupConfiguration(
-            services: [application, StopWatch(readiness: readiness, streams: streams)],
+            services: all,
             gracefulShutdownSignals: [.sigterm, .sigint],
             logger: quietLogger
         )

@@ -28,6 +28,10 @@ public struct PlanServerConfiguration: Sendable {
     public var readTimeout = Duration.seconds(10)
     /// How long a connection may be silent between requests.
     public var idleTimeout = Duration.seconds(60)
+    /// Who may change the graph, where that is not everybody who can reach a loopback address.
+    public var writers = WriteTokens()
+    /// How often a store that is followed is looked at; nil where none is.
+    public var followInterval: Duration?
     /// How often a stream without events shows that it lives.
     public var heartbeat = Duration.seconds(12)
 
@@ -37,6 +41,11 @@ public struct PlanServerConfiguration: Sendable {
     /// What the addresses of nodes begin with.
     var linkedDataBase: String { publicURL + "/id/" }
 
-    /// Whether nobody but this machine can reach the server, which is when it takes changes.
-    var isLoopback: Bool { host == "localhost" || host == "::1" || host.hasPrefix("127.") }
+    /// Whether nobody but this machine can reach the server: then changes need no token, if there is none.
+    public var isLoopback: Bool { Self.isLoopback(host) }
+
+    /// Whether a host's name is that of the machine itself.
+    static func isLoopback(_ host: String) -> Bool {
+        host == "localhost" || host == "::1" || host == "[::1]" || host.hasPrefix("127.")
+    }
 }

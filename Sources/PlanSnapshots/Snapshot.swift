@@ -1,3 +1,5 @@
+import FoundationEssentials
+
 /// What the catalogue of a store says of one snapshot.
 public struct Snapshot: Sendable, Hashable, Identifiable {
     /// What it is called: made of its content, label and time, so the same snapshot has the same one in every file.
@@ -19,6 +21,9 @@ public struct Snapshot: Sendable, Hashable, Identifiable {
 }
 
 extension Snapshot {
+    /// The time now, as snapshots and journals note it.
+    public static var now: String { Date.now.formatted(.iso8601) }
+
     /// The longest label kept, in bytes.
     static let maximumLabelBytes = 1_000
 

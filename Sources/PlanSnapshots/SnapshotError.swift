@@ -57,6 +57,11 @@ public struct SnapshotError: Error, Sendable, Equatable, CustomStringConvertible
         self.remedy = remedy ?? Self.commonRemedy(code)
     }
 
+    /// Says in which file something is wrong.
+    init(_ defect: StoreDefect, path: String) {
+        self.init(defect.code, path: path, place: defect.place, message: defect.message, remedy: defect.remedy)
+    }
+
     /// File, part, message and remedy in one line.
     public var description: String {
         let part = place.map { "\($0): " } ?? ""

@@ -30,9 +30,9 @@ public enum SnapshotFile {
         defer { FileSystem.remove(temporary) }
         return try SnapshotError.wrap(path, isWriting: true) {
             try Snapshot.check(label: label, createdAt: createdAt)
-            let image = try SnapshotImage(graph) { _, _ in nil }
+            let image = try SnapshotImage(graph)
             let queue = try StoreConnection.newFile(temporary)
-            let snapshot = try SnapshotStore.write(graph, image, label: label, createdAt: createdAt, to: queue)
+            let (snapshot, _) = try SnapshotStore.write(graph, image, label: label, createdAt: createdAt, to: queue)
             try queue.close()
             try FileSystem.patch(temporary, at: writerVersionOffset, writerVersion)
             try FileSystem.move(temporary, to: path)

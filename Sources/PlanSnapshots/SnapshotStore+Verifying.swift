@@ -4,23 +4,29 @@ import PlanGraph
 extension SnapshotStore {
     /// Checks the whole file: SQLite's pages, every chunk, and every snapshot as if it were loaded.
     ///
+    /// - Parameter progress: told which part is checked next, and how many of them there are in all.
     /// - Returns: what is damaged, each named; nothing where the store is whole.
     /// - Complexity: O(*n*) in the bytes of all snapshots.
-    public func verify() -> [SnapshotError] {
-        var defects: [SnapshotError] = []
-        let checks = [Self.checkPages, Self.checkChunks, Self.checkSnapshots]
-        for check in checks {
+    public func verify(
+        progress: (_ part: String, _ number: Int, _ count: Int) -> Void = { _, _, _ in }
+    ) -> [SnapshotError] {
+        var defects = logDefect.map { [SnapshotError($0, path: path)] } ?? []
+        let snapshots = (try? list()) ?? []
+        let count = snapshots.count + 4
+        func check(_ part: String, _ number: Int, _ work: (Database) throws -> [StoreDefect]) {
+            progress(part, number, count)
             do {
-                try read { database in
-                    for defect in try check(database) {
-                        defects.append(
-                            SnapshotError(defect.code, path: path, place: defect.place, message: defect.message)
-                        )
-                    }
-                }
+                defects += try read(work).map { SnapshotError($0, path: path) }
             } catch {
                 defects.append(error)
             }
+        }
+        check("the pages", 1, Self.checkPages)
+        check("the chunks", 2, Self.checkChunks)
+        check("the journal", 3, Self.checkJournal)
+        check("the catalogue", 4, Self.checkCatalogue)
+        for (place, snapshot) in snapshots.enumerated() {
+            check("snapshot \(snapshot.id)", 5 + place) { try Self.checkSnapshot(snapshot.id, $0) }
         }
         return defects
     }
@@ -36,27 +42,48 @@ extension SnapshotStore {
     private static func checkChunks(_ database: Database) throws -> [StoreDefect] {
         var defects: [StoreDefect] = []
         let rows = try Row.fetchCursor(database, sql: "SELECT \(ChunkReader.columns) FROM chunk c ORDER BY c.number")
-        while let row = try rows.next() {
-            do {
-                _ = try ChunkReader.bytes(of: row.stored)
-            } catch {
-                defects.append(error)
-            }
+        var batch: [[DatabaseValue]] = []
+        func checkBatch() throws {
+            defects += try Parallel.map(batch) { row -> StoreDefect? in
+                do throws(StoreDefect) {
+                    _ = try ChunkReader.bytes(of: row)
+                    return nil
+                } catch {
+                    return error
+                }
+            }.compactMap(\.self)
+            batch.removeAll()
         }
+        while let row = try rows.next() {
+            batch.append(row.stored)
+            if batch.count == SectionLoader.batch { try checkBatch() }
+        }
+        try checkBatch()
         return defects
     }
 
-    private static func checkSnapshots(_ database: Database) throws -> [StoreDefect] {
+    /// Finds the snapshots whose rows cannot be read, which the list of them does not name.
+    private static func checkCatalogue(_ database: Database) throws -> [StoreDefect] {
         var defects: [StoreDefect] = []
-        for entry in try SnapshotReader.entries(database) {
-            do {
+        try SnapshotReader.visit(database) { if case .failure(let defect) = $0 { defects.append(defect) } }
+        return defects
+    }
+
+    private static func checkSnapshot(_ id: Snapshot.ID, _ database: Database) throws -> [StoreDefect] {
+        do {
+            for entry in try SnapshotReader.entries(database, "WHERE id = ?", arguments: [id]) {
                 _ = try SnapshotReader.graph(entry, database)
                 try checkCompressedBytes(entry, database)
-            } catch let defect as StoreDefect {
-                defects.append(defect)
             }
+            return []
+        } catch let defect as StoreDefect {
+            return [defect]
         }
-        return defects
+    }
+
+    private static func checkJournal(_ database: Database) throws -> [StoreDefect] {
+        guard try StoreSchema.state(of: database).hasJournal else { return [] }
+        return try Journal.tail(after: try SnapshotReader.base(database)?.includes ?? 0, of: database).defects
     }
 
     private static func checkCompressedBytes(_ entry: SnapshotReader.Entry, _ database: Database) throws {

@@ -1,7 +1,8 @@
 import GRDB
 public import PlanGraph
+import Synchronization
 
-/// Snapshots of graphs in one SQLite file, which share what they have in common.
+/// Snapshots of graphs in one SQLite file, which share what they have in common, and the journal of what has changed since.
 ///
 /// A store may be used from several threads at once. Its calls wait for the disk: keep them off the threads that answer
 /// requests. A save that has returned is on the disk; readers go on while one is running.
@@ -19,6 +20,11 @@ public final class SnapshotStore: Sendable {
 
     private let reader: any DatabaseReader
     private let writer: DatabasePool?
+    private let identity: FileSystem.Identity?
+    /// What was lost of SQLite's own log before the store was opened.
+    let logDefect: StoreDefect?
+    /// A save and what removes chunks exclude one another.
+    private let chunks = Mutex(())
 
     /// Opens a store.
     ///
@@ -28,6 +34,7 @@ public final class SnapshotStore: Sendable {
     /// - Throws: `SnapshotError` where the file cannot be opened, is no store, or is one of a newer version.
     public init(path: String, mode: Mode) throws(SnapshotError) {
         self.path = path
+        logDefect = WriteAheadLog.defect(beside: path)
         switch mode {
         case .readOnly:
             reader = try StoreConnection.readOnly(path)
@@ -37,6 +44,7 @@ public final class SnapshotStore: Sendable {
             reader = pool
             writer = pool
         }
+        identity = FileSystem.identity(of: path)
     }
 
     /// Closes the file; what is called afterwards throws.
@@ -96,17 +104,78 @@ public final class SnapshotStore: Sendable {
 
     /// Saves a graph as the newest snapshot, durably.
     ///
-    /// Only what no other snapshot has is stored. A graph saved twice with the same label and time is one snapshot.
+    /// Only what no other snapshot has is stored. A graph saved twice with the same label and time is one snapshot. What is
+    /// long, compressing, keeps neither readers nor other writers waiting.
     ///
     /// - Parameters:
     ///   - graph: what to save.
     ///   - label: a name for people, of at most 1,000 bytes.
     ///   - createdAt: ISO 8601 in UTC, such as `2018-05-29T00:00:00Z`.
+    ///   - entry: the last entry of the journal that the graph includes.
     /// - Returns: what the catalogue says of it.
     /// - Throws: `SnapshotError` where it cannot be written; the store is then as it was.
     /// - Complexity: O(*n*) in the bytes of the columns.
     @discardableResult
-    public func save(_ graph: Graph, label: String?, createdAt: String) throws(SnapshotError) -> Snapshot {
+    public func save(
+        _ graph: Graph,
+        label: String?,
+        createdAt: String,
+        entry: Int = 0
+    ) throws(SnapshotError) -> Snapshot {
+        try save(graph, label: label, createdAt: createdAt) { _, _ in entry }.snapshot
+    }
+
+    /// Saves a graph as the newest snapshot and has the journal say that this is the graph from here on, in one.
+    ///
+    /// - Parameters:
+    ///   - graph: the next version.
+    ///   - label: a name for people, of at most 1,000 bytes.
+    ///   - createdAt: ISO 8601 in UTC.
+    ///   - position: where the journal stands.
+    ///   - author: who changed it.
+    /// - Returns: what the catalogue says of the snapshot, and where the journal stands now.
+    /// - Throws: `SnapshotError` where it cannot be written; the store is then as it was.
+    /// - Complexity: O(*n*) in the bytes of the columns.
+    public func replace(
+        with graph: Graph,
+        label: String?,
+        createdAt: String,
+        at position: JournalPosition,
+        author: String?
+    ) throws(SnapshotError) -> (snapshot: Snapshot, position: JournalPosition) {
+        let (snapshot, entry) = try save(graph, label: label, createdAt: createdAt) { id, database in
+            try Journal.append(.restore(id), at: position, author: author, madeAt: createdAt, to: database).number
+        }
+        return (snapshot, JournalPosition(entry: entry, head: entry))
+    }
+
+    private func save(
+        _ graph: Graph,
+        label: String?,
+        createdAt: String,
+        entry: (Snapshot.ID, Database) throws -> Int
+    ) throws(SnapshotError) -> (snapshot: Snapshot, entry: Int) {
+        try write { writer in
+            try Snapshot.check(label: label, createdAt: createdAt)
+            let image = try SnapshotImage(graph)
+            return try chunks.withLock { _ in
+                do {
+                    return try Self.write(graph, image, label: label, createdAt: createdAt, to: writer, entry: entry)
+                } catch is SnapshotWriter.ChunkVanished {
+                    // Another process has pruned the store meanwhile: once more.
+                    return try Self.write(graph, image, label: label, createdAt: createdAt, to: writer, entry: entry)
+                }
+            }
+        }
+    }
+
+    /// Runs some work that removes chunks, while no save counts on them.
+    func removing<Result>(_ work: (DatabasePool) throws -> Result) throws(SnapshotError) -> Result {
+        try write { writer in try chunks.withLock { _ in try work(writer) } }
+    }
+
+    /// Runs some work that writes, and makes sure that it was written where the store is looked for.
+    func write<Result>(_ work: (DatabasePool) throws -> Result) throws(SnapshotError) -> Result {
         guard let writer else {
             throw SnapshotError(
                 .cannotWrite,
@@ -116,19 +185,21 @@ public final class SnapshotStore: Sendable {
             )
         }
         return try SnapshotError.wrap(path, isWriting: true) {
-            try Snapshot.check(label: label, createdAt: createdAt)
-            do {
-                // Compressing is the long part, and no other writer waits for it.
-                let image = try writer.read { database in
-                    try SnapshotImage(graph) {
-                        try ChunkReader.compressedBytes(of: $0, byteCount: $1, database)
-                    }
-                }
-                return try Self.write(graph, image, label: label, createdAt: createdAt, to: writer)
-            } catch is SnapshotWriter.ChunkVanished {
-                let image = try SnapshotImage(graph) { _, _ in nil }
-                return try Self.write(graph, image, label: label, createdAt: createdAt, to: writer)
-            }
+            try checkPlace()
+            let result = try work(writer)
+            try checkPlace()
+            return result
+        }
+    }
+
+    /// A file that was moved or removed can still be written to, for nothing.
+    private func checkPlace() throws(StoreDefect) {
+        guard FileSystem.identity(of: path) == identity else {
+            throw StoreDefect(
+                code: .cannotWrite,
+                message: "the file was moved, removed or replaced while it was open",
+                remedy: "Put it back, and start again."
+            )
         }
     }
 
@@ -145,16 +216,52 @@ public final class SnapshotStore: Sendable {
         return try SnapshotFile.write(graph, to: target, label: snapshot.label, createdAt: snapshot.createdAt)
     }
 
+    /// Copies the whole store, as it is at one moment, into a file of its own.
+    ///
+    /// - Parameter target: the file; nothing may be there.
+    /// - Throws: `SnapshotError` where it cannot be written.
+    /// - Complexity: O(*n*) in the store's bytes.
+    public func copy(to target: String) throws(SnapshotError) {
+        guard FileSystem.kind(of: target) == .missing else {
+            throw SnapshotError(
+                .cannotWrite,
+                path: target,
+                message: "there is something already",
+                remedy: "Choose another name, or remove it."
+            )
+        }
+        let temporary = FileSystem.temporary(beside: target)
+        defer { FileSystem.remove(temporary) }
+        try SnapshotError.wrap(target, isWriting: true) {
+            try reader.unsafeRead { try $0.execute(sql: "VACUUM INTO ?", arguments: [temporary]) }
+            try FileSystem.sync(temporary)
+            try FileSystem.move(temporary, to: target)
+        }
+    }
+
     static func write(
         _ graph: Graph,
         _ image: SnapshotImage,
         label: String?,
         createdAt: String,
-        to writer: some DatabaseWriter
-    ) throws -> Snapshot {
-        let snapshot = Snapshot(graph, image, label: label, createdAt: createdAt)
-        try writer.write { try SnapshotWriter.write(image, snapshot, to: $0) }
-        return snapshot
+        to writer: some DatabaseWriter,
+        entry: (Snapshot.ID, Database) throws -> Int = { _, _ in 0 }
+    ) throws -> (snapshot: Snapshot, entry: Int) {
+        let stored = try ChunkWriter.write(image.chunks, to: writer)
+        let snapshot = Snapshot(
+            graph,
+            image,
+            compressedBytes: stored.values.map(\.compressedBytes).reduce(0, +),
+            label: label,
+            createdAt: createdAt
+        )
+        let number = try writer.write { database in
+            let number = try entry(snapshot.id, database)
+            try SnapshotWriter.write(image, snapshot, entry: number, to: database)
+            try Retention.trimJournal(database)
+            return number
+        }
+        return (snapshot, number)
     }
 
     func read<Result>(_ work: (Database) throws -> Result) throws(SnapshotError) -> Result {

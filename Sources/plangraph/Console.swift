@@ -51,6 +51,11 @@ enum Console {
         return String(digits)
     }
 
+    /// A number of things: «1 plan», «2,000 plans».
+    static func counted(_ number: Int, _ name: String, plural: String? = nil) -> String {
+        "\(grouped(number)) \(number == 1 ? name : plural ?? name + "s")"
+    }
+
     /// How long something took.
     static func milliseconds(_ duration: Duration) -> String {
         let (seconds, attoseconds) = duration.components

@@ -1,25 +1,32 @@
 import ArgumentParser
 import PlanAPI
 import PlanGraph
+import PlanSnapshots
 
 /// `--data`, which most commands take.
 struct DataOption: ParsableArguments {
     @Option(
         name: .customLong("data"),
-        help: ArgumentHelp("The folder of the store. Without it, snapshots/ of the checkout.", valueName: "dir")
+        help: ArgumentHelp(
+            "The folder of the store, or a snapshot file. Without it, snapshots/ of the checkout.",
+            valueName: "dir"
+        )
     )
     var path: String?
 
     var folder: DataFolder { DataFolder(path: path ?? Checkout.folder("snapshots") ?? "snapshots") }
 
-    /// Opens the folder and says what was loaded.
-    func open() throws -> GraphStore {
+    /// Opens the folder and says what was loaded, and what was damaged.
+    func open(_ access: DataFolder.Access = .reading, options: StoreOptions = StoreOptions()) throws -> GraphStore {
         let start = ContinuousClock.now
         do throws(DataFolderError) {
-            let (store, origin) = try folder.open()
+            let (store, origin) = try folder.open(access, options: options)
             let elapsed = ContinuousClock.now - start
+            for notice in origin.notices { Console.say("plangraph: \(notice)") }
             let source = origin.file ?? "nothing: \(folder.path) holds no store and no snapshot"
-            Console.say("loaded \(Self.counts(store.graph)) from \(source) in \(Console.milliseconds(elapsed))")
+            let changes = origin.entries == 0 ? "" : " and \(Console.counted(origin.entries, "change")) of its journal"
+            let loaded = Self.counts(store.graph)
+            Console.say("loaded \(loaded) from \(source)\(changes) in \(Console.milliseconds(elapsed))")
             return store
         } catch {
             throw Console.fail(error.description, error.isDamage ? .badData : .inputOutput)
@@ -35,9 +42,35 @@ struct DataOption: ParsableArguments {
             (ranges.documents.count, "document"), (graph.columns.assignments.count, "assignment"),
             (graph.columns.citations.count, "citation"),
         ]
-        return counts.map { count, name in
-            let plural = name == "agency" ? "agencies" : name + "s"
-            return "\(Console.grouped(count)) \(count == 1 ? name : plural)"
-        }.joined(separator: ", ")
+        return counts.map { Console.counted($0, $1, plural: $1 == "agency" ? "agencies" : nil) }.joined(separator: ", ")
+    }
+}
+
+/// How a store is kept, for the commands that change it.
+struct StoreKeepingOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("After how many changes a snapshot is taken by itself.", valueName: "n"))
+    var snapshotAfter = StoreOptions().snapshotAfterEntries
+
+    @Option(help: ArgumentHelp("How many of the last snapshots without a label are kept.", valueName: "n"))
+    var keepLast = Retention().last
+
+    @Option(help: ArgumentHelp("Of how many days with snapshots the last one is kept.", valueName: "n"))
+    var keepDaily = Retention().days
+
+    func validate() throws {
+        guard snapshotAfter > 0, keepLast >= 0, keepDaily >= 0 else {
+            throw ValidationError("--snapshot-after must be greater than 0, --keep-last and --keep-daily not negative.")
+        }
+    }
+
+    var retention: Retention { Retention(last: keepLast, days: keepDaily) }
+
+    func options(savesByItself: Bool) -> StoreOptions {
+        var options = StoreOptions()
+        options.savesByItself = savesByItself
+        options.snapshotAfterEntries = snapshotAfter
+        options.retention = retention
+        options.report = { Console.say($0) }
+        return options
     }
 }

@@ -18,8 +18,9 @@ struct Import: AsyncParsableCommand {
     var files: [String]
 
     @OptionGroup var data: DataOption
+    @OptionGroup(title: "How the store is kept") var keeping: StoreKeepingOptions
 
-    @Option(help: ArgumentHelp("A name for the snapshot that the import makes.", valueName: "name"))
+    @Option(help: ArgumentHelp("A name for the snapshot that is then made.", valueName: "name"))
     var label: String?
 
     @Flag(help: "List every diagnostic, not the first twenty.")
@@ -52,11 +53,11 @@ struct Import: AsyncParsableCommand {
     }
 
     private func add(_ read: [(path: String, plan: PlanDocument)]) throws {
-        let store = try data.open()
+        let store = try data.open(.writing, options: keeping.options(savesByItself: false))
         let start = ContinuousClock.now
         if read.count > Self.reportedPlans { Console.say("adding \(Console.grouped(read.count)) plans to the graph") }
         do throws(GraphChangeError) {
-            let imported = try store.importPlans(read.map(\.plan), label: label)
+            let imported = try store.importPlans(read.map(\.plan), label: label, author: "plangraph import")
             for (path, plan) in read { Console.print(report(plan, path, of: read.count)) }
             for (path, other) in Self.repeated(read) {
                 Console.say("\(path) is the same plan as \(other), which counts")
@@ -68,6 +69,7 @@ struct Import: AsyncParsableCommand {
                     ? "nothing has changed: the graph holds \(counts) as before"
                     : "the graph now holds \(counts); saved in \(elapsed)"
             )
+            store.saveIfOutgrown()
         } catch {
             throw Console.fail(error.description, error.code == .notSaved ? .inputOutput : .badData)
         }

@@ -8,6 +8,9 @@ enum JSONText {
         .object(members.map { JSONValue.Member($0.key, $0.value) })
     }
 
+    /// A whole number.
+    static func number(_ number: Int) -> JSONValue { .number(String(number)) }
+
     /// A value as bytes.
     static func bytes(_ value: JSONValue) -> [UInt8] {
         var writer = JSONWriter()

@@ -35,21 +35,29 @@ struct Query: ParsableCommand {
             }
             guard case .object = values else { throw Console.fail("--variables must be a JSON object", .badData) }
         }
-        let store = try data.open()
-        let service: PlanService
-        do {
-            service = try PlanService(store: store)
-        } catch {
-            throw Console.fail(error.description, .badData)
-        }
         let request = GraphQLRequest(query: text, operationName: operation, variables: values)
-        let answer = service.answer(request)
+        // What changes nothing can be asked while another process has the store.
+        let reading = try service(.reading)
+        let asked = reading.prepare(request)
+        let answer =
+            asked.isMutation
+            ? try service(.writing).answer(request, access: .allowed(author: "plangraph query"))
+            : reading.answer(asked)
         if format != .json, !answer.hasErrors, let table = AnswerTable(answer.bytes) {
             Console.print(format == .csv ? table.csv : table.lines)
         } else {
             Console.print(answer.bytes + [UInt8(ascii: "\n")])
         }
         if answer.hasErrors { throw ExitCode.badData }
+    }
+
+    private func service(_ access: DataFolder.Access) throws -> PlanService {
+        let store = try data.open(access)
+        do {
+            return try PlanService(store: store)
+        } catch {
+            throw Console.fail(error.description, .badData)
+        }
     }
 }
 

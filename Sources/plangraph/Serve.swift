@@ -12,13 +12,15 @@ struct Serve: AsyncParsableCommand {
         discussion: "Stops on SIGTERM or Ctrl-C within 5 seconds; requests that run are answered first."
     )
 
-    @Option(help: "The address to listen on. Changes are taken on a loopback address alone.")
+    @Option(help: "The address to listen on. Without tokens, changes are taken on a loopback address alone.")
     var host = "127.0.0.1"
 
     @Option(help: "The port to listen on.")
     var port = 8080
 
     @OptionGroup var data: DataOption
+    @OptionGroup(title: "Changes") var writing: WritingOptions
+    @OptionGroup(title: "How the store is kept") var keeping: StoreKeepingOptions
     @OptionGroup(title: "Documents") var documents: DocumentOptions
     @OptionGroup(title: "HTTP") var http: HTTPOptions
     @OptionGroup(title: "Limits of a request") var limits: LimitOptions
@@ -33,7 +35,9 @@ struct Serve: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let store = try data.open()
+        let tokens = try writing.tokens()
+        let options = keeping.options(savesByItself: true)
+        let store = try data.open(writing.follow ? .following : .serving, options: options)
         let service: PlanService
         do {
             let trusted = try documents.load()
@@ -50,6 +54,9 @@ struct Serve: AsyncParsableCommand {
         var configuration = http.configuration
         configuration.host = host
         configuration.port = port
+        configuration.writers = tokens
+        configuration.followInterval = writing.follow ? .seconds(writing.followInterval) : nil
+        Console.say(whoWrites(configuration))
         let server = PlanServer(service: service, configuration: configuration, logger: Logger(label: "plangraph"))
         let host = host
         do {
@@ -64,5 +71,15 @@ struct Serve: AsyncParsableCommand {
             throw Console.fail(error.description, .inputOutput)
         }
         Console.say("stopped")
+    }
+
+    /// Says once who may change the graph.
+    private func whoWrites(_ configuration: PlanServerConfiguration) -> String {
+        if writing.follow { return "changes are refused: the store is another process's, which this server follows" }
+        if configuration.writers.isEmpty {
+            return configuration.isLoopback
+                ? "changes are taken from this machine" : "changes are refused: there is no --write-token-file"
+        }
+        return "changes are taken with one of \(Console.counted(configuration.writers.count, "token"))"
     }
 }

@@ -1,8 +1,10 @@
 public import ArgumentParser
+import FoundationEssentials
 import GraphQLLanguage
 import GraphQLValidation
 import PlanAPI
 public import PlanServer
+import SourceText
 
 /// Which documents clients may name instead of sending them.
 struct DocumentOptions: ParsableArguments {
@@ -29,6 +31,47 @@ struct DocumentOptions: ParsableArguments {
         let trusted = try TrustedDocuments(folder: path)
         Console.say("\(trusted.count) trusted documents from \(path)")
         return trusted
+    }
+}
+
+/// Who may change the graph, and who else does.
+struct WritingOptions: ParsableArguments {
+    @Option(
+        name: .customLong("write-token-file"),
+        help: ArgumentHelp(
+            "A file of the tokens that changes need, a line for each: name: token. Default: the variable PLANGRAPH_WRITE_TOKEN.",
+            valueName: "file"
+        )
+    )
+    var tokenFile: String?
+
+    @Flag(help: "Serve a store that another process writes, and go on with what it writes.")
+    var follow = false
+
+    @Option(help: ArgumentHelp("How often a store that is followed is looked at.", valueName: "seconds"))
+    var followInterval = 1.0
+
+    func validate() throws {
+        guard followInterval > 0, followInterval < 1e6 else {
+            throw ValidationError("--follow-interval must be greater than 0.")
+        }
+    }
+
+    /// The tokens of the file, or else of the environment.
+    func tokens() throws -> WriteTokens {
+        let (text, source): (String, String)
+        if let tokenFile {
+            (text, source) = (String(decoding: try InputFile.text(tokenFile).bytes, as: UTF8.self), tokenFile)
+        } else if let variable = ProcessInfo.processInfo.environment["PLANGRAPH_WRITE_TOKEN"] {
+            (text, source) = (variable, "PLANGRAPH_WRITE_TOKEN")
+        } else {
+            return WriteTokens()
+        }
+        do {
+            return try WriteTokens(text: text)
+        } catch {
+            throw Console.fail("\(source): \(error.description)", .badData)
+        }
     }
 }
 

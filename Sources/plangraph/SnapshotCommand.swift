@@ -5,10 +5,18 @@ import PlanSnapshots
 import SourceText
 
 /// `plangraph snapshot`.
-struct Snapshot: ParsableCommand {
+struct SnapshotCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Work with snapshots: the graph as it was at one time, in a file.",
-        subcommands: [Build.self]
+        commandName: "snapshot",
+        abstract: "Work with snapshots: the graph as it was at one time.",
+        discussion: """
+            A snapshot is named by its id, the beginning of one, its label, or latest. What changes the store needs it \
+            for itself: where a server has it, send the change there.
+            """,
+        subcommands: [
+            ListSnapshots.self, SaveSnapshot.self, RestoreSnapshot.self, DiffSnapshots.self, CopySnapshot.self,
+            VerifyStore.self, PruneSnapshots.self, DeleteSnapshot.self, Build.self,
+        ]
     )
 
     /// `plangraph snapshot build`.
@@ -43,14 +51,20 @@ struct Snapshot: ParsableCommand {
             do {
                 let graph = try GraphBuilder.build(plans)
                 let snapshot = try SnapshotFile.write(graph, to: output, label: label, createdAt: createdAt)
-                let (raw, stored) = (Int(snapshot.uncompressedBytes), Int(snapshot.compressedBytes))
-                Console.print("wrote \(DataOption.counts(graph)) to \(output)")
-                Console.print("\(Console.grouped(raw)) bytes as \(Console.grouped(stored)), SHA-256 \(snapshot.sha256)")
+                SnapshotCommand.sayWritten(snapshot, graph, to: output)
             } catch let error as GraphBuildingError {
                 throw Console.fail(error.description, .badData)
             } catch {
                 throw Console.fail("\(error)", .inputOutput)
             }
         }
+    }
+
+    /// Says what a file of a single snapshot holds.
+    static func sayWritten(_ snapshot: Snapshot, _ graph: Graph, to file: String) {
+        Console.print("wrote \(DataOption.counts(graph)) to \(file)")
+        let sizes =
+            "\(Console.grouped(snapshot.uncompressedBytes)) bytes as \(Console.grouped(snapshot.compressedBytes))"
+        Console.print("\(sizes), SHA-256 \(snapshot.sha256)")
     }
 }

@@ -46,7 +46,7 @@ import Testing
         Case("a long text", .notAStore) { try write(String(repeating: "Quảng Ninh\n", count: 9_999).utf8, to: $0) },
         Case("zeros", .notAStore) { try write([UInt8](repeating: 0, count: 8_192), to: $0) },
         Case.changed("another program's database", .notAStore) { $0[68..<72] = [0, 0, 0, 1] },
-        Case.changed("a newer version", .newerVersion) { $0[63] = 2 },
+        Case.changed("a newer version", .newerVersion) { $0[63] = 3 },
         Case.changed("a much newer version", .newerVersion) { $0[60] = 0x7F },
         Case.changed("a negative version", .damaged) { $0[60] = 0xFF },
         Case.changed("only its first bytes", .damaged) { $0.removeSubrange(60...) },

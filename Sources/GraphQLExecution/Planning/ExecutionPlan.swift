@@ -70,6 +70,14 @@ public struct ExecutionPlan: Sendable {
     var coordinates: [String] = []
     /// The fields of the root type.
     var root: Range<Int> = 0..<0
+
+    /// The names of the root type's fields that are asked for, in order; without introspection's.
+    public var rootFields: [String] {
+        fields[root].filter { $0.shape != .constant && $0.shape != .introspection }.map { field in
+            String(coordinates[field.coordinate].split(separator: ".").last ?? "")
+        }
+    }
+
     let rootType: TypeID
 
     init(kind: OperationKind, variables: [VariableDefinition], rootType: TypeID) {

@@ -5,7 +5,7 @@ protocol FieldName: CaseIterable, RawRepresentable where RawValue == UInt16 {}
 
 enum QueryField: UInt16, FieldName {
     case node, nodes, plans, plan, goals, goal, targets, target, agencies, agency, documents, document
-    case search, paths, pathSearch, subgraph, counts, agencyPairs, statistics, snapshots
+    case search, paths, pathSearch, subgraph, counts, agencyPairs, statistics, snapshots, at, diff
     case _entities, _service
 }
 
@@ -36,7 +36,13 @@ enum GraphChangeField: UInt16, FieldName { case version, cause, statistics }
 
 enum FederationServiceField: UInt16, FieldName { case sdl }
 
-enum MutationField: UInt16, FieldName { case importPlan, removePlan, saveSnapshot, restoreSnapshot }
+enum MutationField: UInt16, FieldName {
+    case importPlan, removePlan, saveSnapshot, restoreSnapshot, deleteSnapshot, pruneSnapshots
+}
+
+enum GraphDiffField: UInt16, FieldName { case from, to, plans, targets, assignments, documents, citations }
+
+enum ChangeField: UInt16, FieldName { case change, fields, before, after }
 
 enum PlanField: UInt16, FieldName {
     case id, number, title, issuer, issuedOn, effectiveOn, signer, goals, citations, diagnostics, lineCount, lines
@@ -132,11 +138,17 @@ extension ObjectKind {
         case .statistics: Self.names(StatisticsField.self)
         case .importResult: Self.names(ImportResultField.self)
         case .pageInfo: Self.names(PageInfoField.self)
+        case .graphDiff: Self.names(GraphDiffField.self)
+        case .planChange, .targetChange, .assignmentChange, .documentChange, .citationChange:
+            Self.names(ChangeField.self)
         case .planConnection, .targetConnection, .agencyConnection, .documentConnection, .assignmentConnection,
-            .citationConnection, .searchConnection, .snapshotConnection, .agencyPairConnection:
+            .citationConnection, .searchConnection, .snapshotConnection, .agencyPairConnection,
+            .planChangeConnection, .targetChangeConnection, .assignmentChangeConnection, .documentChangeConnection,
+            .citationChangeConnection:
             Self.names(ConnectionField.self)
         case .planEdge, .targetEdge, .agencyEdge, .documentEdge, .assignmentEdge, .citationEdge, .searchEdge,
-            .snapshotEdge, .agencyPairEdge, .countEdge:
+            .snapshotEdge, .agencyPairEdge, .countEdge, .planChangeEdge, .targetChangeEdge, .assignmentChangeEdge,
+            .documentChangeEdge, .citationChangeEdge:
             Self.names(EdgeField.self)
         }
     }

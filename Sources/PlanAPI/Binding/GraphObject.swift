@@ -12,7 +12,15 @@ enum ObjectKind: UInt8, CaseIterable {
     case agencyPairConnection, countConnection
     case planEdge, targetEdge, agencyEdge, documentEdge, assignmentEdge, citationEdge, searchEdge, snapshotEdge
     case agencyPairEdge, countEdge
+    case planChangeConnection, targetChangeConnection, assignmentChangeConnection, documentChangeConnection
+    case citationChangeConnection
+    case planChangeEdge, targetChangeEdge, assignmentChangeEdge, documentChangeEdge, citationChangeEdge
     case pageInfo, path, pathStep, pathSearch, subgraph, agencyPair, countGroup, searchHit, snapshot
+    // What belongs to two versions: see `isOfTwoVersions`.
+    case graphDiff, planChange, targetChange, assignmentChange, documentChange, citationChange
+
+    /// Whether a thing belongs to no single version of the graph.
+    var isOfTwoVersions: Bool { rawValue >= Self.graphDiff.rawValue }
 
     /// The name of the object type in the schema.
     var typeName: String {
@@ -61,6 +69,11 @@ enum ObjectKind: UInt8, CaseIterable {
         case .snapshot: .snapshotEdge
         case .agencyPair: .agencyPairEdge
         case .countGroup: .countEdge
+        case .planChange: .planChangeEdge
+        case .targetChange: .targetChangeEdge
+        case .assignmentChange: .assignmentChangeEdge
+        case .documentChange: .documentChangeEdge
+        case .citationChange: .citationChangeEdge
         default: .citationEdge
         }
     }
@@ -77,6 +90,11 @@ enum ObjectKind: UInt8, CaseIterable {
         case .snapshot: .snapshotConnection
         case .agencyPair: .agencyPairConnection
         case .countGroup: .countConnection
+        case .planChange: .planChangeConnection
+        case .targetChange: .targetChangeConnection
+        case .assignmentChange: .assignmentChangeConnection
+        case .documentChange: .documentChangeConnection
+        case .citationChange: .citationChangeConnection
         default: .citationConnection
         }
     }
@@ -88,8 +106,14 @@ enum ObjectKind: UInt8, CaseIterable {
 /// end of a span, the place of an edge in its connection, or of what made it in the scratch.
 struct GraphObject {
     var kind: ObjectKind
+    /// Which of the versions that the request looks at, by its place in `VersionedSource`.
+    var version: UInt8 = 0
     var index: UInt32
     var extra: UInt32 = 0
+
+    init(kind: ObjectKind, index: UInt32, extra: UInt32 = 0) {
+        (self.kind, self.index, self.extra) = (kind, index, extra)
+    }
 }
 
 /// A handle on one list of an answer.

@@ -44,7 +44,9 @@ struct Connection {
     private let fingerprint: UInt64
 
     /// Whether the items are no nodes or rows of the graph, but were made for the answer.
-    private var isMade: Bool { kind == .searchHit || kind == .countGroup || kind == .agencyPair }
+    private var isMade: Bool {
+        kind == .searchHit || kind == .countGroup || kind == .agencyPair || kind.isOfTwoVersions
+    }
 
     /// The list of the page's items.
     var nodes: GraphList {

@@ -3,16 +3,16 @@ import GraphQLSchema
 import PlanGraph
 import PlanSnapshots
 
-/// Answers the fields of schema/plan.graphql from one version of the graph.
+/// Answers the fields of schema/plan.graphql from one version of the graph; what belongs to several is `VersionedSource`'s.
 ///
 /// Each object type has a file of its own in this folder; here is only which of them is asked.
-struct GraphSource: ExecutionSource {
+struct GraphSource {
     /// The version that the whole answer is taken from; an import in the same request moves it on.
     var graph: Graph
     let store: GraphStore
     /// The schema's type of each kind of object, by the kind's number.
     let types: [TypeID]
-    let allowsWrites: Bool
+    let access: WriteAccess
     /// What the request may still look at.
     let budget: WorkBudget
     /// What made this version, where the answer is an event of a subscription.
@@ -58,11 +58,14 @@ struct GraphSource: ExecutionSource {
         case .statistics: return writeStatistics(StatisticsField(rawValue: number), &writer)
         case .pageInfo: return writePageInfo(PageInfoField(rawValue: number), object.index, &writer)
         case .planConnection, .targetConnection, .agencyConnection, .documentConnection, .assignmentConnection,
-            .citationConnection, .searchConnection, .snapshotConnection, .agencyPairConnection:
+            .citationConnection, .searchConnection, .snapshotConnection, .agencyPairConnection,
+            .planChangeConnection, .targetChangeConnection, .assignmentChangeConnection, .documentChangeConnection,
+            .citationChangeConnection:
             writer.integer(connections[Int(object.index)].items.count)
             return true
         case .planEdge, .targetEdge, .agencyEdge, .documentEdge, .assignmentEdge, .citationEdge, .searchEdge,
-            .snapshotEdge, .agencyPairEdge, .countEdge:
+            .snapshotEdge, .agencyPairEdge, .countEdge, .planChangeEdge, .targetChangeEdge, .assignmentChangeEdge,
+            .documentChangeEdge, .citationChangeEdge:
             writer.string(connections[Int(object.index)].cursor(Int(object.extra)))
             return true
         case .graphChange: return writeGraphChange(GraphChangeField(rawValue: number), &writer)
@@ -98,7 +101,8 @@ struct GraphSource: ExecutionSource {
         case .snapshot: return writeSnapshot(SnapshotField(rawValue: number), object.index, &writer)
         case .pathStep: return writePathStep(PathStepField(rawValue: number), object.index, &writer)
         case .searchHit: return writeSearchHit(SearchHitField(rawValue: number), object, &writer)
-        case .query, .mutation, .subscription, .citation, .importResult:
+        case .query, .mutation, .subscription, .citation, .importResult, .graphDiff, .planChange, .targetChange,
+            .assignmentChange, .documentChange, .citationChange:
             return false
         }
     }
@@ -129,10 +133,13 @@ struct GraphSource: ExecutionSource {
         case .goalWorkload: return GraphObject(kind: .goal, index: goalShare(object).goal)
         case .importResult: return importResultObject(ImportResultField(rawValue: number), object.index)
         case .planConnection, .targetConnection, .agencyConnection, .documentConnection, .assignmentConnection,
-            .citationConnection, .searchConnection, .snapshotConnection, .agencyPairConnection, .countConnection:
+            .citationConnection, .searchConnection, .snapshotConnection, .agencyPairConnection, .countConnection,
+            .planChangeConnection, .targetChangeConnection, .assignmentChangeConnection, .documentChangeConnection,
+            .citationChangeConnection:
             return GraphObject(kind: .pageInfo, index: object.index)
         case .planEdge, .targetEdge, .agencyEdge, .documentEdge, .assignmentEdge, .citationEdge, .searchEdge,
-            .snapshotEdge, .agencyPairEdge, .countEdge:
+            .snapshotEdge, .agencyPairEdge, .countEdge, .planChangeEdge, .targetChangeEdge, .assignmentChangeEdge,
+            .documentChangeEdge, .citationChangeEdge:
             let connection = connections[Int(object.index)]
             let place = connection.page.lowerBound + Int(object.extra)
             return GraphObject(kind: connection.kind, index: connection.items[place], extra: connection.origin)
@@ -141,7 +148,8 @@ struct GraphSource: ExecutionSource {
         case .countGroup: return countGroupObject(CountGroupField(rawValue: number), object)
         case .agencyPair: return agencyPairObject(AgencyPairField(rawValue: number), object)
         case .workload, .deadlineWorkload, .sourceLine, .statistics, .pageInfo, .federationService, .path, .pathSearch,
-            .subgraph, .snapshot:
+            .subgraph, .snapshot, .graphDiff, .planChange, .targetChange, .assignmentChange, .documentChange,
+            .citationChange:
             return nil
         }
     }
@@ -156,6 +164,7 @@ struct GraphSource: ExecutionSource {
         case .target: return try targetList(TargetField(rawValue: number), object.index, arguments)
         case .goal: return goalList(GoalField(rawValue: number), object.index)
         case .query: return try queryList(QueryField(rawValue: number), arguments)
+        case .mutation: return try mutationList(MutationField(rawValue: number), arguments)
         case .plan: return try planList(PlanField(rawValue: number), object.index, arguments)
         case .agency: return aliases(object.index)
         case .document: return try documentList(DocumentField(rawValue: number), object.index, arguments)
@@ -167,7 +176,9 @@ struct GraphSource: ExecutionSource {
         case .path: return pathSteps(object.index)
         case .subgraph: return subgraphList(SubgraphField(rawValue: number), object.index)
         case .planConnection, .targetConnection, .agencyConnection, .documentConnection, .assignmentConnection,
-            .citationConnection, .searchConnection, .snapshotConnection, .agencyPairConnection, .countConnection:
+            .citationConnection, .searchConnection, .snapshotConnection, .agencyPairConnection, .countConnection,
+            .planChangeConnection, .targetChangeConnection, .assignmentChangeConnection, .documentChangeConnection,
+            .citationChangeConnection:
             let connection = connections[Int(object.index)]
             guard ConnectionField(rawValue: number) == .edges else { return connection.nodes }
             return .edges(connection.kind.edge, connection: object.index, count: connection.page.count)

@@ -40,7 +40,7 @@ extension GraphSource {
         case .agencyPairs: return try agencyPairs(arguments)
         case .snapshots: return try snapshotConnection(Self.page(arguments))
         case ._service: return GraphObject(kind: .federationService, index: 0)
-        case .nodes, .goals, .paths, ._entities, nil: return nil
+        case .nodes, .goals, .paths, ._entities, .at, .diff, nil: return nil
         }
     }
 

@@ -2,7 +2,7 @@ import GraphQLExecution
 import PlanGraph
 import PlanSnapshots
 
-/// `Query.snapshots`, `Mutation.saveSnapshot` and the fields of `Snapshot`.
+/// `Query.snapshots`, what `Mutation` does with snapshots, and the fields of `Snapshot`.
 extension GraphSource {
     /// The snapshots, newest first; their handles count from the oldest, so that a cursor stays good when one is added.
     mutating func snapshotConnection(_ page: PageRequest) throws(FieldFailure) -> GraphObject {
@@ -12,6 +12,39 @@ extension GraphSource {
             throw FieldFailure(error.description, code: error.code.rawValue)
         }
         return try connection(.snapshot, .slice((0..<UInt32(snapshots.count)).reversed()[...]), page)
+    }
+
+    /// What the catalogue says of a snapshot.
+    mutating func snapshot(_ id: Snapshot.ID) throws(FieldFailure) -> GraphObject? {
+        do throws(GraphChangeError) {
+            guard let snapshot = try store.snapshots().first(where: { $0.id == id }) else { return nil }
+            snapshots.append(snapshot)
+            return GraphObject(kind: .snapshot, index: UInt32(snapshots.count - 1))
+        } catch {
+            throw FieldFailure(error.description, code: error.code.rawValue)
+        }
+    }
+
+    mutating func deleteSnapshot(_ id: Snapshot.ID) throws(FieldFailure) -> GraphObject {
+        do throws(GraphChangeError) {
+            snapshots.append(try store.deleteSnapshot(id))
+            return GraphObject(kind: .snapshot, index: UInt32(snapshots.count - 1))
+        } catch {
+            throw FieldFailure(error.description, code: error.code.rawValue)
+        }
+    }
+
+    mutating func pruneSnapshots(_ retention: Retention) throws(FieldFailure) -> GraphList {
+        do throws(GraphChangeError) {
+            guard retention.last >= 0, retention.days >= 0 else {
+                throw GraphChangeError(.refused, "numbers of snapshots and days must not be negative")
+            }
+            let start = UInt32(snapshots.count)
+            snapshots += try store.pruneSnapshots(retention)
+            return .range(.snapshot, start..<UInt32(snapshots.count))
+        } catch {
+            throw FieldFailure(error.description, code: error.code.rawValue)
+        }
     }
 
     mutating func saveSnapshot(label: String?) throws(FieldFailure) -> GraphObject {

@@ -68,7 +68,7 @@ public final class PlanService: Sendable {
 
     /// What an answer depends on apart from the request: the graph's version, the program's and the trusted documents.
     public var versionTag: String {
-        "\(store.graph.version) \(store.newestSnapshot ?? "") \(Self.programVersion) \(documentsDigest)"
+        "\(store.graph.version) \(store.catalogueTag) \(Self.programVersion) \(documentsDigest)"
     }
 
     /// The SHA-256 of some words in order, in hexadecimal.
@@ -87,11 +87,11 @@ public final class PlanService: Sendable {
     ///
     /// - Parameters:
     ///   - request: any request.
-    ///   - allowsWrites: false where nobody may change the graph from where the request came.
+    ///   - access: who may change the graph, from where the request came.
     /// - Returns: the answer; errors are in it.
     /// - Complexity: O(*n*) in the document when it is new, O(answer) after that.
-    public func answer(_ request: GraphQLRequest, allowsWrites: Bool = true) -> GraphQLAnswer {
-        answer(prepare(request), allowsWrites: allowsWrites)
+    public func answer(_ request: GraphQLRequest, access: WriteAccess = .allowed(author: nil)) -> GraphQLAnswer {
+        answer(prepare(request), access: access)
     }
 
     /// Makes a request ready to be answered: finds its operation and coerces its variables.
@@ -111,11 +111,12 @@ public final class PlanService: Sendable {
             if !document.isTrusted { try check(cost, operation, document.source) }
             let plan = try plan(document, operation, variables)
             let run = PreparedRequest.Run(
-                plan: plan,
+                plan: plan.plan,
                 document: document,
                 operation: index,
                 variables: variables,
-                cost: cost
+                cost: cost,
+                readsDisk: plan.readsDisk
             )
             return PreparedRequest(outcome: .success(run), wantsCost: request.wantsCost)
         } catch {
@@ -127,20 +128,20 @@ public final class PlanService: Sendable {
     ///
     /// - Parameters:
     ///   - request: from `prepare`.
-    ///   - allowsWrites: false where nobody may change the graph from where the request came.
+    ///   - access: who may change the graph, from where the request came.
     /// - Returns: the answer; errors are in it.
     /// - Complexity: O(answer).
-    public func answer(_ request: PreparedRequest, allowsWrites: Bool = true) -> GraphQLAnswer {
+    public func answer(_ request: PreparedRequest, access: WriteAccess = .allowed(author: nil)) -> GraphQLAnswer {
         switch request.outcome {
         case .success(let run):
             guard let answers, run.plan.kind == .query else {
-                return answer(request, run, of: store.graph, cause: nil, allowsWrites)
+                return answer(request, run, of: store.graph, cause: nil, access)
             }
             // The revision is read first: an answer made of anything newer is then kept for nobody.
             let revision = store.revision
             let key = run.cacheKey(wantsCost: request.wantsCost)
             if let known = answers.answer(key, at: revision) { return known }
-            let made = answer(request, run, of: store.graph, cause: nil, allowsWrites)
+            let made = answer(request, run, of: store.graph, cause: nil, access)
             answers.keep(made, key, run.document, at: revision)
             return made
         case .failure(let failure):
@@ -160,7 +161,7 @@ public final class PlanService: Sendable {
     public func answer(_ request: PreparedRequest, after change: GraphChange) -> GraphQLAnswer {
         switch request.outcome {
         case .success(let run):
-            answer(request, run, of: change.graph, cause: change.cause, false)
+            answer(request, run, of: change.graph, cause: change.cause, .allowed(author: nil))
         case .failure(let failure):
             GraphQLAnswer(failure)
         }
@@ -171,15 +172,17 @@ public final class PlanService: Sendable {
         _ run: PreparedRequest.Run,
         of graph: Graph,
         cause: GraphChange.Cause?,
-        _ allowsWrites: Bool
+        _ access: WriteAccess
     ) -> GraphQLAnswer {
-        let source = GraphSource(
-            graph: graph,
-            store: store,
-            types: types,
-            allowsWrites: allowsWrites,
-            budget: WorkBudget(limit: limits.visitedEdges),
-            cause: cause
+        let source = VersionedSource(
+            GraphSource(
+                graph: graph,
+                store: store,
+                types: types,
+                access: access,
+                budget: WorkBudget(limit: limits.visitedEdges),
+                cause: cause
+            )
         )
         let extensions = request.wantsCost ? cost(run) : nil
         let answer = run.plan.run(
@@ -268,16 +271,18 @@ public final class PlanService: Sendable {
         _ document: PreparedDocument,
         _ operation: OperationDefinition,
         _ variables: VariableValues
-    ) throws(RequestErrors) -> ExecutionPlan {
+    ) throws(RequestErrors) -> PreparedPlan {
         let key = document.planKey(operation, variables)
         if let known = document.plans.withLock({ $0[key] }) { return known }
         do {
-            let plan = try PlanCompiler.compile(
-                operation,
-                in: document.document,
-                schema: schema,
-                bindings: bindings,
-                variables: variables
+            let plan = PreparedPlan(
+                try PlanCompiler.compile(
+                    operation,
+                    in: document.document,
+                    schema: schema,
+                    bindings: bindings,
+                    variables: variables
+                )
             )
             // Every combination of conditions is a plan; a document with many of them gets new ones each time.
             document.plans.withLock { if $0.count < 64 { $0[key] = plan } }

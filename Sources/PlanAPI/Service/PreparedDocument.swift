@@ -5,11 +5,23 @@ import GraphQLValidation
 import SourceText
 import Synchronization
 
+/// A plan, and what decides where it is run.
+struct PreparedPlan: Sendable {
+    let plan: ExecutionPlan
+    /// Whether snapshots are looked for on the disk, which takes its time.
+    let readsDisk: Bool
+
+    init(_ plan: ExecutionPlan) {
+        self.plan = plan
+        readsDisk = !Set(plan.rootFields).isDisjoint(with: ["at", "diff", "snapshots"])
+    }
+}
+
 /// A valid document and the plans made of it.
 final class PreparedDocument: Sendable {
     let document: Document
     /// The plans, by operation and the values of the variables that decide what counts.
-    let plans = Mutex<[String: ExecutionPlan]>([:])
+    let plans = Mutex<[String: PreparedPlan]>([:])
     private let operations: [OperationDefinition]
     private let measures: [OperationMeasure]
     private let conditionVariables: [String]

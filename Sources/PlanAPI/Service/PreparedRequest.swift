@@ -11,6 +11,8 @@ public struct PreparedRequest: Sendable {
         let operation: Int
         let variables: VariableValues
         let cost: Int
+        /// Whether snapshots are looked for on the disk, which takes its time.
+        let readsDisk: Bool
 
         func cacheKey(wantsCost: Bool) -> AnswerCache.Key {
             AnswerCache.Key(
@@ -30,6 +32,15 @@ public struct PreparedRequest: Sendable {
 
     /// Whether it asks to be told of changes.
     public var isSubscription: Bool { kind == .subscription }
+
+    /// Whether it looks for snapshots on the disk, which may take long.
+    public var readsDisk: Bool { if case .success(let run) = outcome { run.readsDisk } else { false } }
+
+    /// What it would change, by the names of the mutation's fields.
+    public var changes: [String] {
+        guard case .success(let run) = outcome, run.plan.kind == .mutation else { return [] }
+        return run.plan.rootFields
+    }
 
     /// How many values the answer may hold, as far as page sizes tell.
     public var estimatedCost: Int { if case .success(let run) = outcome { run.cost } else { 0 } }
@@ -80,6 +91,8 @@ public struct GraphQLAnswer: Sendable {
     public var stage: Stage
     /// Whether there are errors in the answer.
     public var hasErrors: Bool
+    /// The code of the first error.
+    public var errorCode: String?
 
     /// An answer to a request that was not run.
     ///
@@ -96,11 +109,13 @@ public struct GraphQLAnswer: Sendable {
         var writer = JSONWriter()
         writer.requestErrors(failure.errors)
         self.init(bytes: writer.bytes, stage: failure.stage)
+        errorCode = failure.errors.first?.code
     }
 
     init(_ answer: ExecutionAnswer) {
         bytes = answer.bytes
         stage = .execution
         hasErrors = !answer.errors.isEmpty
+        errorCode = answer.errors.first?.code
     }
 }

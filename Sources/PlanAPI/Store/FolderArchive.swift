@@ -1,21 +1,70 @@
-import FoundationEssentials
 import PlanGraph
 import PlanSnapshots
 import Synchronization
 
-/// The snapshots of a data folder: those of its store, or before there is one, of the snapshot that the program ships with.
+/// The journal and the snapshots of a data folder: those of its store, or before there is one, of the snapshot that the
+/// program ships with.
 final class FolderArchive: GraphArchive {
     private let folder: DataFolder
-    private let store = Mutex<SnapshotStore?>(nil)
+    private let options: StoreOptions
+    private let contents: Mutex<Contents>
 
-    init(folder: DataFolder) { self.folder = folder }
+    /// What is known of the store.
+    struct Contents {
+        /// The store, once it is open for writing.
+        var store: SnapshotStore?
+        /// The right to write, which is kept from then on.
+        var lock: StoreLock?
+        var position: JournalPosition
+        /// What the journal holds that no snapshot includes.
+        var journal = JournalSize()
+        /// The version that a new store begins with, and what its snapshot is called.
+        var seed: (graph: Graph, snapshot: Snapshot)?
+        /// Why nothing may be written here; nil where it may.
+        var refusal: String?
+        /// What the file looked like when it was read last.
+        var stamp: DataFolder.Stamp?
+    }
 
-    func save(_ graph: Graph, label: String?) throws -> Snapshot {
-        try store.withLock { store in
-            let open = try store ?? folder.openForWriting()
-            store = open
-            return try open.save(graph, label: label, createdAt: Date.now.formatted(.iso8601))
+    init(folder: DataFolder, options: StoreOptions, contents: Contents) {
+        self.folder = folder
+        self.options = options
+        self.contents = Mutex(contents)
+    }
+
+    var isOutgrown: Bool {
+        contents.withLock {
+            $0.journal.entries >= options.snapshotAfterEntries || $0.journal.bytes >= options.snapshotAfterBytes
         }
+    }
+
+    func record(_ change: JournalEntry.Change, author: String?) throws -> Int {
+        let (store, position) = try writable()
+        let next = try store.append(change, at: position, author: author, madeAt: Snapshot.now)
+        contents.withLock {
+            $0.position = next.position
+            $0.journal.entries += 1
+            $0.journal.bytes += next.bytes
+        }
+        return next.position.entry
+    }
+
+    func replace(with graph: Graph, label: String?, author: String?) throws -> (snapshot: Snapshot, entry: Int) {
+        let (store, position) = try writable()
+        let made = try store.replace(with: graph, label: label, createdAt: Snapshot.now, at: position, author: author)
+        contents.withLock {
+            $0.position = made.position
+            $0.journal = JournalSize()
+        }
+        return (made.snapshot, made.position.entry)
+    }
+
+    func save(_ graph: Graph, label: String?, entry: Int) throws -> Snapshot {
+        let (store, _) = try writable()
+        let snapshot = try store.save(graph, label: label, createdAt: Snapshot.now, entry: entry)
+        let rest = try store.journal(after: entry)
+        contents.withLock { $0.journal = rest }
+        return snapshot
     }
 
     func list() throws -> [Snapshot] { try reader()?.list().reversed() ?? [] }
@@ -25,8 +74,43 @@ final class FolderArchive: GraphArchive {
         return try reader.load(id).0
     }
 
+    func delete(_ id: Snapshot.ID) throws { try writable().store.delete(id) }
+
+    func prune(_ retention: Retention) throws -> [Snapshot] { try writable().store.prune(retention) }
+
+    func compact() throws { try writable().store.compact() }
+
+    func newer() throws -> LoadedVersion? {
+        let stamp = try folder.stamp()
+        guard stamp != contents.withLock({ $0.stamp }) else { return nil }
+        let (version, origin) = try folder.load()
+        // What was written while it was read has another stamp, and is read the next time.
+        contents.withLock { ($0.position, $0.stamp) = (origin.position, stamp) }
+        return version
+    }
+
     private func reader() throws -> SnapshotStore? {
-        if let open = store.withLock({ $0 }) { return open }
+        if let open = contents.withLock({ $0.store }) { return open }
         return try folder.newestFile().map { try SnapshotStore(path: $0, mode: .readOnly) }
+    }
+
+    /// The store, open for writing from now on.
+    private func writable() throws -> (store: SnapshotStore, position: JournalPosition) {
+        try contents.withLock { contents in
+            if let refusal = contents.refusal { throw DataFolderError(refusal) }
+            if let store = contents.store, contents.seed == nil { return (store, contents.position) }
+            try folder.make()
+            contents.lock = try contents.lock ?? folder.lock()
+            let store = try contents.store ?? SnapshotStore(path: folder.storePath, mode: .readWrite)
+            guard try store.list().isEmpty, try store.loadCurrent().position == .start else {
+                throw DataFolderError("another process has made a store in \(folder.path) meanwhile; start again")
+            }
+            if let (graph, snapshot) = contents.seed {
+                try store.save(graph, label: snapshot.label, createdAt: snapshot.createdAt)
+            }
+            contents.seed = nil
+            contents.store = store
+            return (store, contents.position)
+        }
     }
 }

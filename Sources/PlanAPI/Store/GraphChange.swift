@@ -11,6 +11,8 @@ public struct GraphChange: Sendable {
         case remove = "REMOVE"
         /// A snapshot was restored.
         case restore = "RESTORE"
+        /// Another process has changed the store that this one follows.
+        case follow = "FOLLOW"
     }
 
     /// The version.
@@ -45,6 +47,8 @@ public struct GraphChangeError: Error, Sendable, CustomStringConvertible {
         case notFound = "NOT_FOUND"
         /// Several plans are meant.
         case ambiguous = "AMBIGUOUS"
+        /// It must not be done, or was not asked for as it must be.
+        case refused = "REFUSED"
         /// What is stored cannot be read.
         case notRead = "NOT_READ"
     }

@@ -7,50 +7,50 @@ import Synchronization
 
 /// Holds the current version of the graph and lets one writer at a time make the next.
 ///
-/// Readers take the version and keep it for as long as they need it; an import builds the next one beside it, has it
-/// made durable, and only then swaps it in.
+/// Readers take the version and keep it for as long as they need it; a change builds the next one beside it, has it made
+/// durable, and only then swaps it in.
 public final class GraphStore: Sendable {
-    /// Makes a version durable before anybody sees it.
-    public typealias Save = @Sendable (_ graph: Graph, _ label: String?) throws -> Void
-
-    private let current: Mutex<Graph>
+    private let current: Mutex<LoadedVersion>
     private let writing = Mutex(())
     private let observers = Mutex<(next: Int, byToken: [Int: @Sendable (GraphChange) -> Void])>((0, [:]))
-    private let save: Save
     private let archive: (any GraphArchive)?
-    private let newest: Mutex<Snapshot.ID?>
+    private let options: StoreOptions
+    private let past = SnapshotCache()
+    private let catalogue: Mutex<String>
     private let revisions = Atomic(0)
+    private let isSaving = Atomic(false)
 
-    /// A store that begins with a version.
+    /// What is larger is kept as a snapshot at once, and not in the journal first.
+    private static let largestEntry = 64 << 20
+
+    /// A store in memory alone.
     ///
-    /// - Parameters:
-    ///   - graph: the first version.
-    ///   - save: makes a version durable; what it throws keeps the version from being swapped in.
-    public init(_ graph: Graph, save: @escaping Save) {
-        current = Mutex(graph)
-        self.save = save
-        archive = nil
-        newest = Mutex(nil)
+    /// - Parameter graph: the first version.
+    public convenience init(_ graph: Graph) {
+        self.init(LoadedVersion(graph: graph, entry: 0, snapshot: nil), archive: nil)
     }
 
-    /// A store whose versions are kept as snapshots.
+    /// A store whose versions are kept.
     ///
     /// - Parameters:
-    ///   - graph: the first version.
-    ///   - archive: where snapshots are kept.
-    ///   - newest: the newest of them.
-    public init(_ graph: Graph, archive: any GraphArchive, newest: Snapshot.ID?) {
-        current = Mutex(graph)
-        save = { _, _ in }
+    ///   - version: the first version.
+    ///   - archive: where versions are kept; nil for nowhere.
+    ///   - options: how they are kept.
+    public init(_ version: LoadedVersion, archive: (any GraphArchive)?, options: StoreOptions = StoreOptions()) {
+        current = Mutex(version)
         self.archive = archive
-        self.newest = Mutex(newest)
+        self.options = options
+        catalogue = Mutex(Self.tag(of: archive))
     }
 
     /// The current version.
-    public var graph: Graph { current.withLock { $0 } }
+    public var graph: Graph { current.withLock { $0.graph } }
 
-    /// The newest snapshot, where there is one.
-    public var newestSnapshot: Snapshot.ID? { newest.withLock { $0 } }
+    /// The snapshot that holds the current version, where there is one.
+    public var newestSnapshot: Snapshot.ID? { current.withLock { $0.snapshot } }
+
+    /// What tells the snapshots that there are from any others.
+    public var catalogueTag: String { catalogue.withLock { $0 } }
 
     /// Counts what has changed, versions and snapshots, since the program started.
     public var revision: Int { revisions.load(ordering: .acquiring) }
@@ -74,23 +74,21 @@ public final class GraphStore: Sendable {
         observers.withLock { _ = $0.byToken.removeValue(forKey: token) }
     }
 
-    private func swap(in graph: Graph, _ cause: GraphChange.Cause) {
-        current.withLock { $0 = graph }
-        revisions.add(1, ordering: .releasing)
-        let all = observers.withLock { $0.byToken.sorted { $0.key < $1.key }.map(\.value) }
-        for tell in all { tell(GraphChange(graph: graph, cause: cause)) }
-    }
-
     /// Adds plans to the graph, each in the place of its former self if it was there.
     ///
     /// - Parameters:
     ///   - texts: the plans' texts.
-    ///   - label: a name for the version.
+    ///   - label: a name for the snapshot that is then made.
+    ///   - author: who does it.
     /// - Returns: the new version, the plans as they were read, and their nodes.
     /// - Throws: `GraphChangeError`; then nothing has changed.
     /// - Complexity: O(all plans): the next version is built whole.
     @discardableResult
-    public func importPlans(_ texts: [SourceText], label: String?) throws(GraphChangeError) -> ImportedPlans {
+    public func importPlans(
+        _ texts: [SourceText],
+        label: String?,
+        author: String? = nil
+    ) throws(GraphChangeError) -> ImportedPlans {
         var plans: [PlanDocument] = []
         for text in texts {
             do {
@@ -99,7 +97,7 @@ public final class GraphStore: Sendable {
                 throw GraphChangeError(.notAPlan, error.description)
             }
         }
-        return try importPlans(plans, label: label)
+        return try importPlans(plans, label: label, author: author)
     }
 
     /// Adds plans that were read already, each in the place of its former self if it was there.
@@ -108,26 +106,48 @@ public final class GraphStore: Sendable {
     ///
     /// - Parameters:
     ///   - plans: in the order in which they are to stand; of two that are the same plan, the later counts.
-    ///   - label: a name for the version.
+    ///   - label: a name for the snapshot that is then made.
+    ///   - author: who does it.
     /// - Returns: the new version, the plans, and their nodes.
     /// - Throws: `GraphChangeError`; then nothing has changed.
     /// - Complexity: O(all plans): the next version is built whole.
     @discardableResult
-    public func importPlans(_ plans: [PlanDocument], label: String?) throws(GraphChangeError) -> ImportedPlans {
-        try writing.withLock { _ throws(GraphChangeError) in try replace(plans, label: label) }
+    public func importPlans(
+        _ plans: [PlanDocument],
+        label: String?,
+        author: String? = nil
+    ) throws(GraphChangeError) -> ImportedPlans {
+        try writing.withLock { _ throws(GraphChangeError) in
+            let before = graph
+            var all = PlanSequence(of: before, known: plans)
+            let nodes = all.place(plans).map { NodeIndex($0) }
+            let next = try all.build()
+            if next.fingerprint == before.fingerprint, next.columns == before.columns {
+                return ImportedPlans(graph: before, plans: plans, nodes: nodes, isUnchanged: true)
+            }
+            let texts = plans.map(\.source.bytes)
+            if label != nil || texts.map(\.count).reduce(0, +) > Self.largestEntry {
+                try replace(with: next, .import, label: label, author: author)
+            } else {
+                try record(.importPlans(texts), next, .import, author: author)
+            }
+            return ImportedPlans(graph: next, plans: plans, nodes: nodes, isUnchanged: false)
+        }
     }
 
     /// Takes a plan out of the graph.
     ///
-    /// - Parameter number: the plan's number as written.
+    /// - Parameters:
+    ///   - number: the plan's number as written.
+    ///   - author: who does it.
     /// - Returns: the new version.
     /// - Throws: `GraphChangeError`; then nothing has changed.
     /// - Complexity: O(all plans): the next version is built whole.
-    public func removePlan(number: String) throws(GraphChangeError) -> Graph {
+    public func removePlan(number: String, author: String? = nil) throws(GraphChangeError) -> Graph {
         try writing.withLock { _ throws(GraphChangeError) in
             let graph = graph
             let removed = Set(graph.plans(number: number))
-            guard !removed.isEmpty else {
+            guard let plan = removed.first else {
                 throw GraphChangeError(.notFound, "there is no plan \"\(number.prefix(100))\", so nothing has changed")
             }
             guard removed.count == 1 else {
@@ -136,18 +156,53 @@ public final class GraphStore: Sendable {
                     "\(removed.count) plans have the number \"\(number.prefix(100))\", so nothing has changed"
                 )
             }
-            let rest = Self.plans(of: graph, known: []).enumerated().filter { !removed.contains(NodeIndex($0.offset)) }
-            let next = try build(rest.map(\.element))
-            try keep(next, label: nil)
-            swap(in: next, .remove)
+            var rest = PlanSequence(of: graph)
+            let key = PlanKey(rest.plans[Int(plan)]).description
+            rest.remove(key)
+            let next = try rest.build()
+            try record(.removePlan(key), next, .remove, author: author)
             return next
         }
+    }
+
+    /// Makes the version of a snapshot the current one; it is saved as the newest, so that it stays so.
+    ///
+    /// - Parameters:
+    ///   - id: the snapshot's.
+    ///   - author: who does it.
+    /// - Returns: the version.
+    /// - Throws: `GraphChangeError`; then nothing has changed.
+    /// - Complexity: O(*n*) in the bytes of the columns.
+    public func restoreSnapshot(_ id: Snapshot.ID, author: String? = nil) throws(GraphChangeError) -> Graph {
+        try writing.withLock { _ throws(GraphChangeError) in
+            let graph = try snapshot(id)
+            try replace(with: graph, .restore, label: nil, author: author)
+            return graph
+        }
+    }
+
+    /// The version of a snapshot.
+    ///
+    /// - Parameter id: the snapshot's.
+    /// - Returns: the version, kept for the next who asks.
+    /// - Throws: `GraphChangeError` where there is none, or it cannot be read.
+    /// - Complexity: O(*n*) in the bytes of the columns the first time, O(1) soon after.
+    public func snapshot(_ id: Snapshot.ID) throws(GraphChangeError) -> Graph {
+        let graph: Graph?
+        do {
+            graph = try past.graph(id) { try archive?.load($0) }
+        } catch {
+            throw GraphChangeError(.notRead, "the snapshot cannot be read: \(error)")
+        }
+        guard let graph else { throw GraphChangeError(.notFound, "there is no snapshot \"\(id.prefix(100))\"") }
+        return graph
     }
 
     /// The snapshots, oldest first.
     ///
     /// - Returns: those of the archive; none where there is none.
     /// - Throws: `GraphChangeError` where they cannot be read.
+    /// - Complexity: O(*n*) in the snapshots.
     public func snapshots() throws(GraphChangeError) -> [Snapshot] {
         do {
             return try archive?.list() ?? []
@@ -156,107 +211,151 @@ public final class GraphStore: Sendable {
         }
     }
 
-    /// Keeps the current version under a name.
+    /// Keeps the current version under a name. Nobody waits for it, not even an import.
     ///
     /// - Parameter label: the name.
     /// - Returns: the snapshot.
     /// - Throws: `GraphChangeError` where it cannot be written.
+    /// - Complexity: O(*n*) in the bytes of the columns.
+    @discardableResult
     public func saveSnapshot(label: String?) throws(GraphChangeError) -> Snapshot {
-        try writing.withLock { _ throws(GraphChangeError) in
-            guard let snapshot = try keep(graph, label: label) else {
-                throw GraphChangeError(.notSaved, "this graph is kept nowhere")
+        let version = current.withLock { $0 }
+        let snapshot = try archived { try $0.save(version.graph, label: label, entry: version.entry) }
+        current.withLock { now in
+            if now.entry == version.entry, now.graph === version.graph {
+                now = LoadedVersion(graph: now.graph, entry: now.entry, snapshot: snapshot.id)
             }
-            return snapshot
         }
+        noteCatalogue()
+        return snapshot
     }
 
-    /// Makes the version of a snapshot the current one; it is saved as the newest, so that it stays so.
+    /// Removes a snapshot.
     ///
     /// - Parameter id: the snapshot's.
-    /// - Returns: the version.
-    /// - Throws: `GraphChangeError`; then nothing has changed.
-    public func restoreSnapshot(_ id: Snapshot.ID) throws(GraphChangeError) -> Graph {
-        try writing.withLock { _ throws(GraphChangeError) in
-            let graph: Graph?
-            do {
-                graph = try archive?.load(id)
-            } catch {
-                throw GraphChangeError(.notRead, "the snapshot cannot be restored, so nothing has changed: \(error)")
-            }
-            guard let graph else {
-                throw GraphChangeError(.notFound, "there is no snapshot \(id.prefix(100)), so nothing has changed")
-            }
-            try keep(graph, label: "restored \(id.prefix(12))")
-            swap(in: graph, .restore)
-            return graph
-        }
-    }
-
-    private func replace(_ plans: [PlanDocument], label: String?) throws(GraphChangeError) -> ImportedPlans {
-        let before = graph
-        var all = Self.plans(of: before, known: plans)
-        let places = Self.place(plans, in: &all)
-        let next = try build(all)
-        let nodes = places.map { NodeIndex($0) }
-        if next.fingerprint == before.fingerprint, next.columns == before.columns {
-            return ImportedPlans(graph: before, plans: plans, nodes: nodes, isUnchanged: true)
-        }
-        try keep(next, label: label)
-        swap(in: next, .import)
-        return ImportedPlans(graph: next, plans: plans, nodes: nodes, isUnchanged: false)
-    }
-
-    /// Puts plans where their former selves stand, and the others at the end; says where each is.
-    private static func place(_ plans: [PlanDocument], in all: inout [PlanDocument]) -> [Int] {
-        let known = all.enumerated().map { (PlanKey($0.element), $0.offset) }
-        var places = Dictionary(known, uniquingKeysWith: { first, _ in first })
-        return plans.map { plan in
-            let key = PlanKey(plan)
-            if let place = places[key] {
-                all[place] = plan
-                return place
-            }
-            all.append(plan)
-            places[key] = all.count - 1
-            return all.count - 1
-        }
-    }
-
-    private func build(_ plans: [PlanDocument]) throws(GraphChangeError) -> Graph {
-        do {
-            return try GraphBuilder.build(plans)
-        } catch {
-            throw GraphChangeError(.tooLarge, error.description)
-        }
-    }
-
+    /// - Returns: what the catalogue said of it.
+    /// - Throws: `GraphChangeError` where there is none, or it must stay.
+    /// - Complexity: O(*n*) in the chunks of the store.
     @discardableResult
-    private func keep(_ graph: Graph, label: String?) throws(GraphChangeError) -> Snapshot? {
+    public func deleteSnapshot(_ id: Snapshot.ID) throws(GraphChangeError) -> Snapshot {
+        guard let snapshot = try snapshots().first(where: { $0.id == id }) else {
+            throw GraphChangeError(.notFound, "there is no snapshot \"\(id.prefix(100))\", so nothing has changed")
+        }
+        try archived { try $0.delete(id) }
+        noteCatalogue()
+        return snapshot
+    }
+
+    /// Removes the snapshots that are not to be kept.
+    ///
+    /// - Parameter retention: what to keep.
+    /// - Returns: those that were removed.
+    /// - Throws: `GraphChangeError` where the store cannot be written.
+    /// - Complexity: O(*n*) in the chunks of the store.
+    public func pruneSnapshots(_ retention: Retention) throws(GraphChangeError) -> [Snapshot] {
+        let removed = try archived { try $0.prune(retention) }
+        noteCatalogue()
+        return removed
+    }
+
+    /// Gives the room that removed snapshots left back to the file system; other changes wait for it.
+    ///
+    /// - Throws: `GraphChangeError` where there is no room for it.
+    /// - Complexity: O(*n*) in the store's bytes.
+    public func compact() throws(GraphChangeError) { try archived { try $0.compact() } }
+
+    /// Takes a snapshot if the journal has grown so long that it is time for one, and prunes the others.
+    ///
+    /// What goes wrong is reported, not thrown: the journal holds everything all the same.
+    public func saveIfOutgrown() {
+        guard archive?.isOutgrown == true, !isSaving.exchange(true, ordering: .acquiring) else { return }
+        defer { isSaving.store(false, ordering: .releasing) }
         do {
-            try save(graph, label)
-            let snapshot = try archive?.save(graph, label: label)
-            newest.withLock { $0 = snapshot?.id ?? $0 }
-            revisions.add(1, ordering: .releasing)
-            return snapshot
+            let snapshot = try saveSnapshot(label: nil)
+            let removed = try pruneSnapshots(options.retention)
+            let others = removed.isEmpty ? "" : "; removed \(removed.count) old ones"
+            options.report("the journal had grown long: saved snapshot \(snapshot.id)\(others)")
+        } catch {
+            options.report("the journal has grown long, but no snapshot could be saved: \(error.description)")
+        }
+    }
+
+    /// Goes on with what another process has written, where it has.
+    ///
+    /// - Returns: whether there is a new version.
+    /// - Throws: where what is there now cannot be read whole: the former version stays, and the next call tries again.
+    /// - Complexity: O(*n*) in the bytes of the graph where anything has changed, O(1) otherwise.
+    public func refresh() throws -> Bool {
+        try writing.withLock { _ in
+            guard let version = try archive?.newer() else { return false }
+            past.removeAll()
+            noteCatalogue()
+            guard version.graph.fingerprint != graph.fingerprint || version.graph.columns != graph.columns else {
+                return false
+            }
+            swap(in: version, .follow)
+            return true
+        }
+    }
+
+    /// Makes a change durable, then the version that it led to the current one.
+    private func record(
+        _ change: JournalEntry.Change,
+        _ graph: Graph,
+        _ cause: GraphChange.Cause,
+        author: String?
+    ) throws(GraphChangeError) {
+        let entry = archive == nil ? 0 : try archived { try $0.record(change, author: author) }
+        swap(in: LoadedVersion(graph: graph, entry: entry, snapshot: nil), cause)
+        guard archive?.isOutgrown == true, options.savesByItself else { return }
+        DispatchQueue.global(qos: .utility).async { self.saveIfOutgrown() }
+    }
+
+    /// Makes a version durable as a snapshot, then the current one.
+    private func replace(
+        with graph: Graph,
+        _ cause: GraphChange.Cause,
+        label: String?,
+        author: String?
+    ) throws(GraphChangeError) {
+        guard archive != nil else {
+            return swap(in: LoadedVersion(graph: graph, entry: 0, snapshot: nil), cause)
+        }
+        let made = try archived { try $0.replace(with: graph, label: label, author: author) }
+        swap(in: LoadedVersion(graph: graph, entry: made.entry, snapshot: made.snapshot.id), cause)
+        noteCatalogue()
+    }
+
+    private func swap(in version: LoadedVersion, _ cause: GraphChange.Cause) {
+        current.withLock { $0 = version }
+        revisions.add(1, ordering: .releasing)
+        let all = observers.withLock { $0.byToken.sorted { $0.key < $1.key }.map(\.value) }
+        for tell in all { tell(GraphChange(graph: version.graph, cause: cause)) }
+    }
+
+    private func archived<Result>(
+        _ work: (any GraphArchive) throws -> Result
+    ) throws(GraphChangeError) -> Result {
+        guard let archive else { throw GraphChangeError(.notSaved, "this graph is kept nowhere") }
+        do {
+            return try work(archive)
+        } catch let error as SnapshotError where error.code == .noSnapshot {
+            throw GraphChangeError(.notFound, "\(error.message), so nothing has changed")
+        } catch let error as SnapshotError where error.code == .invalidArgument {
+            throw GraphChangeError(.refused, "\(error.message), so nothing has changed. \(error.remedy)")
         } catch {
             throw GraphChangeError(.notSaved, "it could not be saved, so nothing has changed: \(error)")
         }
     }
 
-    /// The plans that a version was built of, read again from their texts where those are not known.
-    private static func plans(of graph: Graph, known: [PlanDocument]) -> [PlanDocument] {
-        let byText = Dictionary(known.map { ($0.source.bytes, $0) }, uniquingKeysWith: { first, _ in first })
-        let texts = graph.columns.plans.text
-        let plans = Mutex([PlanDocument?](repeating: nil, count: texts.count))
-        DispatchQueue.concurrentPerform(iterations: texts.count) { index in
-            let bytes = Array(graph.columns.strings.bytes[graph.columns.strings.range(texts[index])])
-            let plan = byText[bytes] ?? read(bytes)
-            plans.withLock { $0[index] = plan }
-        }
-        return plans.withLock { $0.compactMap(\.self) }
+    private func noteCatalogue() {
+        let tag = Self.tag(of: archive)
+        catalogue.withLock { $0 = tag }
+        revisions.add(1, ordering: .releasing)
     }
 
-    private static func read(_ bytes: [UInt8]) -> PlanDocument? {
-        (try? SourceText(validating: bytes)).flatMap { try? PlanReader.read($0) }
+    private static func tag(of archive: (any GraphArchive)?) -> String {
+        let snapshots = (try? archive?.list()) ?? []
+        return ContentDigest(of: Array(snapshots.map(\.id).joined(separator: " ").utf8)).hex
     }
 }

@@ -12,6 +12,21 @@ enum ColumnBytes {
         return ordered(bytes, width: MemoryLayout<Element>.stride)
     }
 
+    /// Some of the bytes of a column.
+    ///
+    /// - Parameters:
+    ///   - column: its values.
+    ///   - range: of its bytes.
+    /// - Returns: the bytes.
+    /// - Complexity: O(*n*) in the range, on machines that order bytes as files do.
+    static func encode<Element: ColumnElement>(_ column: [Element], _ range: Range<Int>) -> [UInt8] {
+        #if _endian(big)
+        return Array(encode(column)[range])
+        #else
+        return unsafe column.withUnsafeBytes { unsafe Array($0[range]) }
+        #endif
+    }
+
     /// The column that some bytes are.
     ///
     /// - Parameters:

@@ -56,13 +56,12 @@ struct SectionLoader: ColumnVisitor {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(min(section.byteCount, Self.maximumReservedBytes))
         let rows = try Row.fetchCursor(statement, arguments: [number, position])
+        var batch: [[DatabaseValue]] = []
         while let row = try rows.next() {
-            let (content, _) = try ChunkReader.bytes(of: row.stored)
-            guard bytes.count + content.count <= section.byteCount else {
-                throw StoreDefect(place: place, message: "its chunks have more than its \(section.byteCount) bytes")
-            }
-            bytes += content
+            batch.append(row.stored)
+            if batch.count == Self.batch { try add(&batch, to: &bytes, section) }
         }
+        try add(&batch, to: &bytes, section)
         guard bytes.count == section.byteCount else {
             throw StoreDefect(place: place, message: "\(section.byteCount - bytes.count) of its bytes are missing")
         }
@@ -70,5 +69,25 @@ struct SectionLoader: ColumnVisitor {
             throw StoreDefect(place: place, message: "the content has another SHA-256")
         }
         return bytes
+    }
+
+    /// How many chunks are decompressed at once: enough for every processor, and a bound to what lies about.
+    static let batch = 64
+
+    private func add(
+        _ batch: inout [[DatabaseValue]],
+        to bytes: inout [UInt8],
+        _ section: SnapshotImage.Section
+    ) throws {
+        for content in try Parallel.map(batch, { try ChunkReader.bytes(of: $0) }) {
+            guard bytes.count + content.count <= section.byteCount else {
+                throw StoreDefect(
+                    place: "section \(section.name)",
+                    message: "its chunks have more than its \(section.byteCount) bytes"
+                )
+            }
+            bytes += content
+        }
+        batch.removeAll()
     }
 }

@@ -1,6 +1,6 @@
 import PlanGraph
 
-/// A graph made ready to be stored: its columns hashed, cut and compressed.
+/// A graph made ready to be stored: its columns hashed and cut.
 struct SnapshotImage {
     /// One column.
     struct Section: Equatable {
@@ -12,12 +12,11 @@ struct SnapshotImage {
     }
 
     /// One stretch of bytes that stands in some column.
-    struct Chunk {
+    struct Chunk: Sendable {
         let digest: ContentDigest
         let byteCount: Int
-        let compressedBytes: Int
-        /// Nil where the store has it already.
-        let data: [UInt8]?
+        /// Reads the bytes.
+        let content: @Sendable () -> [UInt8]
     }
 
     /// In the order of the columns.
@@ -25,15 +24,13 @@ struct SnapshotImage {
     /// Each once, in the order of its first use.
     fileprivate(set) var chunks: [Chunk] = []
 
-    /// Makes an image of a graph.
+    /// Makes an image of a graph, which shares its columns.
     ///
-    /// - Parameters:
-    ///   - graph: any.
-    ///   - stored: the compressed length of a chunk that the store has whole, or nil.
-    /// - Throws: what `stored` throws, or `ZlibError.outOfMemory`.
+    /// - Parameter graph: any.
+    /// - Throws: nothing that is expected.
     /// - Complexity: O(*n*) in the bytes of the columns.
-    init(_ graph: Graph, stored: @escaping (ContentDigest, _ byteCount: Int) throws -> Int?) throws {
-        var builder = SnapshotImageBuilder(image: Self(), stored: stored)
+    init(_ graph: Graph) throws {
+        var builder = SnapshotImageBuilder(image: Self())
         var columns = graph.columns
         try columns.visit(&builder)
         self = builder.image
@@ -46,9 +43,6 @@ struct SnapshotImage {
 
     /// The bytes of all columns.
     var byteCount: Int { sections.map(\.byteCount).reduce(0, +) }
-
-    /// The bytes of all chunks, compressed.
-    var compressedBytes: Int { chunks.map(\.compressedBytes).reduce(0, +) }
 
     /// The digest of a content: over what each section says of itself.
     static func digest(of sections: [Section]) -> ContentDigest {
@@ -66,41 +60,28 @@ struct SnapshotImage {
 /// Takes the columns one after the other.
 private struct SnapshotImageBuilder: ColumnVisitor {
     var image: SnapshotImage
-    let stored: (ContentDigest, Int) throws -> Int?
     private var known: Set<ContentDigest> = []
 
-    init(image: SnapshotImage, stored: @escaping (ContentDigest, Int) throws -> Int?) {
-        self.image = image
-        self.stored = stored
-    }
+    init(image: SnapshotImage) { self.image = image }
 
     mutating func visit<Element: ColumnElement>(_ name: String, _ column: inout [Element]) throws {
         let bytes = ColumnBytes.encode(column)
-        let chunks = try Chunker.ranges(of: bytes).map { try add(Array(bytes[$0])) }
+        let ranges = Chunker.ranges(of: bytes)
+        let digests = try Parallel.map(ranges) { ContentDigest(of: Array(bytes[$0])) }
+        let kept = column
+        for (range, digest) in zip(ranges, digests) where known.insert(digest).inserted {
+            image.chunks.append(
+                SnapshotImage.Chunk(digest: digest, byteCount: range.count) { ColumnBytes.encode(kept, range) }
+            )
+        }
         image.sections.append(
             SnapshotImage.Section(
                 name: name,
                 elementBytes: MemoryLayout<Element>.stride,
                 byteCount: bytes.count,
-                digest: ContentDigest(of: bytes),
-                chunks: chunks
+                digest: ranges.count == 1 ? digests[0] : ContentDigest(of: bytes),
+                chunks: digests
             )
         )
-    }
-
-    private mutating func add(_ bytes: [UInt8]) throws -> ContentDigest {
-        let digest = ContentDigest(of: bytes)
-        guard known.insert(digest).inserted else { return digest }
-        if let length = try stored(digest, bytes.count) {
-            image.chunks.append(
-                SnapshotImage.Chunk(digest: digest, byteCount: bytes.count, compressedBytes: length, data: nil)
-            )
-        } else {
-            let data = try ZlibCodec.compress(bytes)
-            image.chunks.append(
-                SnapshotImage.Chunk(digest: digest, byteCount: bytes.count, compressedBytes: data.count, data: data)
-            )
-        }
-        return digest
     }
 }

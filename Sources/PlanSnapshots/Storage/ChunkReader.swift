@@ -1,4 +1,3 @@
-import FoundationEssentials
 import GRDB
 
 /// Reads chunks, and trusts none of them.
@@ -12,9 +11,9 @@ enum ChunkReader {
     /// The bytes of a chunk.
     ///
     /// - Parameter row: of `columns`.
-    /// - Returns: the bytes, which are those that it is named by, and their compressed length.
+    /// - Returns: the bytes, which are those that it is named by.
     /// - Throws: `StoreDefect` where they are not.
-    static func bytes(of row: [DatabaseValue]) throws(StoreDefect) -> (content: [UInt8], compressedBytes: Int) {
+    static func bytes(of row: [DatabaseValue]) throws(StoreDefect) -> [UInt8] {
         guard row.count == 3 else { throw StoreDefect(message: "a chunk has \(row.count) columns") }
         let digest = try row[0].digest("chunk.sha256")
         let place = "chunk \(digest.hex)"
@@ -28,7 +27,7 @@ enum ChunkReader {
             guard ContentDigest(of: content) == digest else {
                 throw StoreDefect(place: place, message: "the content has another SHA-256")
             }
-            return (content, data.count)
+            return content
         } catch let error as ZlibError {
             throw StoreDefect(place: place, message: "the content does not decompress (\(error))")
         } catch let error as StoreDefect {
@@ -36,20 +35,5 @@ enum ChunkReader {
         } catch {
             throw StoreDefect(place: place, message: "\(error)")
         }
-    }
-
-    /// The compressed length of a chunk that the store has, undamaged.
-    ///
-    /// - Parameters:
-    ///   - digest: of the chunk.
-    ///   - byteCount: how many bytes it has.
-    ///   - database: the store.
-    /// - Returns: nil where the store does not have it, or has it damaged.
-    /// - Throws: what SQLite throws.
-    static func compressedBytes(of digest: ContentDigest, byteCount: Int, _ database: Database) throws -> Int? {
-        let statement = try database.cachedStatement(sql: "SELECT \(columns) FROM chunk c WHERE c.sha256 = ?")
-        guard let row = try Row.fetchOne(statement, arguments: [Data(digest.bytes)]) else { return nil }
-        guard let found = try? bytes(of: row.stored), found.content.count == byteCount else { return nil }
-        return found.compressedBytes
     }
 }

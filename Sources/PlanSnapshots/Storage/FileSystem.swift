@@ -39,6 +39,19 @@ enum FileSystem {
         }
     }
 
+    /// What tells a file from every other on this machine; nil where there is none at the path.
+    struct Identity: Equatable {
+        let device: UInt64
+        let number: UInt64
+    }
+
+    /// The file that is at a path now.
+    static func identity(of path: String) -> Identity? {
+        var status = stat()
+        guard unsafe stat(path, &status) == 0 else { return nil }
+        return Identity(device: UInt64(status.st_dev), number: UInt64(status.st_ino))
+    }
+
     /// Whether this user may write to a file or folder.
     static func isWritable(_ path: String) -> Bool { unsafe access(path, W_OK) == 0 }
 
@@ -79,6 +92,13 @@ enum FileSystem {
         }
     }
 
+    /// Waits until a file is on the disk.
+    static func sync(_ path: String) throws(Failure) {
+        try withFile(path, O_RDONLY) { file throws(Failure) in
+            guard fsync(file) == 0 else { throw Failure(call: "fsync", number: errno) }
+        }
+    }
+
     /// Puts a file in another's place at once, and waits until the folder says so on the disk.
     static func move(_ path: String, to target: String) throws(Failure) {
         guard unsafe rename(path, target) == 0 else { throw Failure(call: "rename", number: errno) }
@@ -90,6 +110,12 @@ enum FileSystem {
 
     /// Removes a file if it is there.
     static func remove(_ path: String) { _ = unsafe unlink(path) }
+
+    /// All bytes of a file.
+    static func contents(of path: String) throws(Failure) -> [UInt8] {
+        guard case .file(let bytes) = kind(of: path) else { return [] }
+        return try head(of: path, count: bytes)
+    }
 
     private static func withFile<Result>(
         _ path: String,

@@ -19,21 +19,26 @@ extension SnapshotError {
         } catch let error as SnapshotError {
             throw error
         } catch let error as StoreDefect {
-            throw SnapshotError(
-                error.code,
-                path: path,
-                place: error.place,
-                message: error.message,
-                remedy: error.remedy
-            )
+            throw SnapshotError(error, path: path)
         } catch let error as DatabaseError {
             throw SnapshotError(
                 code(of: error, path, isWriting: isWriting),
                 path: path,
-                message: "SQLite says: \(error.message ?? error.resultCode.description)"
+                message: "SQLite says: \(error.message ?? error.resultCode.description)",
+                remedy: remedy(for: error)
             )
         } catch {
             throw SnapshotError(isWriting ? .cannotWrite : .damaged, path: path, message: "\(error)")
+        }
+    }
+
+    /// What to do where SQLite's words alone do not tell.
+    private static func remedy(for error: DatabaseError) -> String? {
+        switch error.extendedResultCode {
+        case .SQLITE_IOERR_LOCK, .SQLITE_IOERR_RDLOCK, .SQLITE_IOERR_UNLOCK, .SQLITE_IOERR_CHECKRESERVEDLOCK,
+            .SQLITE_IOERR_SHMLOCK, .SQLITE_IOERR_SHMMAP, .SQLITE_IOERR_SHMOPEN, .SQLITE_IOERR_SHMSIZE:
+            "The file system gives no locks or no shared memory: put the data folder on a local disk."
+        default: nil
         }
     }
 

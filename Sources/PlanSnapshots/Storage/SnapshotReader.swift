@@ -7,6 +7,8 @@ enum SnapshotReader {
     struct Entry {
         let number: Int
         let snapshot: Snapshot
+        /// The last entry of the journal that it includes.
+        let includes: Int
     }
 
     /// The snapshots, the newest first.
@@ -22,18 +24,38 @@ enum SnapshotReader {
         _ condition: String = "",
         arguments: StatementArguments = []
     ) throws -> [Entry] {
-        let sql = """
-            SELECT number, id, label, created_at, nodes, edges, compressed_bytes, uncompressed_bytes, sha256
-            FROM snapshot \(condition) ORDER BY number DESC
-            """
         var entries: [Entry] = []
-        let rows = try Row.fetchCursor(database, sql: sql, arguments: arguments)
-        while let row = try rows.next() { entries.append(try entry(row.stored)) }
+        try visit(database, condition, arguments: arguments) { entries.append(try $0.get()) }
         return entries
     }
 
+    /// The snapshot that the store begins from: of those that include most of the journal, the one saved last.
+    static func base(_ database: Database) throws -> Entry? {
+        let condition = "WHERE number = (SELECT number FROM snapshot ORDER BY entry DESC, number DESC LIMIT 1)"
+        return try entries(database, condition).first
+    }
+
+    /// Goes through the snapshots one by one, the newest first, so that a damaged one does not hide the others.
+    static func visit(
+        _ database: Database,
+        _ condition: String = "",
+        arguments: StatementArguments = [],
+        _ body: (Result<Entry, StoreDefect>) throws -> Void
+    ) throws {
+        let hasJournal = try StoreSchema.state(of: database).hasJournal
+        let sql = """
+            SELECT number, id, label, created_at, nodes, edges, compressed_bytes, uncompressed_bytes, sha256,
+            \(hasJournal ? "entry, entry_sha256" : "0, NULL") FROM snapshot \(condition) ORDER BY number DESC
+            """
+        let rows = try Row.fetchCursor(database, sql: sql, arguments: arguments)
+        while let row = try rows.next() {
+            let values = row.stored
+            try body(Result { () throws(StoreDefect) in try entry(values) })
+        }
+    }
+
     private static func entry(_ row: [DatabaseValue]) throws(StoreDefect) -> Entry {
-        guard row.count == 9 else { throw StoreDefect(message: "a snapshot has \(row.count) columns") }
+        guard row.count == 11 else { throw StoreDefect(message: "a snapshot has \(row.count) columns") }
         let digest = try row[8].digest("snapshot.sha256")
         let snapshot = Snapshot(
             id: try row[1].text("snapshot.id"),
@@ -56,7 +78,12 @@ enum SnapshotReader {
         guard identifier == snapshot.id else {
             throw StoreDefect(place: "snapshot \(snapshot.id)", message: "its row in the catalogue was changed")
         }
-        return Entry(number: try row[0].count("snapshot.number"), snapshot: snapshot)
+        let includes = try row[9].count("snapshot.entry")
+        let proof = row[10].isNull ? nil : try row[10].digest("snapshot.entry_sha256")
+        guard proof == Snapshot.digest(of: includes, snapshot.id) else {
+            throw StoreDefect(place: "snapshot \(snapshot.id)", message: "its place in the journal was changed")
+        }
+        return Entry(number: try row[0].count("snapshot.number"), snapshot: snapshot, includes: includes)
     }
 
     /// The graph of a snapshot.

@@ -2,9 +2,9 @@ import FoundationEssentials
 import GRDB
 import PlanGraph
 
-/// Writes the image of a graph into a store.
+/// Writes the catalogue's part of a snapshot, whose chunks are in the store.
 enum SnapshotWriter {
-    /// A chunk that was in the store when the image was made is there no more.
+    /// A chunk that was in the store a moment ago is there no more.
     struct ChunkVanished: Error {}
 
     /// Writes a snapshot, in a transaction of the caller.
@@ -14,20 +14,27 @@ enum SnapshotWriter {
     /// - Parameters:
     ///   - image: of its graph.
     ///   - snapshot: what the catalogue says of it.
+    ///   - entry: the last entry of the journal that it includes.
     ///   - database: the store.
     /// - Throws: `ChunkVanished`, or what SQLite throws.
-    static func write(_ image: SnapshotImage, _ snapshot: Snapshot, to database: Database) throws {
-        let chunks = try writeChunks(image.chunks, to: database)
+    static func write(
+        _ image: SnapshotImage,
+        _ snapshot: Snapshot,
+        entry: Int,
+        to database: Database
+    ) throws {
+        let chunks = try numbers(of: image.chunks, database)
         try database.execute(sql: "DELETE FROM snapshot WHERE id = ?", arguments: [snapshot.id])
         try database.execute(
             sql: """
                 INSERT INTO snapshot
-                (id, label, created_at, nodes, edges, compressed_bytes, uncompressed_bytes, sha256)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                (id, label, created_at, nodes, edges, compressed_bytes, uncompressed_bytes, sha256, entry, entry_sha256)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
             arguments: [
                 snapshot.id, snapshot.label, snapshot.createdAt, snapshot.nodes, snapshot.edges,
-                snapshot.compressedBytes, snapshot.uncompressedBytes, Data(image.digest.bytes),
+                snapshot.compressedBytes, snapshot.uncompressedBytes, Data(image.digest.bytes), entry,
+                Snapshot.digest(of: entry, snapshot.id).map { Data($0.bytes) },
             ]
         )
         let number = database.lastInsertedRowID
@@ -36,26 +43,14 @@ enum SnapshotWriter {
         }
     }
 
-    /// Writes the chunks that the store does not have, and gives every chunk's number.
-    private static func writeChunks(
-        _ chunks: [SnapshotImage.Chunk],
-        to database: Database
+    private static func numbers(
+        of chunks: [SnapshotImage.Chunk],
+        _ database: Database
     ) throws -> [ContentDigest: Int64] {
-        // A chunk that the store has damaged is mended.
-        let insertion = try database.cachedStatement(
-            sql: """
-                INSERT INTO chunk (sha256, byte_count, data) VALUES (?, ?, ?)
-                ON CONFLICT (sha256) DO UPDATE SET byte_count = excluded.byte_count, data = excluded.data
-                """
-        )
         let search = try database.cachedStatement(sql: "SELECT number FROM chunk WHERE sha256 = ?")
         var numbers: [ContentDigest: Int64] = [:]
         for chunk in chunks {
-            let digest = Data(chunk.digest.bytes)
-            if let data = chunk.data {
-                try insertion.execute(arguments: [digest, chunk.byteCount, Data(data)])
-            }
-            let value = try DatabaseValue.fetchOne(search, arguments: [digest])
+            let value = try DatabaseValue.fetchOne(search, arguments: [Data(chunk.digest.bytes)])
             guard case .int64(let number) = value?.storage else { throw ChunkVanished() }
             numbers[chunk.digest] = number
         }
@@ -92,7 +87,7 @@ enum SnapshotWriter {
 
 extension Snapshot {
     /// What the catalogue is to say of the image of a graph.
-    init(_ graph: Graph, _ image: SnapshotImage, label: String?, createdAt: String) {
+    init(_ graph: Graph, _ image: SnapshotImage, compressedBytes: Int, label: String?, createdAt: String) {
         let digest = image.digest
         self.init(
             id: Self.identifier(
@@ -107,9 +102,18 @@ extension Snapshot {
             createdAt: createdAt,
             nodes: graph.ranges.count,
             edges: graph.edgeCount,
-            compressedBytes: image.compressedBytes,
+            compressedBytes: compressedBytes,
             uncompressedBytes: image.byteCount,
             sha256: digest.hex
         )
+    }
+
+    /// What proves which entry of the journal a snapshot includes; nil for none.
+    static func digest(of entry: Int, _ id: ID) -> ContentDigest? {
+        guard entry > 0 else { return nil }
+        var hasher = ContentHasher()
+        hasher.add(id)
+        hasher.add(UInt64(entry))
+        return hasher.finish()
     }
 }

@@ -18,12 +18,25 @@ enum StoreConnection {
         var configuration = configuration()
         configuration.readonly = true
         return try SnapshotError.wrap(path) {
-            let queue = try DatabaseQueue(path: location(path), configuration: configuration)
-            guard try queue.read({ try StoreSchema.state(of: $0) }) == .store else {
+            let queue = try DatabaseQueue(path: readingLocation(path), configuration: configuration)
+            guard try queue.read({ try StoreSchema.state(of: $0) }) != .fresh else {
                 throw StoreDefect(code: .notAStore, message: "the file is an empty database")
             }
             return queue
         }
+    }
+
+    /// Where nothing can be written, SQLite can do without its two files beside the store, if none of them is there.
+    private static func readingLocation(_ path: String) -> String {
+        let hasLog = if case .file(let bytes) = FileSystem.kind(of: path + "-wal") { bytes > 0 } else { false }
+        guard !hasLog, !FileSystem.isWritable(FileSystem.folder(of: path)) else { return location(path) }
+        let allowed = Set("/._-~".utf8 + Array("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789".utf8))
+        let hexadecimal = Array("0123456789ABCDEF".utf8)
+        let encoded = location(path).utf8.flatMap { byte in
+            allowed.contains(byte)
+                ? [byte] : [UInt8(ascii: "%"), hexadecimal[Int(byte >> 4)], hexadecimal[Int(byte & 15)]]
+        }
+        return "file:" + String(decoding: encoded, as: UTF8.self) + "?immutable=1"
     }
 
     /// Opens a file for reading and writing, and makes it a store where there is none or an empty one.
@@ -66,7 +79,17 @@ enum StoreConnection {
     }
 
     private static func prepare(_ queue: DatabaseQueue) throws {
-        guard try queue.read({ try StoreSchema.state(of: $0) }) == .fresh else { return }
+        let state = try queue.read { try StoreSchema.state(of: $0) }
+        guard state == .fresh else {
+            guard state != .store(version: StoreSchema.version) else { return }
+            try queue.inTransaction(.immediate) { database in
+                if case .store(let version) = try StoreSchema.state(of: database) {
+                    try StoreSchema.migrate(database, from: version)
+                }
+                return .commit
+            }
+            return
+        }
         try queue.inDatabase { try $0.execute(sql: "PRAGMA page_size = 4096; PRAGMA auto_vacuum = NONE") }
         try queue.inTransaction(.immediate) { database in
             // Another process may have been here first.

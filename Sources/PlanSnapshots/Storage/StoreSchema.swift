@@ -5,13 +5,34 @@ enum StoreSchema {
     /// The letters PlnG.
     static let applicationID = 0x506C_6E47
     /// The version that this program writes, and the newest that it reads.
-    static let version = 1
+    static let version = 2
 
     /// Whether a database is a store, or nothing at all yet.
-    enum State {
-        case store
+    enum State: Equatable {
+        case store(version: Int)
         case fresh
+
+        /// Whether there may be a journal.
+        var hasJournal: Bool { if case .store(let version) = self { version >= 2 } else { false } }
     }
+
+    /// What makes a store of each version one of the next, from version 1 on.
+    private static let migrations = [
+        """
+        ALTER TABLE snapshot ADD COLUMN entry INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE snapshot ADD COLUMN entry_sha256 BLOB;
+        CREATE TABLE journal (
+            number INTEGER PRIMARY KEY AUTOINCREMENT,
+            previous INTEGER NOT NULL,
+            made_at TEXT NOT NULL,
+            author TEXT,
+            change TEXT NOT NULL,
+            byte_count INTEGER NOT NULL,
+            sha256 BLOB NOT NULL,
+            data BLOB NOT NULL
+        ) STRICT;
+        """
+    ]
 
     /// Looks at a database's mark and version.
     ///
@@ -34,7 +55,7 @@ enum StoreSchema {
                 message: "the store has version \(version), this plangraph reads up to \(Self.version)"
             )
         }
-        return .store
+        return .store(version: Int(version))
     }
 
     /// Makes a fresh database a store, in a transaction of the caller.
@@ -45,6 +66,17 @@ enum StoreSchema {
         try database.execute(sql: String(decoding: PackageResources.store_sql, as: UTF8.self))
         try database.execute(sql: "PRAGMA application_id = \(applicationID)")
         try database.execute(sql: "PRAGMA user_version = \(version)")
+    }
+
+    /// Makes a store of an older version one of this version, in a transaction of the caller.
+    ///
+    /// - Parameters:
+    ///   - database: a store.
+    ///   - version: its version.
+    /// - Throws: what SQLite throws.
+    static func migrate(_ database: Database, from version: Int) throws {
+        for migration in migrations.dropFirst(version - 1) { try database.execute(sql: migration) }
+        try database.execute(sql: "PRAGMA user_version = \(Self.version)")
     }
 
     private static func number(_ sql: String, _ database: Database) throws -> Int64 {
