@@ -163,12 +163,16 @@ let package = Package(
         ),
         .testTarget(
             name: "PlanSnapshotsTests",
-            dependencies: ["PlanSnapshots", "PlanGraph", "PlanExtraction", "SourceText"],
+            dependencies: [
+                "PlanSnapshots", "PlanGraph", "PlanExtraction", "SourceText",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
+            exclude: ["Fixtures"],
             swiftSettings: testSettings
         ),
         .testTarget(
             name: "PlanAPITests",
-            dependencies: ["PlanAPI", "PlanGraph", "PlanExtraction", "SourceText"],
+            dependencies: ["PlanAPI", "PlanSnapshots", "PlanGraph", "PlanExtraction", "SourceText"],
             swiftSettings: testSettings
         ),
     ]

@@ -19,7 +19,7 @@ import Testing
         let folder = try folder(["Counts.graphql": query, "notes.txt": "no document"])
         defer { try? FileManager.default.removeItem(atPath: folder) }
         return try PlanService(
-            store: GraphStore(ShippedPlan.graph) { _, _ in },
+            store: GraphStore(ShippedPlan.graph),
             trusted: TrustedDocuments(folder: folder),
             trustedOnly: trustedOnly
         )
@@ -47,7 +47,7 @@ import Testing
     }
 
     @Test func aTextIsFoundByItsHashOnceItWasSent() throws {
-        let service = try PlanService(store: GraphStore(ShippedPlan.graph) { _, _ in })
+        let service = try PlanService(store: GraphStore(ShippedPlan.graph))
         let extensions = #""extensions": {"persistedQuery": {"version": 1, "sha256Hash": "\#(Self.hash)"}}"#
         let missing = try Self.answer(service, "{\(extensions)}")
         #expect(missing.contains("PersistedQueryNotFound") && missing.contains("PERSISTED_QUERY_NOT_FOUND"))
@@ -63,7 +63,7 @@ import Testing
         defer { try? FileManager.default.removeItem(atPath: folder) }
         let trusted = try TrustedDocuments(folder: folder)
         let error = #expect(throws: ServiceError.self) {
-            try PlanService(store: GraphStore(ShippedPlan.graph) { _, _ in }, trusted: trusted)
+            try PlanService(store: GraphStore(ShippedPlan.graph), trusted: trusted)
         }
         #expect(error?.description.contains("nothing") == true)
         #expect(throws: ServiceError.self) { try TrustedDocuments(folder: folder + "/missing") }

@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct GraphStoreTests {
     @Test func anImportThatIsNotSavedChangesNothing() throws {
-        let store = GraphStore(LoadedVersion(graph: .empty, entry: 0, snapshot: nil), archive: FullArchive())
+        let store = GraphStore(LoadedVersion(graph: .empty), archive: FullArchive())
         let error = #expect(throws: GraphChangeError.self) { try store.importPlans([ShippedPlan.text], label: nil) }
         #expect(error?.code == .notSaved)
         #expect(store.graph === Graph.empty)

@@ -10,7 +10,7 @@ import Testing
     }
 
     @Test func theWorkOfFiltersIsBounded() throws {
-        let store = GraphStore(ShippedPlan.graph) { _, _ in }
+        let store = GraphStore(ShippedPlan.graph)
         let service = try PlanService(store: store, limits: ServiceLimits(visitedEdges: 2_000))
         let one = "{ targets(where: { cites: { type: [LAW] } }) { totalCount } }"
         #expect(Self.answer(service, one).hasPrefix(#"{"data":{"targets""#))
@@ -28,7 +28,7 @@ import Testing
     }
 
     @Test func aChangeIsToldAndAnswersASubscription() throws {
-        let store = GraphStore(.empty) { _, _ in }
+        let store = GraphStore(.empty)
         let service = try PlanService(store: store)
         let prepared = service.prepare(
             GraphQLRequest(query: "subscription { graphChanged { version cause statistics { plans } } }")
@@ -53,7 +53,7 @@ import Testing
     }
 
     @Test func aChangedWordIsAnotherVersion() throws {
-        let store = GraphStore(ShippedPlan.graph) { _, _ in }
+        let store = GraphStore(ShippedPlan.graph)
         let text = String(decoding: ShippedPlan.text.bytes, as: UTF8.self)
         let changed = text.replacing("Thực hiện", with: "Thục hiện")
         #expect(changed.utf8.count == text.utf8.count && changed != text)
@@ -85,8 +85,8 @@ import Testing
     }
 
     @Test func aKeptAnswerIsTheOneThatWouldBeMade() throws {
-        let kept = try PlanService(store: GraphStore(ShippedPlan.graph) { _, _ in })
-        let anew = try PlanService(store: GraphStore(ShippedPlan.graph) { _, _ in }, keepsAnswers: false)
+        let kept = try PlanService(store: GraphStore(ShippedPlan.graph))
+        let anew = try PlanService(store: GraphStore(ShippedPlan.graph), keepsAnswers: false)
         let query = "query A($n: Int!) { goal(number: $n) { title } } "
         for _ in 0..<3 {
             for number in 1...19 {
@@ -97,7 +97,7 @@ import Testing
     }
 
     @Test func aChangeMakesItForgotten() throws {
-        let store = GraphStore(.empty) { _, _ in }
+        let store = GraphStore(.empty)
         let service = try PlanService(store: store)
         let query = "{ plans { totalCount } }"
         #expect(try Self.answer(service, query) == #"{"data":{"plans":{"totalCount":0}}}"#)
@@ -108,7 +108,7 @@ import Testing
     }
 
     @Test func readersAndAWriterTogether() async throws {
-        let store = GraphStore(.empty) { _, _ in }
+        let store = GraphStore(.empty)
         let service = try PlanService(store: store)
         let text = String(String(decoding: ShippedPlan.text.bytes, as: UTF8.self).prefix(60_000))
         await withTaskGroup { group in

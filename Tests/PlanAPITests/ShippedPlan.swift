@@ -17,7 +17,7 @@ enum ShippedPlan {
         return graph
     }()
 
-    static func service() throws -> PlanService { try PlanService(store: GraphStore(graph) { _, _ in }) }
+    static func service() throws -> PlanService { try PlanService(store: GraphStore(graph)) }
 
     /// The data of an answer, as Foundation reads it.
     static func data(_ query: String, _ variables: String = "null") throws -> [String: Any] {

@@ -116,7 +116,7 @@ public struct DataFolder: Sendable {
     }
 
     func load(_ open: SnapshotStore? = nil) throws(DataFolderError) -> (version: LoadedVersion, origin: Origin) {
-        let empty = (LoadedVersion(graph: .empty, entry: 0, snapshot: nil), Origin.nothing)
+        let empty = (LoadedVersion(graph: .empty), Origin.nothing)
         guard FileManager.default.fileExists(atPath: path) else { return empty }
         guard let file = try newestFile() else { return empty }
         do {

@@ -81,4 +81,16 @@ public struct LoadedVersion: Sendable {
     public let entry: Int
     /// The snapshot that holds this very version, where there is one.
     public let snapshot: Snapshot.ID?
+
+    /// Says what was loaded.
+    ///
+    /// - Parameters:
+    ///   - graph: the version.
+    ///   - entry: the last entry of the journal that it includes.
+    ///   - snapshot: the snapshot that holds this very version.
+    public init(graph: Graph, entry: Int = 0, snapshot: Snapshot.ID? = nil) {
+        self.graph = graph
+        self.entry = entry
+        self.snapshot = snapshot
+    }
 }

@@ -110,7 +110,7 @@ private func growth(of counts: [Int]) {
             }
         }
         measure("count targets by agency and role") { graph, _ in
-            let service = try PlanService(store: GraphStore(graph) { _, _ in }, keepsAnswers: false)
+            let service = try PlanService(store: GraphStore(graph), keepsAnswers: false)
             let query = "{ counts(of: TARGETS, by: [AGENCY, ROLE]) { totalCount } }"
             blackHole(service.answer(GraphQLRequest(query: query)))
         }
