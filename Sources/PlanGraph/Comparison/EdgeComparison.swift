@@ -30,7 +30,7 @@ struct EdgeComparison {
         }
     }
 
-    /// Pairs rows up to the first that differs, as the first round would: most owners have no other.
+    /// Pairs rows up to the first that differs, as the rounds would: most owners have no other.
     private func pairBeginning(_ first: inout Range<Int>, _ second: inout Range<Int>, _ rows: inout Pairing) {
         while let row = first.first, let other = second.first, areAlike(row, other) {
             rows.pair(UInt32(row), UInt32(other))
@@ -57,9 +57,7 @@ struct EdgeComparison {
     }
 
     private func areAlike(_ first: Int, _ second: Int) -> Bool {
-        versions.nodes.arePair(before.end[first], after.end[second])
-            && versions.nodes.arePair(before.action(first), after.action(second))
-            && fields(first, second).isEmpty
+        versions.nodes.arePair(before.end[first], after.end[second]) && fields(first, second).isEmpty
     }
 
     /// Orders rows by what must be alike.
