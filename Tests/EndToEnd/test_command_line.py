@@ -104,9 +104,13 @@ def test_data_folder_that_cannot_be_written(tmp_path):
     assert list(data.iterdir()) == []
 
 
-def test_data_that_is_no_folder(tmp_path):
+@pytest.mark.parametrize("command", [["query", "{ __typename }"], ["serve", "--port", "0"], ["export", "dot"], ["snapshot", "list"]])
+def test_data_that_is_neither_folder_nor_snapshot(tmp_path, command):
     (tmp_path / "file").write_text("x")
-    assert run("query", "--data", str(tmp_path / "file"), "{ __typename }").returncode == 74
+    done = run(*command, "--data", str(tmp_path / "file"))
+    assert done.returncode == 65 and "is not a database" in done.stderr
+    done = run(*command, "--data", str(tmp_path / "missing"))
+    assert done.returncode == 74 and "missing" in done.stderr and not (tmp_path / "missing").exists()
 
 
 @pytest.mark.parametrize("damage", ["truncated", "flipped", "foreign", "empty"])

@@ -36,8 +36,9 @@ def test_save_change_restore_remove(folder):
     assert saved["label"] == "before" and len(saved["sha256"]) == 64
     assert import_as(server, "87/KH-UBND")["number"] == "87/KH-UBND"
     assert numbers(server) == ["86/KH-UBND", "87/KH-UBND"]
+    server.data('mutation { saveSnapshot(label: "after") { id } }')
     listed = server.data("{ snapshots { nodes { id label } } }")["snapshots"]["nodes"]
-    assert len(listed) == 2 and listed[1] == {"id": saved["id"], "label": "before"}
+    assert [entry["label"] for entry in listed] == ["after", "before", "86/KH-UBND"] and listed[1]["id"] == saved["id"]
     page = server.data("{ snapshots(first: 1) { nodes { id } pageInfo { hasNextPage endCursor } } }")["snapshots"]
     rest = server.data("query($c: String) { snapshots(after: $c) { nodes { id } } }", {"c": page["pageInfo"]["endCursor"]})["snapshots"]
     assert page["nodes"] + rest["nodes"] == [{"id": entry["id"]} for entry in listed]

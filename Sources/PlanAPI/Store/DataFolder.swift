@@ -64,6 +64,11 @@ public struct DataFolder: Sendable {
         _ access: Access,
         options: StoreOptions = StoreOptions()
     ) throws(DataFolderError) -> (store: GraphStore, origin: Origin) {
+        guard access == .writing || type != nil else {
+            throw DataFolderError(
+                "there is no folder \(path); make it, name another with --data, or import a plan into it"
+            )
+        }
         let stamp = try stamp()
         let writer = access == .writing || access == .serving ? try openStore(access) : nil
         let (version, loaded) = try load(writer?.store)
