@@ -46,6 +46,8 @@ public struct PlanServerConfiguration: Sendable {
 
     /// Whether a host's name is that of the machine itself.
     static func isLoopback(_ host: String) -> Bool {
-        host == "localhost" || host == "::1" || host == "[::1]" || host.hasPrefix("127.")
+        let parts = host.split(separator: ".", omittingEmptySubsequences: false)
+        let isAddress = parts.count == 4 && parts.allSatisfy { UInt8($0) != nil } && parts[0] == "127"
+        return isAddress || ["localhost", "::1", "[::1]"].contains(host)
     }
 }

@@ -48,6 +48,18 @@ extension SnapshotStore {
         }
     }
 
+    /// What tells what the store holds now from what it held at any other time, read at once.
+    ///
+    /// - Returns: words that are another after every change.
+    /// - Throws: `SnapshotError` where it cannot be read.
+    /// - Complexity: O(*n*) in the snapshots.
+    public func tag() throws(SnapshotError) -> String {
+        try read { database in
+            let snapshots = try SnapshotReader.entries(database).map(\.snapshot.id)
+            return "\(try Self.head(database)) \(snapshots.joined(separator: " "))"
+        }
+    }
+
     /// Adds an entry to the journal, durably.
     ///
     /// - Parameters:

@@ -172,6 +172,7 @@ def test_snapshot_is_the_same_each_time_and_as_shipped(tmp_path):
 
 
 def test_mutation_imports_and_stays(tmp_path):
+    (tmp_path / "data").mkdir()
     server = Server("--data", str(tmp_path / "data"))
     try:
         assert server.data("{ statistics { plans } plan { number } }") == {"statistics": {"plans": 0}, "plan": None}

@@ -21,7 +21,9 @@ import Testing
 
     /// A store with a snapshot and an entry for each change behind it.
     @discardableResult
-    private func filled(_ changes: [JournalEntry.Change] = changes) throws -> (store: SnapshotStore, position: JournalPosition) {
+    private func filled(
+        _ changes: [JournalEntry.Change] = changes
+    ) throws -> (store: SnapshotStore, position: JournalPosition) {
         let store = try SnapshotStore(path: path, mode: .readWrite)
         try store.save(try SnapshotFixture.graph(), label: "base", createdAt: SnapshotFixture.time)
         var position = JournalPosition.start
@@ -88,7 +90,8 @@ import Testing
 
     @Test(
         arguments: [
-            ("UPDATE journal SET data = x'00' WHERE number = 3", 2), ("UPDATE journal SET author = NULL WHERE number = 1", 0),
+            ("UPDATE journal SET data = x'00' WHERE number = 3", 2),
+            ("UPDATE journal SET author = NULL WHERE number = 1", 0),
             ("UPDATE journal SET change = 'remove' WHERE number = 4", 3), ("DELETE FROM journal WHERE number = 2", 1),
             ("DELETE FROM journal WHERE number = 4", 3), ("UPDATE journal SET previous = 9 WHERE number = 3", 2),
             ("UPDATE journal SET number = 7 WHERE number = 4", 3),
@@ -104,7 +107,8 @@ import Testing
         #expect(current.defects.contains { $0.description.contains("journal") })
         #expect(!store.verify().isEmpty)
         // The next change goes on from there, and what was cut stays cut.
-        position = try store.append(.removePlan("y"), at: current.position, author: nil, madeAt: SnapshotFixture.time).position
+        position = try store.append(.removePlan("y"), at: current.position, author: nil, madeAt: SnapshotFixture.time)
+            .position
         let next = try store.loadCurrent()
         #expect(next.entries.map(\.change) == Array(Self.changes.prefix(whole)) + [.removePlan("y")])
         #expect(next.defects.isEmpty && next.position == position)
@@ -149,7 +153,8 @@ import Testing
     }
 
     @Test func aStoreOfVersionOneIsReadAndMigrated() throws {
-        let old = URL(fileURLWithPath: #filePath).deletingLastPathComponent().path + "/Fixtures/store-version-1.plangraph"
+        let old =
+            URL(fileURLWithPath: #filePath).deletingLastPathComponent().path + "/Fixtures/store-version-1.plangraph"
         try write(try bytes(old), to: path)
         let reading = try SnapshotStore(path: path, mode: .readOnly)
         let before = try reading.loadCurrent()
@@ -177,7 +182,9 @@ import Testing
                 SELECT m.name || ' ' || c.name || ' ' || c.type || ' ' || c."notnull" || ' ' || coalesce(c.dflt_value, '')
                 FROM sqlite_schema m JOIN pragma_table_info(m.name) c WHERE m.type = 'table' ORDER BY m.name, c.cid
                 """
-            return try String.fetchAll(database, sql: sql) + [String(try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0)]
+            return try String.fetchAll(database, sql: sql) + [
+                String(try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0)
+            ]
         }
     }
 }
@@ -203,7 +210,8 @@ import Testing
             snapshot("c", "2026-03-01T08:00:00Z", label: "x"), snapshot("b", "2026-02-28T08:00:00Z"),
             snapshot("a", "2026-02-27T08:00:00Z"),
         ]
-        let removed = { (last: Int, days: Int) in Retention(last: last, days: days).removed(of: all).map(\.id).joined() }
+        let removed = { (last: Int, days: Int) in Retention(last: last, days: days).removed(of: all).map(\.id).joined()
+        }
         #expect(removed(10, 0) == "")
         #expect(removed(0, 0) == "fedba")
         #expect(removed(2, 0) == "edba")
@@ -215,7 +223,11 @@ import Testing
     @Test func pruningRemovesWhatNoOtherHas() throws {
         let folder = try TemporaryFolder()
         let store = try SnapshotStore(path: folder.file("store.sqlite"), mode: .readWrite)
-        let first = try store.save(try SnapshotFixture.graph(targets: 300), label: nil, createdAt: "2026-01-01T00:00:00Z")
+        let first = try store.save(
+            try SnapshotFixture.graph(targets: 300),
+            label: nil,
+            createdAt: "2026-01-01T00:00:00Z"
+        )
         let alone = try store.chunkCounts()
         for day in 2...5 {
             let graph = try SnapshotFixture.graph(targets: 300 + day)
@@ -263,7 +275,12 @@ import Testing
         let copy = try SnapshotStore(path: folder.file("copy.sqlite"), mode: .readWrite)
         #expect(try copy.list() == store.list() && copy.loadCurrent().entries == store.loadCurrent().entries)
         #expect(copy.verify().isEmpty)
-        _ = try copy.append(.removePlan("y"), at: try copy.loadCurrent().position, author: nil, madeAt: SnapshotFixture.time)
+        _ = try copy.append(
+            .removePlan("y"),
+            at: try copy.loadCurrent().position,
+            author: nil,
+            madeAt: SnapshotFixture.time
+        )
     }
 
     /// A store that was not closed, so that its last changes are in SQLite's log alone.
@@ -298,7 +315,9 @@ import Testing
     @Test func everyChangedByteOfTheLogIsReported() throws {
         let folder = try TemporaryFolder()
         let log = try unclosed(folder).log
-        for place in Array(0..<32) + Array(stride(from: 32, to: log.count, by: 211)) + Array((log.count - 4_120)..<(log.count - 4_090)) {
+        for place in Array(0..<32) + Array(stride(from: 32, to: log.count, by: 211))
+            + Array((log.count - 4_120)..<(log.count - 4_090))
+        {
             var damaged = log
             damaged[place] ^= 1 << UInt8(place % 8)
             #expect(WriteAheadLog.defect(of: damaged) != nil, "byte \(place)")

@@ -85,7 +85,7 @@ extension VersionedSource {
         _ difference: Int,
         _ arguments: ArgumentValues
     ) throws(FieldFailure) -> GraphObject {
-        let wanted = Set((arguments[0]?.items ?? []).compactMap(\.text))
+        let wanted = Set((arguments[0]?.items ?? []).compactMap(\.name))
         let kept = wanted.isEmpty ? entries : entries.filter { wanted.contains("\($0.change)".uppercased()) }
         changes.append((difference, kept))
         let (from, to, _) = differences[difference]

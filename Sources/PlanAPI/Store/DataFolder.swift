@@ -69,8 +69,10 @@ public struct DataFolder: Sendable {
                 "there is no folder \(path); make it, name another with --data, or import a plan into it"
             )
         }
-        let stamp = try stamp()
         let writer = access == .writing || access == .serving ? try openStore(access) : nil
+        // Taken before the load: what is written meanwhile is then read again.
+        let tag =
+            access == .following ? try? newestFile().map { try SnapshotStore(path: $0, mode: .readOnly).tag() } : nil
         let (version, loaded) = try load(writer?.store)
         var origin = loaded
         origin.notices += writer?.notices ?? []
@@ -81,7 +83,8 @@ public struct DataFolder: Sendable {
             journal: origin.journal,
             seed: origin.file == storePath ? nil : origin.snapshot.map { (version.graph, $0) },
             refusal: writer?.refusal ?? refusal(access),
-            stamp: stamp
+            file: origin.file,
+            tag: tag
         )
         let archive = FolderArchive(folder: self, options: options, contents: contents)
         return (GraphStore(version, archive: archive, options: options), origin)
@@ -213,6 +216,11 @@ public struct DataFolder: Sendable {
     /// What a store's files look like from outside: another stamp after every change.
     struct Stamp: Equatable {
         fileprivate let parts: [Part]
+
+        /// Whether the files were changed so long ago that another change has another time.
+        var isSettled: Bool {
+            parts.allSatisfy { part in part.modified.map { $0.timeIntervalSinceNow < -1 } ?? true }
+        }
 
         fileprivate struct Part: Equatable {
             let file: String

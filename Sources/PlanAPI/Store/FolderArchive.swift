@@ -22,8 +22,10 @@ final class FolderArchive: GraphArchive {
         var seed: (graph: Graph, snapshot: Snapshot)?
         /// Why nothing may be written here; nil where it may.
         var refusal: String?
-        /// What the file looked like when it was read last.
+        /// The file that was read last, what it looked like from outside, and what it held.
+        var file: String?
         var stamp: DataFolder.Stamp?
+        var tag: String?
     }
 
     init(folder: DataFolder, options: StoreOptions, contents: Contents) {
@@ -82,10 +84,21 @@ final class FolderArchive: GraphArchive {
 
     func newer() throws -> LoadedVersion? {
         let stamp = try folder.stamp()
-        guard stamp != contents.withLock({ $0.stamp }) else { return nil }
-        let (version, origin) = try folder.load()
-        // What was written while it was read has another stamp, and is read the next time.
-        contents.withLock { ($0.position, $0.stamp) = (origin.position, stamp) }
+        let known = contents.withLock { ($0.stamp, $0.tag, $0.file) }
+        guard stamp != known.0 else { return nil }
+        // While a replicator is at work there may be no file, and a shipped snapshot is no newer version of a store.
+        guard let file = try folder.newestFile(), known.2 == nil || file == known.2 || file == folder.storePath else {
+            throw DataFolderError("\(known.2 ?? folder.path) is not there")
+        }
+        let tag = try SnapshotStore(path: file, mode: .readOnly).tag()
+        // Files that were changed just now may change again without another time of change.
+        let settled = stamp.isSettled ? stamp : nil
+        guard tag != known.1 || file != known.2 else {
+            contents.withLock { $0.stamp = settled }
+            return nil
+        }
+        let (version, _) = try folder.load()
+        contents.withLock { ($0.stamp, $0.tag, $0.file) = (settled, tag, file) }
         return version
     }
 
