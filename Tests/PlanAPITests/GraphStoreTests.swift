@@ -66,7 +66,7 @@ import Testing
 private struct FullArchive: GraphArchive {
     private struct DiskFull: Error {}
 
-    var isOutgrown: Bool { false }
+    func isOutgrown(_ graph: Graph) -> Bool { false }
     func record(_ change: JournalEntry.Change, author: String?) throws -> Int { throw DiskFull() }
     func replace(with graph: Graph, label: String?, author: String?) throws -> (snapshot: Snapshot, entry: Int) {
         throw DiskFull()

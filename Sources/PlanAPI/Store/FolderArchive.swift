@@ -34,10 +34,11 @@ final class FolderArchive: GraphArchive {
         self.contents = Mutex(contents)
     }
 
-    var isOutgrown: Bool {
-        contents.withLock {
-            $0.journal.entries >= options.snapshotAfterEntries || $0.journal.bytes >= options.snapshotAfterBytes
-        }
+    func isOutgrown(_ graph: Graph) -> Bool {
+        let journal = contents.withLock { $0.journal }
+        guard journal.entries > 0 else { return false }
+        return journal.entries >= options.snapshotAfterEntries || journal.bytes >= options.snapshotAfterBytes
+            || graph.columns.strings.bytes.count >= options.snapshotAlwaysAboveBytes
     }
 
     func record(_ change: JournalEntry.Change, author: String?) throws -> Int {

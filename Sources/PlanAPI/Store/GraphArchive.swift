@@ -70,7 +70,9 @@ public protocol GraphArchive: Sendable {
     func newer() throws -> LoadedVersion?
 
     /// Whether the journal has grown so long that it is time for a snapshot.
-    var isOutgrown: Bool { get }
+    ///
+    /// - Parameter graph: the version that the journal leads to: whoever starts builds it again if there are any entries.
+    func isOutgrown(_ graph: Graph) -> Bool
 }
 
 /// A version as it was loaded.

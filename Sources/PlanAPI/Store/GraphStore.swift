@@ -268,7 +268,7 @@ public final class GraphStore: Sendable {
     ///
     /// What goes wrong is reported, not thrown: the journal holds everything all the same.
     public func saveIfOutgrown() {
-        guard archive?.isOutgrown == true, !isSaving.exchange(true, ordering: .acquiring) else { return }
+        guard archive?.isOutgrown(graph) == true, !isSaving.exchange(true, ordering: .acquiring) else { return }
         defer { isSaving.store(false, ordering: .releasing) }
         do {
             let snapshot = try saveSnapshot(label: nil)
@@ -307,7 +307,7 @@ public final class GraphStore: Sendable {
     ) throws(GraphChangeError) {
         let entry = archive == nil ? 0 : try archived { try $0.record(change, author: author) }
         swap(in: LoadedVersion(graph: graph, entry: entry, snapshot: nil), cause)
-        guard archive?.isOutgrown == true, options.savesByItself else { return }
+        guard archive?.isOutgrown(graph) == true, options.savesByItself else { return }
         DispatchQueue.global(qos: .utility).async { self.saveIfOutgrown() }
     }
 
