@@ -21,9 +21,10 @@ PLAN = ROOT / "snapshots/86-KH-UBND.txt"
 class Server:
     """A running server: where it listens, and how to ask it."""
 
-    def __init__(self, *arguments: str):
+    def __init__(self, *arguments: str, **environment: str):
         self.process = subprocess.Popen(
-            [PROGRAM, "serve", "--port", "0", *arguments], stderr=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+            [PROGRAM, "serve", "--port", "0", *arguments], stderr=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
+            env={**os.environ, **environment},
         )
         self.log = []
         self.port = None
