@@ -13,7 +13,7 @@ import shutil
 import pytest
 
 from conftest import Server, run
-from stores import GRAPH, graph, holds, is_trap, meaning, name, plan
+from stores import GRAPH, brief, graph, holds, is_trap, meaning, name, plan, told
 
 FLIPS = int(os.environ.get("FLIPS", "130"))  # of each file
 SEED = int(os.environ.get("SEED", "1"))
@@ -58,7 +58,7 @@ def closed(tmp_path_factory):
             (folder / "plan.txt").write_text(plan(*step), "utf-8")
             command = ("import", str(folder / "plan.txt"))
         done = run(*command, "--data", str(store.folder))
-        assert done.returncode == 0, done
+        assert done.returncode == 0, told(done)
     return finished(store)
 
 
@@ -112,9 +112,9 @@ def truncations(content: bytes, file: str):
 def answer(folder, store) -> str:
     """How a damaged store answers: `same`, `former` or `none`."""
     done = run("query", "--data", str(folder), GRAPH)
-    assert not is_trap(done.returncode), done
+    assert not is_trap(done.returncode), told(done)
     if done.returncode != 0:
-        assert done.returncode == 65 and "store.sqlite" in done.stderr, done
+        assert done.returncode == 65 and "store.sqlite" in done.stderr, told(done)
         return "none"
     found = graph(json.loads(done.stdout)["data"])
     if found == store.states[-1]:
@@ -124,14 +124,9 @@ def answer(folder, store) -> str:
     return "former"
 
 
-def brief(found: dict) -> dict:
-    """Plans by number and version, which is in their fifth line."""
-    return {number: lines[4:5] for number, (lines, _) in found.items()}
-
-
 def verified(folder) -> bool:
     done = run("snapshot", "verify", "--data", str(folder))
-    assert done.returncode == 0 or (done.returncode == 65 and done.stderr.strip()), done
+    assert done.returncode == 0 or (done.returncode == 65 and done.stderr.strip()), told(done)
     return done.returncode == 0
 
 
@@ -148,7 +143,7 @@ def check(store, tmp_path, cases):
                 # What verify passes must be as good as new.
                 label = ("one", "two")[index % 2]
                 done = run("snapshot", "restore", label, "--data", str(place / "verified"))
-                assert done.returncode == 0, ("verify finds no damage", done)
+                assert done.returncode == 0, ("verify finds no damage", told(done))
                 assert holds(place / "verified") == store.snapshots[label], "verify finds no damage"
         except Exception as error:  # noqa: BLE001
             return f"{told}: {type(error).__name__} {error}"[:1200]
@@ -158,7 +153,7 @@ def check(store, tmp_path, cases):
 
     with concurrent.futures.ThreadPoolExecutor(3) as pool:
         found = [text for text in pool.map(outcome, cases) if text]
-    assert not found, f"{len(found)} of {len(cases)} cases, SEED={SEED}:\n" + "\n".join(found[:20])
+    assert not found, f"{len(found)} of {len(cases)} cases, SEED={SEED}:\n" + "\n".join(found[: int(os.environ.get("SHOWN", "20"))])
 
 
 def every(store, make):

@@ -7,68 +7,18 @@ import concurrent.futures
 import itertools
 import json
 import os
-import pathlib
 import shutil
-import subprocess
-import threading
 
 import pytest
 
-from conftest import PROGRAM, Server, run
-from stores import GRAPH, check_whole, graph, holds, is_trap, meaning, name, plan
+from conftest import run
+from disk import Disk
+from stores import GRAPH, brief, check_whole, graph, holds, is_trap, meaning, name, plan, told
 
 WORKERS = 3
 FIRST = {name(1): meaning(plan(1, 1))}
 BOTH = {**FIRST, name(2): meaning(plan(2, 1))}
 IMPORT = "mutation($text: String!) { importPlan(text: $text) { statistics { plans } } }"
-
-
-class Disk:
-    """A store on a disk of its own that can be told to go wrong."""
-
-    def __init__(self, shim, place: pathlib.Path, store: pathlib.Path | None):
-        self.folder, self.synced, self.control = place / "store", place / "synced", place / "control"
-        for copy in (self.folder, self.synced):
-            shutil.copytree(store, copy) if store else copy.mkdir(parents=True)
-        self.serial = 0
-        self.environment = {
-            "LD_PRELOAD": str(shim), "FAULTS_FOLDER": str(self.folder),
-            "FAULTS_CONTROL": str(self.control), "FAULTS_DISK": str(self.synced),
-        }
-
-    def go_wrong(self, mode: str, number: int = 0, serial: int | None = None):
-        """From the next call on, which is call 1."""
-        self.serial += 1
-        text = f"{mode} {number} {self.serial if serial is None else serial}"
-        (self.control.parent / "next").write_text(text)
-        os.replace(self.control.parent / "next", self.control)
-
-    def recover(self):
-        self.control.unlink(missing_ok=True)
-
-    def count(self) -> int:
-        path = self.control.with_name("control.count")
-        return int(path.read_text()) if path.exists() else 0
-
-    def run(self, *arguments: str):
-        command = [PROGRAM, *arguments, "--data", str(self.folder)]
-        return subprocess.run(command, capture_output=True, text=True, timeout=120, env={**os.environ, **self.environment})
-
-    def serve(self, *arguments: str) -> Server:
-        server = Server("--data", str(self.folder), *arguments, **self.environment)
-        threading.Thread(target=server.process.stderr.read, daemon=True).start()
-        return server
-
-
-@pytest.fixture(scope="module")
-def shim(tmp_path_factory):
-    compiler = shutil.which("cc") or shutil.which("clang")
-    if not compiler:
-        pytest.skip("there is no C compiler")
-    path = tmp_path_factory.mktemp("shim") / "faults.so"
-    source = pathlib.Path(__file__).with_name("faults.c")
-    subprocess.run([compiler, "-O1", "-shared", "-fPIC", "-o", path, source, "-ldl", "-lpthread"], check=True)
-    return path
 
 
 @pytest.fixture(scope="module")
@@ -85,13 +35,13 @@ def store(texts, tmp_path_factory):
     """A store that holds plan 1."""
     folder = tmp_path_factory.mktemp("store") / "store"
     done = run("import", str(texts / "1.txt"), "--data", str(folder))
-    assert done.returncode == 0, done
+    assert done.returncode == 0, told(done)
     return folder
 
 
 def labels(folder) -> list:
     done = run("snapshot", "list", "--json", "--data", str(folder))
-    assert done.returncode == 0, done
+    assert done.returncode == 0, told(done)
     return [entry["label"] for entry in json.loads(done.stdout)["snapshots"]]
 
 
@@ -107,7 +57,7 @@ def attempt_all(attempt, cases):
 
     with concurrent.futures.ThreadPoolExecutor(WORKERS) as pool:
         found = [text for text in pool.map(outcome, cases) if text]
-    assert not found, f"{len(found)} of {len(cases)} cases:\n" + "\n".join(found[:20])
+    assert not found, f"{len(found)} of {len(cases)} cases:\n" + "\n".join(found[: int(os.environ.get("SHOWN", "20"))])
 
 
 def cases(disk: Disk, command, modes) -> list:
@@ -123,12 +73,12 @@ MODES = ["fail-ENOSPC", "fail-ENOSPC-lasting", "fail-EIO", "cut"]
 
 
 def check_status(done, mode):
-    assert not is_trap(done.returncode), done
+    assert not is_trap(done.returncode), told(done)
     if mode == "cut":
-        assert done.returncode in (-9, 0), done
+        assert done.returncode in (-9, 0), told(done)
     else:
-        assert done.returncode in (0, 74), done
-        assert done.returncode == 0 or len(done.stderr.split()) > 3, done
+        assert done.returncode in (0, 74), told(done)
+        assert done.returncode == 0 or len(done.stderr.split()) > 3, told(done)
 
 
 def test_import(shim, texts, store, tmp_path):
@@ -141,9 +91,9 @@ def test_import(shim, texts, store, tmp_path):
         check_status(done, mode)
         folders = [disk.folder, disk.synced] if mode == "cut" or done.returncode == 0 else [disk.folder]
         for folder in folders:
-            check_whole(folder)
+            check_whole(folder, after_power_cut=folder == disk.synced)
             found = holds(folder)
-            assert found == BOTH or (found == FIRST and done.returncode != 0), (folder.name, found.keys(), done)
+            assert found == BOTH or (found == FIRST and done.returncode != 0), (folder.name, brief(found), told(done))
         shutil.rmtree(disk.folder.parent)
 
     attempt_all(attempt, cases(Disk(shim, tmp_path / "count", store), command, MODES))
@@ -160,9 +110,9 @@ def test_first_import(shim, texts, tmp_path):
         check_status(done, mode)
         for folder in [disk.folder, disk.synced] if mode == "cut" or done.returncode == 0 else [disk.folder]:
             found = holds(folder)
-            assert found == FIRST or (found == {} and done.returncode != 0), (folder.name, found.keys(), done)
+            assert found == FIRST or (found == {} and done.returncode != 0), (folder.name, brief(found), told(done))
             again = run(*command, "--data", str(folder))
-            assert again.returncode == 0 and holds(folder) == FIRST, (folder.name, again)
+            assert again.returncode == 0 and holds(folder) == FIRST, (folder.name, told(again))
         shutil.rmtree(disk.folder.parent)
 
     attempt_all(attempt, cases(Disk(shim, tmp_path / "count", None), command, ["fail-ENOSPC-lasting", "cut"]))
@@ -178,8 +128,8 @@ def test_save(shim, store, tmp_path):
         check_status(done, mode)
         folders = [disk.folder, disk.synced] if mode == "cut" or done.returncode == 0 else [disk.folder]
         for folder in folders:
-            check_whole(folder)
-            assert "kept" in labels(folder) or done.returncode != 0, (folder.name, done)
+            check_whole(folder, after_power_cut=folder == disk.synced)
+            assert "kept" in labels(folder) or done.returncode != 0, (folder.name, told(done))
             assert holds(folder) == FIRST
         shutil.rmtree(disk.folder.parent)
 
@@ -200,7 +150,7 @@ def test_what_is_acknowledged_is_synced(shim, texts, tmp_path):
         (("snapshot", "delete", "three"), BOTH),
     ]:
         done = disk.run(*command)
-        assert done.returncode == 0, (command, done)
+        assert done.returncode == 0, (command, told(done))
         # Looking at a store may change its files: a copy is looked at.
         copy = shutil.copytree(disk.synced, tmp_path / "copy", dirs_exist_ok=False)
         check_whole(copy)
@@ -266,18 +216,18 @@ def test_a_file_system_without_locks(shim, texts, store, tmp_path):
     disk.go_wrong("nolocks")
     for command in [("import", str(texts / "2.txt")), ("snapshot", "save")]:
         done = disk.run(*command)
-        assert done.returncode == 74 and "lock" in done.stderr.lower(), done
+        assert done.returncode == 74 and "lock" in done.stderr.lower(), told(done)
     done = disk.run("serve", "--port", "0")
-    assert done.returncode == 74 and "lock" in done.stderr.lower(), done
+    assert done.returncode == 74 and "lock" in done.stderr.lower(), told(done)
     disk.recover()
     check_whole(disk.folder)
     assert holds(disk.folder) == FIRST
     done = disk.run("import", str(texts / "2.txt"))
-    assert done.returncode == 0 and holds(disk.folder) == BOTH, done
+    assert done.returncode == 0 and holds(disk.folder) == BOTH, told(done)
 
 
 def test_a_file_system_without_locks_and_no_store(shim, texts, tmp_path):
     disk = Disk(shim, tmp_path, None)
     disk.go_wrong("nolocks")
     done = disk.run("import", str(texts / "1.txt"))
-    assert done.returncode == 74 and "lock" in done.stderr.lower(), done
+    assert done.returncode == 74 and "lock" in done.stderr.lower(), told(done)
