@@ -36,7 +36,7 @@ class Disk:
 
     def count(self) -> int:
         path = self.control.with_name("control.count")
-        return int(path.read_text()) if path.exists() else 0
+        return int(path.read_text() or 0) if path.exists() else 0
 
     def run(self, *arguments: str):
         command = [PROGRAM, *arguments, "--data", str(self.folder)]

@@ -134,8 +134,9 @@ static int fault(void) {
     if (mode[0]) {
         char path[PATH], text[32];
         snprintf(path, sizeof path, "%s.count", getenv("FAULTS_CONTROL"));
-        int file = real_open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644);
-        int length = snprintf(text, sizeof text, "%ld", count);
+        int file = real_open(path, O_WRONLY | O_CREAT | O_CLOEXEC, 0644);
+        /* Of one length, so that a reader never finds half of it. */
+        int length = snprintf(text, sizeof text, "%10ld", count);
         if (file >= 0 && real_write(file, text, length) != length) abort();
         if (file >= 0) real_close(file);
     }

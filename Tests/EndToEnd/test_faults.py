@@ -147,7 +147,7 @@ def test_what_is_acknowledged_is_synced(shim, texts, tmp_path):
         (("snapshot", "prune", "--keep-last", "1"), FIRST),
         (("import", str(texts / "2.txt")), BOTH),
         (("snapshot", "save", "--label", "three"), BOTH),
-        (("snapshot", "delete", "three"), BOTH),
+        (("snapshot", "delete", "two"), BOTH),
     ]:
         done = disk.run(*command)
         assert done.returncode == 0, (command, told(done))
