@@ -1,4 +1,4 @@
-"""Stores damaged bit by bit and cut short: an answer is right, or a former one that says so, or none that says why; never another.
+"""Stores damaged bit by bit, page by page and cut short: an answer is right, or a former one that says so, or none that says why.
 
 FLIPS and SEED in the environment.
 """
@@ -15,7 +15,7 @@ import pytest
 from conftest import Server, run
 from stores import GRAPH, brief, graph, holds, is_trap, meaning, name, plan, told
 
-FLIPS = int(os.environ.get("FLIPS", "130"))  # of each file
+FLIPS = int(os.environ.get("FLIPS", "60"))  # of each file
 SEED = int(os.environ.get("SEED", "1"))
 PAGE = 4096
 WAL_HEADER, FRAME = 32, 24 + PAGE
@@ -29,6 +29,7 @@ class Store:
 
     def __init__(self, folder):
         self.folder, self.states, self.snapshots = folder, [], {}
+        self.former = []  # the file as it was from step to step
 
     def remember(self, step):
         state = self.states[-1] if self.states else {}
@@ -59,6 +60,7 @@ def closed(tmp_path_factory):
             command = ("import", str(folder / "plan.txt"))
         done = run(*command, "--data", str(store.folder))
         assert done.returncode == 0, told(done)
+        store.former.append((store.folder / "store.sqlite").read_bytes())
     return finished(store)
 
 
@@ -86,7 +88,7 @@ def finished(store):
     return store
 
 
-def flips(content: bytes, file: str):
+def flips(content: bytes, file: str, store):
     """One flipped bit at a time, all over a file and in each of its parts that say what the rest is."""
     source = random.Random(SEED)
     stride = max(len(content) // FLIPS, 1)
@@ -100,7 +102,7 @@ def flips(content: bytes, file: str):
         yield f"{file}, bit {bit} of byte {offset}", content[:offset] + bytes([content[offset] ^ 1 << bit]) + content[offset + 1 :]
 
 
-def truncations(content: bytes, file: str):
+def truncations(content: bytes, file: str, store):
     source = random.Random(SEED)
     unit = FRAME if file.endswith("-wal") else PAGE
     lengths = {0, 1, 31, 100, PAGE, unit, len(content) - 1, len(content) // unit * unit}
@@ -109,8 +111,19 @@ def truncations(content: bytes, file: str):
         yield f"{file}, cut to {length} of {len(content)} bytes", content[:length]
 
 
+def pages(content: bytes, file: str, store):
+    """Pages that were never written, or not the last time, or in another's place."""
+    for start in range(0, len(content), PAGE):
+        others = {"empty": bytes(PAGE), "of the page before": content[start - PAGE : start]}
+        for age in (1, 2, 4):
+            others[f"of {age} steps ago"] = store.former[-1 - age][start : start + PAGE]
+        for told, page in others.items():
+            if len(page) == PAGE and page != content[start : start + PAGE]:
+                yield f"{file}, byte {start}, a page {told}", content[:start] + page + content[start + PAGE :]
+
+
 def answer(folder, store) -> str:
-    """How a damaged store answers: `same`, `former` or `none`."""
+    """How a damaged store answers: `same`, `former`, `silent` for a former one in silence, or `none`."""
     done = run("query", "--data", str(folder), GRAPH)
     assert not is_trap(done.returncode), told(done)
     if done.returncode != 0:
@@ -119,9 +132,8 @@ def answer(folder, store) -> str:
     found = graph(json.loads(done.stdout)["data"])
     if found == store.states[-1]:
         return "same"
-    told = re.search("damage|lost|cut", done.stderr)
-    assert found in [{}, *store.states] and told, ("another answer in silence", brief(found), done.stderr)
-    return "former"
+    assert found in [{}, *store.states], ("another answer", brief(found), done.stderr)
+    return "former" if re.search("damage|lost|cut", done.stderr) else "silent"
 
 
 def verified(folder) -> bool:
@@ -138,6 +150,10 @@ def check(store, tmp_path, cases):
         place = tmp_path / f"{index}"
         try:
             result = answer(store.copy(place / "asked", file, content), store)
+            # SQLite's log cut short cannot be told from changes that did not come to their end.
+            if file.endswith("-wal") and "cut to" in told:
+                return None
+            assert result != "silent", "a former answer in silence"
             if verified(store.copy(place / "verified", file, content)):
                 assert result == "same", "verify finds no damage"
                 # What verify passes must be as good as new.
@@ -158,11 +174,11 @@ def check(store, tmp_path, cases):
 
 def every(store, make):
     files = sorted(path.name for path in store.folder.iterdir() if path.name.startswith("store.sqlite") and path.stat().st_size)
-    made = [(file, case) for file in files for case in make((store.folder / file).read_bytes(), file)]
+    made = [(file, case) for file in files for case in make((store.folder / file).read_bytes(), file, store)]
     return [(index, file, case) for index, (file, case) in enumerate(made)]
 
 
-@pytest.mark.parametrize("make", [flips, truncations])
+@pytest.mark.parametrize("make", [flips, truncations, pages])
 def test_a_closed_store(closed, tmp_path, make):
     check(closed, tmp_path, every(closed, make))
 

