@@ -189,7 +189,7 @@ static void apply(const struct change *change) {
 
 /* A file is synced: the disk has it as it is now, and whatever was done to names before. */
 static void synced(int descriptor, const char *name) {
-    char path[PATH];
+    char path[PATH], copy[PATH];
     if (!getenv("FAULTS_DISK")) return;
     size_t kept = 0;
     for (size_t index = 0; index < changes_count; index++) {
@@ -205,9 +205,12 @@ static void synced(int descriptor, const char *name) {
     char *bytes = malloc(status.st_size + 1);
     /* Through the same descriptor: closing another one of the file would give up the program's locks. */
     ssize_t length = pread(descriptor, bytes, status.st_size, 0);
-    int file = real_open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644);
+    /* The program may be killed from outside meanwhile: the copy takes its place whole. */
+    snprintf(copy, sizeof copy, "%s.copy", getenv("FAULTS_CONTROL"));
+    int file = real_open(copy, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644);
     if (length != status.st_size || file < 0 || real_write(file, bytes, length) != length) abort();
     real_close(file);
+    if (real_rename(copy, path)) abort();
     free(bytes);
 }
 

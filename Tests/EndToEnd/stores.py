@@ -61,10 +61,10 @@ def holds(folder) -> dict:
     return graph(json.loads(done.stdout)["data"])
 
 
-def check_whole(folder, after_power_cut: bool = False):
-    """The store finds nothing wrong with itself; after a power cut, what was not acknowledged may lie about in SQLite's log."""
+def check_whole(folder, log_may_be_torn: bool = False):
+    """The store finds nothing wrong with itself; but a change that was not acknowledged may lie in SQLite's log, torn."""
     done = run("snapshot", "verify", "--data", str(folder))
-    if after_power_cut and done.returncode == 65:
+    if log_may_be_torn and done.returncode == 65:
         assert all("write-ahead log" in line for line in done.stderr.splitlines()), told(done)
     else:
         assert done.returncode == 0, told(done)

@@ -197,7 +197,7 @@ class PoweredMachine(Machine):
         self.disk.cut_power()
 
     def check(self):
-        check_whole(self.folder, after_power_cut=True)
+        check_whole(self.folder, log_may_be_torn=True)
 
 
 def one_round(machine, expected, source):

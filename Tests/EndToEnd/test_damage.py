@@ -186,3 +186,13 @@ def test_a_closed_store(closed, tmp_path, make):
 @pytest.mark.parametrize("make", [flips, truncations])
 def test_a_killed_store(killed, tmp_path, make):
     check(killed, tmp_path, every(killed, make))
+
+
+def test_an_unfinished_change_is_no_damage(killed, tmp_path):
+    """SQLite writes a page's frame in two parts; killed between them, it leaves a new head before an old page."""
+    log = (killed.folder / "store.sqlite-wal").read_bytes()
+    salts = log[16:24]
+    head = bytes([0, 0, 0, 2]) + bytes(4) + salts + bytes(8)
+    folder = killed.copy(tmp_path / "store", "store.sqlite-wal", log + head + bytes(PAGE))
+    assert answer(folder, killed) == "same"
+    assert verified(folder)
