@@ -189,21 +189,23 @@ def test_server(shim, store, tmp_path, mode, after):
         assert held(server) == before, (number, query)
         return reached
 
-    for number in range(1, 100):
-        text = plan(2, number)
-        one, two = FIRST, {**FIRST, name(2): meaning(text)}
-        reached = [
-            change(number, IMPORT, {"text": text}, two),
-            change(number, "mutation($l: String) { saveSnapshot(label: $l) { id } }", {"l": f"step {number}"}, two),
-            change(number, 'mutation { removePlan(number: "2/KH-UBND") { plans } }', None, one),
-            change(number, IMPORT, {"text": text}, two),
-            change(number, "mutation($i: ID!) { restoreSnapshot(id: $i) { plans } }", {"i": snapshot}, one),
-        ]
-        if not any(reached):
-            break
-    assert number > 3
-    server.process.kill()
-    server.process.wait()
+    try:
+        for number in range(1, 100):
+            text = plan(2, number)
+            one, two = FIRST, {**FIRST, name(2): meaning(text)}
+            reached = [
+                change(number, IMPORT, {"text": text}, two),
+                change(number, "mutation($l: String) { saveSnapshot(label: $l) { id } }", {"l": f"step {number}"}, two),
+                change(number, 'mutation { removePlan(number: "2/KH-UBND") { plans } }', None, one),
+                change(number, IMPORT, {"text": text}, two),
+                change(number, "mutation($i: ID!) { restoreSnapshot(id: $i) { plans } }", {"i": snapshot}, one),
+            ]
+            if not any(reached):
+                break
+        assert number > 3
+    finally:
+        server.process.kill()
+        server.process.wait()
     for folder in (disk.folder, disk.synced):
         # A snapshot may just have been on its way.
         check_whole(folder, log_may_be_torn=after == "2")
