@@ -7,6 +7,7 @@ import json
 import os
 import pathlib
 import re
+import shutil
 import signal
 import subprocess
 import time
@@ -21,9 +22,10 @@ PLAN = ROOT / "snapshots/86-KH-UBND.txt"
 class Server:
     """A running server: where it listens, and how to ask it."""
 
-    def __init__(self, *arguments: str):
+    def __init__(self, *arguments: str, **environment: str):
         self.process = subprocess.Popen(
-            [PROGRAM, "serve", "--port", "0", *arguments], stderr=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+            [PROGRAM, "serve", "--port", "0", *arguments], stderr=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
+            env={**os.environ, **environment},
         )
         self.log = []
         self.port = None
@@ -81,3 +83,15 @@ def server():
     started = Server("--data", str(ROOT / "snapshots"))
     yield started
     started.stop()
+
+
+@pytest.fixture(scope="session")
+def shim(tmp_path_factory):
+    """What makes a disk go wrong, built."""
+    compiler = shutil.which("cc") or shutil.which("clang")
+    if not compiler:
+        pytest.skip("there is no C compiler")
+    path = tmp_path_factory.mktemp("shim") / "faults.so"
+    source = pathlib.Path(__file__).with_name("faults.c")
+    subprocess.run([compiler, "-O1", "-shared", "-fPIC", "-o", path, source, "-ldl", "-lpthread"], check=True)
+    return path
