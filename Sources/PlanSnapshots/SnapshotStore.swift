@@ -187,6 +187,8 @@ public final class SnapshotStore: Sendable {
         return try SnapshotError.wrap(path, isWriting: true) {
             try checkPlace()
             let result = try work(writer)
+            // What is acknowledged is then in the store's own file, and not only in SQLite's log beside it.
+            _ = try? writer.writeWithoutTransaction { try $0.checkpoint(.passive) }
             try checkPlace()
             return result
         }

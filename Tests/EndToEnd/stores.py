@@ -62,7 +62,9 @@ def holds(folder) -> dict:
 
 
 def check_whole(folder, log_may_be_torn: bool = False):
-    """The store finds nothing wrong with itself; but a change that was not acknowledged may lie in SQLite's log, torn."""
+    """The store, if there is one yet, finds nothing wrong with itself; but a change that was not acknowledged may lie in SQLite's log, torn."""
+    if not os.path.exists(os.path.join(folder, "store.sqlite")):
+        return
     done = run("snapshot", "verify", "--data", str(folder))
     if log_may_be_torn and done.returncode == 65:
         defects = [line for line in done.stderr.splitlines() if line.startswith("plangraph:")]

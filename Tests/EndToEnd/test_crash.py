@@ -157,6 +157,7 @@ class Machine:
 
     def __init__(self, folder):
         self.folder = folder
+        folder.mkdir(exist_ok=True)
 
     def serve(self) -> Server:
         return Server("--data", str(self.folder), *OPTIONS)

@@ -68,6 +68,7 @@ def closed(tmp_path_factory):
 def killed(tmp_path_factory):
     """The same, made by a server that was killed, so that SQLite's log is left."""
     store = Store(tmp_path_factory.mktemp("killed") / "store")
+    store.folder.mkdir()
     server = Server("--data", str(store.folder))
     for step in STEPS:
         store.remember(step)

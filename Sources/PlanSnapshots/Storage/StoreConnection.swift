@@ -15,15 +15,25 @@ enum StoreConnection {
         guard try existing(path) else {
             throw SnapshotError(.cannotOpen, path: path, message: "there is no such file")
         }
+        return try SnapshotError.wrap(path) {
+            do {
+                return try reading(path)
+            } catch let error as DatabaseError where error.resultCode == .SQLITE_READONLY {
+                // A process ended while it wrote: SQLite takes back what was not finished, for which it must write.
+                try DatabaseQueue(path: location(path), configuration: configuration()).read { _ = try StoreSchema.state(of: $0) }
+                return try reading(path)
+            }
+        }
+    }
+
+    private static func reading(_ path: String) throws -> DatabaseQueue {
         var configuration = configuration()
         configuration.readonly = true
-        return try SnapshotError.wrap(path) {
-            let queue = try DatabaseQueue(path: readingLocation(path), configuration: configuration)
-            guard try queue.read({ try StoreSchema.state(of: $0) }) != .fresh else {
-                throw StoreDefect(code: .notAStore, message: "the file is an empty database")
-            }
-            return queue
+        let queue = try DatabaseQueue(path: readingLocation(path), configuration: configuration)
+        guard try queue.read({ try StoreSchema.state(of: $0) }) != .fresh else {
+            throw StoreDefect(code: .notAStore, message: "the file is an empty database")
         }
+        return queue
     }
 
     /// Where nothing can be written, SQLite can do without its two files beside the store, if none of them is there.
@@ -51,7 +61,8 @@ enum StoreConnection {
             throw SnapshotError(.cannotWrite, path: path, message: "the file or its folder cannot be written")
         }
         return try SnapshotError.wrap(path, isWriting: true) {
-            // The mark and the tables come first, in rollback mode: WAL mode would be written into any file at all.
+            if try !existing(path, orEmpty: true) || FileSystem.kind(of: path) == .file(bytes: 0) { try make(path) }
+            // The mark is looked at first, and older tables migrated: WAL mode would be written into any file at all.
             let queue = try DatabaseQueue(path: location(path), configuration: configuration())
             try prepare(queue)
             try queue.close()
@@ -59,6 +70,17 @@ enum StoreConnection {
             try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
             return pool
         }
+    }
+
+    /// Makes an empty store, in WAL mode already, whole or not at all.
+    private static func make(_ path: String) throws {
+        let temporary = FileSystem.temporary(beside: path)
+        defer { for ending in ["", "-wal", "-shm"] { FileSystem.remove(temporary + ending) } }
+        let queue = try newFile(temporary)
+        try queue.inDatabase { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
+        try queue.close()
+        try FileSystem.sync(temporary)
+        try FileSystem.move(temporary, to: path)
     }
 
     /// Makes a new file with the mark and the tables, for one writer that syncs it by itself.

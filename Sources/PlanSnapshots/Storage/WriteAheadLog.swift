@@ -8,7 +8,8 @@ enum WriteAheadLog {
 
     /// What is wrong with the log of a store.
     ///
-    /// A commit that was not finished when its process ended is no damage: its frames are whole but for the last.
+    /// A commit that was not finished when its process ended is no damage: nobody was told of it. So only frames that end a
+    /// commit count, which say how many pages the store has then.
     ///
     /// - Parameter path: of the store.
     /// - Returns: what was lost; nil where there is no log, or a whole one.
@@ -50,12 +51,13 @@ enum WriteAheadLog {
                 isWhole = false
             }
             // What was written before the log was begun anew has other salts.
-            if !isWhole, salts.0 == firstSalt || salts.1 == secondSalt { lost += 1 }
+            let isCommit = number(log, start + 4) != 0
+            if !isWhole, isCommit, salts.0 == firstSalt || salts.1 == secondSalt { lost += 1 }
         }
         guard lost > 0 else { return nil }
         return StoreDefect(
             place: "write-ahead log",
-            message: "its last \(lost) \(lost == 1 ? "page is" : "pages are") not whole and were cut"
+            message: "its last \(lost == 1 ? "commit is" : "\(lost) commits are") not whole; what the store did not have of it is lost"
         )
     }
 
