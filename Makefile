@@ -9,7 +9,7 @@ SHIPPED_AT := 2018-05-29T00:00:00Z
 SECONDS ?= 60
 CHECKED := --explicit-target-dependency-import-check error
 
-.PHONY: run test setup setup-test build lint unit end-to-end structure fuzz fuzz-short snapshot screenshots bench bench-http clean
+.PHONY: run test setup setup-test build lint unit end-to-end structure fuzz fuzz-short snapshot screenshots bench bench-http bench-snapshots clean
 
 run: build ## Installs what is missing, builds, and serves the shipped plan.
 	$(PLANGRAPH) serve --host $(HOST) --port $(PORT)
@@ -57,6 +57,9 @@ bench: setup ## Benchmarks inside the process.
 
 bench-http: build ## Requests per second over HTTP beside a static answer of the same size.
 	Tests/Benchmarks/http.py
+
+bench-snapshots: build ## Snapshots beside gzip on the same bytes, and how long a start takes.
+	Tests/Benchmarks/snapshots.py
 
 clean:
 	rm -rf .build Tests/Benchmarks/.build Tests/Fuzzing/.build .venv

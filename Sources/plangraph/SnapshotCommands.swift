@@ -61,9 +61,11 @@ struct SaveSnapshot: ParsableCommand {
 
     func run() throws {
         let store = try data.open(.writing)
+        let start = ContinuousClock.now
         let snapshot = try NamedSnapshots.changing { () throws(GraphChangeError) in try store.saveSnapshot(label: label)
         }
-        Console.print("saved snapshot \(snapshot.id): \(DataOption.counts(store.graph))")
+        let elapsed = Console.milliseconds(ContinuousClock.now - start)
+        Console.print("saved snapshot \(snapshot.id) in \(elapsed): \(DataOption.counts(store.graph))")
     }
 }
 

@@ -38,7 +38,35 @@ def test_the_python_example_runs(server):
     assert "Ủy ban nhân dân các huyện" in done.stdout and "129" in done.stdout
 
 
-SHELL = [line for block in re.findall(r"```sh\n(.*?)```", TEXT, re.S) for line in block.replace('":\n', '":').splitlines()]
+TIME = TEXT.split("## The graph as it was")[1].split("\n## ")[0]
+
+
+def commands(text):
+    return [line for block in re.findall(r"```sh\n(.*?)```", text, re.S) for line in block.replace('":\n', '":').splitlines()]
+
+
+# What changes the graph is tried on a folder of its own.
+SHELL = commands(TEXT.replace(TIME, ""))
+
+
+def test_the_commands_for_other_times_run_in_order(tmp_path):
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data/86-KH-UBND.plangraph").write_bytes((ROOT / "snapshots/86-KH-UBND.plangraph").read_bytes())
+    text = (ROOT / "snapshots/86-KH-UBND.txt").read_text(encoding="utf-8")
+    (tmp_path / "new-plan.txt").write_text(text.replace("86/KH-UBND", "87/KH-UBND"), encoding="utf-8")
+    lines = [line for line in commands(TIME) if line.startswith("plangraph ") and " serve " not in line]
+    assert len(lines) > 6
+    for line in lines:
+        done = subprocess.run(
+            [PROGRAM, *shlex.split(line)[1:], "--data", str(tmp_path / "data")], cwd=tmp_path, capture_output=True, text=True, timeout=60
+        )
+        assert done.returncode == 0 and done.stdout, f"{line}: {done.stderr}"
+
+
+def test_the_query_for_other_times_runs(server):
+    query = re.search(r"```graphql\n(.*?)```", TIME, re.S)[1]
+    then = server.data("{ snapshots { nodes { id } } }")["snapshots"]["nodes"][0]["id"]
+    assert server.data(query, {"then": then})["diff"]["targets"]["nodes"] == []
 
 
 @pytest.mark.parametrize("line", [line for line in SHELL if line.startswith("plangraph ")])

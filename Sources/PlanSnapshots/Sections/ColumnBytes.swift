@@ -35,6 +35,7 @@ enum ColumnBytes {
     /// - Returns: the values.
     /// - Complexity: O(*n*).
     static func decode<Element: ColumnElement>(_ bytes: [UInt8], as type: Element.Type) -> [Element] {
+        if Element.self == UInt8.self, let column = bytes as? [Element] { return column }
         let width = MemoryLayout<Element>.stride
         let count = bytes.count / width
         let bytes = ordered(bytes, width: width)

@@ -16,6 +16,8 @@ struct SectionLoader: ColumnVisitor {
     let number: Int
     let sections: [SnapshotImage.Section]
     private var position = 0
+    /// Checks the digest of each section that was read; run together at the end, on all processors.
+    private var checks: [@Sendable () throws -> Void] = []
 
     init(database: Database, number: Int, sections: [SnapshotImage.Section]) {
         self.database = database
@@ -28,13 +30,20 @@ struct SectionLoader: ColumnVisitor {
         guard position < sections.count, sections[position].name == name else { throw incompatible(name) }
         let section = sections[position]
         guard section.elementBytes == width, section.byteCount.isMultiple(of: width) else { throw incompatible(name) }
-        column = ColumnBytes.decode(try bytes(of: section), as: Element.self)
+        let loaded = ColumnBytes.decode(try bytes(of: section), as: Element.self)
+        column = loaded
         position += 1
+        checks.append {
+            guard ContentDigest(of: ColumnBytes.encode(loaded)) == section.digest else {
+                throw StoreDefect(place: "section \(section.name)", message: "the content has another SHA-256")
+            }
+        }
     }
 
-    /// Checks that no section was left over.
-    func finish() throws(StoreDefect) {
+    /// Checks that no section was left over, and that each has the bytes that it had when it was saved.
+    func finish() throws {
         guard position == sections.count else { throw incompatible(sections[position].name) }
+        _ = try Parallel.map(checks) { try $0() }
     }
 
     private func incompatible(_ name: String) -> StoreDefect {
@@ -64,9 +73,6 @@ struct SectionLoader: ColumnVisitor {
         try add(&batch, to: &bytes, section)
         guard bytes.count == section.byteCount else {
             throw StoreDefect(place: place, message: "\(section.byteCount - bytes.count) of its bytes are missing")
-        }
-        guard ContentDigest(of: bytes) == section.digest else {
-            throw StoreDefect(place: place, message: "the content has another SHA-256")
         }
         return bytes
     }

@@ -48,7 +48,7 @@ enum Journal {
         }
         let number = max(position.head, position.entry) + 1
         let previous = position.entry
-        let data = try ZlibCodec.compress(content, level: ZlibCodec.commonLevel)
+        let data = try ZlibCodec.compress(content)
         let digest = digest(number, previous, madeAt, author, change.name, content)
         try database.execute(
             sql: """

@@ -20,7 +20,9 @@ enum StoreConnection {
                 return try reading(path)
             } catch let error as DatabaseError where error.resultCode == .SQLITE_READONLY {
                 // A process ended while it wrote: SQLite takes back what was not finished, for which it must write.
-                try DatabaseQueue(path: location(path), configuration: configuration()).read { _ = try StoreSchema.state(of: $0) }
+                try DatabaseQueue(path: location(path), configuration: configuration()).read {
+                    _ = try StoreSchema.state(of: $0)
+                }
                 return try reading(path)
             }
         }

@@ -57,7 +57,8 @@ enum WriteAheadLog {
         guard lost > 0 else { return nil }
         return StoreDefect(
             place: "write-ahead log",
-            message: "its last \(lost == 1 ? "commit is" : "\(lost) commits are") not whole; what the store did not have of it is lost"
+            message:
+                "its last \(lost == 1 ? "commit is" : "\(lost) commits are") not whole; what the store did not have of it is lost"
         )
     }
 
