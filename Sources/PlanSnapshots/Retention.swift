@@ -94,7 +94,7 @@ extension SnapshotStore {
         }
     }
 
-    /// Gives the room that was freed back to the file system. Others who write wait for it.
+    /// Gives the room that was freed back to the file system; others who write wait for it.
     ///
     /// - Throws: `SnapshotError` where there is no room for a second store beside it.
     /// - Complexity: O(*n*) in the store's bytes.

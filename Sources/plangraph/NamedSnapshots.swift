@@ -35,6 +35,7 @@ enum NamedSnapshots {
     ///   - name: an id, the beginning of one, a label, or `latest`.
     ///   - store: where it is looked for.
     /// - Returns: the snapshot; of several with a label the newest.
+    /// - Throws: the exit status, where there is none or several.
     static func named(_ name: String, in store: GraphStore) throws -> Snapshot {
         let all = try list(store)
         if name == "latest", let newest = all.first { return newest }

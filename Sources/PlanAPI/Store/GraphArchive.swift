@@ -72,6 +72,7 @@ public protocol GraphArchive: Sendable {
     /// Whether the journal has grown so long that it is time for a snapshot.
     ///
     /// - Parameter graph: the version that the journal leads to: whoever starts builds it again if there are any entries.
+    /// - Returns: whether it is time.
     func isOutgrown(_ graph: Graph) -> Bool
 }
 

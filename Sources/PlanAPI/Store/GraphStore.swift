@@ -211,7 +211,7 @@ public final class GraphStore: Sendable {
         }
     }
 
-    /// Keeps the current version under a name. Nobody waits for it, not even an import.
+    /// Keeps the current version under a name; nobody waits for it, not even an import.
     ///
     /// - Parameter label: the name.
     /// - Returns: the snapshot.
