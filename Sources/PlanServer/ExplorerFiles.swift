@@ -11,6 +11,7 @@ enum ExplorerFiles {
             ("api.js", PackageResources.api_js),
             ("app.js", PackageResources.app_js),
             ("ask.js", PackageResources.ask_js),
+            ("changes.js", PackageResources.changes_js),
             ("claims.js", PackageResources.claims_js),
             ("document.js", PackageResources.document_js),
             ("documents.js", PackageResources.documents_js),
@@ -26,6 +27,7 @@ enum ExplorerFiles {
             ("layout.js", PackageResources.layout_js),
             ("overview.js", PackageResources.overview_js),
             ("parts.js", PackageResources.parts_js),
+            ("past.js", PackageResources.past_js),
             ("picture.js", PackageResources.picture_js),
             ("queries.js", PackageResources.queries_js),
             ("results.js", PackageResources.results_js),
@@ -41,6 +43,7 @@ enum ExplorerFiles {
             ("target.js", PackageResources.target_js),
             ("text.js", PackageResources.text_js),
             ("texts.js", PackageResources.texts_js),
+            ("wording.js", PackageResources.wording_js),
             ("workloads.js", PackageResources.workloads_js),
         ]
     }

@@ -17,7 +17,7 @@ import {
 	section,
 } from "./parts.js";
 import { SPAN } from "./queries.js";
-import { isId, link } from "./route.js";
+import { here, isId, link } from "./route.js";
 
 const AGENCY = `id name kind aliases
     workload { leads coordinates goals byGoal { goal { id number title plan { number } } leads coordinates } }
@@ -44,7 +44,7 @@ export async function view(ctx) {
 	return {
 		title: agency.name,
 		node: [
-			crumbs([t("nav.workloads"), "/workloads"], [t(`kind.${agency.kind}`)]),
+			crumbs([t("nav.workloads"), here("/workloads")], [t(`kind.${agency.kind}`)]),
 			heading(
 				t(`kind.${agency.kind}`),
 				vi(agency.name),

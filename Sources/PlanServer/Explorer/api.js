@@ -1,12 +1,22 @@
 // Asks the server: queries by GET, so that the browser keeps answers with their ETags, and the stream of changes.
-import { setPlans } from "./route.js";
+import { t } from "./language.js";
+import { pastShown, setPlans } from "./route.js";
 
-/** Why there is no answer: `kind` is offline, refused (the server's own words) or status. */
+/** Why there is no answer: `kind` is offline, refused (the server's own words), trusted (it runs saved queries alone) or status. */
 export class AskError extends Error {
 	constructor(kind, message, errors = []) {
 		super(message);
 		this.kind = kind;
 		this.errors = errors;
+	}
+
+	/** What it means and what to do. */
+	get help() {
+		return t(`error.${this.kind}`);
+	}
+
+	has(code) {
+		return this.errors.some((error) => error.extensions?.code === code);
 	}
 }
 
@@ -14,12 +24,30 @@ const ACCEPT = "application/graphql-response+json, application/json";
 /** A longer address is better sent as a body. */
 const LONGEST_ADDRESS = 6000;
 
-/** The data of an answer; an error of any field is an error of the whole. */
-export async function ask(query, variables = {}, signal = undefined) {
+/** A query with its variables, put to the graph of a snapshot where there is one: its fields then stand in `at`. */
+export function dated(query, variables, snapshot) {
+	if (!snapshot) return { query, variables };
+	const [, name, declared, fields] = /^query (\w+)(?:\(([^)]*)\))? (\{.*\})$/s.exec(query);
+	const head = [declared, "$snapshot: ID!"].filter(Boolean).join(", ");
+	return {
+		query: `query ${name}(${head}) {\nat(snapshot: $snapshot) ${fields}\n}`,
+		variables: { ...variables, snapshot },
+	};
+}
+
+/** What errors without an answer mean. */
+export function refusal(errors) {
+	const error = new AskError("refused", errors.map(({ message }) => message).join("\n"), errors);
+	if (error.has("DOCUMENT_NOT_TRUSTED")) error.kind = "trusted";
+	return error;
+}
+
+/** The data of an answer of the time that the page looks at; an error of any field is an error of the whole. */
+export async function ask(text, values = {}, { signal, snapshot = pastShown() } = {}) {
+	const { query, variables } = dated(text, values, snapshot);
 	const { answer } = await send(query.replace(/\s+/g, " ").trim(), variables, { signal });
-	if (answer.errors)
-		throw new AskError("refused", answer.errors.map((error) => error.message).join("\n"), answer.errors);
-	const data = answer.data;
+	if (answer.errors) throw refusal(answer.errors);
+	const data = snapshot ? answer.data.at : answer.data;
 	if (data.statistics?.plans !== undefined) setPlans(data.statistics.plans);
 	return data;
 }
@@ -72,6 +100,8 @@ export function watch(onChange, onReturn) {
 		source.addEventListener("next", (event) => {
 			const change = JSON.parse(event.data).data?.graphChanged;
 			if (change) onChange(change);
+			// What refuses the subscription once will do so again.
+			else source.close();
 		});
 		// A browser comes back by itself a few seconds after the stream has ended.
 	};

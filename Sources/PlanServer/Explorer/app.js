@@ -1,9 +1,10 @@
 // Starts the page: which view an address shows, going from one to the next, and what frames them all.
-import { ask, AskError, watch } from "./api.js";
+import { ask, AskError, dated, watch } from "./api.js";
 import { h } from "./dom.js";
 import { choose, language, t } from "./language.js";
 import { heading } from "./parts.js";
-import { link, parse } from "./route.js";
+import { ALWAYS_NOW, banner } from "./past.js";
+import { addressOf, here, link, parse, setPast } from "./route.js";
 import { searchBox } from "./search.js";
 import { shownQueries } from "./shell.js";
 import { followEvidence } from "./source.js";
@@ -42,18 +43,20 @@ let shown = null;
 /** What a view is given: its address, and the way to ask. */
 function context(route, signal) {
 	const asked = [];
+	const snapshot = ALWAYS_NOW.includes(route.view) ? null : route.snapshot;
 	return {
 		...route,
+		/** What a snapshot holds stays as it is. */
+		isPast: Boolean(snapshot),
 		asked,
 		async ask(query, variables = {}) {
-			const data = await ask(query, variables, signal);
-			asked.push({ query, variables, answer: JSON.stringify(data) });
+			const data = await ask(query, variables, { signal, snapshot });
+			asked.push({ ...dated(query, variables, snapshot), answer: JSON.stringify(data) });
 			return data;
 		},
 		/** Keeps what was chosen in the address, without a step to go back to. */
 		keep(params) {
-			const query = new URLSearchParams([...Object.entries(params)].filter(([, value]) => value)).toString();
-			history.replaceState(history.state, "", location.pathname + (query ? `?${query}` : ""));
+			history.replaceState(history.state, "", addressOf(location.pathname, params));
 		},
 		go,
 	};
@@ -68,7 +71,9 @@ async function show({ moves = true, scroll = 0 } = {}) {
 	running = new AbortController();
 	shown?.close?.();
 	const route = parse(location);
+	setPast(route.snapshot);
 	frame(route.view);
+	banner(route);
 	const waiting = setTimeout(() => main.replaceChildren(loading()), 200);
 	main.setAttribute("aria-busy", "true");
 	const ctx = context(route, running.signal);
@@ -129,24 +134,26 @@ const loading = () =>
 
 /** An error, in words that say what to do. */
 function failure(error) {
-	if (error instanceof NotFound) {
+	const isKnown = error instanceof AskError;
+	if (error instanceof NotFound || (isKnown && error.has("NOT_FOUND"))) {
 		return {
 			title: t("notFound"),
 			node: [
 				heading(null, t("notFound"), h("p", null, t("notFoundHelp"))),
-				h("p", null, h("a", { href: "/" }, t("toOverview"))),
+				h("p", null, h("a", { href: here("/") }, t("toOverview"))),
 			],
 		};
 	}
-	const isKnown = error instanceof AskError;
 	if (!isKnown) console.error(error);
-	const help = isKnown ? t(`error.${error.kind}`) : t("error.page");
+	const help = isKnown ? error.help : t("error.page");
 	const node = h(
 		"div",
 		{ role: "alert" },
 		heading(null, t("failed"), h("p", null, help)),
 		error.message && h("pre", { class: "problem" }, error.message),
-		h("p", null, h("button", { type: "button", onclick: () => show() }, t("tryAgain"))),
+		isKnown && error.kind === "trusted"
+			? h("p", null, h("a", { href: "/ask" }, t("nav.ask")))
+			: h("p", null, h("button", { type: "button", onclick: () => show() }, t("tryAgain"))),
 	);
 	return { title: t("failed"), node };
 }
@@ -160,8 +167,9 @@ function frame(view) {
 	for (const button of document.querySelectorAll("[data-language]")) {
 		button.setAttribute("aria-pressed", String(button.dataset.language === language()));
 	}
+	document.querySelector(".brand").href = here("/");
 	const items = NAVIGATION.map(([href, name, views]) =>
-		h("li", null, h("a", { href, "aria-current": views.includes(view) && "page" }, t(`nav.${name}`))),
+		h("li", null, h("a", { href: here(href), "aria-current": views.includes(view) && "page" }, t(`nav.${name}`))),
 	);
 	document.getElementById("views").replaceChildren(h("ul", null, items));
 	document
@@ -211,10 +219,10 @@ function say(text) {
 
 /** Shows the view anew where its answers are no longer the same. */
 async function refresh(force) {
-	if (!shown || shown.isStill) return;
+	if (!shown || shown.isStill || shown.ctx.isPast) return;
 	if (!force) {
 		const answers = await Promise.all(
-			shown.ctx.asked.map(({ query, variables }) => ask(query, variables).catch(() => null)),
+			shown.ctx.asked.map(({ query, variables }) => ask(query, variables, { snapshot: null }).catch(() => null)),
 		);
 		if (answers.every((answer, place) => answer === null || JSON.stringify(answer) === shown.ctx.asked[place].answer))
 			return;

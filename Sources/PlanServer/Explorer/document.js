@@ -16,7 +16,7 @@ import {
 	sentence,
 } from "./parts.js";
 import { DOCUMENT, SPAN } from "./queries.js";
-import { isId, link } from "./route.js";
+import { here, isId, link } from "./route.js";
 
 const FIELDS = `${DOCUMENT}
     citations(first: 1000) {
@@ -55,7 +55,7 @@ export async function view(ctx) {
 	return {
 		title: documentLabel(document),
 		node: [
-			crumbs([t("nav.documents"), "/documents"], [t(`type.${document.type}`)]),
+			crumbs([t("nav.documents"), here("/documents")], [t(`type.${document.type}`)]),
 			heading(
 				t(`type.${document.type}`),
 				vi(documentLabel(document)),

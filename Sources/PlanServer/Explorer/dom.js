@@ -57,8 +57,6 @@ export function csv(rows) {
 	return `\ufeff${rows.map((row) => row.map(cell).join(",")).join("\r\n")}\r\n`;
 }
 
-export const saveCSV = (name, rows) => save(`${name}.csv`, "text/csv;charset=utf-8", csv(rows));
-
 /** Calls once things have been quiet for a while. */
 export function debounce(action, milliseconds) {
 	let timer;

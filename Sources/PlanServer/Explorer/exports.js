@@ -2,6 +2,7 @@
 import { h } from "./dom.js";
 import { t } from "./language.js";
 import { icon, select } from "./parts.js";
+import { pastShown } from "./route.js";
 
 const FORMATS = {
 	graphml: "GraphML (Gephi, yEd, NetworkX)",
@@ -21,8 +22,10 @@ const FORMATS = {
 	html: "HTML",
 };
 
-/** A choice of formats and a link to the file. `part` gives the address's parameters when the link is followed. */
+/** A choice of formats and a link to the file. `part` gives the address's parameters when the link is followed.
+    The server writes the graph as it is; of an earlier one there are no files. */
 export function exportMenu(part = () => []) {
+	if (pastShown()) return h("p", { class: "soft" }, t("exportNow"));
 	let format = "graphml";
 	const follow = (event) => {
 		const query = new URLSearchParams(part()).toString();

@@ -6,7 +6,7 @@ import { arrange, measure, wrap } from "./layout.js";
 import { documentTitle, evidence, heading, icon, quote, section, select, table } from "./parts.js";
 import { KINDS, makePicture, savePNG, saveSVG } from "./picture.js";
 import { anyNode, ANY_NODE, SPAN } from "./queries.js";
-import { inPlan, isId, link } from "./route.js";
+import { addressOf, here, inPlan, isId, link } from "./route.js";
 import { searchBox } from "./search.js";
 
 const PART = `truncated
@@ -210,7 +210,12 @@ async function explore(ctx, root) {
 	};
 	const again = (changes) =>
 		ctx.go(
-			`/graph?${new URLSearchParams(Object.entries({ root, via: [...(changes.via ?? state.via)].join(","), depth: changes.depth ?? state.depth, open: changes.via ? "" : state.opened.join(",") }).filter(([, value]) => value))}`,
+			addressOf("/graph", {
+				root,
+				via: [...(changes.via ?? state.via)].join(","),
+				depth: changes.depth ?? state.depth,
+				open: changes.via ? "" : state.opened.join(","),
+			}),
 			{ replace: true },
 		);
 	const button = (text, onclick, name, label) =>
@@ -240,7 +245,7 @@ async function explore(ctx, root) {
 					String(state.depth),
 					(depth) => again({ depth }),
 				),
-				h("a", { class: "quiet", href: "/graph" }, t("startOver")),
+				h("a", { class: "quiet", href: here("/graph") }, t("startOver")),
 				edgeFilter(state.via, (via) => again({ via })),
 			),
 			h(

@@ -49,6 +49,11 @@ export function date(text) {
 	return new Intl.DateTimeFormat(current === "vi" ? "vi" : "en-GB", form).format(day);
 }
 
+export const moment = (text) =>
+	new Intl.DateTimeFormat(current === "vi" ? "vi" : "en-GB", { dateStyle: "medium", timeStyle: "short" }).format(
+		new Date(text),
+	);
+
 export function size(bytes) {
 	const units = ["byte", "kilobyte", "megabyte", "gigabyte"];
 	let place = 0;

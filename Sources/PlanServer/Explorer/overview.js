@@ -15,7 +15,7 @@ import {
 	table,
 } from "./parts.js";
 import { DOCUMENT, SPAN } from "./queries.js";
-import { link } from "./route.js";
+import { here, link } from "./route.js";
 
 const PLAN = `id number title issuedOn effectiveOn signer issuer { id name }
     citations { nodes { document { ${DOCUMENT} } ${SPAN} } }
@@ -92,7 +92,7 @@ function planHeading(plan) {
 			"ul",
 			{ class: "facts" },
 			facts.map((fact) => h("li", null, fact)),
-			h("li", null, h("a", { href: `/text/${plan.id}` }, t("readText"))),
+			h("li", null, h("a", { href: link.text(plan.id) }, t("readText"))),
 		),
 	);
 }
@@ -132,8 +132,8 @@ function figures(goals, statistics, plan) {
 		figure(goals.length, t("goals"), "#goals"),
 		figure(targets, t("targets"), null),
 		statistics && figure(statistics.actions, t("actions"), null),
-		figure(statistics?.agencies ?? union("agencies"), t("agencies"), "/workloads"),
-		figure(statistics?.documents ?? union("documents"), t("documents"), "/documents"),
+		figure(statistics?.agencies ?? union("agencies"), t("agencies"), here("/workloads")),
+		figure(statistics?.documents ?? union("documents"), t("documents"), here("/documents")),
 		plan.diagnostics.length > 0 && figure(plan.diagnostics.length, t("doubts"), "#doubts"),
 	);
 }
@@ -222,7 +222,7 @@ function doubts(plan) {
 }
 
 function planChoice(plans, plan, ctx) {
-	const choose = (event) => ctx.go(`/plan/${event.target.value}`);
+	const choose = (event) => ctx.go(link.plan({ id: event.target.value }));
 	return h(
 		"label",
 		{ class: "field" },

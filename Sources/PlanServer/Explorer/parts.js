@@ -1,7 +1,7 @@
 // What several views are made of: headings, evidence, chips, bars, tables with CSV.
 import { csv, h, s, save, vi } from "./dom.js";
 import { number, t } from "./language.js";
-import { link, planApart } from "./route.js";
+import { link, pastShown, planApart } from "./route.js";
 
 export function heading(kicker, title, ...below) {
 	return h(
@@ -279,6 +279,7 @@ export function arrowKeys(container) {
 export function nodeLinks(kind, id) {
 	return [
 		h("a", { class: "quiet", href: link.graph(id) }, icon("graph"), t("showInGraph")),
-		h("a", { class: "quiet", href: `/id/${kind}/${id}` }, icon("link"), t("permanent")),
+		// Other programs are told of the graph as it is.
+		!pastShown() && h("a", { class: "quiet", href: `/id/${kind}/${id}` }, icon("link"), t("permanent")),
 	];
 }

@@ -2,7 +2,7 @@
 import { h, marked } from "./dom.js";
 import { t } from "./language.js";
 import { empty, heading, segments } from "./parts.js";
-import { link } from "./route.js";
+import { addressOf, link } from "./route.js";
 import { asPrefix, hitKind, HITS, hitsOf } from "./search.js";
 
 const QUERY = `query Search($text: String!, $kinds: [NodeKind!], $first: Int!) {
@@ -21,8 +21,7 @@ export async function view(ctx) {
 		? await ctx.ask(QUERY, { text: asPrefix(text), ...(kind && { kinds: [kind] }), first: Math.min(first, 1000) })
 		: null;
 	const found = data ? hitsOf(data.search) : { totalCount: 0, nodes: [] };
-	const address = (changes) =>
-		`/search?${new URLSearchParams(Object.entries({ q: text, kind, ...changes }).filter(([, value]) => value))}`;
+	const address = (changes) => addressOf("/search", { q: text, kind, ...changes });
 	const choice = segments(
 		t("kind"),
 		[["", t("everything")], ...KINDS.map((name) => [name, t(`${name.toLowerCase()}s`)])],

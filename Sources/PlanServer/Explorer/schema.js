@@ -1,5 +1,5 @@
 // The server's schema by introspection: asked for once, kept by the names of its types.
-import { send } from "./api.js";
+import { refusal, send } from "./api.js";
 
 const TYPE = "kind name ofType { kind name ofType { kind name ofType { kind name } } }";
 const INPUT = `name description defaultValue type { ${TYPE} }`;
@@ -22,7 +22,7 @@ let known = null;
 /** Types and directives by name; the fields of a type by name. */
 export function loadSchema() {
 	known ??= send(QUERY.replace(/\s+/g, " "), {}).then(({ answer }) => {
-		if (!answer.data) throw new Error(answer.errors?.[0]?.message ?? "");
+		if (!answer.data) throw refusal(answer.errors ?? []);
 		return index(answer.data.__schema);
 	});
 	known.catch(() => (known = null));

@@ -1,5 +1,5 @@
 // The search box of the header: finds anything as one types, from the keyboard too (a combobox, as ARIA has it).
-import { ask } from "./api.js";
+import { ask, AskError } from "./api.js";
 import { debounce, h, marked } from "./dom.js";
 import { t } from "./language.js";
 import { ANY_NODE, anyNode } from "./queries.js";
@@ -128,7 +128,7 @@ export function searchBox({ id, label, hint, kinds, onChoose, onAll }) {
 		if (!text) return close();
 		running = new AbortController();
 		try {
-			const data = await ask(QUERY, { text: asPrefix(text), kinds }, running.signal);
+			const data = await ask(QUERY, { text: asPrefix(text), kinds }, { signal: running.signal });
 			if (document.activeElement === input) show(text, hitsOf(data.search));
 		} catch (error) {
 			if (error.name === "AbortError") return;
@@ -136,7 +136,7 @@ export function searchBox({ id, label, hint, kinds, onChoose, onAll }) {
 				h(
 					"li",
 					{ class: "none", role: "option", "aria-disabled": "true", "aria-selected": "false" },
-					`${t("failed")} ${error.message}`,
+					error instanceof AskError ? error.help : error.message,
 				),
 			);
 			list.hidden = false;

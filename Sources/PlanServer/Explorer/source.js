@@ -33,7 +33,7 @@ export function lineElement(line, span, props = {}) {
 let drawer = null;
 
 async function open(anchor) {
-	const { key: plan, params } = parse(new URL(anchor.href));
+	const { key: plan, params, snapshot } = parse(new URL(anchor.href));
 	const span = parseSpan(params.get("at"));
 	const title = h("h2", { id: "drawer-title" }, t("lineNumber", { line: String(span.line) }));
 	const close = h(
@@ -59,7 +59,8 @@ async function open(anchor) {
 	document.body.append(drawer);
 	drawer.showModal();
 	try {
-		const data = await ask(LINES, { plan, from: Math.max(1, span.line - AROUND), to: span.endLine + AROUND });
+		const lines = { plan, from: Math.max(1, span.line - AROUND), to: span.endLine + AROUND };
+		const data = await ask(LINES, lines, { snapshot });
 		body.replaceChildren(...data.node.lines.map((line) => lineElement(line, span)));
 		body.querySelector("mark")?.scrollIntoView({ block: "center" });
 	} catch (error) {

@@ -2,7 +2,7 @@
 import { h, vi } from "./dom.js";
 import { t } from "./language.js";
 import { empty, heading, select, shorten } from "./parts.js";
-import { link, parseSpan } from "./route.js";
+import { here, link, parseSpan } from "./route.js";
 import { lineElement, LINES } from "./source.js";
 
 const FIRST = `query Text($plan: ID!, $from: Int!, $to: Int!) {
@@ -51,9 +51,9 @@ export async function view(ctx) {
 						t("plan"),
 						plans.nodes.map(({ id, number }) => [id, number]),
 						key,
-						(id) => ctx.go(`/text/${id}`),
+						(id) => ctx.go(link.text(id)),
 					),
-				select(t("goTo"), [["1", t("beginning")], ...places], null, (line) => ctx.go(`/text/${key}?at=${line}`)),
+				select(t("goTo"), [["1", t("beginning")], ...places], null, (line) => ctx.go(here(`/text/${key}?at=${line}`))),
 			),
 			reader.node,
 		],

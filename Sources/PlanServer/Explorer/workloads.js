@@ -16,7 +16,7 @@ import {
 	shorten,
 	table,
 } from "./parts.js";
-import { link } from "./route.js";
+import { here, link } from "./route.js";
 import { sharedTargets } from "./shared.js";
 
 const QUERY = `query Workloads {
@@ -135,7 +135,7 @@ export async function view(ctx) {
 				"div",
 				{ class: "controls" },
 				plans.size > 1 &&
-					select(t("plan"), [...plans], plan, (id) => ctx.go(`/workloads?plan=${id}`, { replace: true })),
+					select(t("plan"), [...plans], plan, (id) => ctx.go(here(`/workloads?plan=${id}`), { replace: true })),
 				segments(t("columns"), splits, state.split, (split) => change({ split })),
 				Object.values(filters),
 				csvButton("workloads", () => csvRows(rows(), groups())),
