@@ -346,7 +346,7 @@ export const TEXTS = {
 	noSnapshots: ["Chưa có bản lưu nào.", "There is no snapshot yet."],
 	oneSnapshot: [
 		"Mới có một bản lưu, nên chỉ so sánh được với đồ thị hiện tại.",
-		"There is one snapshot so far, so it can be compared with the graph as it is now alone.",
+		"There is one snapshot so far; there is only the graph of now to compare it with.",
 	],
 	howToSave: [
 		"Có thêm bản lưu khi nạp một kế hoạch có đặt tên, bằng lệnh snapshot save, hoặc bằng saveSnapshot trong trang Truy vấn:",
