@@ -47,7 +47,9 @@ struct ExplorerFile: Sendable {
     init(name: String, bytes: [UInt8]) {
         type = Self.types[name.split(separator: ".").last ?? ""] ?? "application/octet-stream"
         plain = ByteBuffer(bytes: bytes)
-        packed = bytes.count >= Gzip.shortestBytes ? Gzip.compress(bytes).map { ByteBuffer(bytes: $0) } : nil
+        packed =
+            bytes.count >= Gzip.shortestBytes
+            ? Gzip.compress(bytes, level: Gzip.highestLevel).map { ByteBuffer(bytes: $0) } : nil
         digest = String(PlanService.digest([name, String(decoding: bytes, as: UTF8.self)]).prefix(32))
     }
 

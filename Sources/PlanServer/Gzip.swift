@@ -8,6 +8,8 @@ enum Gzip {
     static let shortestBytes = 1024
     /// Level 1: the answers are text that repeats itself, and the processor is wanted elsewhere.
     static let level: Int32 = 1
+    /// For what is compressed once and sent often.
+    static let highestLevel: Int32 = 9
 
     /// Whether a request's `Accept-Encoding` names gzip and does not refuse it.
     static func isAccepted(_ headers: HTTPFields) -> Bool {
@@ -16,7 +18,7 @@ enum Gzip {
     }
 
     /// Compresses some bytes; nil where zlib has no memory.
-    static func compress(_ bytes: [UInt8]) -> [UInt8]? {
+    static func compress(_ bytes: [UInt8], level: Int32 = level) -> [UInt8]? {
         Deflater(.gzip, level: level)?.compress(bytes, isLast: true)
     }
 }
