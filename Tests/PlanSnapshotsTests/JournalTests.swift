@@ -287,6 +287,12 @@ import Testing
     private func unclosed(_ folder: TemporaryFolder) throws -> (path: String, log: [UInt8]) {
         let path = folder.file("store.sqlite")
         let store = try SnapshotStore(path: path, mode: .readWrite)
+        // Somebody reads all the while, so that SQLite cannot move what is written from its log into the store.
+        var configuration = Configuration()
+        configuration.allowsUnsafeTransactions = true
+        let reader = try DatabaseQueue(path: path, configuration: configuration)
+        try reader.inDatabase { try $0.execute(sql: "BEGIN; SELECT * FROM journal") }
+        defer { try? reader.inDatabase { try $0.execute(sql: "COMMIT") } }
         for number in 0..<3 {
             let position = JournalPosition(entry: number, head: number)
             _ = try store.append(.removePlan("\(number)"), at: position, author: nil, madeAt: SnapshotFixture.time)

@@ -101,22 +101,26 @@ public final class Graph: Sendable {
         relationsByTarget = AdjacencyIndex(nodes: relations.target, range: ranges.documents, isPrimary: false)
 
         let keys = LookupKeys(columns: columns, ranges: ranges)
-        // What takes longest, side by side: the order of the identifiers, and the rest.
+        // What takes longest, side by side.
         let order = Mutex<[NodeIndex]>([])
-        let rest = Mutex<(fingerprint: UInt64, codes: KeyIndex)?>(nil)
-        DispatchQueue.concurrentPerform(iterations: 2) { part in
-            if part == 0 {
+        let print = Mutex<UInt64>(0)
+        let codes = Mutex<KeyIndex?>(nil)
+        DispatchQueue.concurrentPerform(iterations: 3) { part in
+            switch part {
+            case 0:
                 let sorted = Self.order(columns.identifiers)
                 order.withLock { $0 = sorted }
-            } else {
-                let made = (Self.fingerprint(columns), keys.targetCodes())
-                rest.withLock { $0 = made }
+            case 1:
+                let made = keys.targetCodes()
+                codes.withLock { $0 = made }
+            default:
+                let made = Self.fingerprint(columns)
+                print.withLock { $0 = made }
             }
         }
         nodesByIdentifier = order.withLock { $0 }
-        let made = rest.withLock { $0 }
-        fingerprint = made?.fingerprint ?? Self.fingerprint(columns)
-        nodesByCode = made?.codes ?? keys.targetCodes()
+        fingerprint = print.withLock { $0 }
+        nodesByCode = codes.withLock { $0 } ?? keys.targetCodes()
         nodesByPlanNumber = keys.planNumbers()
         nodesByAgencyName = keys.agencyNames()
         nodesByDocumentNumber = keys.documentNumbers()

@@ -16,6 +16,13 @@ public struct ContentDigest: Hashable, Sendable {
         bytes = Array(SHA256.hash(data: content))
     }
 
+    /// The digest of bytes that lie somewhere.
+    init(of content: UnsafeRawBufferPointer) {
+        var hasher = SHA256()
+        unsafe hasher.update(bufferPointer: content)
+        bytes = Array(hasher.finalize())
+    }
+
     /// A digest that was stored; nil where it has another length.
     init?(stored bytes: [UInt8]) {
         guard bytes.count == Self.byteCount else { return nil }

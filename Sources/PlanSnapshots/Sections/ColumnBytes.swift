@@ -27,6 +27,19 @@ enum ColumnBytes {
         #endif
     }
 
+    /// The digest of the bytes of a column.
+    ///
+    /// - Parameter column: its values.
+    /// - Returns: the same as of `encode`.
+    /// - Complexity: O(*n*).
+    static func digest<Element: ColumnElement>(_ column: [Element]) -> ContentDigest {
+        #if _endian(big)
+        return ContentDigest(of: encode(column))
+        #else
+        return unsafe column.withUnsafeBytes { unsafe ContentDigest(of: $0) }
+        #endif
+    }
+
     /// The column that some bytes are.
     ///
     /// - Parameters:

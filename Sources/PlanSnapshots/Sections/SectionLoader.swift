@@ -9,13 +9,17 @@ struct SectionLoader: ColumnVisitor {
     static let maximumTotalBytes = 16 << 30
     /// No graph has more columns.
     static let maximumCount = 1_000
-    /// What is set aside for a section before its chunks are seen.
-    private static let maximumReservedBytes = 64 << 20
+    /// How many bytes are decompressed at once: enough for every processor, and a bound to what lies about.
+    private static let bytesAtOnce = 32 << 20
+    /// How many chunks are checked at once, where none is kept.
+    static let batch = 64
 
     let database: Database
     let number: Int
     let sections: [SnapshotImage.Section]
     private var position = 0
+    /// The chunks of the sections that were read ahead, those of the next section last.
+    private var ready: [[[UInt8]]] = []
     /// Checks the digest of each section that was read; run together at the end, on all processors.
     private var checks: [@Sendable () throws -> Void] = []
 
@@ -30,11 +34,11 @@ struct SectionLoader: ColumnVisitor {
         guard position < sections.count, sections[position].name == name else { throw incompatible(name) }
         let section = sections[position]
         guard section.elementBytes == width, section.byteCount.isMultiple(of: width) else { throw incompatible(name) }
-        let loaded = ColumnBytes.decode(try bytes(of: section), as: Element.self)
+        let loaded = ColumnBytes.decode(try bytes(), as: Element.self)
         column = loaded
         position += 1
         checks.append {
-            guard ContentDigest(of: ColumnBytes.encode(loaded)) == section.digest else {
+            guard ColumnBytes.digest(loaded) == section.digest else {
                 throw StoreDefect(place: "section \(section.name)", message: "the content has another SHA-256")
             }
         }
@@ -54,7 +58,35 @@ struct SectionLoader: ColumnVisitor {
         )
     }
 
-    private func bytes(of section: SnapshotImage.Section) throws -> [UInt8] {
+    /// The bytes of the section that comes next.
+    private mutating func bytes() throws -> [UInt8] {
+        if ready.isEmpty { try readAhead() }
+        guard let chunks = ready.popLast() else { return [] }
+        return chunks.count == 1 ? chunks[0] : Array(chunks.joined())
+    }
+
+    /// Reads some sections, and decompresses all their chunks side by side.
+    private mutating func readAhead() throws {
+        var rows: [[DatabaseValue]] = []
+        var counts: [Int] = []
+        var byteCount = 0
+        for (index, section) in sections.enumerated().dropFirst(position) {
+            guard counts.isEmpty || byteCount + section.byteCount <= Self.bytesAtOnce else { break }
+            let some = try self.rows(of: section, index)
+            rows += some
+            counts.append(some.count)
+            byteCount += section.byteCount
+        }
+        var contents = try Parallel.map(rows) { try ChunkReader.bytes(of: $0) }[...]
+        for count in counts {
+            ready.append(Array(contents.prefix(count)))
+            contents = contents.dropFirst(count)
+        }
+        ready.reverse()
+    }
+
+    /// The chunks of a section as they are stored, which claim to be as many bytes as it has.
+    private func rows(of section: SnapshotImage.Section, _ index: Int) throws -> [[DatabaseValue]] {
         let statement = try database.cachedStatement(
             sql: """
                 SELECT \(ChunkReader.columns) FROM section_chunk s JOIN chunk c ON c.number = s.chunk
@@ -62,38 +94,20 @@ struct SectionLoader: ColumnVisitor {
                 """
         )
         let place = "section \(section.name)"
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(min(section.byteCount, Self.maximumReservedBytes))
-        let rows = try Row.fetchCursor(statement, arguments: [number, position])
-        var batch: [[DatabaseValue]] = []
+        var found: [[DatabaseValue]] = []
+        var byteCount = 0
+        let rows = try Row.fetchCursor(statement, arguments: [number, index])
         while let row = try rows.next() {
-            batch.append(row.stored)
-            if batch.count == Self.batch { try add(&batch, to: &bytes, section) }
-        }
-        try add(&batch, to: &bytes, section)
-        guard bytes.count == section.byteCount else {
-            throw StoreDefect(place: place, message: "\(section.byteCount - bytes.count) of its bytes are missing")
-        }
-        return bytes
-    }
-
-    /// How many chunks are decompressed at once: enough for every processor, and a bound to what lies about.
-    static let batch = 64
-
-    private func add(
-        _ batch: inout [[DatabaseValue]],
-        to bytes: inout [UInt8],
-        _ section: SnapshotImage.Section
-    ) throws {
-        for content in try Parallel.map(batch, { try ChunkReader.bytes(of: $0) }) {
-            guard bytes.count + content.count <= section.byteCount else {
-                throw StoreDefect(
-                    place: "section \(section.name)",
-                    message: "its chunks have more than its \(section.byteCount) bytes"
-                )
+            let values = row.stored
+            byteCount += try ChunkReader.byteCount(of: values)
+            guard byteCount <= section.byteCount else {
+                throw StoreDefect(place: place, message: "its chunks have more than its \(section.byteCount) bytes")
             }
-            bytes += content
+            found.append(values)
         }
-        batch.removeAll()
+        guard byteCount == section.byteCount else {
+            throw StoreDefect(place: place, message: "\(section.byteCount - byteCount) of its bytes are missing")
+        }
+        return found
     }
 }
