@@ -62,7 +62,12 @@ struct SectionLoader: ColumnVisitor {
     private mutating func bytes() throws -> [UInt8] {
         if ready.isEmpty { try readAhead() }
         guard let chunks = ready.popLast() else { return [] }
-        return chunks.count == 1 ? chunks[0] : Array(chunks.joined())
+        guard chunks.count != 1 else { return chunks[0] }
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(chunks.map(\.count).reduce(0, +))
+        // Byte by byte, as a joined sequence would be copied, is a fifth of the whole load.
+        for chunk in chunks { bytes += chunk }
+        return bytes
     }
 
     /// Reads some sections, and decompresses all their chunks side by side.
