@@ -108,7 +108,7 @@ def test_data_folder_that_cannot_be_written(tmp_path):
 def test_data_that_is_neither_folder_nor_snapshot(tmp_path, command):
     (tmp_path / "file").write_text("x")
     done = run(*command, "--data", str(tmp_path / "file"))
-    assert done.returncode == 65 and "is not a database" in done.stderr
+    assert done.returncode == 65 and "Name a file that plangraph wrote" in done.stderr and (tmp_path / "file").read_text() == "x"
     done = run(*command, "--data", str(tmp_path / "missing"))
     assert done.returncode == 74 and "missing" in done.stderr and not (tmp_path / "missing").exists()
 
