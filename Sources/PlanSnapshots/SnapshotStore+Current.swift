@@ -86,12 +86,13 @@ extension SnapshotStore {
 
     /// What the journal holds behind an entry.
     ///
-    /// - Parameter entry: the entry.
+    /// - Parameter entry: the entry; without one, the last that the snapshot includes which the store begins from.
     /// - Returns: entries and bytes.
     /// - Throws: `SnapshotError` where it cannot be read.
-    public func journal(after entry: Int) throws(SnapshotError) -> JournalSize {
+    /// - Complexity: O(*n*) in the bytes of the entries.
+    public func journal(after entry: Int? = nil) throws(SnapshotError) -> JournalSize {
         try read { database in
-            let tail = try Self.tail(after: entry, database)
+            let tail = try Self.tail(after: try entry ?? SnapshotReader.base(database)?.includes ?? 0, database)
             return JournalSize(entries: tail.entries.count, bytes: tail.bytes)
         }
     }

@@ -43,8 +43,8 @@ extension SnapshotStore {
         var defects: [StoreDefect] = []
         let rows = try Row.fetchCursor(database, sql: "SELECT \(ChunkReader.columns) FROM chunk c ORDER BY c.number")
         var batch: [[DatabaseValue]] = []
-        func checkBatch() throws {
-            defects += try Parallel.map(batch) { row -> StoreDefect? in
+        func checkBatch() {
+            defects += Parallel.map(batch) { row -> StoreDefect? in
                 do throws(StoreDefect) {
                     _ = try ChunkReader.bytes(of: row)
                     return nil
@@ -56,9 +56,9 @@ extension SnapshotStore {
         }
         while let row = try rows.next() {
             batch.append(row.stored)
-            if batch.count == SectionLoader.batch { try checkBatch() }
+            if batch.count == SectionLoader.batch { checkBatch() }
         }
-        try checkBatch()
+        checkBatch()
         return defects
     }
 

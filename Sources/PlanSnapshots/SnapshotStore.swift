@@ -249,11 +249,11 @@ public final class SnapshotStore: Sendable {
         to writer: some DatabaseWriter,
         entry: (Snapshot.ID, Database) throws -> Int = { _, _ in 0 }
     ) throws -> (snapshot: Snapshot, entry: Int) {
-        let stored = try ChunkWriter.write(image.chunks, to: writer)
+        let compressedBytes = try ChunkWriter.write(image.chunks, to: writer)
         let snapshot = Snapshot(
             graph,
             image,
-            compressedBytes: stored.values.map(\.compressedBytes).reduce(0, +),
+            compressedBytes: compressedBytes,
             label: label,
             createdAt: createdAt
         )

@@ -51,6 +51,24 @@ struct StoreKeepingOptions: ParsableArguments {
     @Option(help: ArgumentHelp("After how many changes a snapshot is taken by itself.", valueName: "n"))
     var snapshotAfter = StoreOptions().snapshotAfterEntries
 
+    @OptionGroup var keeping: RetentionOptions
+
+    func validate() throws {
+        guard snapshotAfter > 0 else { throw ValidationError("--snapshot-after must be greater than 0.") }
+    }
+
+    func options(savesByItself: Bool) -> StoreOptions {
+        var options = StoreOptions()
+        options.savesByItself = savesByItself
+        options.snapshotAfterEntries = snapshotAfter
+        options.retention = keeping.retention
+        options.report = { Console.say($0) }
+        return options
+    }
+}
+
+/// Which snapshots are kept.
+struct RetentionOptions: ParsableArguments {
     @Option(help: ArgumentHelp("How many of the last snapshots without a label are kept.", valueName: "n"))
     var keepLast = Retention().last
 
@@ -58,19 +76,10 @@ struct StoreKeepingOptions: ParsableArguments {
     var keepDaily = Retention().days
 
     func validate() throws {
-        guard snapshotAfter > 0, keepLast >= 0, keepDaily >= 0 else {
-            throw ValidationError("--snapshot-after must be greater than 0, --keep-last and --keep-daily not negative.")
+        guard keepLast >= 0, keepDaily >= 0 else {
+            throw ValidationError("--keep-last and --keep-daily must not be negative.")
         }
     }
 
     var retention: Retention { Retention(last: keepLast, days: keepDaily) }
-
-    func options(savesByItself: Bool) -> StoreOptions {
-        var options = StoreOptions()
-        options.savesByItself = savesByItself
-        options.snapshotAfterEntries = snapshotAfter
-        options.retention = retention
-        options.report = { Console.say($0) }
-        return options
-    }
 }

@@ -18,7 +18,7 @@ struct ListSnapshots: ParsableCommand {
 
     func run() throws {
         let (store, snapshots) = try NamedSnapshots.open(data)
-        let journal = try NamedSnapshots.reading { try store.loadCurrent().journal }
+        let journal = try NamedSnapshots.reading { try store.journal() }
         if json { return Console.print(Self.json(snapshots, journal)) }
         for snapshot in snapshots {
             let counts = "\(Console.grouped(snapshot.nodes)) nodes, \(Console.grouped(snapshot.edges)) edges"
@@ -172,23 +172,15 @@ struct PruneSnapshots: ParsableCommand {
 
     @OptionGroup var data: DataOption
 
-    @Option(help: ArgumentHelp("How many of the last ones are kept.", valueName: "n"))
-    var keepLast = Retention().last
-
-    @Option(help: ArgumentHelp("Of how many days with snapshots the last one is kept.", valueName: "n"))
-    var keepDaily = Retention().days
+    @OptionGroup var keeping: RetentionOptions
 
     @Flag(help: "Give the room that was freed back to the file system, too.")
     var compact = false
 
-    func validate() throws {
-        guard keepLast >= 0, keepDaily >= 0 else { throw ValidationError("Numbers must not be negative.") }
-    }
-
     func run() throws {
         let store = try data.open(.writing)
         let removed = try NamedSnapshots.changing { () throws(GraphChangeError) in
-            let removed = try store.pruneSnapshots(Retention(last: keepLast, days: keepDaily))
+            let removed = try store.pruneSnapshots(keeping.retention)
             if compact { try store.compact() }
             return removed
         }

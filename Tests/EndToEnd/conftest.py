@@ -95,3 +95,13 @@ def shim(tmp_path_factory):
     source = pathlib.Path(__file__).with_name("faults.c")
     subprocess.run([compiler, "-O1", "-shared", "-fPIC", "-o", path, source, "-ldl", "-lpthread"], check=True)
     return path
+
+
+@pytest.fixture
+def browser(window):
+    """The module's own window as a person finds it; after each test: no complaint in the console, no request to anyone else."""
+    window.complaints(), window.requests()
+    yield window
+    assert window.complaints() == []
+    others = [u for u in window.requests() if not u.startswith((window.base, "about:", "blob:", "data:"))]
+    assert others == []

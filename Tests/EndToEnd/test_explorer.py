@@ -56,16 +56,6 @@ def window(examples, tmp_path_factory):
     opened.close()
 
 
-@pytest.fixture
-def browser(window):
-    """The window as a person finds it; after each test: no complaint in the console, no request to anyone else."""
-    window.complaints(), window.requests()
-    yield window
-    assert window.complaints() == []
-    others = [u for u in window.requests() if not u.startswith((window.base, "about:", "blob:", "data:"))]
-    assert others == []
-
-
 def rows(data: bytes) -> list[list[str]]:
     assert data.startswith(b"\xef\xbb\xbf")
     return list(csv.reader(io.StringIO(data.decode("utf-8-sig"))))

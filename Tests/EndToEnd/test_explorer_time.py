@@ -57,16 +57,6 @@ def window(history, tmp_path_factory):
     opened.close()
 
 
-@pytest.fixture
-def browser(window):
-    """The window; after each test: no complaint in the console, no request to anyone else."""
-    window.complaints(), window.requests()
-    yield window
-    assert window.complaints() == []
-    others = [u for u in window.requests() if not u.startswith((window.base, "about:", "blob:", "data:"))]
-    assert others == []
-
-
 def counts(server, start, end=None):
     fields = " ".join(f"{kind}{change}: {kind}(change: [{change}]) {{ totalCount }}" for kind in KINDS for change in CHANGES)
     found = server.data("query($f: ID!, $t: ID) { diff(from: $f, to: $t) { %s } }" % fields, {"f": start, "t": end})["diff"]

@@ -79,59 +79,51 @@ def check_status(done, mode):
         assert done.returncode == 0 or len(done.stderr.split()) > 3, told(done)
 
 
-def test_import(shim, texts, store, tmp_path):
-    command = ("import", str(texts / "2.txt"))
+def survive(shim, tmp_path, begin, command, check, *modes):
+    """Runs a command on a disk that goes wrong at each of its calls, and checks what is there, also after a power cut."""
 
     def attempt(number, mode):
-        disk = Disk(shim, tmp_path / f"{mode}-{number}", store)
+        disk = Disk(shim, tmp_path / f"{mode}-{number}", begin)
         disk.go_wrong(mode, number, serial=number)
         done = disk.run(*command)
         check_status(done, mode)
         folders = [disk.folder, disk.synced] if mode == "cut" or done.returncode == 0 else [disk.folder]
         for folder in folders:
-            check_whole(folder, log_may_be_torn=folder == disk.synced)
-            found = holds(folder)
-            assert found == BOTH or (found == FIRST and done.returncode != 0), (folder.name, brief(found), told(done))
+            check(folder, done, mode, folder == disk.synced)
         shutil.rmtree(disk.folder.parent)
 
-    attempt_all(attempt, cases(Disk(shim, tmp_path / "count", store), command))
+    attempt_all(attempt, cases(Disk(shim, tmp_path / "count", begin), command, *modes))
+
+
+def test_import(shim, texts, store, tmp_path):
+    def check(folder, done, _mode, is_synced):
+        check_whole(folder, log_may_be_torn=is_synced)
+        found = holds(folder)
+        assert found == BOTH or (found == FIRST and done.returncode != 0), (folder.name, brief(found), told(done))
+
+    survive(shim, tmp_path, store, ("import", str(texts / "2.txt")), check)
 
 
 def test_first_import(shim, texts, tmp_path):
     """Into a folder that has no store yet."""
     command = ("import", str(texts / "1.txt"))
 
-    def attempt(number, mode):
-        disk = Disk(shim, tmp_path / f"{mode}-{number}", None)
-        disk.go_wrong(mode, number, serial=number)
-        done = disk.run(*command)
-        check_status(done, mode)
-        for folder in [disk.folder, disk.synced] if mode == "cut" or done.returncode == 0 else [disk.folder]:
-            found = holds(folder)
-            assert found == FIRST or (found == {} and done.returncode != 0), (folder.name, brief(found), told(done))
-            again = run(*command, "--data", str(folder))
-            assert again.returncode == 0 and "holds 1 plan," in again.stdout, (folder.name, told(again))
-        shutil.rmtree(disk.folder.parent)
+    def check(folder, done, _mode, _is_synced):
+        found = holds(folder)
+        assert found == FIRST or (found == {} and done.returncode != 0), (folder.name, brief(found), told(done))
+        again = run(*command, "--data", str(folder))
+        assert again.returncode == 0 and "holds 1 plan," in again.stdout, (folder.name, told(again))
 
-    attempt_all(attempt, cases(Disk(shim, tmp_path / "count", None), command, ("fail-ENOSPC-lasting", "cut")))
+    survive(shim, tmp_path, None, command, check, ("fail-ENOSPC-lasting", "cut"))
 
 
 def test_save(shim, store, tmp_path):
-    command = ("snapshot", "save", "--label", "kept")
+    def check(folder, done, mode, is_synced):
+        check_whole(folder, log_may_be_torn=is_synced)
+        assert "kept" in labels(folder) or done.returncode != 0, (folder.name, told(done))
+        assert mode != "cut" or holds(folder) == FIRST
 
-    def attempt(number, mode):
-        disk = Disk(shim, tmp_path / f"{mode}-{number}", store)
-        disk.go_wrong(mode, number, serial=number)
-        done = disk.run(*command)
-        check_status(done, mode)
-        folders = [disk.folder, disk.synced] if mode == "cut" or done.returncode == 0 else [disk.folder]
-        for folder in folders:
-            check_whole(folder, log_may_be_torn=folder == disk.synced)
-            assert "kept" in labels(folder) or done.returncode != 0, (folder.name, told(done))
-            assert mode != "cut" or holds(folder) == FIRST
-        shutil.rmtree(disk.folder.parent)
-
-    attempt_all(attempt, cases(Disk(shim, tmp_path / "count", store), command))
+    survive(shim, tmp_path, store, ("snapshot", "save", "--label", "kept"), check)
 
 
 def test_what_is_acknowledged_is_synced(shim, texts, tmp_path):

@@ -110,10 +110,6 @@ struct GraphObject {
     var version: UInt8 = 0
     var index: UInt32
     var extra: UInt32 = 0
-
-    init(kind: ObjectKind, index: UInt32, extra: UInt32 = 0) {
-        (self.kind, self.index, self.extra) = (kind, index, extra)
-    }
 }
 
 /// A handle on one list of an answer.

@@ -7,9 +7,7 @@ import PlanSnapshots
 extension VersionedSource {
     /// The query's own object once more, in the version of a snapshot.
     mutating func at(_ id: Snapshot.ID) throws(FieldFailure) -> GraphObject {
-        var query = GraphObject(kind: .query, index: 0)
-        query.version = try version(of: id)
-        return query
+        GraphObject(kind: .query, version: try version(of: id), index: 0)
     }
 
     /// Compares two versions; without `to`, the later one is the version that the field is asked in.
@@ -51,13 +49,7 @@ extension VersionedSource {
 
     func writeChange(_ field: ChangeField?, _ object: GraphObject, _ writer: inout JSONWriter) -> Bool {
         guard field == .change else { return false }
-        let name: String =
-            switch change(object).change {
-            case .added: "ADDED"
-            case .removed: "REMOVED"
-            case .changed: "CHANGED"
-            }
-        writer.string(name)
+        writer.string(ValueNames.changes[Int(change(object).change.rawValue)])
         return true
     }
 
@@ -74,9 +66,7 @@ extension VersionedSource {
             case .documentChange: .document
             default: .citation
             }
-        var result = GraphObject(kind: kind, index: index)
-        result.version = isAfter ? to : from
-        return result
+        return GraphObject(kind: kind, version: isAfter ? to : from, index: index)
     }
 
     private mutating func connection(
@@ -86,7 +76,8 @@ extension VersionedSource {
         _ arguments: ArgumentValues
     ) throws(FieldFailure) -> GraphObject {
         let wanted = Set((arguments[0]?.items ?? []).compactMap(\.name))
-        let kept = wanted.isEmpty ? entries : entries.filter { wanted.contains("\($0.change)".uppercased()) }
+        let kept =
+            wanted.isEmpty ? entries : entries.filter { wanted.contains(ValueNames.changes[Int($0.change.rawValue)]) }
         changes.append((difference, kept))
         let (from, to, _) = differences[difference]
         enter(0)

@@ -16,7 +16,8 @@ public final class GraphStore: Sendable {
     private let archive: (any GraphArchive)?
     private let options: StoreOptions
     private let past = SnapshotCache()
-    private let catalogue: Mutex<String>
+    /// What `catalogueTag` says; nil until somebody asks, since most commands do not.
+    private let catalogue = Mutex<String?>(nil)
     private let revisions = Atomic(0)
     private let isSaving = Atomic(false)
 
@@ -40,7 +41,6 @@ public final class GraphStore: Sendable {
         current = Mutex(version)
         self.archive = archive
         self.options = options
-        catalogue = Mutex(Self.tag(of: archive))
     }
 
     /// The current version.
@@ -50,7 +50,13 @@ public final class GraphStore: Sendable {
     public var newestSnapshot: Snapshot.ID? { current.withLock { $0.snapshot } }
 
     /// What tells the snapshots that there are from any others.
-    public var catalogueTag: String { catalogue.withLock { $0 } }
+    public var catalogueTag: String {
+        catalogue.withLock { known in
+            let tag = known ?? Self.tag(of: archive)
+            known = tag
+            return tag
+        }
+    }
 
     /// Counts what has changed, versions and snapshots, since the program started.
     public var revision: Int { revisions.load(ordering: .acquiring) }

@@ -1,9 +1,7 @@
-internal import Dispatch
 import PlanExtraction
 import PlanGraph
 import PlanSnapshots
 import SourceText
-import Synchronization
 
 /// The plans that a version of the graph is built of, in their order: what changes work on.
 struct PlanSequence {
@@ -17,14 +15,10 @@ struct PlanSequence {
     /// - Complexity: O(*n*) in the texts, on all processors.
     init(of graph: Graph, known: [PlanDocument] = []) {
         let byText = Dictionary(known.map { ($0.source.bytes, $0) }, uniquingKeysWith: { first, _ in first })
-        let texts = graph.columns.plans.text
-        let plans = Mutex([PlanDocument?](repeating: nil, count: texts.count))
-        DispatchQueue.concurrentPerform(iterations: texts.count) { index in
-            let bytes = Array(graph.columns.strings.bytes[graph.columns.strings.range(texts[index])])
-            let plan = byText[bytes] ?? Self.read(bytes)
-            plans.withLock { $0[index] = plan }
-        }
-        self.plans = plans.withLock { $0.compactMap(\.self) }
+        plans = Parallel.map(graph.columns.plans.text) { text in
+            let bytes = Array(graph.columns.strings.bytes[graph.columns.strings.range(text)])
+            return byText[bytes] ?? Self.read(bytes)
+        }.compactMap(\.self)
     }
 
     /// Puts plans where their former selves stand, and the others at the end.

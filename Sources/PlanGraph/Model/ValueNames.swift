@@ -15,6 +15,8 @@ public enum ValueNames {
     public static let edgeKinds = names(of: EdgeKind.self)
     /// By `NodeKind`.
     public static let nodeKinds = names(of: NodeKind.self)
+    /// By `GraphDifference.Change`.
+    public static let changes = names(of: GraphDifference.Change.self)
     /// What relations are called, which are edges between documents.
     public static let relationKinds: [EdgeKind: String] = [
         .implements: "IMPLEMENTS", .issuedUnder: "ISSUED_UNDER", .amends: "AMENDS", .relates: "OTHER",

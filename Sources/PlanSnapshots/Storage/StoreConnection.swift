@@ -57,13 +57,12 @@ enum StoreConnection {
     /// - Returns: connections in WAL mode that sync at every commit.
     /// - Throws: `SnapshotError`.
     static func readWrite(_ path: String) throws(SnapshotError) -> DatabasePool {
-        _ = try existing(path, orEmpty: true)
-        let folder = FileSystem.folder(of: path)
-        guard FileSystem.isWritable(folder), FileSystem.kind(of: path) == .missing || FileSystem.isWritable(path) else {
+        let isThere = try existing(path, orEmpty: true)
+        guard FileSystem.isWritable(FileSystem.folder(of: path)), !isThere || FileSystem.isWritable(path) else {
             throw SnapshotError(.cannotWrite, path: path, message: "the file or its folder cannot be written")
         }
         return try SnapshotError.wrap(path, isWriting: true) {
-            if try !existing(path, orEmpty: true) || FileSystem.kind(of: path) == .file(bytes: 0) { try make(path) }
+            if !isThere || FileSystem.kind(of: path) == .file(bytes: 0) { try make(path) }
             // The mark is looked at first, and older tables migrated: WAL mode would be written into any file at all.
             let queue = try DatabaseQueue(path: location(path), configuration: configuration())
             try prepare(queue)
@@ -104,20 +103,16 @@ enum StoreConnection {
 
     private static func prepare(_ queue: DatabaseQueue) throws {
         let state = try queue.read { try StoreSchema.state(of: $0) }
-        guard state == .fresh else {
-            guard state != .store(version: StoreSchema.version) else { return }
-            try queue.inTransaction(.immediate) { database in
-                if case .store(let version) = try StoreSchema.state(of: database) {
-                    try StoreSchema.migrate(database, from: version)
-                }
-                return .commit
-            }
-            return
+        guard state != .store(version: StoreSchema.version) else { return }
+        if state == .fresh {
+            try queue.inDatabase { try $0.execute(sql: "PRAGMA page_size = 4096; PRAGMA auto_vacuum = NONE") }
         }
-        try queue.inDatabase { try $0.execute(sql: "PRAGMA page_size = 4096; PRAGMA auto_vacuum = NONE") }
         try queue.inTransaction(.immediate) { database in
             // Another process may have been here first.
-            if try StoreSchema.state(of: database) == .fresh { try StoreSchema.create(in: database) }
+            switch try StoreSchema.state(of: database) {
+            case .fresh: try StoreSchema.create(in: database)
+            case .store(let version): try StoreSchema.migrate(database, from: version)
+            }
             return .commit
         }
     }

@@ -43,12 +43,13 @@ enum WriteAheadLog {
         var lost = 0
         for start in stride(from: headerBytes, through: log.count - frameBytes, by: frameBytes) {
             let salts = (number(log, start + 8), number(log, start + 12))
-            sum.add(log, start..<start + 8, isBigEndian)
-            sum.add(log, start + frameHeaderBytes..<start + frameBytes, isBigEndian)
-            if salts != (firstSalt, secondSalt) || number(log, start + 16) != sum.first
-                || number(log, start + 20) != sum.second || number(log, start) == 0
-            {
-                isWhole = false
+            // The sums run through the log: behind a frame that is not whole, none can be.
+            if isWhole {
+                sum.add(log, start..<start + 8, isBigEndian)
+                sum.add(log, start + frameHeaderBytes..<start + frameBytes, isBigEndian)
+                isWhole =
+                    salts == (firstSalt, secondSalt) && number(log, start + 16) == sum.first
+                    && number(log, start + 20) == sum.second && number(log, start) != 0
             }
             // What was written before the log was begun anew has other salts.
             let isCommit = number(log, start + 4) != 0
@@ -63,7 +64,8 @@ enum WriteAheadLog {
     }
 
     private static func number(_ bytes: [UInt8], _ place: Int) -> UInt32 {
-        bytes[place..<place + 4].reduce(0) { $0 << 8 | UInt32($1) }
+        UInt32(bytes[place]) << 24 | UInt32(bytes[place + 1]) << 16 | UInt32(bytes[place + 2]) << 8
+            | UInt32(bytes[place + 3])
     }
 
     /// The checksum of the format: two sums that feed each other, over pairs of 32-bit words.
