@@ -22,33 +22,36 @@ public struct ExecutionPlan: Sendable {
         case introspection
     }
 
-    /// One field of one selection on one concrete type.
+    /// One field of one selection on one concrete type: numbers alone, so that a run reads it in place.
     struct Field: Sendable {
-        /// Where `"key":` stands in `text`.
-        var key: Range<Int>
+        /// Where the response key begins in `text`, with what is before it: `{"key":` for the first of a selection,
+        /// `,"key":` for the others.
+        var keyStart: Int32
+        /// How many bytes it has.
+        var keyCount: Int32
         var binding: FieldBinding
         var shape: Shape
         var isNonNull: Bool
         /// Of the items, where the field is a list.
         var itemsAreNonNull: Bool
         /// The index of its arguments in `arguments`, or -1.
-        var arguments: Int
-        /// The index of its sub-selection in `selections`, or -1.
-        var selection: Int
+        var arguments: Int32
+        /// Its sub-selection: how many concrete types its value may have.
+        var caseCount: Int32
+        /// The fields of the first of them, which is the only one as a rule.
+        var fields: Range<Int32>
+        /// Where the cases of all of them begin in `cases`.
+        var firstCase: Int32
         /// Where the field stands in the document, a byte offset.
         var position: UInt32
         /// `Type.field`, for messages: an index into `coordinates`.
-        var coordinate: Int
+        var coordinate: Int32
     }
 
-    /// The fields to write for each concrete type that an object may have.
-    struct Selection: Sendable {
-        var cases: [(type: TypeID, fields: Range<Int>)]
-
-        func fields(for type: TypeID) -> Range<Int> {
-            for entry in cases where entry.type == type { return entry.fields }
-            return 0..<0
-        }
+    /// The fields to write for a concrete type that an object may have.
+    struct Case: Sendable {
+        var type: TypeID
+        var fields: Range<Int32>
     }
 
     /// The arguments of one field: ready, or to be made of the request's variables.
@@ -62,21 +65,26 @@ public struct ExecutionPlan: Sendable {
     public let kind: OperationKind
     /// The variables that the operation declares.
     let variables: [VariableDefinition]
-    /// Response keys, quoted and followed by a colon.
+    /// Response keys, quoted, with the punctuation round them.
     var text: [UInt8] = []
     var fields: [Field] = []
-    var selections: [Selection] = []
+    var cases: [Case] = []
     var arguments: [Arguments] = []
     var coordinates: [String] = []
     /// The fields of the root type.
-    var root: Range<Int> = 0..<0
+    var root: Range<Int32> = 0..<0
 
     /// The names of the root type's fields that are asked for, in order; without introspection's.
     public var rootFields: [String] {
-        fields[root].filter { $0.shape != .constant && $0.shape != .introspection }.map { field in
-            String(coordinates[field.coordinate].split(separator: ".").last ?? "")
+        fields[Int(root.lowerBound)..<Int(root.upperBound)].filter {
+            $0.shape != .constant && $0.shape != .introspection
+        }.map { field in
+            String(coordinates[Int(field.coordinate)].split(separator: ".").last ?? "")
         }
     }
+
+    /// What a copy of a response key may read beyond it.
+    static let padding = 32
 
     let rootType: TypeID
 

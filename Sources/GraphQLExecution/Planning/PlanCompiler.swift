@@ -55,6 +55,7 @@ public struct PlanCompiler {
             plan: ExecutionPlan(kind: operation.kind, variables: operation.variables, rootType: root)
         )
         compiler.plan.root = try compiler.compile([operation.selectionSet], on: root)
+        compiler.plan.text += Array(repeating: 0, count: ExecutionPlan.padding)
         return compiler.plan
     }
 
@@ -90,13 +91,14 @@ public struct PlanCompiler {
     }
 
     /// Writes the instructions for some selection sets on one object type, side by side.
-    private mutating func compile(_ sets: [SelectionSet], on type: TypeID) throws(GraphQLError) -> Range<Int> {
+    private mutating func compile(_ sets: [SelectionSet], on type: TypeID) throws(GraphQLError) -> Range<Int32> {
         var groups: [Group] = []
         var places: [String: Int] = [:]
         var visited: Set<String> = []
         for set in sets { collect(set, on: type, &groups, &places, &visited) }
         let start = plan.fields.count
-        let instructions = try groups.map { group throws(GraphQLError) in try instruction(group, on: type) }
+        var instructions: [ExecutionPlan.Field] = []
+        for group in groups { instructions.append(try instruction(group, on: type, isFirst: instructions.isEmpty)) }
         plan.fields += instructions
         guard plan.fields.count <= fieldLimit else {
             throw GraphQLError(
@@ -106,7 +108,7 @@ public struct PlanCompiler {
         }
         let range = start..<plan.fields.count
         for (index, group) in zip(range, groups) { try compileChildren(of: index, group) }
-        return range
+        return Int32(range.lowerBound)..<Int32(range.upperBound)
     }
 
     /// CollectFields.
@@ -160,7 +162,11 @@ public struct PlanCompiler {
         return true
     }
 
-    private mutating func instruction(_ group: Group, on type: TypeID) throws(GraphQLError) -> ExecutionPlan.Field {
+    private mutating func instruction(
+        _ group: Group,
+        on type: TypeID,
+        isFirst: Bool
+    ) throws(GraphQLError) -> ExecutionPlan.Field {
         let node = group.fields[0]
         let name = node.name.value
         let definition = schema[type]
@@ -169,7 +175,7 @@ public struct PlanCompiler {
         }
         let isTypename = name == "__typename"
         let keyStart = plan.text.count
-        plan.text += Array("\"\(group.key)\":".utf8)
+        plan.text += Array("\(isFirst ? "{" : ",")\"\(group.key)\":".utf8)
         if isTypename { plan.text += Array("\"\(definition.name)\"".utf8) }
         plan.coordinates.append("\(definition.name).\(name)")
         let isIntrospection = name == "__schema" || name == "__type"
@@ -177,15 +183,18 @@ public struct PlanCompiler {
             definition.fieldIndex(named: name).map { bindings.binding(type, $0) }
             ?? IntrospectionSource.binding("Query", name)
         return ExecutionPlan.Field(
-            key: keyStart..<plan.text.count,
+            keyStart: Int32(keyStart),
+            keyCount: Int32(plan.text.count - keyStart),
             binding: binding,
             shape: isTypename ? .constant : isIntrospection ? .introspection : shape(of: field.type),
             isNonNull: field.type.isNonNull,
             itemsAreNonNull: field.type.itemType?.isNonNull ?? false,
             arguments: try addArguments(field, node),
-            selection: -1,
+            caseCount: 0,
+            fields: 0..<0,
+            firstCase: 0,
             position: node.span.start,
-            coordinate: plan.coordinates.count - 1
+            coordinate: Int32(plan.coordinates.count - 1)
         )
     }
 
@@ -194,7 +203,7 @@ public struct PlanCompiler {
         return type.isList ? (isLeaf ? .leafList : .objectList) : (isLeaf ? .leaf : .object)
     }
 
-    private mutating func addArguments(_ field: FieldDefinition, _ node: Field) throws(GraphQLError) -> Int {
+    private mutating func addArguments(_ field: FieldDefinition, _ node: Field) throws(GraphQLError) -> Int32 {
         guard !field.arguments.isEmpty else { return -1 }
         var entry = ExecutionPlan.Arguments(definition: field, node: node, constant: nil)
         if !node.arguments.contains(where: { $0.value.hasVariable }) {
@@ -209,7 +218,7 @@ public struct PlanCompiler {
             entry.constant = ArgumentValues(values)
         }
         plan.arguments.append(entry)
-        return plan.arguments.count - 1
+        return Int32(plan.arguments.count - 1)
     }
 
     private mutating func compileChildren(of index: Int, _ group: Group) throws(GraphQLError) {
@@ -224,17 +233,18 @@ public struct PlanCompiler {
                 code: "DEPTH_LIMIT"
             )
         }
-        let selection = plan.selections.count
-        plan.selections.append(ExecutionPlan.Selection(cases: []))
-        plan.fields[index].selection = selection
+        var cases: [ExecutionPlan.Case] = []
         for concrete in schema[type].isAbstract ? schema.possibleTypes(of: type) : [type] {
-            let fields = try compile(sets, on: concrete)
-            plan.selections[selection].cases.append((concrete, fields))
+            cases.append(ExecutionPlan.Case(type: concrete, fields: try compile(sets, on: concrete)))
         }
+        plan.fields[index].caseCount = Int32(cases.count)
+        plan.fields[index].fields = cases.first?.fields ?? 0..<0
+        plan.fields[index].firstCase = Int32(plan.cases.count)
+        plan.cases += cases
     }
 
     private func type(ofFieldAt index: Int) -> TypeID? {
-        let parts = plan.coordinates[plan.fields[index].coordinate].split(separator: ".")
+        let parts = plan.coordinates[Int(plan.fields[index].coordinate)].split(separator: ".")
         guard let owner = schema.typeID(named: String(parts[0])) else { return nil }
         return schema.field(named: String(parts[1]), on: owner)?.type.namedType
     }

@@ -119,11 +119,14 @@ public protocol ExecutionSource {
 
 /// The coerced arguments of one field, in the order of their definitions.
 public struct ArgumentValues: Sendable {
-    /// Each argument's value; nil where none was given and none is the default.
-    public let values: [ConstValue?]
+    /// Each argument's value, nil where none was given and none is the default; nothing at all for a field without
+    /// arguments, so that handing these on costs nothing.
+    private let values: [ConstValue?]?
 
     /// No arguments.
-    public static let none = ArgumentValues([])
+    public static var none: ArgumentValues { ArgumentValues() }
+
+    private init() { values = nil }
 
     /// Takes coerced values.
     ///
@@ -137,6 +140,7 @@ public struct ArgumentValues: Sendable {
     /// - Parameter index: its place among the definitions.
     /// - Returns: nil where there is none.
     public subscript(index: Int) -> ConstValue? {
-        index < values.count ? values[index] : nil
+        guard let values, index < values.count else { return nil }
+        return values[index]
     }
 }

@@ -2,6 +2,12 @@ import GraphQLLanguage
 import GraphQLSchema
 import SourceText
 
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#endif
+
 /// What one run may use before it is stopped.
 public struct ExecutionLimits: Sendable {
     /// The most fields to write, list items counted each time.
@@ -9,7 +15,7 @@ public struct ExecutionLimits: Sendable {
     /// The most bytes of the answer.
     public var responseBytes: Int
     /// When the run is to be over.
-    public var deadline: ContinuousClock.Instant?
+    public var deadline: Deadline?
 
     /// Sets limits.
     ///
@@ -20,7 +26,7 @@ public struct ExecutionLimits: Sendable {
     public init(
         fields: Int = 5_000_000,
         responseBytes: Int = 64 << 20,
-        deadline: ContinuousClock.Instant? = nil
+        deadline: Deadline? = nil
     ) {
         self.fields = fields
         self.responseBytes = responseBytes
@@ -28,25 +34,42 @@ public struct ExecutionLimits: Sendable {
     }
 }
 
-/// What a run writes and notes down.
-struct ExecutionState {
-    /// A step on the way to a value.
-    enum Step {
-        case field(Int)
-        case item(Int)
+/// A moment at which a run is to be over.
+///
+/// A number, where the standard library's instant is a type whose size is known at run time alone, which every look at a
+/// structure that holds one pays for.
+public struct Deadline: Sendable {
+    private let nanoseconds: Int64
+
+    /// A moment some time from now.
+    ///
+    /// - Parameter duration: how long from now.
+    public init(after duration: Duration) {
+        let (seconds, attoseconds) = duration.components
+        nanoseconds = Self.now &+ seconds &* 1_000_000_000 &+ attoseconds / 1_000_000_000
     }
 
+    var isOver: Bool { Self.now > nanoseconds }
+
+    private static var now: Int64 {
+        var time = timespec()
+        unsafe clock_gettime(CLOCK_MONOTONIC, &time)
+        return Int64(time.tv_sec) &* 1_000_000_000 &+ Int64(time.tv_nsec)
+    }
+}
+
+/// What a run notes down.
+struct ExecutionState {
     let schema: Schema
     let document: SourceText
     let limits: ExecutionLimits
     let variables: VariableValues
-    var writer = JSONWriter(capacity: 4096)
-    var path: [Step] = []
-    var errors: [GraphQLError] = []
+    /// The path of each grows from its end, step by step as the walk goes back up; `finishedErrors` has them turned.
+    private(set) var errors: [GraphQLError] = []
     /// A null is on its way up to a place where it may stand.
     var isPropagating = false
     /// A limit was reached: everything that is left is null.
-    var isStopped = false
+    private(set) var isStopped = false
     private var fieldCount = 0
     private var argumentCache: [ArgumentValues?] = []
 
@@ -57,23 +80,33 @@ struct ExecutionState {
         self.variables = variables
     }
 
-    /// Counts a field; false where a limit ends the run.
-    mutating func count() -> Bool {
-        if isStopped { return false }
-        fieldCount += 1
-        if fieldCount > limits.fields {
-            stop("The answer has more than \(limits.fields) fields; ask for fewer items or fields.", "FIELD_LIMIT")
-        } else if fieldCount & 0x3FF == 0 {
-            checkBytesAndTime()
+    /// The errors with their paths from the root on.
+    var finishedErrors: [GraphQLError] {
+        errors.map { error in
+            var error = error
+            error.path = error.path?.reversed()
+            return error
         }
+    }
+
+    /// Counts a field; false where a limit ends the run.
+    @inline(__always)
+    mutating func count(_ written: @autoclosure () -> Int) -> Bool {
+        fieldCount &+= 1
+        if fieldCount & 0x3FF != 0, fieldCount <= limits.fields { return !isStopped }
+        check(written())
         return !isStopped
     }
 
-    private mutating func checkBytesAndTime() {
-        if writer.count > limits.responseBytes {
+    @inline(never)
+    private mutating func check(_ written: Int) {
+        if isStopped { return }
+        if fieldCount > limits.fields {
+            stop("The answer has more than \(limits.fields) fields; ask for fewer items or fields.", "FIELD_LIMIT")
+        } else if written > limits.responseBytes {
             let megabytes = limits.responseBytes >> 20
             stop("The answer is larger than \(megabytes) MiB; ask for fewer items.", "RESPONSE_SIZE_LIMIT")
-        } else if let deadline = limits.deadline, ContinuousClock.now > deadline {
+        } else if let deadline = limits.deadline, deadline.isOver {
             stop("The answer took longer than is allowed; ask for less at a time.", "TIME_LIMIT")
         }
     }
@@ -85,11 +118,12 @@ struct ExecutionState {
     }
 
     /// The arguments of a field, made once for the run.
-    mutating func argumentValues(_ index: Int, _ plan: ExecutionPlan) throws(FieldFailure) -> ArgumentValues {
-        let arguments = plan.arguments[index]
-        if let constant = arguments.constant { return constant }
+    mutating func argumentValues(_ argument: Int32, _ plan: ExecutionPlan) throws(FieldFailure) -> ArgumentValues {
+        let index = Int(argument)
+        if let constant = plan.arguments[index].constant { return constant }
         if argumentCache.isEmpty { argumentCache = Array(repeating: nil, count: plan.arguments.count) }
         if let known = argumentCache[index] { return known }
+        let arguments = plan.arguments[index]
         do throws(GraphQLError) {
             let values = try InputCoercion.arguments(
                 arguments.node.arguments,
@@ -106,34 +140,36 @@ struct ExecutionState {
         }
     }
 
-    /// Notes why a field is null, with its place in the document and in the answer.
-    mutating func report(_ failure: FieldFailure, _ field: ExecutionPlan.Field, _ plan: ExecutionPlan) {
+    /// Notes why a field is null, with its place in the document; its place in the answer is added on the way up.
+    mutating func report(_ failure: FieldFailure, _ field: ExecutionPlan.Field) {
         // A thousand errors tell no more than the first hundred.
         guard errors.count < 100 else { return }
         errors.append(
             GraphQLError(
                 message: failure.message,
                 locations: [document.location(at: Int(field.position))],
-                path: path.map { step in
-                    switch step {
-                    case .field(let index): .key(plan.responseKey(index))
-                    case .item(let index): .index(index)
-                    }
-                },
+                path: [],
                 code: failure.code
             )
         )
     }
 
+    /// Notes that a field is null which may not be.
     mutating func reportNull(_ field: ExecutionPlan.Field, _ plan: ExecutionPlan) {
-        let coordinate = plan.coordinates[field.coordinate]
-        report(FieldFailure("Cannot return null for non-nullable field \(coordinate)."), field, plan)
+        let coordinate = plan.coordinates[Int(field.coordinate)]
+        report(FieldFailure("Cannot return null for non-nullable field \(coordinate)."), field)
+    }
+
+    /// Adds a step to the paths of the errors that came up below it.
+    mutating func addStep(_ step: GraphQLError.PathElement, since known: Int) {
+        for index in known..<errors.count { errors[index].path?.append(step) }
     }
 }
 
 extension ExecutionPlan {
     /// The key under which a field's value stands in the answer.
-    func responseKey(_ index: Int) -> String {
-        String(decoding: text[fields[index].key].dropFirst().dropLast(2), as: UTF8.self)
+    func responseKey(_ field: Field) -> String {
+        let key = text[Int(field.keyStart)..<Int(field.keyStart + field.keyCount)]
+        return String(decoding: key.dropFirst(2).dropLast(2), as: UTF8.self)
     }
 }

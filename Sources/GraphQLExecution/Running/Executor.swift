@@ -4,130 +4,201 @@ import GraphQLSchema
 /// Runs one plan once: walks its instructions, takes values from the source and writes them as they come.
 ///
 /// The walk goes depth first, as the answer is written. A null where none may be cuts the answer back to the nearest
-/// place that may be null (specification, section 6.4.4). No task is started and nothing is kept for a field.
+/// place that may be null (specification, section 6.4.4). No task is started and nothing is kept for a field: the path of
+/// an error is put together on the way back up from it.
 struct Executor<Source: ExecutionSource> {
-    let plan: ExecutionPlan
+    let instructions: Instructions
     var source: Source
-    var state: ExecutionState
+
+    init(instructions: Instructions, source: Source) {
+        self.instructions = instructions
+        self.source = source
+    }
 
     /// Writes an object and says whether it could be; if not, nothing of it is left in the answer.
-    mutating func writeObject(_ object: Source.Object, _ fields: Range<Int>) -> Bool {
-        let mark = state.writer.count
-        state.writer.byte(UInt8(ascii: "{"))
+    mutating func writeObject(
+        _ object: Source.Object,
+        _ fields: Range<Int32>,
+        _ state: inout ExecutionState,
+        _ writer: inout JSONWriter
+    ) -> Bool {
+        let mark = writer.count
+        if fields.isEmpty { writer.byte(UInt8(ascii: "{")) }
         for index in fields {
-            if index > fields.lowerBound { state.writer.byte(UInt8(ascii: ",")) }
-            guard writeField(index, of: object) else {
-                state.writer.cut(to: mark)
+            let field = instructions[index]
+            instructions.writeKey(field, to: &writer)
+            if field.shape == .constant { continue }
+            guard state.count(writer.count), writeField(index, of: object, &state, &writer) else {
+                writer.cut(to: mark)
                 return false
             }
         }
-        state.writer.byte(UInt8(ascii: "}"))
+        writer.byte(UInt8(ascii: "}"))
         return true
     }
 
-    /// Writes one field; false where it is null and may not be.
-    private mutating func writeField(_ index: Int, of object: Source.Object) -> Bool {
-        let field = plan.fields[index]
-        state.writer.raw(plan.text[field.key])
-        if field.shape == .constant { return true }
-        guard state.count() else { return false }
-        state.path.append(.field(index))
-        defer { state.path.removeLast() }
-        let mark = state.writer.count
+    /// Writes the value of a field; false where it is null and may not be.
+    @inline(__always)
+    private mutating func writeField(
+        _ index: Int32,
+        of object: Source.Object,
+        _ state: inout ExecutionState,
+        _ writer: inout JSONWriter
+    ) -> Bool {
+        let mark = writer.count
+        let known = state.errors.count
         do throws(FieldFailure) {
-            if try writeValue(field, of: object) { return true }
-            if field.isNonNull, !state.isPropagating {
-                throw FieldFailure("Cannot return null for non-nullable field \(plan.coordinates[field.coordinate]).")
+            if try writeValue(index, of: object, &state, &writer) {
+                if state.errors.count > known { addKey(index, since: known, &state) }
+                return true
             }
         } catch {
-            state.report(error, field, plan)
+            state.report(error, instructions[index])
         }
-        return endNull(isAllowed: !field.isNonNull, mark)
+        return endField(index, mark, known, &state, &writer)
+    }
+
+    /// Ends a field that has no value.
+    @inline(never)
+    private func endField(
+        _ index: Int32,
+        _ mark: Int,
+        _ known: Int,
+        _ state: inout ExecutionState,
+        _ writer: inout JSONWriter
+    ) -> Bool {
+        let field = instructions[index]
+        if field.isNonNull, !state.isPropagating, state.errors.count == known {
+            state.reportNull(field, instructions.plan)
+        }
+        addKey(index, since: known, &state)
+        return endNull(isAllowed: !field.isNonNull, mark, &state, &writer)
+    }
+
+    @inline(never)
+    private func addKey(_ index: Int32, since known: Int, _ state: inout ExecutionState) {
+        guard state.errors.count > known else { return }
+        state.addStep(.key(instructions.plan.responseKey(instructions[index])), since: known)
     }
 
     /// Writes null where it may stand, and says so.
-    private mutating func endNull(isAllowed: Bool, _ mark: Int) -> Bool {
-        state.writer.cut(to: mark)
+    private func endNull(
+        isAllowed: Bool,
+        _ mark: Int,
+        _ state: inout ExecutionState,
+        _ writer: inout JSONWriter
+    ) -> Bool {
+        writer.cut(to: mark)
         guard isAllowed, !state.isStopped else {
             state.isPropagating = true
             return false
         }
         state.isPropagating = false
-        state.writer.null()
+        writer.null()
         return true
     }
 
     /// Writes a field's value; false where it is null.
+    @inline(__always)
     private mutating func writeValue(
-        _ field: ExecutionPlan.Field,
-        of object: Source.Object
+        _ index: Int32,
+        of object: Source.Object,
+        _ state: inout ExecutionState,
+        _ writer: inout JSONWriter
     ) throws(FieldFailure) -> Bool {
-        let arguments = field.arguments < 0 ? ArgumentValues.none : try state.argumentValues(field.arguments, plan)
+        let field = instructions[index]
+        if field.shape == .leaf, field.arguments < 0 {
+            return try source.writeLeaf(field.binding, of: object, .none, to: &writer)
+        }
+        let arguments =
+            field.arguments < 0 ? .none : try state.argumentValues(field.arguments, instructions.plan)
         switch field.shape {
         case .constant:
             return true
         case .leaf:
-            return try source.writeLeaf(field.binding, of: object, arguments, to: &state.writer)
+            return try source.writeLeaf(field.binding, of: object, arguments, to: &writer)
         case .object:
             guard let child = try source.object(field.binding, of: object, arguments) else { return false }
-            return writeObject(child, fields(field, of: child))
+            return writeObject(child, fields(field, of: child), &state, &writer)
         case .leafList:
             guard let list = try source.list(field.binding, of: object, arguments) else { return false }
-            return writeLeaves(list, field)
+            return writeLeaves(list, index, &state, &writer)
         case .objectList:
             guard let list = try source.list(field.binding, of: object, arguments) else { return false }
-            return writeObjects(list, field)
+            return writeObjects(list, index, &state, &writer)
         case .introspection:
-            return writeIntrospection(field, arguments)
+            return writeIntrospection(index, arguments, &state, &writer)
         }
     }
 
-    private func fields(_ field: ExecutionPlan.Field, of object: Source.Object) -> Range<Int> {
-        let selection = plan.selections[field.selection]
-        if selection.cases.count == 1 { return selection.cases[0].fields }
-        return selection.fields(for: source.type(of: object))
+    @inline(__always)
+    private func fields(_ field: ExecutionPlan.Field, of object: Source.Object) -> Range<Int32> {
+        instructions.fields(field, type: source.type(of: object))
     }
 
-    private mutating func writeObjects(_ list: Source.List, _ field: ExecutionPlan.Field) -> Bool {
-        state.writer.byte(UInt8(ascii: "["))
+    @inline(never)
+    private mutating func writeObjects(
+        _ list: Source.List,
+        _ place: Int32,
+        _ state: inout ExecutionState,
+        _ writer: inout JSONWriter
+    ) -> Bool {
+        let field = instructions[place]
+        writer.byte(UInt8(ascii: "["))
         for index in 0..<source.count(of: list) {
-            if index > 0 { state.writer.byte(UInt8(ascii: ",")) }
-            let mark = state.writer.count
-            state.path.append(.item(index))
-            defer { state.path.removeLast() }
+            if index > 0 { writer.byte(UInt8(ascii: ",")) }
+            let mark = writer.count
+            let known = state.errors.count
             if let item = source.item(index, of: list) {
-                if writeObject(item, fields(field, of: item)) { continue }
+                let isWritten = writeObject(item, fields(field, of: item), &state, &writer)
+                if state.errors.count > known { state.addStep(.index(index), since: known) }
+                if isWritten { continue }
             } else if field.itemsAreNonNull {
-                state.reportNull(field, plan)
+                state.reportNull(field, instructions.plan)
+                state.addStep(.index(index), since: known)
             }
-            guard endNull(isAllowed: !field.itemsAreNonNull, mark) else { return false }
+            guard endNull(isAllowed: !field.itemsAreNonNull, mark, &state, &writer) else { return false }
         }
-        state.writer.byte(UInt8(ascii: "]"))
+        writer.byte(UInt8(ascii: "]"))
         return true
     }
 
-    private mutating func writeLeaves(_ list: Source.List, _ field: ExecutionPlan.Field) -> Bool {
-        state.writer.byte(UInt8(ascii: "["))
+    @inline(never)
+    private mutating func writeLeaves(
+        _ list: Source.List,
+        _ place: Int32,
+        _ state: inout ExecutionState,
+        _ writer: inout JSONWriter
+    ) -> Bool {
+        let field = instructions[place]
+        writer.byte(UInt8(ascii: "["))
         for index in 0..<source.count(of: list) {
-            if index > 0 { state.writer.byte(UInt8(ascii: ",")) }
-            let mark = state.writer.count
-            if source.writeItem(index, of: list, to: &state.writer) { continue }
-            state.path.append(.item(index))
-            defer { state.path.removeLast() }
-            if field.itemsAreNonNull { state.reportNull(field, plan) }
-            guard endNull(isAllowed: !field.itemsAreNonNull, mark) else { return false }
+            if index > 0 { writer.byte(UInt8(ascii: ",")) }
+            let mark = writer.count
+            if source.writeItem(index, of: list, to: &writer) { continue }
+            if field.itemsAreNonNull {
+                let known = state.errors.count
+                state.reportNull(field, instructions.plan)
+                state.addStep(.index(index), since: known)
+            }
+            guard endNull(isAllowed: !field.itemsAreNonNull, mark, &state, &writer) else { return false }
         }
-        state.writer.byte(UInt8(ascii: "]"))
+        writer.byte(UInt8(ascii: "]"))
         return true
     }
 
-    /// Hands the answer over to an executor whose source is the schema, and takes it back.
-    private mutating func writeIntrospection(_ field: ExecutionPlan.Field, _ arguments: ArgumentValues) -> Bool {
+    /// Goes on with an executor whose source is the schema.
+    @inline(never)
+    private func writeIntrospection(
+        _ index: Int32,
+        _ arguments: ArgumentValues,
+        _ state: inout ExecutionState,
+        _ writer: inout JSONWriter
+    ) -> Bool {
+        let field = instructions[index]
         let schema = IntrospectionSource(schema: state.schema)
         guard let object = schema.start(field.binding, arguments) else { return false }
-        var executor = Executor<IntrospectionSource>(plan: plan, source: schema, state: state)
-        let isWritten = executor.writeObject(object, executor.fields(field, of: object))
-        state = executor.state
-        return isWritten
+        var executor = Executor<IntrospectionSource>(instructions: instructions, source: schema)
+        return executor.writeObject(object, executor.fields(field, of: object), &state, &writer)
     }
 }

@@ -1,92 +1,195 @@
 /// Writes JSON as bytes, with no tree of values before it.
 ///
 /// What was written since a mark can be cut off again, which is how a null takes the place of an object in which a
-/// non-null field failed.
-public struct JSONWriter: Sendable {
-    /// What has been written.
-    public private(set) var bytes: [UInt8]
+/// non-null field failed. An append is a comparison and a copy. A writer may begin in memory that somebody lends it, and
+/// what fits there is copied nowhere else: an answer can be made where the socket takes it from.
+@safe
+public struct JSONWriter: ~Copyable {
+    @usableFromInline var base: UnsafeMutablePointer<UInt8>
+    @usableFromInline var capacity: Int
+    @usableFromInline var written = 0
+    /// Whether the memory is somebody else's.
+    private var isBorrowed: Bool
 
-    /// A writer with nothing written.
+    /// A writer with memory of its own.
     ///
-    /// - Parameter capacity: how many bytes are expected.
+    /// - Parameter capacity: bytes to make room for at once.
     public init(capacity: Int = 4096) {
-        bytes = []
-        bytes.reserveCapacity(capacity)
+        self.capacity = max(64, capacity)
+        unsafe base = .allocate(capacity: self.capacity)
+        isBorrowed = false
     }
 
-    /// How many bytes have been written: a mark for `cut(to:)`.
-    public var count: Int { bytes.count }
+    /// A writer that begins in memory of somebody else, who keeps it until the writer is gone.
+    ///
+    /// - Parameter memory: what is written to as long as it suffices.
+    public init(into memory: UnsafeMutableRawBufferPointer) {
+        isBorrowed = memory.count >= 64
+        capacity = max(64, memory.count)
+        let start = unsafe isBorrowed ? memory.baseAddress?.assumingMemoryBound(to: UInt8.self) : nil
+        unsafe base = start ?? .allocate(capacity: capacity)
+    }
 
-    /// Takes back what was written since a mark.
+    deinit { if !isBorrowed { unsafe base.deallocate() } }
+
+    /// How many bytes were written: a mark for `cut(to:)`.
+    @inlinable public var count: Int { written }
+
+    /// What was written, copied out.
+    ///
+    /// - Complexity: O(*n*).
+    public var bytes: [UInt8] { unsafe Array(UnsafeBufferPointer(start: base, count: count)) }
+
+    /// Whether all that was written lies in the memory that was lent.
+    public var isInBorrowedMemory: Bool { isBorrowed }
+
+    /// Shows what was written.
+    ///
+    /// - Parameter body: gets the bytes, which are valid as long as it runs.
+    /// - Returns: what `body` returns.
+    public func withBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+        unsafe body(UnsafeRawBufferPointer(start: base, count: count))
+    }
+
+    /// Takes back everything behind a mark.
     ///
     /// - Parameter mark: an earlier `count`.
-    /// - Complexity: O(bytes taken back).
-    public mutating func cut(to mark: Int) {
-        bytes.removeLast(bytes.count - mark)
+    /// - Complexity: O(1).
+    @inlinable
+    public mutating func cut(to mark: Int) { written = mark }
+
+    /// Makes room for some more bytes.
+    @inlinable @inline(__always)
+    mutating func reserve(_ more: Int) {
+        if capacity &- written < more { grow(more) }
     }
 
-    /// Writes one byte.
+    @usableFromInline @inline(never)
+    mutating func grow(_ more: Int) {
+        let wanted = max(capacity * 2, written + more)
+        let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: wanted)
+        unsafe larger.update(from: base, count: written)
+        if !isBorrowed { unsafe base.deallocate() }
+        unsafe base = larger
+        capacity = wanted
+        isBorrowed = false
+    }
+
+    /// Appends a byte.
     ///
     /// - Parameter byte: any.
+    @inlinable @inline(__always)
     public mutating func byte(_ byte: UInt8) {
-        bytes.append(byte)
+        reserve(1)
+        unsafe base[written] = byte
+        written &+= 1
     }
 
-    /// Writes bytes as they are.
+    /// Appends bytes as they are.
     ///
-    /// - Parameter slice: JSON already.
+    /// - Parameter bytes: JSON.
+    @inlinable @inline(__always)
+    public mutating func raw(_ bytes: UnsafeRawBufferPointer) {
+        reserve(bytes.count)
+        if let start = bytes.baseAddress {
+            unsafe UnsafeMutableRawPointer(base + written).copyMemory(from: start, byteCount: bytes.count)
+        }
+        written &+= bytes.count
+    }
+
+    /// Appends bytes behind which there are 32 more that may be read: short ones at one stroke, without a call.
+    @inline(__always)
+    mutating func padded(_ start: UnsafeRawPointer, count: Int) {
+        reserve(max(32, count))
+        let end = unsafe UnsafeMutableRawPointer(base + written)
+        if count <= 32 {
+            unsafe end.copyMemory(from: start, byteCount: 32)
+        } else {
+            unsafe end.copyMemory(from: start, byteCount: count)
+        }
+        written &+= count
+    }
+
+    /// Appends bytes as they are.
+    ///
+    /// - Parameter slice: JSON.
+    @inlinable
     public mutating func raw(_ slice: ArraySlice<UInt8>) {
-        bytes.append(contentsOf: slice)
+        unsafe slice.withUnsafeBytes { unsafe raw($0) }
     }
 
-    /// Writes ASCII as it is.
+    /// Appends text as it is.
     ///
-    /// - Parameter text: JSON already.
+    /// - Parameter text: JSON.
+    @inlinable @inline(__always)
     public mutating func raw(_ text: StaticString) {
-        text.withUTF8Buffer { unsafe bytes.append(contentsOf: $0) }
+        unsafe raw(UnsafeRawBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
     }
 
-    /// Writes a string value.
+    /// Appends a string, quoted and escaped.
     ///
     /// - Parameter string: any text.
-    /// - Complexity: O(*n*).
     public mutating func string(_ string: String) {
-        bytes.append(UInt8(ascii: "\""))
-        for byte in string.utf8 { escape(byte) }
-        bytes.append(UInt8(ascii: "\""))
+        var string = string
+        string.withUTF8 { unsafe self.string(UnsafeRawBufferPointer($0), isPlain: false) }
     }
 
-    /// Writes a string value whose bytes lie somewhere.
+    /// Appends a string that is known by its bytes.
     ///
     /// - Parameters:
-    ///   - utf8: its bytes.
-    ///   - isPlain: whether it is known to hold nothing that JSON escapes.
-    /// - Complexity: O(*n*); a plain string is copied without a look at its bytes.
+    ///   - utf8: the text.
+    ///   - isPlain: whether it is known to hold nothing that must be escaped.
+    @inlinable
     public mutating func string(_ utf8: ArraySlice<UInt8>, isPlain: Bool) {
-        bytes.append(UInt8(ascii: "\""))
-        if isPlain {
-            bytes.append(contentsOf: utf8)
-        } else {
-            for byte in utf8 { escape(byte) }
-        }
-        bytes.append(UInt8(ascii: "\""))
+        unsafe utf8.withUnsafeBytes { unsafe string($0, isPlain: isPlain) }
     }
 
-    /// Writes a whole number.
+    /// Appends a string that is known by its bytes.
+    ///
+    /// - Parameters:
+    ///   - utf8: the text.
+    ///   - isPlain: whether it is known to hold nothing that must be escaped.
+    @inlinable @inline(__always)
+    public mutating func string(_ utf8: UnsafeRawBufferPointer, isPlain: Bool) {
+        guard isPlain else { return unsafe escaped(utf8) }
+        reserve(utf8.count &+ 2)
+        let start = unsafe base + written
+        unsafe start[0] = UInt8(ascii: "\"")
+        if let text = utf8.baseAddress {
+            unsafe UnsafeMutableRawPointer(start + 1).copyMemory(from: text, byteCount: utf8.count)
+        }
+        unsafe start[utf8.count &+ 1] = UInt8(ascii: "\"")
+        written &+= utf8.count &+ 2
+    }
+
+    /// Appends a whole number.
     ///
     /// - Parameter value: any.
     public mutating func integer(_ value: Int) {
-        if value < 0 { bytes.append(UInt8(ascii: "-")) }
+        reserve(20)
         var magnitude = value.magnitude
-        let start = bytes.count
+        var digits = 1
+        var power: UInt = 10
+        while digits < 20, magnitude >= power {
+            digits += 1
+            let (next, isTooLarge) = power.multipliedReportingOverflow(by: 10)
+            if isTooLarge { break }
+            power = next
+        }
+        if value < 0 {
+            unsafe base[written] = UInt8(ascii: "-")
+            written += 1
+        }
+        var place = written + digits
+        written = place
         repeat {
-            bytes.append(UInt8(ascii: "0") + UInt8(magnitude % 10))
+            place -= 1
+            unsafe base[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: magnitude % 10)
             magnitude /= 10
         } while magnitude > 0
-        bytes[start...].reverse()
     }
 
-    /// Writes a number; what JSON has no number for becomes null.
+    /// Appends a number, whole numbers without a point; null for what JSON has no number for.
     ///
     /// - Parameter value: any.
     public mutating func number(_ value: Double) {
@@ -95,20 +198,36 @@ public struct JSONWriter: Sendable {
         } else if value == value.rounded(), value.magnitude < 1e15 {
             integer(Int(value))
         } else {
-            bytes.append(contentsOf: value.description.utf8)
+            raw(Array(value.description.utf8)[...])
         }
     }
 
-    /// Writes true or false.
+    /// Appends true or false.
     ///
     /// - Parameter value: which.
     public mutating func boolean(_ value: Bool) {
         if value { raw("true") } else { raw("false") }
     }
 
-    /// Writes null.
+    /// Appends null.
     public mutating func null() {
         raw("null")
+    }
+
+    /// Appends a string, what stands between two bytes that must be escaped copied at once.
+    @usableFromInline @inline(never)
+    mutating func escaped(_ utf8: UnsafeRawBufferPointer) {
+        byte(UInt8(ascii: "\""))
+        var start = 0
+        for place in 0..<utf8.count {
+            let byte = unsafe utf8[place]
+            guard byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") else { continue }
+            unsafe raw(UnsafeRawBufferPointer(rebasing: utf8[start..<place]))
+            start = place + 1
+            escape(byte)
+        }
+        unsafe raw(UnsafeRawBufferPointer(rebasing: utf8[start...]))
+        byte(UInt8(ascii: "\""))
     }
 
     private mutating func escape(_ byte: UInt8) {
@@ -118,12 +237,11 @@ public struct JSONWriter: Sendable {
         case 0x0A: raw("\\n")
         case 0x0D: raw("\\r")
         case 0x09: raw("\\t")
-        case 0..<0x20:
+        default:
             raw("\\u00")
             for digit in [byte >> 4, byte & 0xF] {
-                bytes.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
+                self.byte(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
             }
-        default: bytes.append(byte)
         }
     }
 }

@@ -117,9 +117,9 @@ enum GraphList {
     /// Objects of one kind at consecutive indexes.
     case range(ObjectKind, Range<UInt32>)
     /// Objects of one kind.
-    case indices(ObjectKind, [UInt32])
+    case indices(ObjectKind, ArraySlice<UInt32>)
     /// Objects of one kind that something in the scratch holds, which its place names.
-    case made(ObjectKind, [UInt32], origin: UInt32)
+    case made(ObjectKind, ArraySlice<UInt32>, origin: UInt32)
     /// Nodes that may be missing.
     case nodes([GraphObject?])
     /// The edges of a connection, by its place in the scratch.

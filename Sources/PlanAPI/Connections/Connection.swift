@@ -56,7 +56,7 @@ struct Connection {
             return .range(kind, start..<start + UInt32(page.count))
         case .slice(let slice):
             let start = slice.startIndex + page.lowerBound
-            let page = Array(slice[start..<start + page.count])
+            let page = slice[start..<start + page.count]
             return isMade ? .made(kind, page, origin: origin) : .indices(kind, page)
         }
     }

@@ -3,6 +3,7 @@ import PlanGraph
 
 /// The fields of `Agency`, `Workload` and `Assignment`.
 extension GraphSource {
+    @inline(__always)
     func writeAgency(_ field: AgencyField?, _ node: NodeIndex, _ writer: inout JSONWriter) -> Bool {
         let columns = graph.columns.agencies
         let row = Int(node - graph.ranges.agencies.lowerBound)
@@ -91,6 +92,7 @@ extension GraphSource {
         }
     }
 
+    @inline(__always)
     func writeAssignment(_ field: AssignmentField?, _ edge: UInt32, _ writer: inout JSONWriter) -> Bool {
         let table = graph.columns.assignments
         switch field {
@@ -106,6 +108,7 @@ extension GraphSource {
         return true
     }
 
+    @inline(__always)
     func assignmentObject(_ field: AssignmentField?, _ edge: UInt32) -> GraphObject? {
         let table = graph.columns.assignments
         let row = Int(edge)

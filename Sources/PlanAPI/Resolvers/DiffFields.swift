@@ -20,6 +20,7 @@ extension VersionedSource {
         return GraphObject(kind: .graphDiff, index: UInt32(differences.count - 1))
     }
 
+    @inline(never)
     mutating func changeObject(
         _ field: FieldBinding,
         _ object: GraphObject,
@@ -47,6 +48,7 @@ extension VersionedSource {
         changes[Int(object.extra)].entries[Int(object.index)]
     }
 
+    @inline(never)
     func writeChange(_ field: ChangeField?, _ object: GraphObject, _ writer: inout JSONWriter) -> Bool {
         guard field == .change else { return false }
         writer.string(ValueNames.changes[Int(change(object).change.rawValue)])

@@ -36,11 +36,11 @@ extension GraphSource {
     ) throws(FieldFailure) -> GraphList? {
         switch field {
         case .supports:
-            .indices(.target, try supports(document, isTransitive: arguments[0]?.flag == true))
+            .indices(.target, try supports(document, isTransitive: arguments[0]?.flag == true)[...])
         case .relations:
-            .indices(.relation, relations(graph.relationsBySource.edges(of: document), arguments[0]?.name))
+            .indices(.relation, relations(graph.relationsBySource.edges(of: document), arguments[0]?.name)[...])
         case .relatedFrom:
-            .indices(.relation, relations(graph.relationsByTarget.edges(of: document), arguments[0]?.name))
+            .indices(.relation, relations(graph.relationsByTarget.edges(of: document), arguments[0]?.name)[...])
         default:
             nil
         }

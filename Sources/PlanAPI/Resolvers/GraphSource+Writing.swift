@@ -4,6 +4,7 @@ import SourceText
 
 /// How values of the graph are written as JSON.
 extension GraphSource {
+    @inline(__always)
     func write(_ string: StringIndex, _ writer: inout JSONWriter) {
         let strings = graph.columns.strings
         writer.string(strings.bytes[strings.range(string)], isPlain: strings.isPlain[Int(string)] == 1)
@@ -49,6 +50,7 @@ extension GraphSource {
 
     func span(_ start: UInt32, _ end: UInt32) -> GraphObject { GraphObject(kind: .span, index: start, extra: end) }
 
+    @inline(__always)
     func node(_ node: NodeIndex) -> GraphObject? {
         node == .none ? nil : GraphObject(kind: ObjectKind(graph.ranges.kind(of: node)), index: node)
     }

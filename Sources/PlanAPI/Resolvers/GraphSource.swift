@@ -171,7 +171,7 @@ struct GraphSource {
         case .workload:
             return WorkloadField(rawValue: number) == .byDeadline
                 ? deadlineShares(object.index) : goalShares(object.index)
-        case .agencyPair: return .indices(.target, sharedTargets(object))
+        case .agencyPair: return .indices(.target, sharedTargets(object)[...])
         case .pathSearch: return .range(.path, pathSearches[Int(object.index)].paths)
         case .path: return pathSteps(object.index)
         case .subgraph: return subgraphList(SubgraphField(rawValue: number), object.index)
@@ -201,8 +201,9 @@ struct GraphSource {
     func item(_ index: Int, of list: GraphList) -> GraphObject? {
         switch list {
         case .range(let kind, let range): GraphObject(kind: kind, index: range.lowerBound + UInt32(index))
-        case .indices(let kind, let indices): GraphObject(kind: kind, index: indices[index])
-        case .made(let kind, let places, let origin): GraphObject(kind: kind, index: places[index], extra: origin)
+        case .indices(let kind, let indices): GraphObject(kind: kind, index: indices[indices.startIndex + index])
+        case .made(let kind, let places, let origin):
+            GraphObject(kind: kind, index: places[places.startIndex + index], extra: origin)
         case .nodes(let nodes): nodes[index]
         case .edges(let kind, let connection, _): GraphObject(kind: kind, index: connection, extra: UInt32(index))
         case .strings: nil

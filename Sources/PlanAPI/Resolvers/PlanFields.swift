@@ -36,7 +36,7 @@ extension GraphSource {
         _ arguments: ArgumentValues
     ) throws(FieldFailure) -> GraphList? {
         switch field {
-        case .goals: .indices(.goal, goals(of: plan))
+        case .goals: .indices(.goal, goals(of: plan)[...])
         case .diagnostics: .range(.diagnostic, rows(graph.diagnosticsByPlan, plan))
         case .lines: .range(.sourceLine, try lines(of: plan, arguments[0]?.number ?? 1, arguments[1]?.number ?? 0))
         default: nil

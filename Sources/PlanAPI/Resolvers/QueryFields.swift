@@ -50,7 +50,7 @@ extension GraphSource {
         switch field {
         case .goals:
             guard let number = arguments[0]?.text else { return .range(.goal, graph.ranges.goals) }
-            return .indices(.goal, graph.plans(number: number).flatMap { goals(of: $0) })
+            return .indices(.goal, graph.plans(number: number).flatMap { goals(of: $0) }[...])
         case .nodes:
             let identifiers = arguments[0]?.items ?? []
             try Self.check(identifiers, "ids")

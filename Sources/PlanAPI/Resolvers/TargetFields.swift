@@ -7,6 +7,7 @@ extension GraphSource {
     private func row(ofTarget node: NodeIndex) -> Int { Int(node - graph.ranges.targets.lowerBound) }
     private func row(ofGoal node: NodeIndex) -> Int { Int(node - graph.ranges.goals.lowerBound) }
 
+    @inline(__always)
     func writeTarget(_ field: TargetField?, _ node: NodeIndex, _ writer: inout JSONWriter) -> Bool {
         let columns = graph.columns.targets
         let row = row(ofTarget: node)
@@ -21,6 +22,7 @@ extension GraphSource {
         return true
     }
 
+    @inline(__always)
     mutating func targetObject(
         _ field: TargetField?,
         _ target: NodeIndex,
@@ -37,6 +39,7 @@ extension GraphSource {
         }
     }
 
+    @inline(__always)
     func targetList(
         _ field: TargetField?,
         _ target: NodeIndex,
@@ -46,12 +49,13 @@ extension GraphSource {
         case .assignments: .range(.assignment, rows(graph.assignmentsByOwner, target))
         case .actions: .range(.action, nodes(graph.actionsByOwner, target, from: graph.ranges.actions))
         case .indicators: .range(.indicator, rows(graph.indicatorsByOwner, target))
-        case .children: .indices(.target, children(of: target))
-        case .supportingDocuments: .indices(.document, try supportingDocuments(of: target, arguments))
+        case .children: .indices(.target, children(of: target)[...])
+        case .supportingDocuments: .indices(.document, try supportingDocuments(of: target, arguments)[...])
         default: nil
         }
     }
 
+    @inline(__always)
     func writeGoal(_ field: GoalField?, _ node: NodeIndex, _ writer: inout JSONWriter) -> Bool {
         let columns = graph.columns.goals
         let row = row(ofGoal: node)
@@ -64,6 +68,7 @@ extension GraphSource {
         return true
     }
 
+    @inline(__always)
     func goalObject(_ field: GoalField?, _ goal: NodeIndex) -> GraphObject? {
         let columns = graph.columns.goals
         let row = row(ofGoal: goal)
@@ -74,6 +79,7 @@ extension GraphSource {
         }
     }
 
+    @inline(__always)
     func goalList(_ field: GoalField?, _ goal: NodeIndex) -> GraphList? {
         switch field {
         case .targets: .range(.target, nodes(graph.targetsByGoal, goal, from: graph.ranges.targets))
@@ -85,6 +91,7 @@ extension GraphSource {
     }
 
     /// The rows of an owner in a table that lies in the order of the owners.
+    @inline(__always)
     func rows(_ index: AdjacencyIndex, _ owner: NodeIndex) -> Range<UInt32> {
         let positions = index.positions(of: owner)
         return UInt32(positions.lowerBound)..<UInt32(positions.upperBound)

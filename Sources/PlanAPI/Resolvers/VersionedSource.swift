@@ -29,9 +29,9 @@ struct VersionedSource: ExecutionSource {
     /// Which version that is.
     private(set) var version: UInt8 = 0
     /// The sources of the versions; that of the current one is out of date.
-    private var sources: [GraphSource]
+    private var sources: [GraphSource] = []
     /// The snapshots that the versions are; nil for the graph as it is.
-    private var snapshots: [Snapshot.ID?] = [nil]
+    private var snapshots: [Snapshot.ID?] = []
     /// What was compared: from which version to which.
     var differences: [(from: UInt8, to: UInt8, difference: GraphDifference)] = []
     /// The changes that connections have pages of.
@@ -39,12 +39,16 @@ struct VersionedSource: ExecutionSource {
 
     init(_ source: GraphSource) {
         current = source
-        sources = [source]
     }
 
     /// Goes on with another version.
+    @inline(__always)
     mutating func enter(_ other: UInt8) {
-        guard other != version else { return }
+        if other != version { change(to: other) }
+    }
+
+    @inline(never)
+    private mutating func change(to other: UInt8) {
         sources[Int(version)] = current
         current = sources[Int(other)]
         version = other
@@ -53,6 +57,10 @@ struct VersionedSource: ExecutionSource {
     /// The version of a snapshot, loaded where the request has not looked at it yet.
     mutating func version(of id: Snapshot.ID) throws(FieldFailure) -> UInt8 {
         if let known = snapshots.firstIndex(of: id) { return UInt8(known) }
+        if sources.isEmpty {
+            sources = [current]
+            snapshots = [nil]
+        }
         guard sources.count < Self.mostVersions else {
             throw FieldFailure(
                 "A request may look at \(Self.mostVersions - 1) snapshots; ask for the others in another one.",
@@ -82,10 +90,11 @@ struct VersionedSource: ExecutionSource {
     func graph(of other: UInt8) -> Graph { other == version ? current.graph : sources[Int(other)].graph }
 
     /// The snapshot that a version is; nil for the graph as it is.
-    func snapshot(of version: UInt8) -> Snapshot.ID? { snapshots[Int(version)] }
+    func snapshot(of version: UInt8) -> Snapshot.ID? { snapshots.isEmpty ? nil : snapshots[Int(version)] }
 
     func type(of object: GraphObject) -> TypeID { current.type(of: object) }
 
+    @inline(__always)
     mutating func writeLeaf(
         _ field: FieldBinding,
         of object: GraphObject,
@@ -97,6 +106,7 @@ struct VersionedSource: ExecutionSource {
         return try current.writeLeaf(field, of: object, arguments, to: &writer)
     }
 
+    @inline(__always)
     mutating func object(
         _ field: FieldBinding,
         of object: GraphObject,
@@ -104,31 +114,47 @@ struct VersionedSource: ExecutionSource {
     ) throws(FieldFailure) -> GraphObject? {
         if object.kind.isOfTwoVersions { return try changeObject(field, object, arguments) }
         enter(object.version)
-        if object.kind == .query {
-            switch QueryField(rawValue: field.rawValue) {
-            case .at: return try at(arguments[0]?.text ?? "")
-            case .diff: return try diff(from: arguments[0]?.text ?? "", to: arguments[1]?.text)
-            default: break
-            }
+        if object.kind == .query, let other = try otherVersion(QueryField(rawValue: field.rawValue), arguments) {
+            return other
         }
         guard var child = try current.object(field, of: object, arguments) else { return nil }
         child.version = object.version
         return child
     }
 
+    @inline(__always)
     mutating func list(
         _ field: FieldBinding,
         of object: GraphObject,
         _ arguments: ArgumentValues
     ) throws(FieldFailure) -> List? {
         if object.kind.isOfTwoVersions {
-            return List(items: .names(change(object).fields.map(\.rawValue)), version: object.version)
+            return changedFields(object)
         }
         enter(object.version)
         guard let list = try current.list(field, of: object, arguments) else { return nil }
         return List(items: .graph(list), version: object.version)
     }
 
+    /// What a field of the query looks at that is not this version; nil for one of this version.
+    @inline(never)
+    private mutating func otherVersion(
+        _ field: QueryField?,
+        _ arguments: ArgumentValues
+    ) throws(FieldFailure) -> GraphObject? {
+        switch field {
+        case .at: try at(arguments[0]?.text ?? "")
+        case .diff: try diff(from: arguments[0]?.text ?? "", to: arguments[1]?.text)
+        default: nil
+        }
+    }
+
+    @inline(never)
+    private func changedFields(_ object: GraphObject) -> List {
+        List(items: .names(change(object).fields.map(\.rawValue)), version: object.version)
+    }
+
+    @inline(__always)
     func count(of list: List) -> Int {
         switch list.items {
         case .graph(let items): current.count(of: items)
@@ -136,6 +162,7 @@ struct VersionedSource: ExecutionSource {
         }
     }
 
+    @inline(__always)
     func item(_ index: Int, of list: List) -> GraphObject? {
         guard case .graph(let items) = list.items, var item = current.item(index, of: items) else { return nil }
         item.version = list.version

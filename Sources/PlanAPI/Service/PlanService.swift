@@ -174,6 +174,38 @@ public final class PlanService: Sendable {
         cause: GraphChange.Cause?,
         _ access: WriteAccess
     ) -> GraphQLAnswer {
+        var writer = JSONWriter()
+        let errors = write(request, run, of: graph, cause: cause, access, to: &writer)
+        return GraphQLAnswer(bytes: writer.bytes, errors: errors)
+    }
+
+    /// Answers a query anew, in memory where the answer is wanted.
+    ///
+    /// - Parameters:
+    ///   - request: from `prepare`.
+    ///   - memory: where the answer goes if it fits.
+    /// - Returns: the answer, and how many bytes of `memory` it takes, its own `bytes` being empty then; nil where it did
+    ///   not fit, or is no answer to a query.
+    /// - Complexity: O(answer).
+    public func answer(
+        _ request: PreparedRequest,
+        into memory: UnsafeMutableRawBufferPointer
+    ) -> (answer: GraphQLAnswer, count: Int?) {
+        guard case .success(let run) = request.outcome, run.plan.kind == .query else { return (answer(request), nil) }
+        var writer = unsafe JSONWriter(into: memory)
+        let errors = write(request, run, of: store.graph, cause: nil, .allowed(author: nil), to: &writer)
+        let isThere = writer.isInBorrowedMemory
+        return (GraphQLAnswer(bytes: isThere ? [] : writer.bytes, errors: errors), isThere ? writer.count : nil)
+    }
+
+    private func write(
+        _ request: PreparedRequest,
+        _ run: PreparedRequest.Run,
+        of graph: Graph,
+        cause: GraphChange.Cause?,
+        _ access: WriteAccess,
+        to writer: inout JSONWriter
+    ) -> [GraphQLError] {
         let source = VersionedSource(
             GraphSource(
                 graph: graph,
@@ -184,17 +216,16 @@ public final class PlanService: Sendable {
                 cause: cause
             )
         )
-        let extensions = request.wantsCost ? cost(run) : nil
-        let answer = run.plan.run(
+        return run.plan.run(
             source,
             root: GraphObject(kind: ObjectKind(rootOf: run.plan.kind), index: 0),
             schema: schema,
             document: run.document.source,
             variables: run.variables,
-            limits: ExecutionLimits(responseBytes: limits.responseBytes, deadline: .now + limits.time),
-            extensions: extensions
+            limits: ExecutionLimits(responseBytes: limits.responseBytes, deadline: Deadline(after: limits.time)),
+            extensions: request.wantsCost ? cost(run) : nil,
+            to: &writer
         )
-        return GraphQLAnswer(answer)
     }
 
     /// `extensions.cost` of an answer.

@@ -112,10 +112,11 @@ public struct GraphQLAnswer: Sendable {
         errorCode = failure.errors.first?.code
     }
 
-    init(_ answer: ExecutionAnswer) {
-        bytes = answer.bytes
+    /// An answer to a request that was run.
+    init(bytes: [UInt8], errors: [GraphQLError]) {
+        self.bytes = bytes
         stage = .execution
-        hasErrors = !answer.errors.isEmpty
-        errorCode = answer.errors.first?.code
+        hasErrors = !errors.isEmpty
+        errorCode = errors.first?.code
     }
 }
