@@ -8,25 +8,25 @@ struct CrossOrigin: Sendable {
     init(origins: [String]) { self.origins = Set(origins) }
 
     /// What `Access-Control-Allow-Origin` says to a request; nil where its origin is not allowed.
-    private func allowed(_ request: Request) -> String? {
+    private func allowed(_ origin: String?) -> String? {
         if origins.contains("*") { return "*" }
-        guard let origin = request.headers[.origin], origins.contains(origin) else { return nil }
+        guard let origin, origins.contains(origin) else { return nil }
         return origin
     }
 
     /// Adds to an answer what lets a page of an allowed origin read it.
-    func mark(_ response: inout Response, _ request: Request) {
+    func mark(_ headers: inout HTTPFields, origin: String?) {
         guard !origins.isEmpty else { return }
-        if !origins.contains("*") { response.headers.append(HTTPField(name: .vary, value: "Origin")) }
-        guard let origin = allowed(request) else { return }
-        response.headers[.accessControlAllowOrigin] = origin
-        response.headers[.accessControlExposeHeaders] = "ETag, Retry-After"
+        if !origins.contains("*") { headers.append(HTTPField(name: .vary, value: "Origin")) }
+        guard let origin = allowed(origin) else { return }
+        headers[.accessControlAllowOrigin] = origin
+        headers[.accessControlExposeHeaders] = "ETag, Retry-After"
     }
 
     /// The answer to OPTIONS: what may be sent, and from a page of an allowed origin too.
     func preflight(_ request: Request, _ methods: String) -> Response {
         var headers: HTTPFields = [.allow: methods]
-        if allowed(request) != nil, request.headers[.accessControlRequestMethod] != nil {
+        if allowed(request.headers[.origin]) != nil, request.headers[.accessControlRequestMethod] != nil {
             headers[.accessControlAllowMethods] = methods
             headers[.accessControlAllowHeaders] = request.headers[.accessControlRequestHeaders] ?? "Content-Type"
             headers[.accessControlMaxAge] = "7200"

@@ -39,6 +39,9 @@ extension PlanResponder {
         _ channel: any Channel
     ) async throws(HTTPFailure) -> Response {
         let body = try await readBody(request)
+        if let question = questions.known(body) {
+            return try await respond(question.prepared, accepted, request, channel, question: question)
+        }
         let parsed: GraphQLRequest
         do throws(RequestError) {
             parsed = try GraphQLRequest(json: body)
@@ -54,17 +57,19 @@ extension PlanResponder {
         _ accepted: AcceptedTypes,
         _ request: Request,
         _ channel: any Channel,
-        tag: String? = nil
+        tag: String? = nil,
+        question: KnownQuestion? = nil
     ) async throws(HTTPFailure) -> Response {
         if prepared.isSubscription {
             guard accepted.eventStream else { throw Self.needsEventStream }
             return streams.response(to: prepared, service, channel, heartbeat: configuration.heartbeat)
         }
         let access = prepared.isMutation ? try access(request, channel) : .allowed(author: nil)
-        let answer = await run(prepared, access)
+        let revision = service.store.revision
+        let answer = await run(prepared, access, question)
         if prepared.isMutation { log(prepared.changes, access, answer) }
         guard let type = accepted.answer else { return EventStreams.response(once: answer, prepared, service) }
-        var result = response(answer, type, request)
+        var result = response(answer, type, request) { question?.keep(packed: $0, at: revision, service) }
         // An error may be gone the next time, with nothing changed: a persisted query that is known then.
         if let tag, !answer.hasErrors {
             for field in Self.cacheHeaders(tag) { result.headers[field.name] = field.value }
@@ -80,46 +85,65 @@ extension PlanResponder {
     }
 
     /// Small queries run where they are; what is large, or goes to the disk, leaves the event loop first.
-    private func run(_ request: PreparedRequest, _ access: WriteAccess) async -> GraphQLAnswer {
+    private func run(
+        _ request: PreparedRequest,
+        _ access: WriteAccess,
+        _ question: KnownQuestion?
+    ) async -> GraphQLAnswer {
         guard request.isMutation || request.readsDisk || request.estimatedCost > Self.largestCostInPlace else {
             return service.answer(request, access: access)
         }
         let service = service
-        let answer = try? await NIOThreadPool.singleton.runIfActive { service.answer(request, access: access) }
+        let answer = try? await NIOThreadPool.singleton.runIfActive {
+            let (revision, start) = (service.store.revision, NIODeadline.now())
+            let answer = service.answer(request, access: access)
+            if NIODeadline.now() - start < .milliseconds(1) { question?.noteQuick(at: revision) }
+            return answer
+        }
         return answer ?? GraphQLAnswer(bytes: PlanService.requestError(message: "The server is stopping."))
     }
 
-    private func response(_ answer: GraphQLAnswer, _ wanted: AnswerType, _ request: Request) -> Response {
+    private func response(
+        _ answer: GraphQLAnswer,
+        _ wanted: AnswerType,
+        _ request: Request,
+        onPacking: ([UInt8]) -> Void = { _ in }
+    ) -> Response {
         let table = wanted.isTable && !answer.hasErrors ? AnswerTable(answer.bytes) : nil
         let type = wanted.isTable && table == nil ? .json : wanted
         var headers: HTTPFields = [.contentType: type.rawValue]
         var bytes = table.map { type == .csv ? $0.csv : $0.lines } ?? answer.bytes
         if bytes.count >= Gzip.shortestBytes, Gzip.isAccepted(request.headers), let packed = Gzip.compress(bytes) {
             bytes = packed
+            if !wanted.isTable, !answer.hasErrors { onPacking(packed) }
             headers[.contentEncoding] = "gzip"
         }
         if bytes.count >= Gzip.shortestBytes || headers[.contentEncoding] != nil { headers[.vary] = Self.varies }
         let body = ResponseBody(byteBuffer: ByteBuffer(bytes: bytes))
         // Who takes a table alone learns of errors from the status.
-        let status = wanted.isTable && table == nil ? HTTPResponse.Status.badRequest : status(of: answer, type)
+        let status = wanted.isTable && table == nil ? HTTPResponse.Status.badRequest : Self.status(of: answer, type, configuration.statusCodes)
         return Response(status: status, headers: headers, body: body)
     }
 
     /// Under application/json a client learns of errors from the body alone, where there was a request at all.
     ///
     /// GraphQL over HTTP, section 6.4.
-    private func status(of answer: GraphQLAnswer, _ type: AnswerType) -> HTTPResponse.Status {
-        let isDraft = configuration.statusCodes == .draft
+    static func status(
+        of answer: GraphQLAnswer,
+        _ type: AnswerType,
+        _ codes: PlanServerConfiguration.StatusCodes
+    ) -> HTTPResponse.Status {
+        let isDraft = codes == .draft
         return switch answer.stage {
         case .malformed: .badRequest
         case .syntax, .unknownDocument: type == .json ? .ok : .badRequest
         case .validation: type == .json ? .ok : isDraft ? .unprocessableContent : .badRequest
-        case .execution: type == .graphQL && isDraft && answer.hasErrors ? Self.partialSuccess : .ok
+        case .execution: type == .graphQL && isDraft && answer.hasErrors ? partialSuccess : .ok
         }
     }
 
     private static let partialSuccess = HTTPResponse.Status(code: 294, reasonPhrase: "Partial Success")
-    private static let varies = "Accept, Accept-Encoding"
+    static let varies = "Accept, Accept-Encoding"
 
     /// The name of an answer: the same for the same request of the same version, and for no other.
     private func entityTag(_ request: Request, _ type: AnswerType) -> String {
@@ -184,6 +208,9 @@ extension PlanResponder {
             }
         }
     }
+
+    /// Whether a body of this type is read.
+    static func isJSON(contentType: String?) -> Bool { (try? check(contentType: contentType)) != nil }
 
     private var tooLarge: HTTPFailure {
         let kibibytes = configuration.maximumBodyBytes >> 10

@@ -14,6 +14,7 @@ struct PlanResponder: HTTPResponder {
     let fixed: [String: FixedAnswer]
     let readiness: Readiness
     let streams: EventStreams
+    let questions: KnownQuestions
     let logger: Logger
     private let crossOrigin: CrossOrigin
     private let running = RequestCount()
@@ -24,6 +25,7 @@ struct PlanResponder: HTTPResponder {
         fixed: [String: FixedAnswer],
         readiness: Readiness,
         streams: EventStreams,
+        questions: KnownQuestions,
         logger: Logger
     ) {
         self.service = service
@@ -31,6 +33,7 @@ struct PlanResponder: HTTPResponder {
         self.fixed = fixed
         self.readiness = readiness
         self.streams = streams
+        self.questions = questions
         self.logger = logger
         crossOrigin = CrossOrigin(origins: configuration.allowedOrigins)
     }
@@ -39,7 +42,7 @@ struct PlanResponder: HTTPResponder {
         defer { running.end() }
         guard running.begin(atMost: configuration.maximumRequests) else { return Self.busy.response }
         var response = await answer(request, context)
-        crossOrigin.mark(&response, request)
+        crossOrigin.mark(&response.headers, origin: request.headers[.origin])
         return response
     }
 

@@ -49,21 +49,24 @@ public struct PlanServer: Sendable {
     public func run(onListening: @escaping @Sendable (Int) async -> Void = { _ in }) async throws {
         let readiness = Readiness()
         let streams = EventStreams()
+        let questions = KnownQuestions()
+        let shortcut = Shortcut(service: service, configuration: configuration, fixed: fixed, questions: questions)
         let responder = PlanResponder(
             service: service,
             configuration: configuration,
             fixed: fixed,
             readiness: readiness,
             streams: streams,
+            questions: questions,
             logger: logger
         )
         let port = configuration.port
         let application = Application(
             responder: responder,
-            server: .http1(configuration: channelConfiguration),
+            server: server(shortcut),
             configuration: ApplicationConfiguration(
                 address: .hostname(configuration.host, port: port),
-                serverName: "plangraph",
+                serverName: Self.name,
                 backlog: 1024,
                 availableConnectionsDelegate: MaximumAvailableConnections(configuration.maximumConnections)
             ),
@@ -90,19 +93,34 @@ public struct PlanServer: Sendable {
     }
 
     /// How connections are read: heads of 32 KiB at most, and in time.
-    private var channelConfiguration: HTTP1Channel.Configuration {
+    private func server(_ shortcut: Shortcut) -> HTTPServerBuilder {
         let (readTimeout, idleTimeout) = (configuration.readTimeout, configuration.idleTimeout)
-        return HTTP1Channel.Configuration(
-            additionalChannelHandlers: [
-                RequestTimer(readTimeout: TimeAmount(readTimeout), idleTimeout: TimeAmount(idleTimeout))
-            ],
+        let connections = HTTP1Channel.Configuration(
+            additionalChannelHandlers: Self.handlers(shortcut, TimeAmount(readTimeout), TimeAmount(idleTimeout)),
             httpDecoderConfiguration: .init(
                 maxHeaderFieldSize: 16 << 10,
                 maxHeaderListSize: 32 << 10,
                 maxHeaderFieldCount: 100
             )
         )
+        return HTTPServerBuilder { responder in
+            ShortcutChannel(base: HTTP1Channel(responder: responder, configuration: connections), shortcut: shortcut)
+        }
     }
+
+    private static func handlers(
+        _ shortcut: Shortcut,
+        _ readTimeout: TimeAmount,
+        _ idleTimeout: TimeAmount
+    ) -> [any RemovableChannelHandler] {
+        let state = ConnectionState(shortcut: shortcut)
+        return [
+            HeadReader(state: state),
+            RequestTimer(state: state, readTimeout: readTimeout, idleTimeout: idleTimeout),
+        ]
+    }
+
+    static let name = "plangraph"
 
     /// The framework tells of every start and stop; people want to read that once.
     private var quietLogger: Logger {

@@ -13,13 +13,15 @@ final class RequestTimer: ChannelDuplexHandler, RemovableChannelHandler {
 
     private static let grace = TimeAmount.seconds(2)
 
+    private let state: ConnectionState
     private let readTimeout: TimeAmount
     private let idleTimeout: TimeAmount
     private var timer: Scheduled<Void>?
     /// Whether a request has begun to arrive and not ended.
     private var isReading = false
 
-    init(readTimeout: TimeAmount, idleTimeout: TimeAmount) {
+    init(state: ConnectionState, readTimeout: TimeAmount, idleTimeout: TimeAmount) {
+        self.state = state
         self.readTimeout = readTimeout
         self.idleTimeout = idleTimeout
     }
@@ -58,9 +60,15 @@ final class RequestTimer: ChannelDuplexHandler, RemovableChannelHandler {
         context.write(data, promise: promise)
     }
 
+    /// Closes the connection, if nothing was answered on it that this handler does not see.
+    private func end(_ context: ChannelHandlerContext) {
+        let left = state.lastAnswer + idleTimeout - .now()
+        guard left > .zero, !isReading else { return context.close(promise: nil) }
+        start(left, context)
+    }
+
     private func start(_ time: TimeAmount, _ context: ChannelHandlerContext) {
         timer?.cancel()
-        let channel = context.channel
-        timer = context.eventLoop.scheduleTask(in: time) { channel.close(promise: nil) }
+        timer = context.eventLoop.assumeIsolated().scheduleTask(in: time) { self.end(context) }
     }
 }

@@ -149,6 +149,19 @@ public final class PlanService: Sendable {
         }
     }
 
+    /// Whether an answer is kept for the same question until something changes.
+    public var keepsAnswers: Bool { answers != nil }
+
+    /// The answer that is kept for a question.
+    ///
+    /// - Parameter request: from `prepare`.
+    /// - Returns: nil where none is kept, or something has changed.
+    /// - Complexity: O(variables).
+    public func knownAnswer(_ request: PreparedRequest) -> GraphQLAnswer? {
+        guard let answers, case .success(let run) = request.outcome, run.plan.kind == .query else { return nil }
+        return answers.answer(run.cacheKey(wantsCost: request.wantsCost), at: store.revision)
+    }
+
     /// Answers a subscription after a change: one event of its stream.
     ///
     /// Specification, section 6.2.3.2 (MapSourceToResponseEvent).

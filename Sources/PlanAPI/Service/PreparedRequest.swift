@@ -36,6 +36,9 @@ public struct PreparedRequest: Sendable {
     /// Whether it looks for snapshots on the disk, which may take long.
     public var readsDisk: Bool { if case .success(let run) = outcome { run.readsDisk } else { false } }
 
+    /// Whether it asks for what is in memory, and for nothing else.
+    public var isPlainQuery: Bool { kind == .query && !readsDisk }
+
     /// What it would change, by the names of the mutation's fields.
     public var changes: [String] {
         guard case .success(let run) = outcome, run.plan.kind == .mutation else { return [] }
