@@ -121,7 +121,9 @@ extension PlanResponder {
         if bytes.count >= Gzip.shortestBytes || headers[.contentEncoding] != nil { headers[.vary] = Self.varies }
         let body = ResponseBody(byteBuffer: ByteBuffer(bytes: bytes))
         // Who takes a table alone learns of errors from the status.
-        let status = wanted.isTable && table == nil ? HTTPResponse.Status.badRequest : Self.status(of: answer, type, configuration.statusCodes)
+        let status =
+            wanted.isTable && table == nil
+            ? HTTPResponse.Status.badRequest : Self.status(of: answer, type, configuration.statusCodes)
         return Response(status: status, headers: headers, body: body)
     }
 

@@ -5,6 +5,8 @@ Each question goes over a new connection first, which the framework answers, and
 
 from __future__ import annotations
 
+import datetime
+import email.utils
 import gzip
 import json
 import os
@@ -53,6 +55,9 @@ class Connection:
         start, _, self.rest = self.rest.partition(b"\r\n\r\n")
         status, *lines = start.decode().split("\r\n")
         fields = [tuple(line.split(": ", 1)) for line in lines]
+        if "400" not in status:
+            sent = email.utils.parsedate_to_datetime(dict(fields)["Date"])
+            assert abs((sent - datetime.datetime.now(datetime.UTC)).total_seconds()) < 5
         lengths = [int(value) for name, value in fields if name == "Content-Length"]
         assert len(lengths) <= 1
         length = sum(lengths)

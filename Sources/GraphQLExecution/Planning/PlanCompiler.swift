@@ -98,7 +98,16 @@ public struct PlanCompiler {
         for set in sets { collect(set, on: type, &groups, &places, &visited) }
         let start = plan.fields.count
         var instructions: [ExecutionPlan.Field] = []
-        for group in groups { instructions.append(try instruction(group, on: type, isFirst: instructions.isEmpty)) }
+        var types: [TypeID] = []
+        for group in groups {
+            guard let field = schema.field(named: group.fields[0].name.value, on: type) else {
+                throw GraphQLError(
+                    message: "Cannot query field '\(group.fields[0].name.value)' on type '\(schema[type].name)'."
+                )
+            }
+            instructions.append(try instruction(group, field, on: type, isFirst: instructions.isEmpty))
+            types.append(field.type.namedType)
+        }
         plan.fields += instructions
         guard plan.fields.count <= fieldLimit else {
             throw GraphQLError(
@@ -107,7 +116,7 @@ public struct PlanCompiler {
             )
         }
         let range = start..<plan.fields.count
-        for (index, group) in zip(range, groups) { try compileChildren(of: index, group) }
+        for (place, index) in range.enumerated() { try compileChildren(of: index, groups[place], types[place]) }
         return Int32(range.lowerBound)..<Int32(range.upperBound)
     }
 
@@ -164,15 +173,13 @@ public struct PlanCompiler {
 
     private mutating func instruction(
         _ group: Group,
+        _ field: FieldDefinition,
         on type: TypeID,
         isFirst: Bool
     ) throws(GraphQLError) -> ExecutionPlan.Field {
         let node = group.fields[0]
         let name = node.name.value
         let definition = schema[type]
-        guard let field = schema.field(named: name, on: type) else {
-            throw GraphQLError(message: "Cannot query field '\(name)' on type '\(definition.name)'.")
-        }
         let isTypename = name == "__typename"
         let keyStart = plan.text.count
         plan.text += Array("\(isFirst ? "{" : ",")\"\(group.key)\":".utf8)
@@ -221,9 +228,9 @@ public struct PlanCompiler {
         return Int32(plan.arguments.count - 1)
     }
 
-    private mutating func compileChildren(of index: Int, _ group: Group) throws(GraphQLError) {
+    private mutating func compileChildren(of index: Int, _ group: Group, _ type: TypeID) throws(GraphQLError) {
         let sets = group.fields.compactMap(\.selectionSet)
-        guard !sets.isEmpty, let type = type(ofFieldAt: index) else { return }
+        guard !sets.isEmpty else { return }
         depth += 1
         defer { depth -= 1 }
         guard depth <= depthLimit else {
@@ -241,12 +248,6 @@ public struct PlanCompiler {
         plan.fields[index].fields = cases.first?.fields ?? 0..<0
         plan.fields[index].firstCase = Int32(plan.cases.count)
         plan.cases += cases
-    }
-
-    private func type(ofFieldAt index: Int) -> TypeID? {
-        let parts = plan.coordinates[Int(plan.fields[index].coordinate)].split(separator: ".")
-        guard let owner = schema.typeID(named: String(parts[0])) else { return nil }
-        return schema.field(named: String(parts[1]), on: owner)?.type.namedType
     }
 }
 

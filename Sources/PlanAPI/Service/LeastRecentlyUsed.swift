@@ -1,45 +1,46 @@
-/// Values by key, of which the one that was not asked for the longest gives way where there are too many.
+/// Values by key, of which those that were not asked for lately give way where there are too many.
+///
+/// Two generations: what is asked for moves to the young one; when that has half of the places, it becomes the old one,
+/// and what was old is gone. Nothing is ever looked through.
 struct LeastRecentlyUsed<Key: Hashable, Value> {
-    private let capacity: Int
-    private var entries: [Key: (value: Value, used: UInt64)] = [:]
-    private var clock: UInt64 = 0
+    private let half: Int
+    private var young: [Key: Value] = [:]
+    private var old: [Key: Value] = [:]
 
-    init(capacity: Int) { self.capacity = capacity }
+    /// - Parameter capacity: the most values, at least 2.
+    init(capacity: Int) { half = max(1, capacity / 2) }
 
+    /// - Complexity: O(1).
     subscript(key: Key) -> Value? {
         mutating get {
-            guard let place = entries.index(forKey: key) else { return nil }
-            clock += 1
-            entries.values[place].used = clock
-            return entries.values[place].value
+            if let known = young[key] { return known }
+            guard let known = old.removeValue(forKey: key) else { return nil }
+            insert(known, for: key)
+            return known
         }
     }
 
-    /// - Complexity: O(1) until it is full, O(capacity) then.
+    /// - Complexity: O(1).
     mutating func insert(_ value: Value, for key: Key) {
-        if entries.count >= capacity, let oldest = entries.min(by: { $0.value.used < $1.value.used }) {
-            entries[oldest.key] = nil
+        if young.count >= half, young[key] == nil {
+            old = young
+            young = [:]
         }
-        clock += 1
-        entries[key] = (value, clock)
+        young[key] = value
     }
 }
 
 /// A text that is equal only to the same bytes, which is quicker to find out than Unicode's equality.
 struct ExactText: Hashable {
-    let text: String
+    private let bytes: [UInt8]
 
-    static func == (first: Self, second: Self) -> Bool { first.text.utf8.elementsEqual(second.text.utf8) }
+    init(text: String) { bytes = Array(text.utf8) }
+
+    /// The text.
+    var string: String { String(decoding: bytes, as: UTF8.self) }
 
     func hash(into hasher: inout Hasher) {
-        var word: UInt64 = 0
-        var count = 0
-        for byte in text.utf8 {
-            word = word << 8 | UInt64(byte)
-            count += 1
-            if count % 8 == 0 { hasher.combine(word) }
-        }
-        hasher.combine(word)
-        hasher.combine(count)
+        // The bytes of the array at once, where its own way is one after the other.
+        unsafe bytes.withUnsafeBytes { unsafe hasher.combine(bytes: $0) }
     }
 }

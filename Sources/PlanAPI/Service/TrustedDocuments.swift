@@ -55,7 +55,7 @@ public struct TrustedDocuments: Sendable {
     func contains(_ text: String) -> Bool { texts.contains(ExactText(text: text)) }
 
     /// Every text, to be checked when the service starts.
-    var all: [String] { texts.map(\.text) }
+    var all: [String] { texts.map(\.string) }
 
     private static func hash(_ identifier: String) -> String {
         let lower = identifier.lowercased()

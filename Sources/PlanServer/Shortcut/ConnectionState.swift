@@ -53,14 +53,20 @@ final class ConnectionState {
 
     /// Notes what the library made of a head.
     func read(_ request: HTTPRequest) {
-        guard case .passing(var passing) = phase, passing.request == nil else { return phase = .unknown }
+        guard case .passing(var passing) = phase, passing.request == nil else {
+            phase = .unknown
+            return
+        }
         passing.request = request
         phase = .passing(passing)
     }
 
     /// Notes that a request has arrived whole.
     func endRequest() {
-        guard case .passing(var passing) = phase else { return phase = .unknown }
+        guard case .passing(var passing) = phase else {
+            phase = .unknown
+            return
+        }
         passing.hasEnded = true
         phase = .passing(passing)
     }
@@ -70,7 +76,10 @@ final class ConnectionState {
         guard case .passing(let passing) = phase, passing.hasEnded, let head = passing.head,
             let request = passing.request, let bodyLength = KnownHead.bodyLength(of: request),
             passing.handedBytes == head.readableBytes + bodyLength
-        else { return phase = .unknown }
+        else {
+            phase = .unknown
+            return
+        }
         phase = .idle
         guard !heads.contains(where: { $0.bytes == head }) else { return }
         guard let known = shortcut.known(head, request, bodyLength) else { return }

@@ -79,7 +79,9 @@ struct Shortcut: Sendable {
             start.isPacked = true
             return pieces(start, packed)
         }
-        guard !takesGzip || question.expectedBytes < Gzip.shortestBytes, question.isQuick(at: revision) else { return nil }
+        guard !takesGzip || question.expectedBytes < Gzip.shortestBytes, question.isQuick(at: revision) else {
+            return nil
+        }
         return made(question, start, type, revision, takesGzip)
     }
 
