@@ -91,9 +91,9 @@ extension Graph {
     private func occurrences(_ term: SearchQuery.Term) -> [NodeIndex] {
         guard let first = term.words.first else { return [] }
         if term.isPrefix {
-            return textIndex.words(beginningWith: first.folded).flatMap { (textIndex.folded[$0] ?? []).map(\.node) }
+            return textIndex.words(beginningWith: first.folded).flatMap { textIndex.postings(folded: $0).map(\.node) }
         }
-        var places = postings(first)
+        var places = Array(postings(first))
         for (distance, word) in term.words.enumerated().dropFirst() {
             let next = Set(postings(word).map { UInt64($0.node) << 32 | UInt64($0.position) })
             places = places.filter { next.contains(UInt64($0.node) << 32 | UInt64($0.position + UInt32(distance))) }
@@ -101,7 +101,7 @@ extension Graph {
         return places.map(\.node)
     }
 
-    private func postings(_ word: SearchToken) -> [TextIndex.Posting] {
-        (word.hasAccents ? textIndex.exact[word.exact] : textIndex.folded[word.folded]) ?? []
+    private func postings(_ word: SearchToken) -> ArraySlice<TextIndex.Posting> {
+        word.hasAccents ? textIndex.postings(exact: word.exact) : textIndex.postings(folded: word.folded)
     }
 }

@@ -29,6 +29,24 @@ struct SearchText {
         }
     }
 
+    /// Visits the UTF-8 bytes of each piece, in the order of `pieces`, without copying those that stand in the texts.
+    func forEachPiece(of node: NodeIndex, _ body: (ArraySlice<UInt8>) -> Void) {
+        let (ranges, columns) = (graph.ranges, graph.columns)
+        func visit(_ index: StringIndex) {
+            let range = columns.strings.range(index)
+            if !range.isEmpty { body(columns.strings.bytes[range]) }
+        }
+        if ranges.actions.contains(node) {
+            visit(columns.actions.text[Int(node - ranges.actions.lowerBound)])
+        } else if ranges.targets.contains(node) {
+            let row = Int(node - ranges.targets.lowerBound)
+            visit(columns.targets.label[row])
+            visit(columns.targets.title[row])
+        } else {
+            for piece in pieces(node) { body(Array(piece.utf8)[...]) }
+        }
+    }
+
     private func string(_ index: StringIndex) -> String { index == .none ? "" : graph.columns.strings.string(index) }
 
     private func strings(_ indexes: StringIndex...) -> [String] {

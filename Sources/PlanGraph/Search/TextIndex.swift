@@ -7,9 +7,8 @@ public final class TextIndex: Sendable {
         let position: UInt32
     }
 
-    /// The postings of each word, in the order of nodes and positions.
-    let exact: [[UInt8]: [Posting]]
-    let folded: [[UInt8]: [Posting]]
+    private let exact: PostingTable
+    private let folded: PostingTable
     /// The folded words in order, for prefixes.
     let words: [[UInt8]]
     /// The number of words of each node.
@@ -17,35 +16,33 @@ public final class TextIndex: Sendable {
     /// The mean of the lengths.
     let meanLength: Double
 
+    /// How many parts the nodes are read in, side by side: each has to meet the words anew.
+    private static let parts = 4
+
     /// Reads every node's text.
     ///
     /// - Parameter graph: a version.
     /// - Complexity: O(*n*) in the text of all nodes.
     init(_ graph: Graph) {
-        let texts = SearchText(graph: graph)
-        var exact: [[UInt8]: [Posting]] = [:]
-        var folded: [[UInt8]: [Posting]] = [:]
-        var lengths: [UInt32] = []
-        for node in 0..<NodeIndex(graph.ranges.count) {
-            var position: UInt32 = 0
-            for piece in texts.pieces(node) {
-                for token in SearchToken.tokens(piece) {
-                    let posting = Posting(node: node, position: position)
-                    exact[token.exact, default: []].append(posting)
-                    folded[token.folded, default: []].append(posting)
-                    position += 1
-                }
-                // A phrase does not go on from one piece to the next.
-                position += 1
-            }
-            lengths.append(position)
+        let count = graph.ranges.count
+        let ranges = (0..<Self.parts).map { part in
+            NodeIndex(count * part / Self.parts)..<NodeIndex(count * (part + 1) / Self.parts)
         }
-        self.exact = exact
-        self.folded = folded
-        self.lengths = lengths
-        words = folded.keys.sorted { $0.lexicographicallyPrecedes($1) }
-        meanLength = lengths.isEmpty ? 1 : Double(lengths.reduce(0, +)) / Double(lengths.count)
+        let streams = Parallel.map(ranges) { WordStream(graph, $0) }
+        let tables = Parallel.map([true, false]) { isExact in
+            PostingTable(streams) { isExact ? $0.exact : $0.folded }
+        }
+        (exact, folded) = (tables[0], tables[1])
+        words = folded.words
+        lengths = streams.flatMap(\.lengths)
+        meanLength = lengths.isEmpty ? 1 : Double(lengths.reduce(0) { $0 + Int($1) }) / Double(lengths.count)
     }
+
+    /// The postings of a word with its accents, in the order of nodes and positions.
+    func postings(exact word: [UInt8]) -> ArraySlice<Posting> { exact.postings(word) }
+
+    /// The postings of a word without accents, in the order of nodes and positions.
+    func postings(folded word: [UInt8]) -> ArraySlice<Posting> { folded.postings(word) }
 
     /// The folded words that begin with some letters.
     func words(beginningWith prefix: [UInt8]) -> ArraySlice<[UInt8]> {
