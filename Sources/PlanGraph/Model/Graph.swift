@@ -47,6 +47,18 @@ public final class Graph: Sendable {
 
     private let lazyTextIndex = Mutex<TextIndex?>(nil)
 
+    /// The neighbours of all nodes, listed when ways are first looked for.
+    var neighbourIndex: NeighbourIndex {
+        lazyNeighbourIndex.withLock { index in
+            if let known = index { return known }
+            let made = NeighbourIndex(self)
+            index = made
+            return made
+        }
+    }
+
+    private let lazyNeighbourIndex = Mutex<NeighbourIndex?>(nil)
+
     /// The fingerprint as 16 hexadecimal digits.
     public var version: String { Self.hexadecimal(fingerprint) }
 

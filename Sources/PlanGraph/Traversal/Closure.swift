@@ -34,29 +34,28 @@ public struct DocumentClosure: Sendable {
         let table = graph.columns.relations
         let index = direction == .foundations ? graph.relationsBySource : graph.relationsByTarget
         let far = direction == .foundations ? table.target : table.source
-        var seen = Set(starts)
-        var found: [NodeIndex] = []
+        let wanted = EdgeKind.allCases.map { kinds.contains($0) }
+        var (visited, truncated) = (0, false)
         var queue = starts
-        var visited = 0
-        var truncated = false
-        var head = 0
-        search: while head < queue.count {
-            let node = queue[head]
-            head += 1
-            for position in index.positions(of: node) {
-                guard visited < budget else {
-                    truncated = true
-                    break search
+        TraversalScratch.with(graph) { scratch in
+            for start in starts { scratch.marks[start] = 0 }
+            var head = 0
+            search: while head < queue.count {
+                for position in index.positions(of: queue[head]) {
+                    guard visited < budget else {
+                        truncated = true
+                        break search
+                    }
+                    visited += 1
+                    let edge = index.edge(at: position)
+                    guard wanted[Int(table.kind[edge])], scratch.marks[far[edge]] >= NodeMarks.limit else { continue }
+                    scratch.marks[far[edge]] = 0
+                    queue.append(far[edge])
                 }
-                visited += 1
-                let edge = index.edge(at: position)
-                guard let kind = EdgeKind(rawValue: table.kind[edge]), kinds.contains(kind) else { continue }
-                guard seen.insert(far[edge]).inserted else { continue }
-                found.append(far[edge])
-                queue.append(far[edge])
+                head += 1
             }
         }
-        documents = found
+        documents = Array(queue[starts.count...])
         visitedEdges = visited
         isTruncated = truncated
     }

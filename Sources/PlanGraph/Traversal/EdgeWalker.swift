@@ -1,48 +1,10 @@
-/// One edge as it was walked, with the place of the words that prove it.
-public struct GraphStep: Sendable, Hashable {
-    /// Where the step begins.
-    public let from: NodeIndex
-    /// Where it ends.
-    public let to: NodeIndex
-    /// What the edge says.
-    public let kind: EdgeKind
-    /// Whether the edge was walked against its direction.
-    public let isReversed: Bool
-    /// The words, bytes of the arena.
-    public let span: Range<UInt32>
-}
-
-extension GraphStep {
-    /// What the node at the end has to do with the one at the beginning, as people say it: «led by».
-    public var phrase: String {
-        switch (kind, isReversed) {
-        case (.leads, false): "leads"
-        case (.leads, true): "led by"
-        case (.coordinates, false): "coordinates in"
-        case (.coordinates, true): "coordinated by"
-        case (.cites, false): "cites"
-        case (.cites, true): "cited by"
-        case (.implements, false): "implements"
-        case (.implements, true): "implemented by"
-        case (.issuedUnder, false): "issued under"
-        case (.issuedUnder, true): "ground of"
-        case (.amends, false): "amends"
-        case (.amends, true): "amended by"
-        case (.relates, false): "related to"
-        case (.relates, true): "related from"
-        case (.contains, false): "contains"
-        case (.contains, true): "part of"
-        }
-    }
-}
-
 /// Goes from a node over its edges, in both directions, in a stable order.
-public struct EdgeWalker {
+public struct EdgeWalker: Sendable {
     /// The kinds that paths and subgraphs follow where none are named.
     public static let allKinds = Set(EdgeKind.allCases).subtracting([.relates])
 
     private let graph: Graph
-    private let kinds: [Bool]
+    private let kinds: EdgeKindSet
 
     /// A walker over some kinds of edges.
     ///
@@ -51,7 +13,7 @@ public struct EdgeWalker {
     ///   - kinds: the kinds that count.
     public init(_ graph: Graph, kinds: Set<EdgeKind> = EdgeWalker.allKinds) {
         self.graph = graph
-        self.kinds = EdgeKind.allCases.map { kinds.contains($0) }
+        self.kinds = EdgeKindSet(kinds)
     }
 
     /// Visits every edge of a node, those from it before those to it, each kind of table in turn.
@@ -61,38 +23,122 @@ public struct EdgeWalker {
     ///   - body: takes each step away from the node.
     /// - Complexity: O(edges of the node); those of its target, where it is an action.
     public func forEachStep(from node: NodeIndex, _ body: (GraphStep) -> Void) {
-        let columns = graph.columns
-        visit(graph.containmentBySource, columns.containment, node, isReversed: false, body)
-        visit(graph.assignmentsByAgency, columns.assignments, node, isReversed: false, body)
-        visit(graph.citationsByOwner, columns.citations, graph.owner(of: node), isReversed: false) { step in
-            if step.from == node { body(step) }
-        }
-        visit(graph.relationsBySource, columns.relations, node, isReversed: false, body)
-        visit(graph.containmentByTarget, columns.containment, node, isReversed: true, body)
-        visit(graph.assignmentsByOwner, columns.assignments, node, isReversed: true, body)
-        visit(graph.citationsByDocument, columns.citations, node, isReversed: true, body)
-        visit(graph.relationsByTarget, columns.relations, node, isReversed: true, body)
+        forEachEdge(of: node) { far, _, list, edge in body(step(from: node, to: far, list, edge)) }
     }
 
+    /// Visits the edges of a node in the order of `forEachStep`, without making a step of each.
+    ///
+    /// - Parameters:
+    ///   - node: any node.
+    ///   - body: takes the node at the other end, the kind of the edge, the list in which it was found and its number in
+    ///     the table.
+    /// - Complexity: as `forEachStep`.
+    @inline(__always)
+    func forEachEdge(of node: NodeIndex, _ body: (_ far: NodeIndex, _ kind: UInt8, EdgeList, _ edge: Int) -> Void) {
+        if node < graph.ranges.actions.upperBound {
+            forEachOutlineEdge(of: node, body)
+        } else if node < graph.ranges.agencies.upperBound {
+            let table = graph.columns.assignments
+            visit(graph.assignmentsByAgency, of: node, table.target, table.kind, .assignments, body)
+        } else {
+            forEachDocumentEdge(of: node, body)
+        }
+    }
+
+    @inline(__always)
+    private func forEachOutlineEdge(of node: NodeIndex, _ body: (NodeIndex, UInt8, EdgeList, Int) -> Void) {
+        let (outline, citations) = (graph.columns.containment, graph.columns.citations)
+        visit(graph.containmentBySource, of: node, outline.target, outline.kind, .parts, body)
+        for edge in graph.citationsByOwner.positions(of: graph.owner(of: node))
+        where citations.source[edge] == node && kinds.contains(citations.kind[edge]) {
+            body(citations.target[edge], citations.kind[edge], .citations, edge)
+        }
+        visit(graph.containmentByTarget, of: node, outline.source, outline.kind, .whole, body)
+        let assignments = graph.columns.assignments
+        visit(graph.assignmentsByOwner, of: node, assignments.source, assignments.kind, .assignees, body)
+    }
+
+    @inline(__always)
+    private func forEachDocumentEdge(of node: NodeIndex, _ body: (NodeIndex, UInt8, EdgeList, Int) -> Void) {
+        let (relations, citations) = (graph.columns.relations, graph.columns.citations)
+        visit(graph.relationsBySource, of: node, relations.target, relations.kind, .relations, body)
+        visit(graph.citationsByDocument, of: node, citations.source, citations.kind, .citing, body)
+        visit(graph.relationsByTarget, of: node, relations.source, relations.kind, .relatedFrom, body)
+    }
+
+    @inline(__always)
     private func visit(
         _ index: AdjacencyIndex,
-        _ table: EdgeTable,
-        _ node: NodeIndex,
-        isReversed: Bool,
-        _ body: (GraphStep) -> Void
+        of node: NodeIndex,
+        _ far: [NodeIndex],
+        _ kind: [UInt8],
+        _ list: EdgeList,
+        _ body: (NodeIndex, UInt8, EdgeList, Int) -> Void
     ) {
         for position in index.positions(of: node) {
             let edge = index.edge(at: position)
-            guard kinds[Int(table.kind[edge])], let kind = EdgeKind(rawValue: table.kind[edge]) else { continue }
-            body(
-                GraphStep(
-                    from: isReversed ? table.target[edge] : table.source[edge],
-                    to: isReversed ? table.source[edge] : table.target[edge],
-                    kind: kind,
-                    isReversed: isReversed,
-                    span: table.spanStart[edge]..<table.spanEnd[edge]
-                )
-            )
+            if kinds.contains(kind[edge]) { body(far[edge], kind[edge], list, edge) }
         }
+    }
+
+    /// The step at a place among all edges of a node.
+    ///
+    /// - Parameters:
+    ///   - node: any node.
+    ///   - place: its place among the steps of a walker over all kinds of edges.
+    /// - Returns: the step, or nil where there are not so many.
+    /// - Complexity: O(1); O(citations of its target) for an action.
+    func step(from node: NodeIndex, at place: Int) -> GraphStep? {
+        let (columns, ranges) = (graph.columns, graph.ranges)
+        var place = place
+        func taken(_ index: AdjacencyIndex, _ far: [NodeIndex], _ list: EdgeList) -> GraphStep? {
+            let positions = index.positions(of: node)
+            defer { place -= positions.count }
+            guard place >= 0, place < positions.count else { return nil }
+            let edge = index.edge(at: positions.lowerBound + place)
+            return step(from: node, to: far[edge], list, edge)
+        }
+        if node < ranges.actions.upperBound {
+            if let step = taken(graph.containmentBySource, columns.containment.target, .parts) { return step }
+            for edge in graph.citationsByOwner.positions(of: graph.owner(of: node))
+            where columns.citations.source[edge] == node {
+                if place == 0 { return step(from: node, to: columns.citations.target[edge], .citations, edge) }
+                place -= 1
+            }
+            return taken(graph.containmentByTarget, columns.containment.source, .whole)
+                ?? taken(graph.assignmentsByOwner, columns.assignments.source, .assignees)
+        }
+        if node < ranges.agencies.upperBound {
+            return taken(graph.assignmentsByAgency, columns.assignments.target, .assignments)
+        }
+        return taken(graph.relationsBySource, columns.relations.target, .relations)
+            ?? taken(graph.citationsByDocument, columns.citations.source, .citing)
+            ?? taken(graph.relationsByTarget, columns.relations.source, .relatedFrom)
+    }
+
+    private func step(from node: NodeIndex, to far: NodeIndex, _ list: EdgeList, _ edge: Int) -> GraphStep {
+        let columns = graph.columns
+        switch list {
+        case .parts, .whole: return step(node, far, list, columns.containment, edge)
+        case .assignments, .assignees: return step(node, far, list, columns.assignments, edge)
+        case .citations, .citing: return step(node, far, list, columns.citations, edge)
+        case .relations, .relatedFrom: return step(node, far, list, columns.relations, edge)
+        }
+    }
+
+    private func step(
+        _ node: NodeIndex,
+        _ far: NodeIndex,
+        _ list: EdgeList,
+        _ table: EdgeTable,
+        _ edge: Int
+    ) -> GraphStep {
+        GraphStep(
+            from: node,
+            to: far,
+            kind: EdgeKind(rawValue: table.kind[edge]) ?? .relates,
+            isReversed: list.isReversed,
+            span: table.spanStart[edge]..<table.spanEnd[edge]
+        )
     }
 }

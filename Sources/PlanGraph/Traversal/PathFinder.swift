@@ -4,10 +4,10 @@
 public struct PathFinder {
     /// The longest way that is looked for.
     public static let longest = 16
+    /// How many ways there are at most where no number is given.
+    private static let usualCount = 100
 
-    private let walker: EdgeWalker
-    private let nodeCount: Int
-    private let ranges: NodeRanges
+    private let neighbours: Neighbours
     private let maxLength: Int
     private let budget: Int
     /// How many edges were looked at.
@@ -28,9 +28,7 @@ public struct PathFinder {
         maxLength: Int = PathFinder.longest,
         budget: Int = 1_000_000
     ) {
-        walker = EdgeWalker(graph, kinds: kinds)
-        nodeCount = graph.ranges.count
-        ranges = graph.ranges
+        neighbours = Neighbours(graph, kinds: kinds)
         self.maxLength = max(0, min(maxLength, Self.longest))
         self.budget = budget
     }
@@ -42,19 +40,22 @@ public struct PathFinder {
     ///   - end: where they end.
     ///   - count: how many at most; without it, those of the least length, up to 100.
     /// - Returns: the ways in a stable order; none where the two are one node or too far apart.
-    /// - Complexity: O(nodes + edges) for the least length; longer ways multiply, up to the budget.
+    /// - Complexity: O(edges around both nodes) for the least length; longer ways multiply, up to the budget.
     public mutating func paths(from start: NodeIndex, to end: NodeIndex, count: Int? = nil) -> [[GraphStep]] {
-        guard start != end else { return [] }
-        let distances = distances(to: end, until: count == nil ? start : nil)
-        guard distances[Int(start)] != Self.unreached else { return [] }
-        var found: [[GraphStep]] = []
-        let least = Int(distances[Int(start)])
-        for length in least...(count == nil ? least : maxLength) where length >= least {
-            var way: [GraphStep] = []
-            extend(&way, start, end, length, distances, count ?? 100, &found)
-            if found.count >= count ?? 100 || isExhausted { break }
+        guard start != end, count != 0, maxLength > 0 else { return [] }
+        return TraversalScratch.with(neighbours.graph) { scratch in
+            var search = MeetingSearch(
+                neighbours,
+                from: start,
+                to: end,
+                maxLength: maxLength,
+                budget: budget - visitedEdges
+            )
+            let found = search.shortest(count ?? Self.usualCount, &scratch)
+            visitedEdges += search.visited
+            guard let count, found.count < count, let least = found.first?.count, !isExhausted else { return found }
+            return found + longer(than: least, from: start, to: end, count - found.count, &scratch)
         }
-        return found
     }
 
     /// For every node of a kind the first of the shortest ways to it, nearer ones first.
@@ -64,101 +65,57 @@ public struct PathFinder {
     ///   - kind: of the nodes where they end.
     ///   - count: how many at most.
     /// - Returns: the ways in a stable order.
-    /// - Complexity: O(nodes + edges).
+    /// - Complexity: O(edges of the nodes up to the last one's distance).
     public mutating func paths(from start: NodeIndex, toEvery kind: NodeKind, count: Int) -> [[GraphStep]] {
-        let wanted = ranges.range(of: kind)
-        var steps: [NodeIndex: GraphStep] = [:]
-        var seen = [Bool](repeating: false, count: nodeCount)
-        seen[Int(start)] = true
-        var level = [start]
-        var found: [[GraphStep]] = []
-        for _ in 0..<maxLength where !level.isEmpty && found.count < count && !isExhausted {
-            var next: [NodeIndex] = []
-            for node in level where !isExhausted {
-                walk(node) { step in
-                    guard !seen[Int(step.to)] else { return }
-                    seen[Int(step.to)] = true
-                    steps[step.to] = step
-                    next.append(step.to)
+        let wanted = neighbours.graph.ranges.range(of: kind)
+        return TraversalScratch.with(neighbours.graph) { scratch in
+            var found: [[GraphStep]] = []
+            scratch.marks[start] = 0
+            scratch.walk.append(start)
+            var level = 0..<1
+            for length in 1..<maxLength + 1 where !level.isEmpty && found.count < count && !isExhausted {
+                widen(level, &scratch)
+                level = level.upperBound..<scratch.walk.count
+                let met = level.filter { wanted.contains(scratch.walk.nodes[$0]) }
+                let ordered = met.sorted { scratch.walk.nodes[$0] < scratch.walk.nodes[$1] }
+                for place in ordered.prefix(count - found.count) {
+                    found.append(scratch.walk.way(to: place, length: length, neighbours))
                 }
             }
-            for node in next.sorted() where wanted.contains(node) && found.count < count {
-                found.append(Self.way(to: node, steps))
+            return found
+        }
+    }
+
+    /// Goes one step on from every node of a level.
+    private mutating func widen(_ level: Range<Int>, _ scratch: inout TraversalScratch) {
+        let index = neighbours.index
+        for place in level where !isExhausted {
+            for edge in neighbours.places(of: scratch.walk.nodes[place])
+            where neighbours.counts(edge, of: scratch.walk.nodes[place]) {
+                visitedEdges += 1
+                let node = index.nodes[edge]
+                guard scratch.marks[node] >= NodeMarks.limit else { continue }
+                scratch.marks[node] = 0
+                scratch.walk.append(node, from: place, at: edge)
             }
-            level = next
         }
-        return found
     }
 
-    private static let unreached = UInt8.max
-
-    private static func way(to end: NodeIndex, _ steps: [NodeIndex: GraphStep]) -> [GraphStep] {
-        var way: [GraphStep] = []
-        var node = end
-        while let step = steps[node] {
-            way.append(step)
-            node = step.from
-        }
-        return way.reversed()
-    }
-
-    private mutating func walk(_ node: NodeIndex, _ body: (GraphStep) -> Void) {
-        var count = 0
-        walker.forEachStep(from: node) { step in
-            count += 1
-            body(step)
-        }
-        visitedEdges += count
-    }
-
-    /// How far every node is from the end; the search stops when it has reached a node, if one is given.
-    private mutating func distances(to end: NodeIndex, until last: NodeIndex?) -> [UInt8] {
-        var distances = [UInt8](repeating: Self.unreached, count: nodeCount)
-        distances[Int(end)] = 0
-        var level = [end]
-        for distance in 0..<maxLength where !level.isEmpty && !isExhausted {
-            if let last, distances[Int(last)] != Self.unreached { break }
-            var next: [NodeIndex] = []
-            for node in level where !isExhausted {
-                walk(node) { step in
-                    guard distances[Int(step.to)] == Self.unreached else { return }
-                    distances[Int(step.to)] = UInt8(distance + 1)
-                    next.append(step.to)
-                }
-            }
-            level = next
-        }
-        return distances
-    }
-
-    /// Adds every way of exactly `left` more steps that begins with `way`.
-    private mutating func extend(
-        _ way: inout [GraphStep],
-        _ node: NodeIndex,
-        _ end: NodeIndex,
-        _ left: Int,
-        _ distances: [UInt8],
+    /// The ways that are longer than the shortest, found from the distances of all nodes from the end.
+    private mutating func longer(
+        than least: Int,
+        from start: NodeIndex,
+        to end: NodeIndex,
         _ count: Int,
-        _ found: inout [[GraphStep]]
-    ) {
-        var seen: Set<GraphStep> = []
-        var steps: [GraphStep] = []
-        walk(node) { step in
-            // One step for each neighbour and kind, whatever words prove it.
-            let key = GraphStep(from: step.from, to: step.to, kind: step.kind, isReversed: step.isReversed, span: 0..<0)
-            if seen.insert(key).inserted { steps.append(step) }
+        _ scratch: inout TraversalScratch
+    ) -> [[GraphStep]] {
+        scratch.marks.begin(count: neighbours.graph.ranges.count)
+        var search = LongerWays(neighbours, from: start, to: end, budget: budget - visitedEdges)
+        search.begin(&scratch)
+        for length in least + 1..<max(least, maxLength) + 1 where search.found.count < count && !search.isExhausted {
+            search.find(length, count, &scratch)
         }
-        for step in steps where found.count < count && !isExhausted {
-            if step.to == end {
-                if left == 1 { found.append(way + [step]) }
-                continue
-            }
-            guard Int(distances[Int(step.to)]) < left, step.to != way.first?.from, step.to != node,
-                !way.contains(where: { $0.to == step.to })
-            else { continue }
-            way.append(step)
-            extend(&way, step.to, end, left - 1, distances, count, &found)
-            way.removeLast()
-        }
+        visitedEdges += search.visited
+        return search.found
     }
 }

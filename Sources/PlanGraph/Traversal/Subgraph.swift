@@ -36,9 +36,11 @@ public struct Subgraph: Sendable {
     /// - Returns: the nodes in the order of the graph, and whether a limit kept some out.
     /// - Complexity: O(nodes + edges) looked at.
     public static func nodes(of graph: Graph, _ cut: Cut) -> (nodes: [NodeIndex], isTruncated: Bool) {
-        var growth = Growth(graph, cut)
-        growth.grow()
-        return (growth.nodes.sorted(), growth.isTruncated)
+        TraversalScratch.with(graph) { scratch in
+            var growth = Growth(graph, cut)
+            growth.grow(&scratch.marks)
+            return (growth.nodes.sorted(), growth.isTruncated)
+        }
     }
 
     /// Cuts a part out of a graph.
@@ -48,10 +50,19 @@ public struct Subgraph: Sendable {
     ///   - cut: what to take.
     /// - Complexity: O(nodes + edges) looked at.
     public init(of graph: Graph, _ cut: Cut) {
-        var growth = Growth(graph, cut)
-        growth.grow()
+        self = TraversalScratch.with(graph) { scratch in
+            var growth = Growth(graph, cut)
+            growth.grow(&scratch.marks)
+            let edges = growth.edges(scratch.marks)
+            return Subgraph(growth, edges)
+        }
+    }
+}
+
+extension Subgraph {
+    private init(_ growth: Growth, _ edges: [GraphStep]) {
         nodes = growth.nodes
-        edges = growth.edges()
+        self.edges = edges
         isTruncated = growth.isTruncated
         visitedEdges = growth.visited
     }
@@ -65,55 +76,61 @@ private struct Growth {
     private(set) var nodes: [NodeIndex] = []
     private(set) var isTruncated = false
     private(set) var visited = 0
-    private var isTaken: [Bool]
+
+    /// What nodes are marked with.
+    private enum Mark {
+        static let taken: UInt16 = 0
+        static let next: UInt16 = 1
+    }
 
     init(_ graph: Graph, _ cut: Subgraph.Cut) {
         self.graph = graph
         self.cut = cut
         walker = EdgeWalker(graph, kinds: cut.edgeKinds)
-        isTaken = Array(repeating: false, count: graph.ranges.count)
     }
 
-    mutating func grow() {
+    mutating func grow(_ marks: inout NodeMarks) {
         guard let roots = cut.roots else {
             let all = NodeIndex(0)..<NodeIndex(graph.ranges.count)
-            for node in all where cut.kinds.contains(graph.ranges.kind(of: node)) { take(node) }
+            for node in all where cut.kinds.contains(graph.ranges.kind(of: node)) { take(node, &marks) }
             return
         }
-        for root in roots.sorted() { take(root) }
+        for root in roots.sorted() { take(root, &marks) }
         var level = nodes
         for _ in 0..<max(0, cut.depth) where !level.isEmpty && !isTruncated {
-            var next: Set<NodeIndex> = []
+            var next: [NodeIndex] = []
             for node in level where visited <= cut.budget {
                 walker.forEachStep(from: node) { step in
                     visited += 1
-                    if !isTaken[Int(step.to)], cut.kinds.contains(graph.ranges.kind(of: step.to)) {
-                        next.insert(step.to)
+                    guard marks[step.to] >= NodeMarks.limit, cut.kinds.contains(graph.ranges.kind(of: step.to)) else {
+                        return
                     }
+                    marks[step.to] = Mark.next
+                    next.append(step.to)
                 }
             }
             level = next.sorted()
-            for node in level { take(node) }
+            for node in level { take(node, &marks) }
             if visited > cut.budget { isTruncated = true }
         }
     }
 
-    private mutating func take(_ node: NodeIndex) {
-        guard !isTaken[Int(node)] else { return }
+    private mutating func take(_ node: NodeIndex, _ marks: inout NodeMarks) {
+        guard marks[node] != Mark.taken else { return }
         guard nodes.count < cut.nodeLimit else {
             isTruncated = true
             return
         }
-        isTaken[Int(node)] = true
+        marks[node] = Mark.taken
         nodes.append(node)
     }
 
-    mutating func edges() -> [GraphStep] {
+    mutating func edges(_ marks: NodeMarks) -> [GraphStep] {
         var edges: [GraphStep] = []
         for node in nodes where visited <= cut.budget {
             walker.forEachStep(from: node) { step in
                 visited += 1
-                if !step.isReversed, isTaken[Int(step.to)] { edges.append(step) }
+                if !step.isReversed, marks[step.to] == Mark.taken { edges.append(step) }
             }
         }
         if visited > cut.budget { isTruncated = true }
