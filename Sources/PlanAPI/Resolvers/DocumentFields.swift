@@ -59,16 +59,8 @@ extension GraphSource {
     private func supports(_ document: NodeIndex, isTransitive: Bool) throws(FieldFailure) -> [NodeIndex] {
         var documents = [document]
         if isTransitive { documents += try closure(of: documents, .dependants) }
-        var targets: Set<NodeIndex> = []
-        for document in documents {
-            let edges = graph.citationsByDocument.edges(of: document)
-            try budget.spend(edges.count)
-            for edge in edges {
-                let owner = graph.owner(of: graph.columns.citations.source[Int(edge)])
-                if graph.ranges.targets.contains(owner) { targets.insert(owner) }
-            }
-        }
-        return targets.sorted()
+        for document in documents { try budget.spend(graph.citationsByDocument.positions(of: document).count) }
+        return graph.targets(citing: documents)
     }
 
     /// The documents that some documents rest on, or that rest on them, as far as carrying out leads.
