@@ -2,79 +2,136 @@ import PlanExtraction
 import SourceText
 
 extension GraphBuilder {
-    /// One node for each body of a province, whatever the plans call it.
-    mutating func mergeAgencies(_ plans: [PlanDocument]) {
-        var rows: [String: Int] = [:]
-        var merged: [(agency: Agency, province: String?)] = []
-        for plan in plans {
-            let province = plan.header.province
-            agencyRows.append(
-                plan.agencies.map { agency in
-                    let key = VietnameseFolding.fold(province ?? "") + "\u{1F}" + agency.key
-                    if let row = rows[key] {
-                        merged[row].agency = Self.joined(merged[row].agency, agency)
-                        return row
-                    }
-                    rows[key] = merged.count
-                    merged.append((agency, province))
-                    return merged.count - 1
-                }
-            )
+    /// The node of a body: one for each of a province, whatever the plans call it.
+    mutating func merge(_ agency: Agency, foldedProvince: String, province: String?) -> NodeIndex {
+        let identifier = StableHash.hash("agency", foldedProvince, agency.key)
+        if let row = row(.agency, identifier, graph.ranges.agencies) {
+            if agency.name.unicodeScalars.count > strings.scalarCount(agencies.columns.name[row]) {
+                agencies.rename(row, intern(agency.name))
+            }
+            for alias in agency.aliases { agencies.add(row, alias: intern(alias)) }
+            return NodePart.agency.node(row)
         }
-        for (agency, province) in merged {
-            columns.agencies.name.append(intern(agency.name))
-            columns.agencies.kind.append(agency.kind.rawValue)
-            columns.agencies.province.append(intern(province))
-            columns.agencies.alias += agency.aliases.map { intern($0) }
-            columns.agencies.firstAlias.append(UInt32(columns.agencies.alias.count))
-            let folded = VietnameseFolding.fold(province ?? "")
-            identifiers[Int(NodeKind.agency.rawValue)].append(StableHash.hash("agency", folded, agency.key))
-        }
+        let node = take(.agency, identifier)
+        agencies.append(name: intern(agency.name), agency.kind, province: intern(province))
+        let row = NodePart.row(of: node)
+        for alias in agency.aliases { agencies.add(row, alias: intern(alias)) }
+        return node
     }
 
-    /// The longer name is the fuller; aliases keep the order in which they were met.
-    private static func joined(_ first: Agency, _ second: Agency) -> Agency {
-        var result = first
-        if second.name.unicodeScalars.count > first.name.unicodeScalars.count { result.name = second.name }
-        for alias in second.aliases where !result.aliases.contains(alias) { result.aliases.append(alias) }
-        return result
+    /// The node of a document: one for each, whichever plans cite it. What the first mention left open, another may say.
+    mutating func merge(_ document: ReferencedDocument) -> NodeIndex {
+        let identifier = StableHash.hash("document", document.key)
+        let date = document.issuedOn?.value ?? 0
+        let year = Int32(document.issuedYear ?? 0)
+        if let row = row(.document, identifier, graph.ranges.documents) {
+            if documents.columns.name[row] == .none, let name = document.name {
+                documents.rename(row, intern(name))
+            }
+            if documents.columns.issuer[row] == .none { documents.columns.issuer[row] = intern(document.issuer) }
+            if documents.columns.issuedOn[row] == 0 { documents.columns.issuedOn[row] = date }
+            if documents.columns.issuedYear[row] == 0 { documents.columns.issuedYear[row] = year }
+            return NodePart.document.node(row)
+        }
+        documents.columns.type.append(document.type.rawValue)
+        documents.columns.number.append(intern(document.number))
+        documents.columns.name.append(intern(document.name))
+        documents.columns.issuedOn.append(date)
+        documents.columns.issuedYear.append(year)
+        documents.columns.issuer.append(intern(document.issuer))
+        return take(.document, identifier)
     }
 
-    /// One node for each document, whichever plans cite it.
-    mutating func mergeDocuments(_ plans: [PlanDocument]) {
-        var rows: [String: Int] = [:]
-        var merged: [ReferencedDocument] = []
-        for plan in plans {
-            documentRows.append(
-                plan.documents.map { document in
-                    if let row = rows[document.key] {
-                        merged[row] = Self.joined(merged[row], document)
-                        return row
-                    }
-                    rows[document.key] = merged.count
-                    merged.append(document)
-                    return merged.count - 1
-                }
-            )
+    /// The row of a known agency or document.
+    private func row(_ part: NodePart, _ identifier: UInt64, _ range: Range<NodeIndex>) -> Int? {
+        if let node = identifierTable.node(identifier) {
+            return NodePart.part(of: node) == Int(part.rawValue) ? NodePart.row(of: node) : nil
         }
-        for document in merged {
-            columns.documents.type.append(document.type.rawValue)
-            columns.documents.number.append(intern(document.number))
-            columns.documents.name.append(intern(document.name))
-            columns.documents.issuedOn.append(document.issuedOn?.value ?? 0)
-            columns.documents.issuedYear.append(Int32(document.issuedYear ?? 0))
-            columns.documents.issuer.append(intern(document.issuer))
-            identifiers[Int(NodeKind.document.rawValue)].append(StableHash.hash("document", document.key))
-        }
+        guard let node = graph.node(identifiedBy: identifier), range.contains(node) else { return nil }
+        return Int(node - range.lowerBound)
     }
 
-    /// What the first mention left open, the second may say.
-    private static func joined(_ first: ReferencedDocument, _ second: ReferencedDocument) -> ReferencedDocument {
-        var result = first
-        result.name = first.name ?? second.name
-        result.issuedOn = first.issuedOn ?? second.issuedOn
-        result.issuedYear = first.issuedYear ?? second.issuedYear
-        result.issuer = first.issuer ?? second.issuer
-        return result
+    private mutating func take(_ part: NodePart, _ identifier: UInt64) -> NodeIndex {
+        let node = part.node(counts[Int(part.rawValue)])
+        counts[Int(part.rawValue)] += 1
+        identify(node, identifier)
+        return node
+    }
+}
+
+/// All agencies of a version in the making.
+struct MergedAgencies {
+    private(set) var columns: AgencyColumns
+    /// How many were there before.
+    private let oldCount: Int
+    /// The aliases that came to them since, by row.
+    private var newAliases: [Int: [StringIndex]] = [:]
+    /// The old ones whose names have changed.
+    private(set) var changed: Set<Int> = []
+
+    init(_ columns: AgencyColumns) {
+        self.columns = columns
+        oldCount = columns.name.count
+    }
+
+    mutating func append(name: StringIndex, _ kind: AgencyKind, province: StringIndex) {
+        columns.name.append(name)
+        columns.kind.append(kind.rawValue)
+        columns.province.append(province)
+    }
+
+    /// Gives an agency a fuller name.
+    mutating func rename(_ row: Int, _ name: StringIndex) {
+        columns.name[row] = name
+        note(row)
+    }
+
+    /// Gives an agency another alias; aliases keep the order in which they were met.
+    mutating func add(_ row: Int, alias: StringIndex) {
+        if oldAliases(row).contains(alias) || newAliases[row]?.contains(alias) == true { return }
+        newAliases[row, default: []].append(alias)
+        note(row)
+    }
+
+    private mutating func note(_ row: Int) {
+        if row < oldCount { changed.insert(row) }
+    }
+
+    private func oldAliases(_ row: Int) -> ArraySlice<StringIndex> {
+        guard row < oldCount else { return [] }
+        return columns.alias[Int(columns.firstAlias[row])..<Int(columns.firstAlias[row + 1])]
+    }
+
+    /// The columns with the aliases of each agency side by side.
+    var finished: AgencyColumns {
+        var finished = columns
+        finished.alias = []
+        finished.firstAlias = [0]
+        for row in columns.name.indices {
+            finished.alias += oldAliases(row)
+            finished.alias += newAliases[row] ?? []
+            finished.firstAlias.append(UInt32(finished.alias.count))
+        }
+        return finished
+    }
+}
+
+/// All documents of a version in the making.
+struct MergedDocuments {
+    var columns: DocumentColumns
+    /// How many were there before.
+    private let oldCount: Int
+    /// The old ones whose names have changed.
+    private(set) var changed: Set<Int> = []
+
+    init(_ columns: DocumentColumns) {
+        self.columns = columns
+        oldCount = columns.type.count
+    }
+
+    /// Gives a document that had none a name.
+    mutating func rename(_ row: Int, _ name: StringIndex) {
+        columns.name[row] = name
+        if row < oldCount { changed.insert(row) }
     }
 }

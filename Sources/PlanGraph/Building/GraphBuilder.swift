@@ -7,88 +7,179 @@ public struct GraphBuildingError: Error, Sendable, Equatable, CustomStringConver
     public let description: String
 }
 
-/// Makes a graph of plans: bodies and documents that several of them name become one node each.
+/// Makes the next version of a graph: plans are added to those that it has, one after the other.
 ///
-/// The work goes in the order of the nodes: agencies and documents are merged first, then the plans' own parts are laid
-/// out so that what belongs together lies together, and the edges follow in the order of the node that owns them.
+/// Bodies and documents that several plans name become one node each. What a plan adds depends on the plans before it
+/// alone, so that the same plans in the same order give the same columns, whether they were added at once or in several
+/// versions.
+///
+/// New rows are kept apart, with provisional numbers for nodes, until `finish` puts them between the old ones: no old
+/// row is made anew, only its numbers are shifted.
 public struct GraphBuilder {
-    var columns = GraphColumns()
-    var interned: [String: StringIndex] = [:]
+    /// The version before.
+    let graph: Graph
 
-    /// Where each plan's text begins in the arena.
-    var textStarts: [UInt32] = []
-    /// For each plan, its agencies' and documents' places among the merged ones.
-    var agencyRows: [[Int]] = []
-    var documentRows: [[Int]] = []
-    /// The identifiers of each kind, side by side later.
-    var identifiers: [[UInt64]] = Array(repeating: [], count: NodeKind.allCases.count)
-    var ranges = NodeRanges(plans: 0, goals: 0, targets: 0, actions: 0, agencies: 0, documents: 0)
+    /// Every string, the old ones included.
+    var strings: StringArena
+    var stringTable: StringTable
+
+    /// For each part, how many nodes it has, the old ones included.
+    var counts: [Int]
+    /// The identifiers of the new nodes of each part.
+    var identifiers: [[UInt64]] = Array(repeating: [], count: NodePart.allCases.count)
+    /// Finds the new nodes.
+    var identifierTable = IdentifierTable()
+
+    // The new rows.
+    var lines = LineColumns()
+    var plans = PlanColumns()
+    var goals = GoalColumns()
+    var targets = TargetColumns()
+    var actions = PartedRows<ActionColumns>()
+    var indicators = PartedRows<IndicatorColumns>()
+    var diagnostics = DiagnosticColumns()
+    var containment = EdgeBatch()
+    var assignments = EdgeBatch()
+    var citations = EdgeBatch()
+    var relations = EdgeTable()
+
+    /// All agencies and documents, since a plan may say more of one that is there already.
+    var agencies: MergedAgencies
+    var documents: MergedDocuments
+
+    /// Begins the version that follows one.
+    ///
+    /// - Parameters:
+    ///   - graph: the version before.
+    ///   - byteCount: about how many bytes the texts have that will be added.
+    /// - Complexity: O(*n*) in the bytes and strings of the version.
+    public init(after graph: Graph = .empty, expecting byteCount: Int = 0) {
+        self.graph = graph
+        strings = StringArena(graph.columns.strings, spare: byteCount + byteCount / 8)
+        stringTable = StringTable(strings, texts: graph.columns.plans.text)
+        counts = graph.places.counts
+        agencies = MergedAgencies(graph.columns.agencies)
+        documents = MergedDocuments(graph.columns.documents)
+    }
 
     /// Makes one version of the graph.
     ///
     /// - Parameter plans: in the order of their import.
     /// - Returns: the graph; the same plans in the same order give the same columns.
-    /// - Throws: `GraphBuildingError` where the texts are larger than the arena can be (4 GiB).
-    /// - Complexity: O(*n* log *n*) in the plans' parts.
+    /// - Throws: `GraphBuildingError` where the texts are larger than the arena can be (2 GiB).
+    /// - Complexity: O(*n*) in the plans' parts.
     public static func build(_ plans: [PlanDocument]) throws(GraphBuildingError) -> Graph {
-        let bytes = plans.map(\.source.bytes.count).reduce(0, +)
+        try append(plans, to: .empty)
+    }
+
+    /// Makes the next version of a graph.
+    ///
+    /// - Parameters:
+    ///   - plans: the plans to add; none of them may be in the graph already.
+    ///   - graph: the version before.
+    /// - Returns: the version that `build` makes of all plans.
+    /// - Throws: `GraphBuildingError` where the texts are larger than the arena can be (2 GiB).
+    /// - Complexity: O(*n*) in the plans' parts, and the time that copying the columns of the graph takes.
+    public static func append(_ plans: [PlanDocument], to graph: Graph) throws(GraphBuildingError) -> Graph {
+        var builder = GraphBuilder(after: graph, expecting: plans.map(\.source.bytes.count).reduce(0, +))
+        for plan in plans { try builder.add(plan) }
+        return builder.finish()
+    }
+
+    /// Adds a plan.
+    ///
+    /// - Parameter plan: any.
+    /// - Throws: `GraphBuildingError` where the texts would be larger than the arena can be (2 GiB).
+    /// - Complexity: O(*n*) in the plan's parts.
+    public mutating func add(_ plan: PlanDocument) throws(GraphBuildingError) {
+        let bytes = strings.bytes.count + plan.source.bytes.count
         guard bytes < Int(UInt32.max) / 2 else {
             throw GraphBuildingError(
                 description: "the plans' texts have \(bytes) bytes; one graph holds at most 2 GiB, import fewer plans"
             )
         }
-        var builder = GraphBuilder()
-        builder.addTexts(plans)
-        builder.mergeAgencies(plans)
-        builder.mergeDocuments(plans)
-        builder.ranges = NodeRanges(
-            plans: plans.count,
-            goals: plans.map(\.goals.count).reduce(0, +),
-            targets: plans.map(\.targets.count).reduce(0, +),
-            actions: plans.map(\.actions.count).reduce(0, +),
-            agencies: builder.columns.agencies.name.count,
-            documents: builder.columns.documents.type.count
+        let text = addText(plan)
+        let province = VietnameseFolding.fold(plan.header.province ?? "")
+        let part = PlanPart(
+            plan: plan,
+            key: PlanKey(plan).description,
+            textStart: text,
+            layout: PlanLayout(plan, after: &counts),
+            agencies: plan.agencies.map { merge($0, foldedProvince: province, province: plan.header.province) },
+            documents: plan.documents.map { merge($0) }
         )
-        let layout = PlanLayout(plans, ranges: builder.ranges)
-        builder.addNodes(plans, layout)
-        builder.addEdges(plans, layout)
-        builder.columns.identifiers = StableIdentifiers.distinct(builder.identifiers)
-        return Graph(builder.columns)
+        addNodes(part)
+        addEdges(part)
     }
 
-    private mutating func addTexts(_ plans: [PlanDocument]) {
-        for plan in plans {
-            let text = columns.strings.append(plan.source.bytes)
-            let start = UInt32(columns.strings.range(text).lowerBound)
-            textStarts.append(start)
-            columns.plans.text.append(text)
-            columns.plans.firstLine.append(UInt32(columns.lines.start.count))
-            columns.lines.start += plan.source.lineStarts.map { $0 + start }
-            for index in 0..<plan.source.lineCount {
-                let lineClass = index < plan.lineClasses.count ? plan.lineClasses[index] : .note
-                columns.lines.lineClass.append(lineClass.rawValue)
-            }
+    /// Adds a plan's text and its lines.
+    private mutating func addText(_ plan: PlanDocument) -> UInt32 {
+        let text = strings.append(plan.source.bytes)
+        let start = UInt32(strings.range(text).lowerBound)
+        plans.text.append(text)
+        plans.firstLine.append(UInt32(graph.columns.lines.count + lines.count))
+        lines.start += plan.source.lineStarts.map { $0 + start }
+        for index in 0..<plan.source.lineCount {
+            let lineClass = index < plan.lineClasses.count ? plan.lineClasses[index] : .note
+            lines.lineClass.append(lineClass.rawValue)
         }
+        return start
     }
 
     /// The string of some words, made once.
     mutating func intern(_ words: String) -> StringIndex {
-        if let known = interned[words] { return known }
-        let string = columns.strings.append(words.utf8)
-        interned[words] = string
-        return string
+        var words = words
+        return words.withUTF8 { words in
+            if let known = unsafe stringTable.find(words, strings) { return known }
+            let string = unsafe strings.append(words)
+            stringTable.insert(string, strings)
+            return string
+        }
     }
 
     mutating func intern(_ words: String?) -> StringIndex { words.map { intern($0) } ?? .none }
 
     /// The string of some words that probably stand in a stretch of a text, where they then need no bytes of their own.
-    mutating func intern(_ words: String, in span: Range<UInt32>) -> StringIndex {
-        if let known = interned[words] { return known }
-        let wanted = Array(words.utf8)
-        let stretch = columns.strings.bytes[Int(span.lowerBound)..<Int(span.upperBound)]
-        guard !wanted.isEmpty, let found = stretch.firstRange(of: wanted) else { return intern(words) }
-        let string = columns.strings.add(found)
-        interned[words] = string
-        return string
+    mutating func intern(_ words: String, in span: SourceSpan, _ part: PlanPart) -> StringIndex {
+        var copy = words
+        let stretch = Int(span.start)..<Int(span.end)
+        let found = copy.withUTF8 { unsafe ByteSearch.place(of: $0, in: part.plan.source.bytes, stretch) }
+        guard let found else { return intern(words) }
+        let start = Int(part.textStart) + found
+        return strings.add(start..<start + copy.utf8.count)
     }
+
+    /// Gives a new node its identifier.
+    ///
+    /// Nodes whose keys are equal, such as two targets with one code, are told apart by their order; so would be two whose
+    /// hashes met by chance.
+    ///
+    /// - Parameters:
+    ///   - node: the provisional number; the identifiers of a part are given in the order of its nodes.
+    ///   - wanted: the hash of the key.
+    mutating func identify(_ node: NodeIndex, _ wanted: UInt64) {
+        var identifier = wanted
+        var occurrence = 1
+        while graph.node(identifiedBy: identifier) != nil || !identifierTable.insert(identifier, node) {
+            occurrence += 1
+            identifier = StableHash.hash(String(wanted, radix: 16), String(occurrence))
+        }
+        identifiers[NodePart.part(of: node)].append(identifier)
+    }
+}
+
+/// A plan on its way into a graph.
+struct PlanPart {
+    let plan: PlanDocument
+    /// What tells the plan from all others.
+    let key: String
+    /// Where its text begins in the arena.
+    let textStart: UInt32
+    let layout: PlanLayout
+    /// The nodes of the agencies and documents that it names.
+    let agencies: [NodeIndex]
+    let documents: [NodeIndex]
+
+    /// A span of the plan's text as a stretch of the arena.
+    func stretch(_ span: SourceSpan) -> Range<UInt32> { textStart + span.start..<textStart + span.end }
 }

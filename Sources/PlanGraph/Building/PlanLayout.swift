@@ -1,75 +1,82 @@
 import PlanExtraction
 
-/// Which node each part of each plan became, so that what belongs together lies together.
+/// Which node each part of one plan becomes, so that what belongs together lies together; in provisional numbers.
 struct PlanLayout {
-    /// One part of one plan.
-    struct Part {
-        let plan: Int
-        let row: Int
-    }
+    /// The targets in the order of their nodes: those of a goal side by side, otherwise as they were read.
+    let targetOrder: [Int]
+    /// The actions in the order of their nodes: those of a goal or target side by side, goals first.
+    let actionOrder: [Int]
+    /// The plan's node.
+    let plan: NodeIndex
+    /// The nodes of its goals by their index in the plan.
+    let goals: [NodeIndex]
+    /// The nodes of its targets.
+    let targets: [NodeIndex]
+    /// The nodes of its actions.
+    let actions: [NodeIndex]
 
-    /// The targets in the order of their nodes: those of a goal side by side.
-    let targetOrder: [Part]
-    /// The actions in the order of their nodes: those of a goal or target side by side.
-    let actionOrder: [Part]
-    /// For each plan, the nodes of its goals by their index in the plan.
-    let goals: [[NodeIndex]]
-    /// For each plan, the nodes of its targets.
-    let targets: [[NodeIndex]]
-    /// For each plan, the nodes of its actions.
-    let actions: [[NodeIndex]]
-
-    init(_ plans: [PlanDocument], ranges: NodeRanges) {
-        var nextGoal = ranges.goals.lowerBound
-        let goals: [[NodeIndex]] = plans.map { plan in
-            defer { nextGoal += NodeIndex(plan.goals.count) }
-            return plan.goals.indices.map { nextGoal + NodeIndex($0) }
-        }
-        targetOrder = Self.parts(plans.map(\.targets.count)) { goals[$0.plan][plans[$0.plan].targets[$0.row].goal] }
-        let targets = Self.nodes(targetOrder, plans.map(\.targets.count), from: ranges.targets.lowerBound)
-        actionOrder = Self.parts(plans.map(\.actions.count)) { part in
-            switch plans[part.plan].actions[part.row].owner {
-            case .goal(let index): goals[part.plan][index]
-            case .target(let index): targets[part.plan][index]
-            }
-        }
-        actions = Self.nodes(actionOrder, plans.map(\.actions.count), from: ranges.actions.lowerBound)
-        self.goals = goals
+    /// Lays a plan out behind the nodes that are there.
+    ///
+    /// - Parameters:
+    ///   - plan: the plan.
+    ///   - counts: for each part, how many nodes it has; those of the plan are added.
+    init(_ plan: PlanDocument, after counts: inout [Int]) {
+        self.plan = Self.take(.plan, &counts)
+        goals = plan.goals.map { _ in Self.take(.goal, &counts) }
+        targetOrder = RowOrder.ascending(plan.targets.map { UInt64($0.goal) })
+        var targets = [NodeIndex](repeating: .none, count: plan.targets.count)
+        for row in targetOrder { targets[row] = Self.take(.target, &counts) }
         self.targets = targets
-    }
-
-    func node(of owner: PlanDocument.Owner, plan: Int) -> NodeIndex {
-        switch owner {
-        case .goal(let index): goals[plan][index]
-        case .target(let index): targets[plan][index]
-        }
-    }
-
-    func node(of context: PlanDocument.Context, plan: Int) -> NodeIndex {
-        switch context {
-        case .plan: NodeIndex(plan)
-        case .goal(let index): goals[plan][index]
-        case .target(let index): targets[plan][index]
-        case .action(let index): actions[plan][index]
-        }
-    }
-
-    /// The parts of all plans, those with the same owner side by side, otherwise as they were read.
-    private static func parts(_ counts: [Int], owner: (Part) -> NodeIndex) -> [Part] {
-        var parts: [(owner: NodeIndex, part: Part)] = []
-        for (plan, count) in counts.enumerated() {
-            for row in 0..<count {
-                let part = Part(plan: plan, row: row)
-                parts.append((owner(part), part))
+        let goals = goals
+        let owners = plan.actions.map { action in
+            switch action.owner {
+            case .goal(let index): goals[index]
+            case .target(let index): targets[index]
             }
         }
-        // An owner belongs to one plan, so its parts are told apart by their row.
-        return parts.sorted { ($0.owner, $0.part.row) < ($1.owner, $1.part.row) }.map(\.part)
+        var actions = [NodeIndex](repeating: .none, count: plan.actions.count)
+        actionOrder = RowOrder.ascending(owners.map { UInt64($0) })
+        for row in actionOrder {
+            let isGoals = NodePart.part(of: owners[row]) == Int(NodePart.goal.rawValue)
+            actions[row] = Self.take(isGoals ? .goalAction : .targetAction, &counts)
+        }
+        self.actions = actions
     }
 
-    private static func nodes(_ order: [Part], _ counts: [Int], from first: NodeIndex) -> [[NodeIndex]] {
-        var nodes = counts.map { [NodeIndex](repeating: .none, count: $0) }
-        for (place, part) in order.enumerated() { nodes[part.plan][part.row] = first + NodeIndex(place) }
-        return nodes
+    private static func take(_ part: NodePart, _ counts: inout [Int]) -> NodeIndex {
+        defer { counts[Int(part.rawValue)] += 1 }
+        return part.node(counts[Int(part.rawValue)])
     }
+
+    func node(of owner: PlanDocument.Owner) -> NodeIndex {
+        switch owner {
+        case .goal(let index): goals[index]
+        case .target(let index): targets[index]
+        }
+    }
+
+    func node(of context: PlanDocument.Context) -> NodeIndex {
+        switch context {
+        case .plan: plan
+        case .goal(let index): goals[index]
+        case .target(let index): targets[index]
+        case .action(let index): actions[index]
+        }
+    }
+}
+
+/// Orders rows of a table.
+enum RowOrder {
+    /// The rows in ascending order of their keys, equal ones as they stand.
+    ///
+    /// - Complexity: O(*n*) where they are in order, O(*n* log *n*) otherwise.
+    static func ascending(_ keys: [UInt64]) -> [Int] {
+        var isAscending = true
+        for row in keys.indices.dropFirst() where keys[row] < keys[row - 1] { isAscending = false }
+        guard !isAscending else { return Array(keys.indices) }
+        return keys.enumerated().sorted { ($0.element, $0.offset) < ($1.element, $1.offset) }.map(\.offset)
+    }
+
+    /// A key that orders rows by a node, those of the same node by where they stand in the text.
+    static func key(_ node: NodeIndex, _ start: UInt32) -> UInt64 { UInt64(node) << 32 | UInt64(start) }
 }

@@ -28,23 +28,30 @@ struct StableHash {
         return hash.finish()
     }
 
-    /// The hash of a long text, eight bytes at a time.
-    static func hash(_ bytes: [UInt8]) -> UInt64 {
+    /// The hash of a string, eight bytes at a time.
+    static func hash(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
         var hash = StableHash()
         let whole = bytes.count / 8 * 8
-        var place = 0
-        while place < whole {
-            var word: UInt64 = 0
-            for offset in 0..<8 { word |= UInt64(bytes[place + offset]) << UInt64(offset * 8) }
-            hash.state = ((hash.state ^ word) &* 0x9E37_79B9_7F4A_7C15)
-            hash.state ^= hash.state >> 32
-            place += 8
+        for place in stride(from: 0, to: whole, by: 8) {
+            hash.mix(UInt64(littleEndian: unsafe bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)))
         }
-        for byte in bytes[whole...] { hash.combine(byte) }
+        for place in whole..<bytes.count { hash.combine(unsafe bytes[place]) }
         return hash.finish()
     }
 
-    private func finish() -> UInt64 {
+    private mutating func mix(_ word: UInt64) {
+        state = (state ^ word) &* 0x9E37_79B9_7F4A_7C15
+        state ^= state >> 32
+    }
+
+    /// A number's bits well mixed.
+    static func mixed(_ number: UInt64) -> UInt64 { StableHash(state: number).finish() }
+
+    private init(state: UInt64) { self.state = state }
+
+    init() {}
+
+    func finish() -> UInt64 {
         var value = state
         value = (value ^ (value >> 33)) &* 0xFF51_AFD7_ED55_8CCD
         value = (value ^ (value >> 33)) &* 0xC4CE_B9FE_1A85_EC53

@@ -38,9 +38,20 @@ public struct AdjacencyIndex: Sendable, Equatable {
         }
         if !order.isEmpty {
             for (start, end) in zip(offsets, offsets.dropFirst()) where end > start + 1 {
-                edges[Int(start)..<Int(end)].sort { (order[Int($0)], $0) < (order[Int($1)], $1) }
+                let range = Int(start)..<Int(end)
+                // Most tables lie in the order of the text; what equals stands in order already.
+                let isSorted = range.dropFirst().allSatisfy { order[Int(edges[$0 - 1])] <= order[Int(edges[$0])] }
+                if isSorted { continue }
+                edges[range].sort { (order[Int($0)], $0) < (order[Int($1)], $1) }
             }
         }
+        self.edges = edges
+    }
+
+    /// Takes what was derived already.
+    init(base: NodeIndex, offsets: [UInt32], edges: [UInt32]) {
+        self.base = base
+        self.offsets = offsets
         self.edges = edges
     }
 

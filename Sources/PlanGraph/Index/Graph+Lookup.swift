@@ -22,17 +22,28 @@ extension Graph {
         guard identifier.utf8.count == 17, let letter = identifier.first,
             let value = UInt64(identifier.dropFirst(), radix: 16)
         else { return nil }
+        guard let node = self.node(identifiedBy: value), Self.letters[Int(ranges.kind(of: node).rawValue)] == letter
+        else { return nil }
+        return node
+    }
+
+    /// The node of an identifier's number.
+    func node(identifiedBy value: UInt64) -> NodeIndex? {
+        let place = firstPlace(identifiedBy: value)
+        guard place < nodesByIdentifier.count else { return nil }
+        let node = nodesByIdentifier[place]
+        return columns.identifiers[Int(node)] == value ? node : nil
+    }
+
+    /// The first place in the order of identifiers that is not before a number.
+    func firstPlace(identifiedBy value: UInt64) -> Int {
         var low = 0
         var high = nodesByIdentifier.count
         while low < high {
             let middle = (low + high) / 2
             if columns.identifiers[Int(nodesByIdentifier[middle])] < value { low = middle + 1 } else { high = middle }
         }
-        guard low < nodesByIdentifier.count else { return nil }
-        let node = nodesByIdentifier[low]
-        guard columns.identifiers[Int(node)] == value, Self.letters[Int(ranges.kind(of: node).rawValue)] == letter
-        else { return nil }
-        return node
+        return low
     }
 
     /// The plans of a number.

@@ -1,30 +1,77 @@
 /// Finds nodes by a key of bytes: keys sorted, looked up by halving.
 ///
-/// A key may stand for several nodes; they come in the order in which they were given.
+/// A key may stand for several nodes; they come in ascending order.
 public struct KeyIndex: Sendable, Equatable {
-    private let bytes: [UInt8]
-    private let starts: [UInt32]
-    private let nodes: [NodeIndex]
+    /// Keys and what they stand for.
+    typealias Groups = [[UInt8]: [NodeIndex]]
+
+    private var bytes: [UInt8] = []
+    /// Where each key begins, and the end of the last.
+    private var starts: [UInt32] = [0]
+    private var nodes: [NodeIndex] = []
+    /// Where the nodes of each key begin, and the end of the last.
+    private var firsts: [UInt32] = [0]
 
     /// Sorts keys.
     ///
-    /// - Parameter entries: keys and what they stand for.
-    /// - Complexity: O(*n* log *n*) comparisons.
-    init(_ entries: [(key: [UInt8], node: NodeIndex)]) {
-        let sorted = entries.enumerated().sorted { first, second in
-            if first.element.key == second.element.key { return first.offset < second.offset }
-            return first.element.key.lexicographicallyPrecedes(second.element.key)
+    /// - Parameter groups: keys and what they stand for, the nodes of a key in ascending order.
+    /// - Complexity: O(*n* log *n*) comparisons in the keys.
+    init(_ groups: Groups) {
+        for (key, found) in groups.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
+            nodes += found
+            append(key[...])
         }
-        var bytes: [UInt8] = []
-        var starts: [UInt32] = []
-        for (_, entry) in sorted {
-            starts.append(UInt32(bytes.count))
-            bytes += entry.key
+    }
+
+    /// The index of the next version.
+    ///
+    /// - Parameters:
+    ///   - old: the index of the version before.
+    ///   - shift: what its nodes become.
+    ///   - changed: those of its nodes that have other keys now.
+    ///   - groups: the keys of new and changed nodes, as for `init(_:)`.
+    /// - Complexity: O(*n*) in the old keys and nodes, O(*n* log *n*) in the new ones.
+    init(extending old: KeyIndex, _ shift: NumberShift, without changed: Set<NodeIndex> = [], _ groups: Groups) {
+        let new = groups.sorted { $0.key.lexicographicallyPrecedes($1.key) }
+        bytes.reserveCapacity(old.bytes.count)
+        starts.reserveCapacity(old.starts.count + new.count)
+        firsts.reserveCapacity(old.firsts.count + new.count)
+        let shifted = Splice().joined(old.nodes, [], shift)
+        nodes.reserveCapacity(shifted.count + new.reduce(0) { $0 + $1.value.count })
+        var next = 0
+        for index in 0..<old.starts.count - 1 {
+            let key = old.key(index)
+            while next < new.count, new[next].key.lexicographicallyPrecedes(key) {
+                nodes += new[next].value
+                append(new[next].key[...])
+                next += 1
+            }
+            let range = Int(old.firsts[index])..<Int(old.firsts[index + 1])
+            if changed.isEmpty {
+                nodes += shifted[range]
+            } else {
+                nodes += range.filter { !changed.contains(old.nodes[$0]) }.map { shifted[$0] }
+            }
+            if next < new.count, new[next].key.elementsEqual(key) {
+                nodes += new[next].value
+                let first = Int(firsts[firsts.count - 1])
+                if !changed.isEmpty { nodes[first...].sort() }
+                next += 1
+            }
+            append(key)
         }
+        for (key, found) in new[next...] {
+            nodes += found
+            append(key[...])
+        }
+    }
+
+    /// Ends the key whose nodes were appended, unless there were none.
+    private mutating func append(_ key: ArraySlice<UInt8>) {
+        guard nodes.count > Int(firsts[firsts.count - 1]) else { return }
+        bytes += key
         starts.append(UInt32(bytes.count))
-        self.bytes = bytes
-        self.starts = starts
-        nodes = sorted.map(\.element.node)
+        firsts.append(UInt32(nodes.count))
     }
 
     /// What a key stands for.
@@ -34,20 +81,21 @@ public struct KeyIndex: Sendable, Equatable {
     /// - Complexity: O(log *n*) comparisons.
     public func nodes(_ key: [UInt8]) -> ArraySlice<NodeIndex> {
         var low = 0
-        var high = nodes.count
+        var high = starts.count - 1
         while low < high {
             let middle = (low + high) / 2
-            if entry(middle).lexicographicallyPrecedes(key) { low = middle + 1 } else { high = middle }
+            if self.key(middle).lexicographicallyPrecedes(key) { low = middle + 1 } else { high = middle }
         }
-        var end = low
-        while end < nodes.count, entry(end).elementsEqual(key) { end += 1 }
-        return nodes[low..<end]
+        guard low < starts.count - 1, self.key(low).elementsEqual(key) else { return [] }
+        return nodes[Int(firsts[low])..<Int(firsts[low + 1])]
     }
 
-    private func entry(_ index: Int) -> ArraySlice<UInt8> {
+    private func key(_ index: Int) -> ArraySlice<UInt8> {
         bytes[Int(starts[index])..<Int(starts[index + 1])]
     }
 
     /// Bytes held.
-    var memory: Int { bytes.capacity + (starts.capacity + nodes.capacity) * MemoryLayout<UInt32>.stride }
+    var memory: Int {
+        bytes.capacity + (starts.capacity + nodes.capacity + firsts.capacity) * MemoryLayout<UInt32>.stride
+    }
 }

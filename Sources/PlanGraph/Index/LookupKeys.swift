@@ -11,33 +11,52 @@ struct LookupKeys {
     /// Letter case, accents and all blanks away: numbers are typed with and without them.
     static func number(_ words: String) -> [UInt8] { name(words).filter { $0 != UInt8(ascii: " ") } }
 
-    func targetCodes() -> KeyIndex {
-        KeyIndex(zip(columns.targets.code, ranges.targets).map { (Self.number(columns.strings.string($0)), $1) })
+    func targetCodes(_ nodes: Range<NodeIndex>) -> KeyIndex.Groups {
+        numbers(columns.targets.code, nodes, ranges.targets)
     }
 
-    func planNumbers() -> KeyIndex {
-        KeyIndex(zip(columns.plans.number, ranges.plans).map { (Self.number(columns.strings.string($0)), $1) })
+    func planNumbers(_ nodes: Range<NodeIndex>) -> KeyIndex.Groups {
+        numbers(columns.plans.number, nodes, ranges.plans)
     }
 
-    func agencyNames() -> KeyIndex {
-        var entries: [(key: [UInt8], node: NodeIndex)] = []
-        for (row, node) in ranges.agencies.enumerated() {
+    /// Many targets have one code, which is then folded once.
+    private func numbers(
+        _ column: [StringIndex],
+        _ nodes: Range<NodeIndex>,
+        _ range: Range<NodeIndex>
+    ) -> KeyIndex.Groups {
+        var byString: [StringIndex: [NodeIndex]] = [:]
+        for node in nodes { byString[column[Int(node - range.lowerBound)], default: []].append(node) }
+        var groups: KeyIndex.Groups = [:]
+        for (string, found) in byString { groups[Self.number(columns.strings.string(string)), default: []] += found }
+        // Strings come in any order, the nodes of each of them in theirs.
+        for (key, found) in groups where zip(found, found.dropFirst()).contains(where: { $0 > $1 }) {
+            groups[key] = found.sorted()
+        }
+        return groups
+    }
+
+    func agencyNames(_ nodes: some Sequence<NodeIndex>) -> KeyIndex.Groups {
+        var groups: KeyIndex.Groups = [:]
+        for node in nodes {
+            let row = Int(node - ranges.agencies.lowerBound)
             let aliases = Int(columns.agencies.firstAlias[row])..<Int(columns.agencies.firstAlias[row + 1])
             let names = [columns.agencies.name[row]] + columns.agencies.alias[aliases]
-            for key in Set(names.map { Self.name(columns.strings.string($0)) }) { entries.append((key, node)) }
-        }
-        return KeyIndex(entries.sorted { $0.node < $1.node })
-    }
-
-    func documentNumbers() -> KeyIndex {
-        var entries: [(key: [UInt8], node: NodeIndex)] = []
-        for (row, node) in ranges.documents.enumerated() {
-            if columns.documents.number[row] != .none {
-                entries.append((Self.number(columns.strings.string(columns.documents.number[row])), node))
-            } else if columns.documents.name[row] != .none {
-                entries.append((Self.number(columns.strings.string(columns.documents.name[row])), node))
+            for key in Set(names.map { Self.name(columns.strings.string($0)) }) {
+                groups[key, default: []].append(node)
             }
         }
-        return KeyIndex(entries)
+        return groups
+    }
+
+    func documentNumbers(_ nodes: some Sequence<NodeIndex>) -> KeyIndex.Groups {
+        var groups: KeyIndex.Groups = [:]
+        for node in nodes {
+            let row = Int(node - ranges.documents.lowerBound)
+            let number = columns.documents.number[row]
+            let words = number == .none ? columns.documents.name[row] : number
+            if words != .none { groups[Self.number(columns.strings.string(words)), default: []].append(node) }
+        }
+        return groups
     }
 }

@@ -1,4 +1,3 @@
-internal import Dispatch
 import Synchronization
 
 /// One version of the graph: immutable, so that any number of readers use it without waiting.
@@ -67,6 +66,7 @@ public final class Graph: Sendable {
     let nodesByPlanNumber: KeyIndex
     let nodesByAgencyName: KeyIndex
     let nodesByDocumentNumber: KeyIndex
+    let content: ContentHash
 
     /// Derives the indexes of a graph from columns that may be damaged.
     ///
@@ -74,13 +74,18 @@ public final class Graph: Sendable {
     /// - Throws: `GraphDefect` where the columns do not fit together.
     /// - Complexity: O(*n* log *n*) in nodes, O(*n*) in edges.
     public convenience init(checking columns: GraphColumns) throws(GraphDefect) {
-        try GraphChecker(columns: columns, ranges: Self.ranges(of: columns)).check()
+        try GraphChecker(columns: columns, ranges: NodeRanges(columns)).check()
         self.init(columns)
     }
 
     /// Derives the indexes of a graph from columns that fit together.
-    init(_ columns: GraphColumns) {
-        let ranges = Self.ranges(of: columns)
+    convenience init(_ columns: GraphColumns) {
+        self.init(columns, GraphIndexes(columns, NodeRanges(columns)))
+    }
+
+    /// Derives what is derived anew for each version, from columns and indexes that fit together.
+    init(_ columns: GraphColumns, _ indexes: GraphIndexes) {
+        let ranges = NodeRanges(columns)
         self.columns = columns
         self.ranges = ranges
         targetsByGoal = AdjacencyIndex(nodes: columns.targets.goal, range: ranges.goals, isPrimary: true)
@@ -92,66 +97,21 @@ public final class Graph: Sendable {
         let outline = columns.containment
         containmentBySource = AdjacencyIndex(nodes: outline.source, range: inner, isPrimary: true)
         containmentByTarget = AdjacencyIndex(nodes: outline.target, range: inner, isPrimary: false)
-        let assignments = columns.assignments
-        assignmentsByOwner = AdjacencyIndex(nodes: assignments.target, range: ranges.owners, isPrimary: true)
-        assignmentsByAgency = AdjacencyIndex(
-            nodes: assignments.source,
-            range: ranges.agencies,
-            isPrimary: false,
-            order: assignments.spanStart
-        )
+        assignmentsByOwner = AdjacencyIndex(nodes: columns.assignments.target, range: ranges.owners, isPrimary: true)
+        assignmentsByAgency = indexes.assignmentsByAgency
         let owners = columns.citations.source.map { Self.owner(of: $0, columns, ranges) }
         citationsByOwner = AdjacencyIndex(nodes: owners, range: 0..<ranges.targets.upperBound, isPrimary: true)
-        citationsByDocument = AdjacencyIndex(
-            nodes: columns.citations.target,
-            range: ranges.documents,
-            isPrimary: false,
-            order: columns.citations.spanStart
-        )
+        citationsByDocument = indexes.citationsByDocument
         let relations = columns.relations
         relationsBySource = AdjacencyIndex(nodes: relations.source, range: ranges.documents, isPrimary: true)
         relationsByTarget = AdjacencyIndex(nodes: relations.target, range: ranges.documents, isPrimary: false)
-
-        let keys = LookupKeys(columns: columns, ranges: ranges)
-        // What takes longest, side by side.
-        let order = Mutex<[NodeIndex]>([])
-        let print = Mutex<UInt64>(0)
-        let codes = Mutex<KeyIndex?>(nil)
-        DispatchQueue.concurrentPerform(iterations: 3) { part in
-            switch part {
-            case 0:
-                let sorted = Self.order(columns.identifiers)
-                order.withLock { $0 = sorted }
-            case 1:
-                let made = keys.targetCodes()
-                codes.withLock { $0 = made }
-            default:
-                let made = Self.fingerprint(columns)
-                print.withLock { $0 = made }
-            }
-        }
-        nodesByIdentifier = order.withLock { $0 }
-        fingerprint = print.withLock { $0 }
-        nodesByCode = codes.withLock { $0 } ?? keys.targetCodes()
-        nodesByPlanNumber = keys.planNumbers()
-        nodesByAgencyName = keys.agencyNames()
-        nodesByDocumentNumber = keys.documentNumbers()
-    }
-
-    private static func fingerprint(_ columns: GraphColumns) -> UInt64 {
-        StableHash.hash(
-            columns.identifiers + [
-                StableHash.hash(columns.strings.bytes), UInt64(columns.assignments.count),
-                UInt64(columns.citations.count), UInt64(columns.relations.count),
-                UInt64(columns.indicators.owner.count),
-            ]
-        )
-    }
-
-    /// The nodes in the order of their identifiers, sorted with them in hand rather than looked up each time.
-    private static func order(_ identifiers: [UInt64]) -> [NodeIndex] {
-        let pairs = identifiers.enumerated().map { (identifier: $0.element, node: NodeIndex($0.offset)) }
-        return pairs.sorted { $0.identifier < $1.identifier }.map(\.node)
+        nodesByIdentifier = indexes.nodesByIdentifier
+        nodesByCode = indexes.nodesByCode
+        nodesByPlanNumber = indexes.nodesByPlanNumber
+        nodesByAgencyName = indexes.nodesByAgencyName
+        nodesByDocumentNumber = indexes.nodesByDocumentNumber
+        content = indexes.content
+        fingerprint = indexes.content.fingerprint(columns)
     }
 
     /// A number as 16 hexadecimal digits.
@@ -162,17 +122,6 @@ public final class Graph: Sendable {
 
     /// A graph without nodes.
     public static let empty = Graph(GraphColumns())
-
-    private static func ranges(of columns: GraphColumns) -> NodeRanges {
-        NodeRanges(
-            plans: columns.plans.number.count,
-            goals: columns.goals.number.count,
-            targets: columns.targets.code.count,
-            actions: columns.actions.text.count,
-            agencies: columns.agencies.name.count,
-            documents: columns.documents.type.count
-        )
-    }
 
     /// The plan, goal or target that a node belongs to: itself, or what an action serves.
     ///

@@ -27,6 +27,18 @@ public struct NodeRanges: Sendable, Equatable {
         self.documents = take(documents)
     }
 
+    /// The ranges of a graph's columns.
+    init(_ columns: GraphColumns) {
+        self.init(
+            plans: columns.plans.number.count,
+            goals: columns.goals.number.count,
+            targets: columns.targets.code.count,
+            actions: columns.actions.text.count,
+            agencies: columns.agencies.name.count,
+            documents: columns.documents.type.count
+        )
+    }
+
     /// How many nodes there are.
     public var count: Int { Int(documents.upperBound) }
 

@@ -3,8 +3,8 @@ public typealias StringIndex = UInt32
 
 /// Every string of the graph once, in one stretch of UTF-8.
 ///
-/// The plans' texts come first, each as a whole; a title or label that stands in a text is a slice of it and takes no
-/// bytes of its own.
+/// Each plan's text comes as a whole, and behind it the words that were first met with this plan and stand in no text, each
+/// once; a title or label that stands in its plan's text is a slice of it and takes no bytes of its own.
 public struct StringArena: Sendable, Equatable {
     /// All bytes.
     public private(set) var bytes: [UInt8] = []
@@ -58,6 +58,37 @@ public struct StringArena: Sendable, Equatable {
         try visitor.visit("string.isPlain", &isPlain)
     }
 
+    /// A copy that has room for more.
+    ///
+    /// - Parameters:
+    ///   - other: what is copied.
+    ///   - spare: for how many bytes there is room.
+    init(_ other: StringArena, spare: Int) {
+        bytes.reserveCapacity(other.bytes.count + spare)
+        bytes += other.bytes
+        // A string is made for every 16 bytes of text, or so.
+        for (column, old) in [(\StringArena.starts, other.starts), (\.lengths, other.lengths)] {
+            self[keyPath: column].reserveCapacity(old.count + spare / 16)
+            self[keyPath: column] += old
+        }
+        isPlain.reserveCapacity(other.isPlain.count + spare / 16)
+        isPlain += other.isPlain
+    }
+
+    /// Runs some work on the bytes of a string.
+    func withBytes<Result>(
+        of string: StringIndex,
+        _ work: (UnsafeBufferPointer<UInt8>) -> Result
+    ) -> Result {
+        let range = range(string)
+        return unsafe bytes.withUnsafeBufferPointer { unsafe work(UnsafeBufferPointer(rebasing: $0[range])) }
+    }
+
+    /// How many Unicode scalars a string has.
+    func scalarCount(_ string: StringIndex) -> Int {
+        bytes[range(string)].reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
+    }
+
     /// Appends bytes as a string of their own.
     mutating func append(_ utf8: some Collection<UInt8>) -> StringIndex {
         let start = bytes.count
@@ -69,8 +100,18 @@ public struct StringArena: Sendable, Equatable {
     mutating func add(_ range: Range<Int>) -> StringIndex {
         starts.append(UInt32(range.lowerBound))
         lengths.append(UInt32(range.count))
-        let plain = bytes[range].allSatisfy { $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }
-        isPlain.append(plain ? 1 : 0)
-        return StringIndex(starts.count - 1)
+        let string = StringIndex(starts.count - 1)
+        isPlain.append(unsafe withBytes(of: string) { unsafe Self.isPlain($0) } ? 1 : 0)
+        return string
+    }
+
+    /// Whether JSON takes bytes as they are; looks at all of them, several at once.
+    private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        var found: UInt8 = 0
+        for index in bytes.indices {
+            let byte = unsafe bytes[index]
+            found |= byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") ? 1 : 0
+        }
+        return found == 0
     }
 }
