@@ -19,7 +19,9 @@ extension GraphBuilder {
         return node
     }
 
-    /// The node of a document: one for each, whichever plans cite it. What the first mention left open, another may say.
+    /// The node of a document: one for each, whichever plans cite it.
+    ///
+    /// What the first mention left open, another may say.
     mutating func merge(_ document: ReferencedDocument) -> NodeIndex {
         let identifier = StableHash.hash("document", document.key)
         let date = document.issuedOn?.value ?? 0

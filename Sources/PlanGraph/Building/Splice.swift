@@ -52,6 +52,7 @@ struct Splice {
     ) -> [Element] {
         guard !pieces.isEmpty else { return unsafe shifted(old, shift) }
         return unsafe [Element](unsafeUninitializedCapacity: old.count + new.count) { column, written in
+            unsafe LargePages.advise(UnsafeMutableRawBufferPointer(column))
             unsafe old.withUnsafeBufferPointer { old in
                 unsafe new.withUnsafeBufferPointer { new in
                     var (oldPlace, newPlace) = (0, 0)

@@ -58,6 +58,7 @@ struct PartedRows<Table: JoinableTable> {
     /// - Parameters:
     ///   - old: the version before.
     ///   - index: finds the old rows of a node.
+    /// - Returns: where they are put.
     func splice(_ old: NodePlaces, _ index: AdjacencyIndex) -> Splice {
         var splice = Splice()
         for (part, rows) in parts.enumerated() { splice.add(rows.count, at: index.start(of: old.starts[part + 1])) }

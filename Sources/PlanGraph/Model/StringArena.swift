@@ -64,15 +64,19 @@ public struct StringArena: Sendable, Equatable {
     ///   - other: what is copied.
     ///   - spare: for how many bytes there is room.
     init(_ other: StringArena, spare: Int) {
-        bytes.reserveCapacity(other.bytes.count + spare)
-        bytes += other.bytes
+        bytes = Self.copy(other.bytes, spare)
         // A string is made for every 16 bytes of text, or so.
-        for (column, old) in [(\StringArena.starts, other.starts), (\.lengths, other.lengths)] {
-            self[keyPath: column].reserveCapacity(old.count + spare / 16)
-            self[keyPath: column] += old
+        starts = Self.copy(other.starts, spare / 16)
+        lengths = Self.copy(other.lengths, spare / 16)
+        isPlain = Self.copy(other.isPlain, spare / 16)
+    }
+
+    private static func copy<Element: ColumnElement>(_ column: [Element], _ spare: Int) -> [Element] {
+        unsafe [Element](unsafeUninitializedCapacity: column.count + spare) { memory, written in
+            unsafe LargePages.advise(UnsafeMutableRawBufferPointer(memory))
+            _ = unsafe memory[..<column.count].initialize(fromContentsOf: column)
+            written = column.count
         }
-        isPlain.reserveCapacity(other.isPlain.count + spare / 16)
-        isPlain += other.isPlain
     }
 
     /// Runs some work on the bytes of a string.
