@@ -67,7 +67,7 @@ private struct FullArchive: GraphArchive {
     private struct DiskFull: Error {}
 
     func isOutgrown(_ graph: Graph) -> Bool { false }
-    func record(_ change: JournalEntry.Change, author: String?) throws -> Int { throw DiskFull() }
+    func record(_ change: JournalEntry.Change, isExtension: Bool, author: String?) throws -> Int { throw DiskFull() }
     func replace(with graph: Graph, label: String?, author: String?) throws -> (snapshot: Snapshot, entry: Int) {
         throw DiskFull()
     }

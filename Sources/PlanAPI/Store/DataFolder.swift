@@ -41,6 +41,7 @@ public struct DataFolder: Sendable {
         public internal(set) var notices: [String]
         let position: JournalPosition
         let journal: JournalSize
+        let isBuiltAnew: Bool
 
         static let nothing = Origin(
             file: nil,
@@ -48,7 +49,8 @@ public struct DataFolder: Sendable {
             entries: 0,
             notices: [],
             position: .start,
-            journal: JournalSize()
+            journal: JournalSize(),
+            isBuiltAnew: false
         )
     }
 
@@ -81,6 +83,7 @@ public struct DataFolder: Sendable {
             lock: writer?.lock,
             position: origin.position,
             journal: origin.journal,
+            isBuiltAnew: origin.isBuiltAnew,
             seed: origin.file == storePath ? nil : origin.snapshot.map { (version.graph, $0) },
             refusal: writer?.refusal ?? refusal(access),
             file: origin.file,
@@ -149,7 +152,7 @@ public struct DataFolder: Sendable {
         _ stored: StoredVersion,
         _ store: SnapshotStore?
     ) throws -> (version: LoadedVersion, origin: Origin) {
-        let graph = try PlanSequence.replay(stored) { id in
+        let (graph, isBuiltAnew) = try PlanSequence.replay(stored) { id in
             guard let store else { throw DataFolderError("there is no snapshot \(id)", isDamage: true) }
             return try store.load(id).0
         }
@@ -165,7 +168,8 @@ public struct DataFolder: Sendable {
             entries: stored.entries.count,
             notices: stored.defects.map { "damaged, and passed over: \($0)" },
             position: stored.position,
-            journal: stored.journal
+            journal: stored.journal,
+            isBuiltAnew: isBuiltAnew
         )
         return (version, origin)
     }

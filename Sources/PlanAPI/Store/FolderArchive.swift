@@ -18,6 +18,8 @@ final class FolderArchive: GraphArchive {
         var position: JournalPosition
         /// What the journal holds that no snapshot includes.
         var journal = JournalSize()
+        /// Whether something in there makes a start read all plans again.
+        var isBuiltAnew = false
         /// The version that a new store begins with, and what its snapshot is called.
         var seed: (graph: Graph, snapshot: Snapshot)?
         /// Why nothing may be written here; nil where it may.
@@ -35,19 +37,20 @@ final class FolderArchive: GraphArchive {
     }
 
     func isOutgrown(_ graph: Graph) -> Bool {
-        let journal = contents.withLock { $0.journal }
+        let (journal, isBuiltAnew) = contents.withLock { ($0.journal, $0.isBuiltAnew) }
         guard journal.entries > 0 else { return false }
         return journal.entries >= options.snapshotAfterEntries || journal.bytes >= options.snapshotAfterBytes
-            || graph.columns.strings.bytes.count >= options.snapshotAlwaysAboveBytes
+            || isBuiltAnew && graph.columns.strings.bytes.count >= options.snapshotAlwaysAboveBytes
     }
 
-    func record(_ change: JournalEntry.Change, author: String?) throws -> Int {
+    func record(_ change: JournalEntry.Change, isExtension: Bool, author: String?) throws -> Int {
         let (store, position) = try writable()
         let next = try store.append(change, at: position, author: author, madeAt: Snapshot.now)
         contents.withLock {
             $0.position = next.position
             $0.journal.entries += 1
             $0.journal.bytes += next.bytes
+            $0.isBuiltAnew = $0.isBuiltAnew || !isExtension
         }
         return next.position.entry
     }
@@ -58,6 +61,7 @@ final class FolderArchive: GraphArchive {
         contents.withLock {
             $0.position = made.position
             $0.journal = JournalSize()
+            $0.isBuiltAnew = false
         }
         return (made.snapshot, made.position.entry)
     }
@@ -66,7 +70,10 @@ final class FolderArchive: GraphArchive {
         let (store, _) = try writable()
         let snapshot = try store.save(graph, label: label, createdAt: Snapshot.now, entry: entry)
         let rest = try store.journal(after: entry)
-        contents.withLock { $0.journal = rest }
+        contents.withLock {
+            $0.journal = rest
+            $0.isBuiltAnew = $0.isBuiltAnew && rest.entries > 0
+        }
         return snapshot
     }
 

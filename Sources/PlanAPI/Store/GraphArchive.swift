@@ -7,10 +7,11 @@ public protocol GraphArchive: Sendable {
     ///
     /// - Parameters:
     ///   - change: what was changed.
+    ///   - isExtension: whether it only added plans: making it again is then fast, however large the graph.
     ///   - author: who changed it, as far as that is known.
     /// - Returns: the number of the change's entry in the journal.
     /// - Throws: where it cannot be written.
-    func record(_ change: JournalEntry.Change, author: String?) throws -> Int
+    func record(_ change: JournalEntry.Change, isExtension: Bool, author: String?) throws -> Int
 
     /// Keeps a version as a snapshot that is the graph from here on, durably.
     ///
@@ -71,7 +72,7 @@ public protocol GraphArchive: Sendable {
 
     /// Whether the journal has grown so long that it is time for a snapshot.
     ///
-    /// - Parameter graph: the version that the journal leads to: whoever starts builds it again if there are any entries.
+    /// - Parameter graph: the version that the journal leads to: whoever starts makes it again if there are any entries.
     /// - Returns: whether it is time.
     func isOutgrown(_ graph: Graph) -> Bool
 }

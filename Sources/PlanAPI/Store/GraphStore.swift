@@ -88,7 +88,7 @@ public final class GraphStore: Sendable {
     ///   - author: who does it.
     /// - Returns: the new version, the plans as they were read, and their nodes.
     /// - Throws: `GraphChangeError`; then nothing has changed.
-    /// - Complexity: O(all plans): the next version is built whole.
+    /// - Complexity: the time that copying the columns takes; O(all plans) where one is replaced.
     @discardableResult
     public func importPlans(
         _ texts: [SourceText],
@@ -116,7 +116,7 @@ public final class GraphStore: Sendable {
     ///   - author: who does it.
     /// - Returns: the new version, the plans, and their nodes.
     /// - Throws: `GraphChangeError`; then nothing has changed.
-    /// - Complexity: O(all plans): the next version is built whole.
+    /// - Complexity: the time that copying the columns takes; O(all plans) where one is replaced.
     @discardableResult
     public func importPlans(
         _ plans: [PlanDocument],
@@ -125,7 +125,7 @@ public final class GraphStore: Sendable {
     ) throws(GraphChangeError) -> ImportedPlans {
         try writing.withLock { _ throws(GraphChangeError) in
             let before = graph
-            var all = PlanSequence(of: before, known: plans)
+            var all = PlanSequence(of: before)
             let nodes = all.place(plans).map { NodeIndex($0) }
             let next = try all.build()
             if next.fingerprint == before.fingerprint, next.columns == before.columns {
@@ -135,7 +135,7 @@ public final class GraphStore: Sendable {
             if label != nil || texts.map(\.count).reduce(0, +) > Self.largestEntry {
                 try replace(with: next, .import, label: label, author: author)
             } else {
-                try record(.importPlans(texts), next, .import, author: author)
+                try record(.importPlans(texts), next, .import, isExtension: all.isExtension, author: author)
             }
             return ImportedPlans(graph: next, plans: plans, nodes: nodes, isUnchanged: false)
         }
@@ -163,10 +163,12 @@ public final class GraphStore: Sendable {
                 )
             }
             var rest = PlanSequence(of: graph)
-            let key = PlanKey(rest.plans[Int(plan)]).description
+            guard let key = rest.key(of: plan) else {
+                throw GraphChangeError(.notRead, "the plan's text cannot be read any more, so nothing has changed")
+            }
             rest.remove(key)
             let next = try rest.build()
-            try record(.removePlan(key), next, .remove, author: author)
+            try record(.removePlan(key), next, .remove, isExtension: false, author: author)
             return next
         }
     }
@@ -309,9 +311,11 @@ public final class GraphStore: Sendable {
         _ change: JournalEntry.Change,
         _ graph: Graph,
         _ cause: GraphChange.Cause,
+        isExtension: Bool,
         author: String?
     ) throws(GraphChangeError) {
-        let entry = archive == nil ? 0 : try archived { try $0.record(change, author: author) }
+        let entry =
+            archive == nil ? 0 : try archived { try $0.record(change, isExtension: isExtension, author: author) }
         swap(in: LoadedVersion(graph: graph, entry: entry, snapshot: nil), cause)
         guard archive?.isOutgrown(graph) == true, options.savesByItself else { return }
         DispatchQueue.global(qos: .utility).async { self.saveIfOutgrown() }

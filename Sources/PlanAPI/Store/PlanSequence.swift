@@ -3,60 +3,105 @@ import PlanGraph
 import PlanSnapshots
 import SourceText
 
-/// The plans that a version of the graph is built of, in their order: what changes work on.
+/// What changes work on: the plans of a version in their order, and what becomes of them.
+///
+/// Plans that are added at the end extend the version. Where one is replaced or taken out, bodies and documents that several
+/// plans name have to be put together anew, so that all plans are read again from their texts, some at a time.
 struct PlanSequence {
-    private(set) var plans: [PlanDocument]
+    private let base: Graph
+    private var replaced: [Int: PlanDocument] = [:]
+    private var removed: Set<String> = []
+    private var added: [PlanDocument] = []
+    private var addedPlaces: [String: Int] = [:]
 
-    /// The plans of a version, read again from their texts where those are not known.
-    ///
-    /// - Parameters:
-    ///   - graph: the version.
-    ///   - known: plans that need not be read again if they are in the version as they are.
-    /// - Complexity: O(*n*) in the texts, on all processors.
-    init(of graph: Graph, known: [PlanDocument] = []) {
-        let byText = Dictionary(known.map { ($0.source.bytes, $0) }, uniquingKeysWith: { first, _ in first })
-        plans = Parallel.map(graph.columns.plans.text) { text in
-            let bytes = Array(graph.columns.strings.bytes[graph.columns.strings.range(text)])
-            return byText[bytes] ?? Self.read(bytes)
-        }.compactMap(\.self)
+    /// How many texts are read at once: enough for every processor, and a bound to the memory that they take.
+    private static let batch = 64
+
+    /// The plans of a version.
+    init(of graph: Graph) {
+        base = graph
     }
+
+    /// Whether the version need only be extended.
+    var isExtension: Bool { replaced.isEmpty && removed.isEmpty }
 
     /// Puts plans where their former selves stand, and the others at the end.
     ///
     /// - Parameter new: the plans; of two that are the same plan, the later counts.
-    /// - Returns: where each is.
-    /// - Complexity: O(*n*) in all plans.
+    /// - Returns: where each is, as long as none is taken out.
+    /// - Complexity: O(*n* log *plans*) in the new plans.
     mutating func place(_ new: [PlanDocument]) -> [Int] {
-        let known = plans.enumerated().map { (PlanKey($0.element), $0.offset) }
-        var places = Dictionary(known, uniquingKeysWith: { first, _ in first })
-        return new.map { plan in
-            let key = PlanKey(plan)
-            if let place = places[key] {
-                plans[place] = plan
-                return place
+        new.map { plan in
+            let key = PlanKey(plan).description
+            if let place = addedPlaces[key] {
+                added[place] = plan
+                return base.ranges.plans.count + place
             }
-            plans.append(plan)
-            places[key] = plans.count - 1
-            return plans.count - 1
+            if !removed.contains(key), let place = base.plan(key: key) {
+                replaced[Int(place)] = plan
+                return Int(place)
+            }
+            addedPlaces[key] = added.count
+            added.append(plan)
+            return base.ranges.plans.count + added.count - 1
         }
     }
 
     /// Takes a plan out.
     ///
     /// - Parameter key: the plan's.
-    mutating func remove(_ key: String) { plans.removeAll { PlanKey($0).description == key } }
+    mutating func remove(_ key: String) {
+        guard let place = addedPlaces[key] else {
+            removed.insert(key)
+            return
+        }
+        added.remove(at: place)
+        addedPlaces = [:]
+        for (place, plan) in added.enumerated() { addedPlaces[PlanKey(plan).description] = place }
+    }
+
+    /// The key of a plan of the version.
+    ///
+    /// - Parameter plan: its node.
+    /// - Returns: nil where its text cannot be read any more.
+    /// - Complexity: O(*n*) in its text.
+    func key(of plan: NodeIndex) -> String? { read(Int(plan)).map { PlanKey($0).description } }
 
     /// The version that the plans make.
     ///
-    /// - Returns: the graph.
+    /// - Returns: the graph; the same one where nothing has changed.
     /// - Throws: `GraphChangeError` where it would be too large.
-    /// - Complexity: O(*n* log *n*) in the plans' parts.
+    /// - Complexity: the time that copying the columns takes, and O(*n*) in the added plans; O(*n*) in all texts, read on all
+    ///   processors, where a plan was replaced or taken out.
     func build() throws(GraphChangeError) -> Graph {
+        if isExtension, added.isEmpty { return base }
         do {
-            return try GraphBuilder.build(plans)
+            return isExtension ? try GraphBuilder.append(added, to: base) : try buildAnew()
         } catch {
             throw GraphChangeError(.tooLarge, error.description)
         }
+    }
+
+    private func buildAnew() throws(GraphBuildingError) -> Graph {
+        let addedBytes = added.map(\.source.bytes.count).reduce(0, +)
+        var builder = GraphBuilder(expecting: base.columns.strings.bytes.count + addedBytes)
+        let count = base.ranges.plans.count
+        for start in stride(from: 0, to: count, by: Self.batch) {
+            let rows = Array(start..<min(start + Self.batch, count))
+            for plan in Parallel.map(rows, { read($0) }).compactMap(\.self) {
+                if !removed.isEmpty, removed.contains(PlanKey(plan).description) { continue }
+                try builder.add(plan)
+            }
+        }
+        for plan in added { try builder.add(plan) }
+        return builder.finish()
+    }
+
+    /// A plan of the version as it is now.
+    private func read(_ row: Int) -> PlanDocument? {
+        if let plan = replaced[row] { return plan }
+        let text = base.columns.strings.range(base.columns.plans.text[row])
+        return Self.read(Array(base.columns.strings.bytes[text]))
     }
 
     private static func read(_ bytes: [UInt8]) -> PlanDocument? {
@@ -70,34 +115,42 @@ extension PlanSequence {
     /// - Parameters:
     ///   - stored: what the store holds.
     ///   - load: loads a snapshot of the store.
-    /// - Returns: the version.
+    /// - Returns: the version, and whether all its plans had to be read again.
     /// - Throws: what `load` throws, or where a plan of the journal cannot be read any more.
-    /// - Complexity: O(all plans) where anything has happened since the snapshot, O(1) otherwise.
-    static func replay(_ stored: StoredVersion, load: (Snapshot.ID) throws -> Graph) throws -> Graph {
-        var graph = stored.graph
-        var changed: PlanSequence?
-        for entry in stored.entries {
+    /// - Complexity: O(1) where nothing has happened since the snapshot; as for `build` otherwise, once for all that has.
+    static func replay(
+        _ stored: StoredVersion,
+        load: (Snapshot.ID) throws -> Graph
+    ) throws -> (graph: Graph, isBuiltAnew: Bool) {
+        // What was before a whole version took its place does not matter any more.
+        let last = stored.entries.lastIndex { if case .restore = $0.change { true } else { false } }
+        var sequence = PlanSequence(of: stored.graph)
+        if let last, case .restore(let id) = stored.entries[last].change { sequence = PlanSequence(of: try load(id)) }
+        let entries = stored.entries.dropFirst(last.map { $0 + 1 } ?? 0)
+        var plans = try plans(of: entries)[...]
+        for entry in entries {
             switch entry.change {
             case .importPlans(let texts):
-                var sequence = changed ?? PlanSequence(of: graph)
-                let plans = texts.compactMap(read)
-                guard plans.count == texts.count else {
-                    throw GraphChangeError(
-                        .notRead,
-                        "entry \(entry.number) of the journal holds a text that is no plan"
-                    )
-                }
-                _ = sequence.place(plans)
-                changed = sequence
-            case .removePlan(let key):
-                var sequence = changed ?? PlanSequence(of: graph)
-                sequence.remove(key)
-                changed = sequence
-            case .restore(let id):
-                graph = try load(id)
-                changed = nil
+                _ = sequence.place(Array(plans.prefix(texts.count)))
+                plans = plans.dropFirst(texts.count)
+            case .removePlan(let key): sequence.remove(key)
+            case .restore: break
             }
         }
-        return try changed?.build() ?? graph
+        return (try sequence.build(), !sequence.isExtension)
+    }
+
+    /// The plans that entries bring in, in their order, read on all processors.
+    private static func plans(of entries: ArraySlice<JournalEntry>) throws(GraphChangeError) -> [PlanDocument] {
+        let texts: [(entry: Int, bytes: [UInt8])] = entries.flatMap { entry in
+            guard case .importPlans(let texts) = entry.change else { return [(entry: Int, bytes: [UInt8])]() }
+            return texts.map { (entry.number, $0) }
+        }
+        return try Parallel.map(texts) { text throws(GraphChangeError) in
+            guard let plan = read(text.bytes) else {
+                throw GraphChangeError(.notRead, "entry \(text.entry) of the journal holds a text that is no plan")
+            }
+            return plan
+        }
     }
 }

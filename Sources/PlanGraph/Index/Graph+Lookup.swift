@@ -53,6 +53,15 @@ extension Graph {
     /// - Complexity: O(log *plans*).
     public func plans(number: String) -> [NodeIndex] { Array(nodesByPlanNumber.nodes(LookupKeys.number(number))) }
 
+    /// The plan of a key.
+    ///
+    /// - Parameter key: a `PlanKey` as text.
+    /// - Returns: its node, the first of those that have the key; nil where there is none.
+    /// - Complexity: O(log *nodes*).
+    public func plan(key: String) -> NodeIndex? {
+        node(identifiedBy: StableHash.hash("plan", key)).flatMap { ranges.plans.contains($0) ? $0 : nil }
+    }
+
     /// The targets of a normalised code.
     ///
     /// - Parameter code: `1.3.a`, in either letter case.

@@ -2,7 +2,7 @@
 ///
 /// Everything else is derived from these.
 public struct GraphColumns: Sendable, Equatable {
-    /// Every string, the plans' texts first.
+    /// Every string, the plans' texts among them.
     public internal(set) var strings = StringArena()
     /// Every line of every plan.
     public internal(set) var lines = LineColumns()
