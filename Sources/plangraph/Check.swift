@@ -9,6 +9,7 @@ import SourceText
 /// `plangraph check`: other people's operations against a schema.
 struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "check",
         abstract: "Validate GraphQL operations against a schema.",
         discussion: """
             For a client's continuous integration: plangraph check --schema schema.graphql queries/*.graphql. \

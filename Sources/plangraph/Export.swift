@@ -5,6 +5,7 @@ public import PlanExport
 /// `plangraph export`.
 struct Export: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "export",
         abstract: "Write the graph, or a part of it, in a format of another program.",
         discussion: """
             For example: plangraph export graphml > plan.graphml

@@ -5,6 +5,7 @@ import PlanExtraction
 /// `plangraph import`.
 struct Import: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "import",
         abstract: "Read plans and add them to the graph, or replace those of the same number and issuer.",
         discussion: """
             A plan is a text file (UTF-8, or UTF-16 with its mark), a web page saved as HTML, or a .docx. A folder \

@@ -5,6 +5,7 @@ import PlanExtraction
 /// `plangraph inspect`.
 struct Inspect: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "inspect",
         abstract: "Read plans and print what was understood; nothing is imported.",
         discussion: """
             The header, the outline with who leads, the references with their words, and what could not be decided, \

@@ -6,6 +6,7 @@ import SourceText
 /// `plangraph query`.
 struct Query: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "query",
         abstract: "Answer one query on standard output.",
         discussion: "For example: plangraph query '{ statistics { targets } }'"
     )

@@ -8,6 +8,7 @@ import PlanServer
 /// `plangraph serve`.
 struct Serve: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "serve",
         abstract: "Answer GraphQL over HTTP.",
         discussion: "Stops on SIGTERM or Ctrl-C within 5 seconds; requests that run are answered first."
     )

@@ -22,6 +22,7 @@ struct SnapshotCommand: AsyncParsableCommand {
     /// `plangraph snapshot build`.
     struct Build: ParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "build",
             abstract: "Read plans and write a snapshot file of their graph, which serve loads from a data folder.",
             discussion: "The same plans, date and label give the same bytes."
         )

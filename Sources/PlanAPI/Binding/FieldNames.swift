@@ -103,7 +103,12 @@ enum PageInfoField: UInt16, FieldName { case hasNextPage, hasPreviousPage, start
 
 extension ObjectKind {
     /// The names and numbers of the kind's fields.
-    var fields: [(name: String, number: UInt16)] {
+    var fields: [(name: String, number: UInt16)] { Self.allFields[Int(rawValue)] }
+
+    /// Those of all kinds: what a case is called takes the runtime long to find out.
+    private static let allFields = allCases.map(\.listedFields)
+
+    private var listedFields: [(name: String, number: UInt16)] {
         switch self {
         case .query: Self.names(QueryField.self)
         case .mutation: Self.names(MutationField.self)

@@ -23,7 +23,11 @@ enum ObjectKind: UInt8, CaseIterable {
     var isOfTwoVersions: Bool { rawValue >= Self.graphDiff.rawValue }
 
     /// The name of the object type in the schema.
-    var typeName: String {
+    var typeName: String { Self.typeNames[Int(rawValue)] }
+
+    private static let typeNames = allCases.map(\.writtenTypeName)
+
+    private var writtenTypeName: String {
         switch self {
         case .relation: "DocumentRelation"
         case .span: "SourceSpan"
