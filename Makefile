@@ -7,14 +7,16 @@ PLAN := snapshots/86-KH-UBND
 # The shipped snapshot is dated as the plan is, so that it comes out the same on every day.
 SHIPPED_AT := 2018-05-29T00:00:00Z
 SECONDS ?= 60
+MINUTES ?= 10
+PLANS ?= 1 10 100 1000 10000
 CHECKED := --explicit-target-dependency-import-check error
 
-.PHONY: run test setup setup-test build lint unit end-to-end structure fuzz fuzz-short snapshot screenshots bench bench-http bench-snapshots clean
+.PHONY: run test setup setup-test build lint unit end-to-end structure fuzz fuzz-short snapshot screenshots build-bench setup-bench bench bench-peers bench-load bench-check bench-readme clean
 
 run: build ## Installs what is missing, builds, and serves the shipped plan.
 	$(PLANGRAPH) serve --host $(HOST) --port $(PORT)
 
-test: setup-test lint structure unit fuzz-short end-to-end ## Runs everything that CI runs.
+test: setup-test lint structure unit fuzz-short end-to-end bench-check ## Runs everything that CI runs.
 
 setup:
 	@.ci/setup
@@ -52,14 +54,32 @@ screenshots: setup-test build ## Takes the pictures that the README shows.
 	.ci/end-to-end --collect-only >/dev/null
 	.venv/bin/python Tests/EndToEnd/screenshots.py
 
-bench: setup ## Benchmarks inside the process.
-	cd Tests/Benchmarks && swift package --disable-sandbox benchmark
+build-bench: build
+	swift build -c release --product plangraph-bench
 
-bench-http: build ## Requests per second over HTTP beside a static answer of the same size.
-	Tests/Benchmarks/http.py
+setup-bench:
+	@.ci/setup bench
 
-bench-snapshots: build ## Snapshots beside gzip on the same bytes, and how long a start takes.
+bench: setup-bench build-bench ## Measures everything that needs no other program: inside the process, over HTTP, snapshots, growth.
+	Tests/Benchmarks/in_process.py
+	Tests/Benchmarks/over_http.py
 	Tests/Benchmarks/snapshots.py
+	Tests/Benchmarks/growth.py $(PLANS)
+	Tests/Benchmarks/plot.py
+
+bench-peers: build-bench ## Compares with other GraphQL servers and graph libraries, which it installs.
+	.ci/peers
+	Tests/Benchmarks/peers.py
+	Tests/Benchmarks/traversals.py
+
+bench-load: setup-bench build ## A thousand connections, imports and snapshots at once, MINUTES long.
+	Tests/Benchmarks/load.py --minutes $(MINUTES)
+
+bench-check: setup-test build-bench ## Checks bytes, allocations and instructions against the thresholds; WRITE=1 sets them.
+	Tests/Benchmarks/check.py $(if $(WRITE),--write)
+
+bench-readme: ## Puts the last figures into the README's tables.
+	Tests/Benchmarks/readme.py
 
 clean:
-	rm -rf .build Tests/Benchmarks/.build Tests/Fuzzing/.build .venv
+	rm -rf .build Tests/Fuzzing/.build .venv

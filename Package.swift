@@ -124,6 +124,18 @@ let package = Package(
             swiftSettings: settings
         ),
 
+        // Benchmarks inside the process; no part of what «make run» builds.
+        .executableTarget(
+            name: "plangraph-bench",
+            dependencies: [
+                "PlanAPI", "PlanExtraction", "PlanGraph", "PlanServer", "PlanSnapshots", "SourceText",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            path: "Tests/Benchmarks/InProcess",
+            swiftSettings: settings
+        ),
+
         .testTarget(name: "SourceTextTests", dependencies: ["SourceText"], swiftSettings: testSettings),
         .testTarget(
             name: "PlanInputTests",

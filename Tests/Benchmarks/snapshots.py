@@ -1,16 +1,17 @@
 #!/usr/bin/env python3
-"""Measures snapshots beside gzip on the same bytes: saving, loading, what they take, and how long a start takes.
+"""Snapshots beside gzip on the same bytes: saving, loading, what they take, and what one more plan adds.
 
-Usage: Tests/Benchmarks/snapshots.py [PLANS…]     (default: 1 100 2000)
+usage: snapshots.py [PLANS…]    (default: 1 100 2000)
 
-The plans are made up, from a seed. Every figure of a line is from one run on one machine: the ratios are what counts.
+The plans are made up, from a seed. Every figure of a line is from one run: the ratios are what counts.
 """
+
+from __future__ import annotations
 
 import gzip
 import json
 import pathlib
 import re
-import shutil
 import sqlite3
 import subprocess
 import sys
@@ -18,27 +19,16 @@ import tempfile
 import time
 import zlib
 
-ROOT = pathlib.Path(__file__).resolve().parents[2]
-PROGRAM = ROOT / ".build/release/plangraph"
-# In place of this folder, whose http.py is not Python's own.
-sys.path[0] = str(ROOT / "Tests/EndToEnd")
-import urllib.request  # noqa: E402
+import common
+import corpus
 
-import corpus  # noqa: E402
-
+HEADS = ["plans", "edges", "in memory", "on disk", "B an edge", "save MB/s", "× gzip -6", "load MB/s", "× gunzip", "one more plan"]
 LOADED = re.compile(r"loaded .* in ([\d.]+) ms")
 
 
-def run(*arguments: str) -> str:
-    done = subprocess.run([PROGRAM, *arguments], capture_output=True, text=True, check=True)
+def run(*arguments) -> str:
+    done = subprocess.run([common.PROGRAM, *map(str, arguments)], capture_output=True, text=True, check=True)
     return done.stdout + done.stderr
-
-
-def write(folder: pathlib.Path, count: int, seed: int) -> None:
-    """Made-up plans of some size, a file each."""
-    folder.mkdir()
-    for number, text in enumerate(corpus.plans(seed, count, goals=17, targets=8)):
-        (folder / f"{number}.txt").write_text(text, encoding="utf-8")
 
 
 def stretches(store: pathlib.Path) -> list[bytes]:
@@ -48,75 +38,62 @@ def stretches(store: pathlib.Path) -> list[bytes]:
     return [zlib.decompress(data) for (data,) in database.execute(query)]
 
 
-def first_answer(folder: pathlib.Path) -> float:
-    """Seconds from the start of the process to the first answer over HTTP."""
+def newest(data: pathlib.Path) -> dict:
+    return json.loads(subprocess.run([common.PROGRAM, "snapshot", "list", "--json", "--data", data], capture_output=True, check=True).stdout)["snapshots"][0]
+
+
+def seconds(work) -> float:
     start = time.perf_counter()
-    process = subprocess.Popen([PROGRAM, "serve", "--port", "0", "--data", str(folder)], stderr=subprocess.PIPE, text=True)
-    for line in process.stderr:
-        if found := re.search(r"listening on (http://\S+)", line):
-            break
-    body = json.dumps({"query": "{ statistics { plans } }"}).encode()
-    request = urllib.request.Request(found[1] + "/graphql", body, {"Content-Type": "application/json"})
-    urllib.request.urlopen(request).read()
-    elapsed = time.perf_counter() - start
-    process.terminate()
-    process.wait()
-    return elapsed
+    work()
+    return time.perf_counter() - start
 
 
 def measure(count: int, folder: pathlib.Path) -> dict:
-    plans, data = folder / "plans", folder / "data"
-    write(plans, count, seed=1)
-    run("import", str(plans), "--data", str(data))
-    run("snapshot", "save", "--data", str(data))
-    store = data / "store.sqlite"
-    chunks = stretches(store)
-    raw = b"".join(chunks)
-    listed = json.loads(run("snapshot", "list", "--json", "--data", str(data)))
-    newest = listed["snapshots"][0]
+    data = folder / "data"
+    corpus.write(folder / "plans", 1, count)
+    run("import", folder / "plans", "--data", data)
+    run("snapshot", "save", "--data", data)
+    raw = b"".join(stretches(data / "store.sqlite"))
+    known = newest(data)
     # A file of its own: every chunk is compressed and written.
     start = time.perf_counter()
-    told = run("snapshot", "copy", "--output", str(folder / "one.plangraph"), "--data", str(data))
-    save = time.perf_counter() - start - float(LOADED.search(told)[1]) / 1000
-    load = min(float(LOADED.search(run("query", "--data", str(data), "{ __typename }"))[1]) for _ in range(3)) / 1000
-    start = time.perf_counter()
+    told = run("snapshot", "copy", "latest", "--output", folder / "one.plangraph", "--data", data)
+    loaded = LOADED.search(told)
+    save = time.perf_counter() - start - (float(loaded[1]) / 1000 if loaded else 0)
+    load = min(float(LOADED.search(run("query", "--data", data, "{ __typename }"))[1]) for _ in range(3)) / 1000
     packed = gzip.compress(raw, 6)
-    pack = time.perf_counter() - start
-    start = time.perf_counter()
-    gzip.decompress(packed)
-    unpack = time.perf_counter() - start
-    before = store.stat().st_size
-    extra = folder / "extra"
-    write(extra, 1, seed=2)
-    run("import", str(extra), "--data", str(data), "--label", "one more")
-    size = newest["uncompressedBytes"]
+    pack, unpack = seconds(lambda: gzip.compress(raw, 6)), seconds(lambda: gzip.decompress(packed))
+    before = (data / "store.sqlite").stat().st_size
+    corpus.write(folder / "extra", 1, 1, first=20_000)
+    run("import", folder / "extra", "--data", data)
+    run("snapshot", "save", "--data", data)
+    size = known["uncompressedBytes"]
     return {
-        "plans": count, "edges": newest["edges"], "bytes": size, "compressed": newest["compressedBytes"], "gzip": len(packed),
-        "bytesPerEdge": newest["compressedBytes"] / newest["edges"],
+        "plans": count, "edges": known["edges"], "bytes": size, "compressed": known["compressedBytes"], "gzip": len(packed),
         "save": save, "load": load, "gzipSeconds": pack, "gunzipSeconds": unpack,
-        "saveMBs": size / save / 1e6, "loadMBs": size / load / 1e6, "saveRatio": pack / save, "loadRatio": unpack / load,
-        "edgesPerSecond": newest["edges"] / load, "oneMore": (store.stat().st_size - before) / newest["compressedBytes"],
-        "firstAnswer": min(first_answer(data) for _ in range(3)),
+        "oneMore": ((data / "store.sqlite").stat().st_size - before) / known["compressedBytes"],
     }
 
 
+def row(result: dict) -> list[str]:
+    """A row of the table."""
+    size = result["bytes"]
+    return [
+        f"{result['plans']:,}", f"{result['edges']:,}", f"{size / 1e6:,.1f} MB", f"{result['compressed'] / 1e6:,.2f} MB",
+        f"{result['compressed'] / result['edges']:.1f}", f"{size / result['save'] / 1e6:,.0f}", f"{result['gzipSeconds'] / result['save']:.1f}",
+        f"{size / result['load'] / 1e6:,.0f}", f"{result['gunzipSeconds'] / result['load']:.1f}", f"{result['oneMore']:+.1%}",
+    ]
+
+
 def main() -> None:
-    print("plans      edges   raw MB  stored MB  B/edge  save MB/s (x gzip -6)  load MB/s (x gunzip)  M edges/s  one plan more  first answer")
+    common.begin("snapshots, beside gzip")
     results = []
     for count in [int(word) for word in sys.argv[1:]] or [1, 100, 2000]:
-        folder = pathlib.Path(tempfile.mkdtemp())
-        try:
-            row = measure(count, folder)
-        finally:
-            shutil.rmtree(folder)
-        results.append(row)
-        print(
-            f"{row['plans']:5} {row['edges']:10,} {row['bytes'] / 1e6:8.1f} {row['compressed'] / 1e6:10.2f} {row['bytesPerEdge']:7.1f}"
-            f" {row['saveMBs']:10.0f} ({row['saveRatio']:.1f})  {row['loadMBs']:16.0f} ({row['loadRatio']:.1f}) {row['edgesPerSecond'] / 1e6:10.1f}"
-            f" {row['oneMore'] * 100:13.1f}% {row['firstAnswer'] * 1000:10.0f} ms",
-            flush=True,
-        )
-    print(json.dumps(results))
+        with tempfile.TemporaryDirectory() as folder:
+            results.append(measure(count, pathlib.Path(folder)))
+        common.say("  " + "  ".join(row(results[-1])))
+    print(common.table(HEADS, [row(result) for result in results]))
+    common.keep("snapshots", "make bench", results)
 
 
 if __name__ == "__main__":

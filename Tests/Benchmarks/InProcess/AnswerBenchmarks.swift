@@ -1,0 +1,47 @@
+import PlanAPI
+
+/// What an answer costs from the request's text to the JSON's last byte, when its document is known and no answer is kept.
+enum AnswerBenchmarks {
+    static func benchmark(_ query: BenchQuery) -> Benchmark {
+        Benchmark(name: "answer-\(query.name)") { name, bench in
+            let request = query.request
+            let answer = bench.service.answer(request)
+            if answer.hasErrors { throw BenchError("\(name): \(String(decoding: answer.bytes, as: UTF8.self))") }
+            let size = Double(answer.bytes.count)
+            let fields = Double(fieldCount(answer.bytes))
+            var figure = bench.figure(name) { _ in blackHole(bench.service.answer(request)) }
+            let time = figure["nanoseconds"] ?? 0
+            figure["bytes"] = size
+            figure["gigabytesPerSecond"] = size / time
+            figure["fields"] = fields
+            figure["nanosecondsPerField"] = time / fields
+            return [figure]
+        }
+    }
+
+    /// How many members the objects of a JSON text have.
+    static func fieldCount(_ json: [UInt8]) -> Int {
+        var count = 0
+        var isInString = false
+        var isEscaped = false
+        for byte in json {
+            if isEscaped {
+                isEscaped = false
+            } else if byte == UInt8(ascii: "\"") {
+                isInString.toggle()
+            } else if isInString {
+                isEscaped = byte == UInt8(ascii: "\\")
+            } else if byte == UInt8(ascii: ":") {
+                count += 1
+            }
+        }
+        return count
+    }
+}
+
+/// Why a benchmark cannot be measured.
+struct BenchError: Error, CustomStringConvertible {
+    let description: String
+
+    init(_ description: String) { self.description = description }
+}

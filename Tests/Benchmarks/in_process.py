@@ -1,0 +1,72 @@
+#!/usr/bin/env python3
+"""Benchmarks inside the process: answers, what precedes them, the steps from a plan to a snapshot.
+
+usage: in_process.py [--seconds 1] [NAME…]
+
+Times are medians. Allocations are counted by allocations.c, loaded before the program.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import pathlib
+import subprocess
+import tempfile
+
+import common
+
+HEADS = ["", "median", "allocations", "bytes", "GB/s of JSON", "ns a field"]
+
+
+def shim(folder: str) -> pathlib.Path:
+    """allocations.c, built."""
+    path = pathlib.Path(folder) / "allocations.so"
+    subprocess.run(["cc", "-O2", "-shared", "-fPIC", "-o", path, common.HERE / "allocations.c"], check=True)
+    return path
+
+
+def measure(*arguments: str, quiet: bool = False) -> list[dict]:
+    """What plangraph-bench says, each benchmark as it ends."""
+    found = []
+    with tempfile.TemporaryDirectory() as folder:
+        environment = {**os.environ, "LD_PRELOAD": str(shim(folder)), "SWIFT_DETERMINISTIC_HASHING": "1"}
+        process = subprocess.Popen([common.BENCH, *arguments], stdout=subprocess.PIPE, text=True, cwd=common.ROOT, env=environment)
+        for line in process.stdout:
+            if not line.startswith("{"):
+                common.say(f"  {line.rstrip()}")
+                continue
+            found.append(json.loads(line))
+            if not quiet:
+                common.say(f"  {found[-1]['name']}: {common.duration(found[-1]['nanoseconds'] / 1e9)}")
+        if process.wait():
+            raise SystemExit(f"plangraph-bench {' '.join(arguments)} failed")
+    return found
+
+
+def rows(results: list[dict]) -> list[list[str]]:
+    """The table's rows."""
+    return [
+        [
+            row["name"], common.duration(row["nanoseconds"] / 1e9), common.digits(row.get("allocations"), 4),
+            f"{row['bytes']:,}" if "bytes" in row else "–", common.digits(row.get("gigabytesPerSecond")), common.digits(row.get("nanosecondsPerField")),
+        ]
+        for row in results
+    ]
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--seconds", type=float, default=1)
+    parser.add_argument("names", nargs="*")
+    arguments = parser.parse_args()
+    common.begin("inside the process")
+    results = measure("--seconds", str(arguments.seconds), *arguments.names)
+    print(common.table(HEADS, rows(results)))
+    if not arguments.names:
+        common.keep("in_process", "make bench", results)
+
+
+if __name__ == "__main__":
+    main()
