@@ -20,15 +20,7 @@ let testSettings: [SwiftSetting] = [
 
 let package = Package(
     name: "plangraph",
-    products: [
-        .executable(name: "plangraph", targets: ["plangraph"]),
-        .library(
-            name: "PlanGraphKit",
-            targets: [
-                "PlanServer", "PlanAPI", "PlanExport", "PlanSnapshots", "PlanGraph", "PlanExtraction", "SourceText",
-            ]
-        ),
-    ],
+    products: [.executable(name: "plangraph", targets: ["plangraph"])],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),

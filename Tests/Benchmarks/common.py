@@ -95,6 +95,14 @@ def duration(seconds: float | None) -> str:
     return f"{digits(seconds / 1e-9)} ns"
 
 
+def size(count: float | None) -> str:
+    """So many bytes in the unit that fits."""
+    if count is None:
+        return "–"
+    scale, unit = next(((scale, unit) for scale, unit in ((1e9, "GB"), (1e6, "MB"), (1e3, "KB")) if count >= scale), (1, "B"))
+    return f"{digits(count / scale)} {unit}"
+
+
 class Server:
     """A program that says on standard error where it listens."""
 

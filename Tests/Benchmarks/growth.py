@@ -175,9 +175,7 @@ def last_step(values: dict[int, float]) -> float | None:
 
 def written(name: str, value: float | None) -> str:
     """A value with its unit."""
-    if value is None or FIGURES[name][1] == "s":
-        return common.duration(value)
-    return f"{common.digits(value / 1e6)} MB"
+    return common.duration(value) if FIGURES[name][1] == "s" else common.size(value)
 
 
 def main() -> None:

@@ -23,16 +23,6 @@ def text(x: float, y: float, words: str, anchor: str = "start", **attributes) ->
     return f'<text x="{x:.1f}" y="{y:.1f}" text-anchor="{anchor}"{extra}>{html.escape(words)}</text>'
 
 
-def written(value: float, unit: str) -> str:
-    """A value as it is called at an axis or a point."""
-    if unit == "s":
-        return common.duration(value)
-    for size, name in ((1e9, "GB"), (1e6, "MB"), (1e3, "KB")):
-        if value >= size:
-            return f"{common.digits(value / size)} {name}"
-    return f"{value:.0f} B"
-
-
 def short(value: float, unit: str) -> str:
     """A power of ten in the unit that fits."""
     units = [(1, "s"), (1e-3, "ms"), (1e-6, "µs"), (1e-9, "ns")] if unit == "s" else [(1e9, "GB"), (1e6, "MB"), (1e3, "KB"), (1, "B")]
@@ -76,7 +66,7 @@ def panel(figure: dict, x: float, y: float) -> list[str]:
     ends = [(points[0], "start", 2), (points[-1], "end", 0)] if len(points) > 1 else [(points[0], "start", 0)]
     for (count, value), anchor, shift in ends:
         height = up(value) - 8 if up(value) - 8 > top + 8 else up(value) + 16
-        words = written(value, figure["unit"])
+        words = common.duration(value) if figure["unit"] == "s" else common.size(value)
         # White under the letters, so that no line runs through them.
         parts.append(text(across(count) + shift, height, words, anchor, font_weight="bold", stroke="#fff", stroke_width=4))
         parts.append(text(across(count) + shift, height, words, anchor, font_weight="bold", fill=LINE))

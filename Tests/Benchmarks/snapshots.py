@@ -79,7 +79,7 @@ def row(result: dict) -> list[str]:
     """A row of the table."""
     size = result["bytes"]
     return [
-        f"{result['plans']:,}", f"{result['edges']:,}", f"{size / 1e6:,.1f} MB", f"{result['compressed'] / 1e6:,.2f} MB",
+        f"{result['plans']:,}", f"{result['edges']:,}", common.size(size), common.size(result["compressed"]),
         f"{result['compressed'] / result['edges']:.1f}", f"{size / result['save'] / 1e6:,.0f}", f"{result['gzipSeconds'] / result['save']:.1f}",
         f"{size / result['load'] / 1e6:,.0f}", f"{result['gunzipSeconds'] / result['load']:.1f}", f"{result['oneMore']:+.1%}",
     ]

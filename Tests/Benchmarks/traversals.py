@@ -113,7 +113,7 @@ def row(name: str, found: dict, first: dict | None) -> list[str]:
         ratio = f" ({common.digits(one['median'] / first['questions'][question]['median'], 2)})" if first and found is not first else ""
         cells.append(common.duration(one["median"] / 1e6) + ratio)
     memory = found.get("mostMemory")
-    return [*cells, common.duration(found.get("loadSeconds")), f"{memory / 1e6:,.0f} MB" if memory else "–"]
+    return [*cells, common.duration(found.get("loadSeconds")), common.size(memory)]
 
 
 def main() -> int:

@@ -1,6 +1,5 @@
 import ArgumentParser
 import PlanAPI
-import PlanExtraction
 
 /// `plangraph-bench fixed`: the same work each time, for callgrind to count its instructions.
 struct FixedRun: ParsableCommand {
