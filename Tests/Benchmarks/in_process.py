@@ -27,15 +27,15 @@ def shim(folder: str) -> pathlib.Path:
     return path
 
 
-def measure(*arguments: str, quiet: bool = False) -> list[dict]:
-    """What plangraph-bench says, each benchmark as it ends."""
+def measure(*arguments: str, quiet: bool = False, lines: list[str] | None = None) -> list[dict]:
+    """What plangraph-bench says, each benchmark as it ends; `lines` takes those that are no figures."""
     found = []
     with tempfile.TemporaryDirectory() as folder:
         environment = {**os.environ, "LD_PRELOAD": str(shim(folder)), "SWIFT_DETERMINISTIC_HASHING": "1"}
         process = subprocess.Popen([common.BENCH, *arguments], stdout=subprocess.PIPE, text=True, cwd=common.ROOT, env=environment)
         for line in process.stdout:
             if not line.startswith("{"):
-                common.say(f"  {line.rstrip()}")
+                (lines if lines is not None else []).append(line.rstrip())
                 continue
             found.append(json.loads(line))
             if not quiet:

@@ -3,9 +3,9 @@
 
 usage: traversals.py [--plans 2000] [--starts 200] [--only PEER…]
 
-The graph is made up from a seed and exported by us. The peers answer from the same random starts, and every number of results is
-compared: with plain lists as the judge, for PlanGraph as its API answers. Peers/graph_peers.py says what is asked. PlanGraph's own
-times are those of `plangraph-bench traversals`.
+The graph is made up from a seed and exported by us. All answer from the same random starts, and every number of results is compared, with
+plain lists as the judge; some are asked of PlanGraph's API too. Peers/graph_peers.py says what is asked. PlanGraph's own times are
+those of `plangraph-bench traversals`.
 """
 
 from __future__ import annotations
@@ -14,7 +14,6 @@ import argparse
 import csv
 import json
 import pathlib
-import random
 import statistics
 import subprocess
 import sys
@@ -27,6 +26,7 @@ import peers
 
 NAMES = {"lists": "plain Python lists", "networkx": "networkx", "ladybug": "ladybug", "sqlite": "sqlite3", "duckdb": "duckdb"}
 QUESTIONS = ["H1", "H2", "H3", "H4"]
+SEED = 1
 OURS = {
     "H1": "query($id: ID!) { node(id: $id) { ... on Document { supports { id } } } }",
     "H2": """query($id: ID!) { node(id: $id) { ... on Agency { assignments(role: LEAD, first: 1000) { totalCount nodes { target {
@@ -38,22 +38,29 @@ OURS = {
 
 
 def starts(nodes: pathlib.Path, count: int, seed: int) -> dict[str, list[list[str]]]:
-    """Random starts for each question."""
-    by_kind: dict[str, list[str]] = {}
+    """Random starts for each question: those of `plangraph-bench traversals`, whose nodes are numbered as they are exported."""
     with open(nodes, encoding="utf-8-sig", newline="") as file:
-        for row in list(csv.reader(file))[1:]:
-            by_kind.setdefault(row[1], []).append(row[0])
-    source = random.Random(seed)
-    everyone = [name for some in by_kind.values() for name in some]
-    kinds = {"H1": by_kind["DOCUMENT"], "H2": by_kind["AGENCY"], "H3": everyone, "H4": by_kind["DOCUMENT"]}
-    return {question: [[source.choice(some) for _ in range(2 if question == "H3" else 1)] for _ in range(count)] for question, some in kinds.items()}
+        everyone = [(row[0], row[1]) for row in list(csv.reader(file))[1:]]
+    names = [name for name, _ in everyone]
+    documents, agencies = ([name for name, kind in everyone if kind == wanted] for wanted in ("DOCUMENT", "AGENCY"))
+    state = seed
+    def choose(some: list[str]) -> str:
+        nonlocal state
+        state = (state * 6_364_136_223_846_793_005 + 1_442_695_040_888_963_407) % 2**64
+        return some[(state >> 33) % len(some)]
+    found: dict[str, list[list[str]]] = {question: [] for question in QUESTIONS}
+    for _ in range(count):
+        document, agency, start, end = choose(documents), choose(agencies), choose(names), choose(names)
+        for question, start_nodes in zip(QUESTIONS, ([document], [agency], [start, end], [document])):
+            found[question].append(start_nodes)
+    return found
 
 
 def our_result(server: common.Server, question: str, start: list[str]) -> int | None:
     """The number of results as the API answers; nothing for an agency that leads more targets than a page has."""
     if question == "H3":
         ways = server.ask(OURS["H3"], {"from": start[0], "to": start[1]})["paths"]
-        return ways[0]["length"] if ways else 0 if start[0] == start[1] else -1
+        return ways[0]["length"] if ways else 0
     node = server.ask(OURS[question], {"id": start[0]})["node"]
     if question != "H2":
         return len(node["supports"])
@@ -80,14 +87,23 @@ def check_ours(data: pathlib.Path, some: dict[str, list[list[str]]], wanted: dic
     return wrong
 
 
-def ours(data: pathlib.Path, count: int) -> dict | None:
-    """PlanGraph's own times."""
-    if not common.BENCH.exists() or "traversals" not in subprocess.run([common.BENCH, "--list"], capture_output=True, text=True, cwd=common.ROOT).stdout:
-        common.say("  plangraph-bench has no traversals yet")
+def ours(data: pathlib.Path, count: int, wanted: dict[str, list[int]]) -> dict | None:
+    """PlanGraph's own times; a question with another number of results than wanted has none."""
+    listed = subprocess.run([common.BENCH, "--list"], check=True, capture_output=True, text=True, cwd=common.ROOT).stdout
+    if "traversals" not in listed.split():
+        common.say("  plangraph-bench has no traversals")
         return None
-    found = in_process.measure("--data", str(data), "--starts", str(count), "traversals", quiet=True)
+    lines: list[str] = []
+    found = in_process.measure("--data", str(data), "--starts", str(count), "--seed", str(SEED), "traversals", quiet=True, lines=lines)
+    results = {name: [int(word) for word in words.split()] for name, words in (line.split(" results: ") for line in lines if " results: " in line)}
     first = {name: next(row for row in found if row["name"].startswith(f"traversals-{name}")) for name in QUESTIONS}
-    return {"peer": "PlanGraph", "questions": {name: {"median": row["nanoseconds"] / 1000} for name, row in first.items()}}
+    return {
+        "peer": "PlanGraph",
+        "questions": {
+            name: {"median": row["nanoseconds"] / 1000, "edgesPerSecond": row["edgesPerSecond"], "equal": results.get(name) == wanted[name], "starts": count}
+            for name, row in first.items()
+        },
+    }
 
 
 def peer(name: str, folder: pathlib.Path, wanted: dict[str, list[int]] | None) -> dict:
@@ -132,7 +148,7 @@ def main() -> int:
         for name in ("nodes", "edges"):
             with open(folder / f"{name}.csv", "wb") as file:
                 subprocess.run([common.PROGRAM, "export", f"csv-{name}", "--data", data], check=True, stdout=file, stderr=subprocess.DEVNULL)
-        some = starts(folder / "nodes.csv", arguments.starts, 1)
+        some = starts(folder / "nodes.csv", arguments.starts, SEED)
         (folder / "starts.json").write_text(json.dumps(some), encoding="utf-8")
         common.say("  plain Python lists")
         judge = peer("lists", folder, None)
@@ -142,9 +158,9 @@ def main() -> int:
             common.say(f"  {NAMES[name]}")
             results.append(peer(name, folder, wanted))
         common.say("  PlanGraph")
-        first = ours(data, arguments.starts)
+        first = ours(data, arguments.starts, wanted)
         wrong = check_ours(data, some, wanted)
-    wrong += [f"{NAMES[found['peer']]} has another result for {question}" for found in results for question, one in found["questions"].items() if not one["equal"]]
+    wrong += [f"{NAMES.get(found['peer'], 'PlanGraph')} has another result for {question}" for found in [first, *results] if found for question, one in found["questions"].items() if not one["equal"]]
     rows = ([row("PlanGraph", first, first)] if first else []) + [row(NAMES[found["peer"]], found, first) for found in results]
     print(common.table(["median", *QUESTIONS, "load", "memory"], rows))
     common.keep("traversals", "make bench-peers", {"plans": arguments.plans, "starts": arguments.starts, "ours": first, "peers": results})

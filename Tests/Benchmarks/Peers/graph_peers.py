@@ -9,7 +9,7 @@ of each start. A question is given up when its starts have taken LIMIT seconds.
 
 - H1: the targets that cite a document, in their statements or their measures.
 - H2: an agency's led targets, the documents that they cite, the other targets that cite those, the agencies that lead them.
-- H3: the length of the shortest path between two nodes, edges taken in both directions, at most 8.
+- H3: the length of the shortest path between two nodes, edges taken in both directions, at most 8; 0 where there is none.
 - H4: a document and all that carry it out, directly or not, and the targets that cite any of these.
 """
 
@@ -91,7 +91,7 @@ class Lists:
                 return length
             seen[side] |= found
             edge[side] = found
-        return -1
+        return 0
 
     def h4(self, document: int) -> int:
         seen, waiting = {document}, [document]
@@ -129,8 +129,8 @@ class NetworkX:
         try:
             length = len(self.networkx.bidirectional_shortest_path(self.near, start, end)) - 1
         except self.networkx.NetworkXNoPath:
-            return -1
-        return length if length <= LONGEST else -1
+            return 0
+        return length if length <= LONGEST else 0
 
     def h4(self, document: int) -> int:
         closure = {document} | self.networkx.ancestors(self.implements, document)
@@ -159,7 +159,8 @@ class SQL:
         return found | {"near": sorted(found["near"] + [(b, a) for a, b in found["near"]])}
 
     def one(self, query: str, *values: int):
-        return self.database.execute(query, values).fetchone()[0]
+        found = self.database.execute(query, values).fetchone()
+        return found and found[0]
 
     def h1(self, document: int) -> int:
         return self.one(self.H1, document)
@@ -168,8 +169,7 @@ class SQL:
         return self.one(self.H2, agency)
 
     def h3(self, start: int, end: int) -> int:
-        found = self.one(self.H3, start, end)
-        return -1 if found is None else found
+        return self.one(self.H3, start, end) or 0
 
     def h4(self, document: int) -> int:
         return self.one(self.H4, document)
@@ -250,7 +250,7 @@ class Ladybug:
         return self.one(self.H2, 0, a=agency)
 
     def h3(self, start: int, end: int) -> int:
-        return 0 if start == end else self.one(self.H3, -1, a=start, b=end)
+        return 0 if start == end else self.one(self.H3, 0, a=start, b=end)
 
     def h4(self, document: int) -> int:
         # A union's rows are distinct.
