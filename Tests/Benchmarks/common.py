@@ -128,8 +128,8 @@ class Server:
 
     def __exit__(self, *_) -> None:
         self.process.send_signal(signal.SIGTERM)
-        self.process.stderr.close()
         self.process.wait()
+        self.process.stderr.close()
 
     def request(self, method: str, path: str, data: bytes | None = None, timeout: float = 600) -> tuple[int, bytes]:
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=timeout)

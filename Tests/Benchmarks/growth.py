@@ -209,7 +209,7 @@ def main() -> None:
         },
         "sizes": growth.sizes, "leftOut": growth.left_out,
     }
-    common.keep("growth", "make bench-growth", results)
+    common.keep("growth", "make bench", results)
 
 
 if __name__ == "__main__":

@@ -51,7 +51,8 @@ def panel(figure: dict, x: float, y: float) -> list[str]:
         parts += [f'<path d="M{place:.1f} {top}V{bottom}" stroke="{PALE}"/>', text(place, bottom + 15, f"{10**power:,}", "middle")]
     for power in range(low, high + 1, max(1, math.ceil((high - low) / 4))):
         place = up(10.0**power)
-        parts += [f'<path d="M{x + LEFT} {place:.1f}H{x + WIDTH - RIGHT}" stroke="{PALE}"/>', text(x + LEFT - 6, place + 4, short(10.0**power, figure["unit"]), "end")]
+        parts.append(f'<path d="M{x + LEFT} {place:.1f}H{x + WIDTH - RIGHT}" stroke="{PALE}"/>')
+        parts.append(text(x + LEFT - 6, place + 4, short(10.0**power, figure["unit"]), "end"))
     parts.append(text(x + LEFT + (WIDTH - LEFT - RIGHT) / 2, y + HEIGHT - 12, "plans", "middle"))
     middle = (top + bottom) / 2
     name = "time" if figure["unit"] == "s" else "size"

@@ -69,8 +69,12 @@ def traversals_table(results: dict) -> str:
 
 def load_table(results: dict) -> str:
     load, works = results["load"], results["works"]
-    rows = [[f"{results['connections']:,} connections, {load['perSecond']:,.0f} requests/s", f"{load['requests']:,}", common.duration(load["p50"] / 1e6), common.duration(load["p99"] / 1e6)]]
-    rows += [[f"beside them: {work['name']}", f"{work['times']:,}", common.duration(work["medianSeconds"]), common.duration(work["p99Seconds"])] for work in works[:3]]
+    name = f"{results['connections']:,} connections, {load['perSecond']:,.0f} requests/s"
+    rows = [[name, f"{load['requests']:,}", common.duration(load["p50"] / 1e6), common.duration(load["p99"] / 1e6)]]
+    rows += [
+        [f"beside them: {work['name']}", f"{work['times']:,}", common.duration(work["medianSeconds"]), common.duration(work["p99Seconds"])]
+        for work in works[:3]
+    ]
     memory = [size / 1e6 for at, size in results["memory"] if at > 60] or [size / 1e6 for _, size in results["memory"]]
     words = "; ".join(results["faults"]) or "no error"
     return common.table([f"{results['minutes']:g} minutes", "times", "median", "p99"], rows) + (

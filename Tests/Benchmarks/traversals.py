@@ -160,7 +160,9 @@ def main() -> int:
         common.say("  PlanGraph")
         first = ours(data, arguments.starts, wanted)
         wrong = check_ours(data, some, wanted)
-    wrong += [f"{NAMES.get(found['peer'], 'PlanGraph')} has another result for {question}" for found in [first, *results] if found for question, one in found["questions"].items() if not one["equal"]]
+    for found in [first, *results] if first else results:
+        unequal = [question for question, one in found["questions"].items() if not one["equal"]]
+        wrong += [f"{NAMES.get(found['peer'], found['peer'])} has another number of results for {question}" for question in unequal]
     rows = ([row("PlanGraph", first, first)] if first else []) + [row(NAMES[found["peer"]], found, first) for found in results]
     print(common.table(["median", *QUESTIONS, "load", "memory"], rows))
     common.keep("traversals", "make bench-peers", {"plans": arguments.plans, "starts": arguments.starts, "ours": first, "peers": results})
