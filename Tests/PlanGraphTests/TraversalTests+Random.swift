@@ -5,7 +5,7 @@ import Testing
 
 /// Traversals of random graphs against the plainest ones there are.
 extension TraversalTests {
-    @Test(arguments: 0..<30 as Range<UInt64>) func waysAreThoseOfAPlainSearch(seed: UInt64) throws {
+    @Test(arguments: 0..<10 as Range<UInt64>) func waysAreThoseOfAPlainSearch(seed: UInt64) throws {
         let graph = try Self.randomGraph(seed)
         var random = SeededRandom(seed: seed)
         let nodes = 0..<NodeIndex(graph.ranges.count)
