@@ -100,11 +100,11 @@ extension GraphSource {
 
     private func target(code: String?, inPlan number: String?) -> GraphObject? {
         guard let code else { return nil }
-        let plans = number.map { graph.plans(number: $0) }
-        let found = graph.targets(code: code).first { target in
-            plans.map { $0.contains(graph.plan(of: target)) } ?? true
+        guard let number else { return graph.targets(code: code).first.flatMap { node($0) } }
+        for plan in graph.plans(number: number) {
+            if let found = graph.target(code: code, inPlan: plan) { return node(found) }
         }
-        return found.flatMap { node($0) }
+        return nil
     }
 
     /// Null where the number is unknown or, without the year, stands for several documents.

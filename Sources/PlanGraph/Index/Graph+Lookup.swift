@@ -67,7 +67,26 @@ extension Graph {
     /// - Parameter code: `1.3.a`, in either letter case.
     /// - Returns: their nodes, in reading order, plan by plan.
     /// - Complexity: O(log *targets*).
-    public func targets(code: String) -> [NodeIndex] { Array(nodesByCode.nodes(LookupKeys.number(code))) }
+    public func targets(code: String) -> ArraySlice<NodeIndex> { nodesByCode.nodes(LookupKeys.number(code)) }
+
+    /// The first target of a normalised code in a plan.
+    ///
+    /// - Parameters:
+    ///   - code: `1.3.a`, in either letter case.
+    ///   - plan: a plan's node.
+    /// - Returns: the target; nil where the plan has none.
+    /// - Complexity: O(log *targets*): targets lie in the order of their plans.
+    public func target(code: String, inPlan plan: NodeIndex) -> NodeIndex? {
+        let found = targets(code: code)
+        var low = found.startIndex
+        var high = found.endIndex
+        while low < high {
+            let middle = (low + high) / 2
+            if self.plan(of: found[middle]) < plan { low = middle + 1 } else { high = middle }
+        }
+        guard low < found.endIndex, self.plan(of: found[low]) == plan else { return nil }
+        return found[low]
+    }
 
     /// The agencies of a name.
     ///
@@ -103,7 +122,7 @@ extension Graph {
 
     private func nodes(named words: String, of kind: NodeKind) -> [NodeIndex] {
         switch kind {
-        case .target: return targets(code: words)
+        case .target: return Array(targets(code: words))
         case .plan: return plans(number: words)
         case .document: return documents(number: words)
         case .agency: return agencies(name: words)
