@@ -21,7 +21,7 @@ enum AnswerBenchmarks {
             let answer = bench.service.answer(prepared).bytes
             let memory = UnsafeMutableRawBufferPointer.allocate(byteCount: answer.count + 4096, alignment: 16)
             defer { unsafe memory.deallocate() }
-            let figure = unsafe bench.figure(name) { _ in
+            let figure = bench.figure(name) { _ in
                 unsafe blackHole(bench.service.answer(prepared, into: memory).count)
             }
             return [Self.complete(figure, Double(answer.count), Double(fieldCount(answer)))]
