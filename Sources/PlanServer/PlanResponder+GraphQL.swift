@@ -48,7 +48,9 @@ extension PlanResponder {
         } catch {
             return response(GraphQLAnswer(bytes: error.answer), accepted.answer ?? .json, request)
         }
-        return try await respond(await prepare(parsed, bytes: body.count), accepted, request, channel)
+        let prepared = await prepare(parsed, bytes: body.count)
+        let question = questions.keep(body, prepared)
+        return try await respond(prepared, accepted, request, channel, question: question)
     }
 
     /// Runs what was prepared and answers in the way that the client takes; an answer without errors may have a tag.

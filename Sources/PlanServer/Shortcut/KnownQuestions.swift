@@ -7,8 +7,10 @@ internal import Synchronization
 /// Each has one place by the hash of its bytes, which the next question of that place takes over: nothing to look for,
 /// nothing to put in order.
 final class KnownQuestions: Sendable {
-    /// A longer body is not what a client sends again and again, and takes long to read.
+    /// A longer body is not what a client sends again and again.
     static let longestBody = 16 << 10
+    /// A longer one that is new takes too long to read where others wait for it.
+    private static let longestReadInPlace = 4 << 10
 
     private struct Place {
         let body: [UInt8]
@@ -18,16 +20,21 @@ final class KnownQuestions: Sendable {
     private static let placeCount = 1024
     private let places = Mutex([Place?](repeating: nil, count: placeCount))
 
-    /// The question in a body, read if it is new; nil for what is no plain query.
+    /// The question in a body, read if it is new and short; nil for what is no plain query.
     func question(_ body: ByteBufferView, _ service: PlanService) -> KnownQuestion? {
         let index = Self.index(of: body)
         if let known = places.withLock({ $0[index] }), known.body.elementsEqual(body) { return known.question }
         let bytes = Array(body)
-        guard let request = try? GraphQLRequest(json: bytes) else { return nil }
-        let prepared = service.prepare(request)
-        guard prepared.isPlainQuery else { return nil }
+        guard bytes.count <= Self.longestReadInPlace, let request = try? GraphQLRequest(json: bytes) else { return nil }
+        return keep(bytes, service.prepare(request))
+    }
+
+    /// Keeps what was read of a body; nil for what is no plain query.
+    @discardableResult
+    func keep(_ body: [UInt8], _ prepared: PreparedRequest) -> KnownQuestion? {
+        guard body.count <= Self.longestBody, prepared.isPlainQuery else { return nil }
         let question = KnownQuestion(prepared)
-        places.withLock { $0[index] = Place(body: bytes, question: question) }
+        places.withLock { $0[Self.index(of: body)] = Place(body: body, question: question) }
         return question
     }
 
@@ -60,7 +67,7 @@ final class KnownQuestion: Sendable {
     let prepared: PreparedRequest
 
     /// An answer of more bytes is not kept.
-    private static let longestAnswer = 256 << 10
+    private static let longestAnswer = 128 << 10
     /// An operation that may give more values runs on the event loop only once it was seen to be quick.
     private static let largestCost = 50_000
 

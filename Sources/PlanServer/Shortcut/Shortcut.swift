@@ -41,7 +41,9 @@ struct Shortcut: Sendable {
         var fields = HTTPFields()
         crossOrigin.mark(&fields, origin: request.headerFields[.origin])
         let lines = fields.map { "\($0.name.rawName): \($0.value)\r\n" }.joined()
-        return KnownHead(bytes: bytes, bodyLength: bodyLength, purpose: purpose, lines: Array(lines.utf8))
+        // A copy: the bytes lie in a buffer that may be much larger, and a connection may be kept for long.
+        let copy = ByteBuffer(bytes: bytes.readableBytesView)
+        return KnownHead(bytes: copy, bodyLength: bodyLength, purpose: purpose, lines: Array(lines.utf8))
     }
 
     private func purpose(_ request: HTTPRequest) -> KnownHead.Purpose? {
