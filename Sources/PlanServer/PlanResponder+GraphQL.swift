@@ -7,8 +7,7 @@ internal import PlanAPI
 /// GraphQL over HTTP: what a request must look like, and which status its answer gets.
 extension PlanResponder {
     /// An operation that may give more values, or a longer document, leaves the event loop, which others wait for.
-    private static let largestCostInPlace = 50_000
-    private static let longestDocumentInPlace = 16 << 10
+    static let largestCostInPlace = 50_000
 
     func answerGraphQL(_ request: Request, _ channel: any Channel) async throws(HTTPFailure) -> Response {
         let accepted = AcceptedTypes(request.headers[.accept])
@@ -80,7 +79,7 @@ extension PlanResponder {
     }
 
     private func prepare(_ request: GraphQLRequest, bytes: Int) async -> PreparedRequest {
-        guard bytes > Self.longestDocumentInPlace else { return service.prepare(request) }
+        guard bytes > KnownQuestions.longestBody else { return service.prepare(request) }
         let service = service
         let prepared = try? await NIOThreadPool.singleton.runIfActive { service.prepare(request) }
         return prepared ?? service.prepare(request)

@@ -123,14 +123,16 @@ struct ToySource: ExecutionSource {
             bindings: bindings,
             variables: values
         )
-        let answer = plan.run(
+        var writer = JSONWriter()
+        _ = plan.run(
             ToySource(schema: schema),
             root: .query,
             schema: schema,
             document: document.source,
             variables: values,
-            limits: limits
+            limits: limits,
+            to: &writer
         )
-        return String(decoding: answer.bytes, as: UTF8.self)
+        return String(decoding: writer.bytes, as: UTF8.self)
     }
 }

@@ -2,53 +2,10 @@ public import GraphQLLanguage
 public import GraphQLSchema
 public import SourceText
 
-/// The answer to one operation.
-///
-/// Specification, section 7.
-public struct ExecutionAnswer: Sendable {
-    /// The whole answer as JSON.
-    public var bytes: [UInt8]
-    /// The errors in it.
-    public var errors: [GraphQLError]
-}
-
 extension ExecutionPlan {
     /// Runs the plan and writes the answer: `{"data": …}` and, where fields failed, `"errors"`.
     ///
-    /// - Parameters:
-    ///   - source: where values come from.
-    ///   - root: the root object.
-    ///   - schema: the schema that the plan was made for.
-    ///   - document: the text that errors point into.
-    ///   - variables: coerced.
-    ///   - limits: what the run may use.
-    ///   - extensions: what the answer says under `extensions`, as JSON.
-    /// - Returns: the answer.
-    /// - Complexity: O(fields written), apart from what the source does for each.
-    public func run<Source: ExecutionSource>(
-        _ source: Source,
-        root: Source.Object,
-        schema: Schema,
-        document: SourceText,
-        variables: VariableValues,
-        limits: ExecutionLimits = ExecutionLimits(),
-        extensions: [UInt8]? = nil
-    ) -> ExecutionAnswer {
-        var writer = JSONWriter()
-        let errors = run(
-            source,
-            root: root,
-            schema: schema,
-            document: document,
-            variables: variables,
-            limits: limits,
-            extensions: extensions,
-            to: &writer
-        )
-        return ExecutionAnswer(bytes: writer.bytes, errors: errors)
-    }
-
-    /// Runs the plan and writes the answer to a writer with nothing in it.
+    /// Specification, section 7.
     ///
     /// - Parameters:
     ///   - source: where values come from.
@@ -58,7 +15,7 @@ extension ExecutionPlan {
     ///   - variables: coerced.
     ///   - limits: what the run may use.
     ///   - extensions: what the answer says under `extensions`, as JSON.
-    ///   - writer: where the answer goes.
+    ///   - writer: where the answer goes, with nothing in it.
     /// - Returns: the errors in the answer.
     /// - Complexity: O(fields written), apart from what the source does for each.
     public func run<Source: ExecutionSource>(
@@ -68,7 +25,7 @@ extension ExecutionPlan {
         document: SourceText,
         variables: VariableValues,
         limits: ExecutionLimits,
-        extensions: [UInt8]?,
+        extensions: [UInt8]? = nil,
         to writer: inout JSONWriter
     ) -> [GraphQLError] {
         var state = ExecutionState(schema: schema, document: document, limits: limits, variables: variables)

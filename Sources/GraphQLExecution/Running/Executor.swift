@@ -153,9 +153,8 @@ struct Executor<Source: ExecutionSource> {
                 let isWritten = writeObject(item, fields(field, of: item), &state, &writer)
                 if state.errors.count > known { state.addStep(.index(index), since: known) }
                 if isWritten { continue }
-            } else if field.itemsAreNonNull {
-                state.reportNull(field, instructions.plan)
-                state.addStep(.index(index), since: known)
+            } else {
+                reportNullItem(field, index, &state)
             }
             guard endNull(isAllowed: !field.itemsAreNonNull, mark, &state, &writer) else { return false }
         }
@@ -176,15 +175,19 @@ struct Executor<Source: ExecutionSource> {
             if index > 0 { writer.byte(UInt8(ascii: ",")) }
             let mark = writer.count
             if source.writeItem(index, of: list, to: &writer) { continue }
-            if field.itemsAreNonNull {
-                let known = state.errors.count
-                state.reportNull(field, instructions.plan)
-                state.addStep(.index(index), since: known)
-            }
+            reportNullItem(field, index, &state)
             guard endNull(isAllowed: !field.itemsAreNonNull, mark, &state, &writer) else { return false }
         }
         writer.byte(UInt8(ascii: "]"))
         return true
+    }
+
+    /// Notes that an item is null, where none may be.
+    private func reportNullItem(_ field: ExecutionPlan.Field, _ index: Int, _ state: inout ExecutionState) {
+        guard field.itemsAreNonNull else { return }
+        let known = state.errors.count
+        state.reportNull(field, instructions.plan)
+        state.addStep(.index(index), since: known)
     }
 
     /// Goes on with an executor whose source is the schema.

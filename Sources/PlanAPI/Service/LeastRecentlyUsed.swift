@@ -2,16 +2,22 @@
 ///
 /// Two generations: what is asked for moves to the young one; when that has half of the places, it becomes the old one,
 /// and what was old is gone. Nothing is ever looked through.
-struct LeastRecentlyUsed<Key: Hashable, Value> {
+public struct LeastRecentlyUsed<Key: Hashable, Value> {
     private let half: Int
     private var young: [Key: Value] = [:]
     private var old: [Key: Value] = [:]
 
+    /// An empty cache.
+    ///
     /// - Parameter capacity: the most values, at least 2.
-    init(capacity: Int) { half = max(1, capacity / 2) }
+    public init(capacity: Int) { half = max(1, capacity / 2) }
 
+    /// The value of a key, which is then young again.
+    ///
+    /// - Parameter key: any.
+    /// - Returns: nil where there is none, or no longer one.
     /// - Complexity: O(1).
-    subscript(key: Key) -> Value? {
+    public subscript(key: Key) -> Value? {
         mutating get {
             if let known = young[key] { return known }
             guard let known = old.removeValue(forKey: key) else { return nil }
@@ -20,8 +26,13 @@ struct LeastRecentlyUsed<Key: Hashable, Value> {
         }
     }
 
+    /// Keeps a value.
+    ///
+    /// - Parameters:
+    ///   - value: any.
+    ///   - key: what it is found by.
     /// - Complexity: O(1).
-    mutating func insert(_ value: Value, for key: Key) {
+    public mutating func insert(_ value: Value, for key: Key) {
         if young.count >= half, young[key] == nil {
             old = young
             young = [:]
@@ -31,15 +42,23 @@ struct LeastRecentlyUsed<Key: Hashable, Value> {
 }
 
 /// A text that is equal only to the same bytes, which is quicker to find out than Unicode's equality.
-struct ExactText: Hashable {
+public struct ExactText: Hashable, Sendable {
     private let bytes: [UInt8]
 
-    init(text: String) { bytes = Array(text.utf8) }
+    /// Takes the bytes of a text.
+    ///
+    /// - Parameter bytes: UTF-8.
+    public init(bytes: [UInt8]) { self.bytes = bytes }
+
+    init(text: String) { self.init(bytes: Array(text.utf8)) }
 
     /// The text.
     var string: String { String(decoding: bytes, as: UTF8.self) }
 
-    func hash(into hasher: inout Hasher) {
+    /// Hashes the bytes.
+    ///
+    /// - Parameter hasher: what takes them.
+    public func hash(into hasher: inout Hasher) {
         // The bytes of the array at once, where its own way is one after the other.
         unsafe bytes.withUnsafeBytes { unsafe hasher.combine(bytes: $0) }
     }

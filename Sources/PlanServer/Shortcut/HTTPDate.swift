@@ -1,3 +1,4 @@
+internal import FoundationEssentials
 internal import Synchronization
 
 #if canImport(Glibc)
@@ -29,39 +30,20 @@ enum HTTPDate {
     }
 
     /// A time since 1970 in words.
-    static func text(_ second: Int) -> String {
-        let (days, rest) = (second / 86_400, second % 86_400)
-        let (year, month, day) = date(days)
-        let clock = [rest / 3600, rest / 60 % 60, rest % 60].map { twoDigits($0) }.joined(separator: ":")
-        return "\(Self.days[(days + 4) % 7]), \(twoDigits(day)) \(months[month - 1]) \(year) \(clock) GMT"
+    private static func text(_ second: Int) -> String {
+        var calendar = Calendar(identifier: .gregorian)
+        calendar.timeZone = .gmt
+        let parts = calendar.dateComponents(
+            [.year, .month, .day, .weekday, .hour, .minute, .second],
+            from: Date(timeIntervalSince1970: Double(second))
+        )
+        let clock = [parts.hour, parts.minute, parts.second].map { twoDigits($0) }.joined(separator: ":")
+        let (day, month) = (days[(parts.weekday ?? 1) - 1], months[(parts.month ?? 1) - 1])
+        return "\(day), \(twoDigits(parts.day)) \(month) \(parts.year ?? 1970) \(clock) GMT"
     }
 
-    /// The date so many days after the first of January 1970, which was a Thursday.
-    private static func date(_ days: Int) -> (year: Int, month: Int, day: Int) {
-        var (year, left) = (1970, days)
-        while left >= length(ofYear: year) {
-            left -= length(ofYear: year)
-            year += 1
-        }
-        var month = 1
-        while left >= length(ofMonth: month, year) {
-            left -= length(ofMonth: month, year)
-            month += 1
-        }
-        return (year, month, left + 1)
+    private static func twoDigits(_ number: Int?) -> String {
+        let number = number ?? 0
+        return number < 10 ? "0\(number)" : "\(number)"
     }
-
-    private static func length(ofYear year: Int) -> Int { isLeap(year) ? 366 : 365 }
-
-    private static func length(ofMonth month: Int, _ year: Int) -> Int {
-        switch month {
-        case 2: isLeap(year) ? 29 : 28
-        case 4, 6, 9, 11: 30
-        default: 31
-        }
-    }
-
-    private static func isLeap(_ year: Int) -> Bool { year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) }
-
-    private static func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 }

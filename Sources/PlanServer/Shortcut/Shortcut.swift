@@ -61,7 +61,7 @@ struct Shortcut: Sendable {
         case .fixed(let answer):
             return pieces(AnswerHead(type: answer.type, lines: head.lines), answer.body)
         case .question(let type, let takesGzip):
-            guard let question = questions.question(body, service) else { return nil }
+            guard let question = questions.question(Array(body), service) else { return nil }
             return answer(question, head, type, takesGzip)
         }
     }
