@@ -40,6 +40,8 @@ public struct ExecutionPlan: Sendable {
         var caseCount: Int32
         /// The fields of the first of them, which is the only one as a rule.
         var fields: Range<Int32>
+        /// The place in `rowPrograms` of the first's steps, or -1.
+        var rows: Int32 = -1
         /// Where the cases of all of them begin in `cases`.
         var firstCase: Int32
         /// Where the field stands in the document, a byte offset.
@@ -52,6 +54,15 @@ public struct ExecutionPlan: Sendable {
     struct Case: Sendable {
         var type: TypeID
         var fields: Range<Int32>
+        /// The place in `rowPrograms` of its steps, or -1.
+        var rows: Int32 = -1
+    }
+
+    /// What to write for one object.
+    struct Selection {
+        var fields: Range<Int32>
+        /// The place in `rowPrograms` of its steps, or -1.
+        var rows: Int32 = -1
     }
 
     /// The arguments of one field: ready, or to be made of the request's variables.
@@ -65,10 +76,14 @@ public struct ExecutionPlan: Sendable {
     public let kind: OperationKind
     /// The variables that the operation declares.
     let variables: [VariableDefinition]
-    /// Response keys, quoted, with the punctuation round them.
+    /// Response keys, quoted, with the punctuation round them, and what stands between the values of `rowSteps`.
     var text: [UInt8] = []
     var fields: [Field] = []
     var cases: [Case] = []
+    /// Steps for the selections of which everything is in columns.
+    var rowSteps: [RowStep] = []
+    /// Which of them belong together.
+    var rowPrograms: [Range<Int>] = []
     var arguments: [Arguments] = []
     var coordinates: [String] = []
     /// The fields of the root type.
@@ -82,9 +97,6 @@ public struct ExecutionPlan: Sendable {
             String(coordinates[Int(field.coordinate)].split(separator: ".").last ?? "")
         }
     }
-
-    /// What a copy of a response key may read beyond it.
-    static let padding = 32
 
     let rootType: TypeID
 

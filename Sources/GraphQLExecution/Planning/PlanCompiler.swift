@@ -55,7 +55,8 @@ public struct PlanCompiler {
             plan: ExecutionPlan(kind: operation.kind, variables: operation.variables, rootType: root)
         )
         compiler.plan.root = try compiler.compile([operation.selectionSet], on: root)
-        compiler.plan.text += Array(repeating: 0, count: ExecutionPlan.padding)
+        RowCompiler.addSteps(to: &compiler.plan)
+        compiler.plan.text += Array(repeating: 0, count: PaddedBytes.padding)
         return compiler.plan
     }
 

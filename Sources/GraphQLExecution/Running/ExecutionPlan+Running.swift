@@ -32,7 +32,7 @@ extension ExecutionPlan {
         writer.raw("{\"data\":")
         let isWritten = withInstructions { instructions in
             var executor = Executor(instructions: instructions, source: source)
-            return executor.writeObject(root, self.root, &state, &writer)
+            return executor.writeObject(root, Selection(fields: self.root), &state, &writer)
         }
         if !isWritten { writer.null() }
         let errors = state.finishedErrors
@@ -52,8 +52,10 @@ extension ExecutionPlan {
     private func withInstructions(_ body: (Instructions) -> Bool) -> Bool {
         unsafe fields.withUnsafeBufferPointer { fields in
             unsafe cases.withUnsafeBufferPointer { cases in
-                unsafe text.withUnsafeBytes { text in
-                    body(unsafe Instructions(plan: self, fields: fields, cases: cases, text: text))
+                unsafe rowSteps.withUnsafeBufferPointer { steps in
+                    unsafe text.withUnsafeBytes { text in
+                        body(unsafe Instructions(plan: self, fields: fields, cases: cases, steps: steps, text: text))
+                    }
                 }
             }
         }
@@ -66,6 +68,7 @@ struct Instructions {
     let plan: ExecutionPlan
     private let fields: UnsafeBufferPointer<ExecutionPlan.Field>
     private let cases: UnsafeBufferPointer<ExecutionPlan.Case>
+    private let steps: UnsafeBufferPointer<RowStep>
     private let text: UnsafeRawBufferPointer
 
     /// Takes memory that outlives the run.
@@ -74,11 +77,13 @@ struct Instructions {
         plan: ExecutionPlan,
         fields: UnsafeBufferPointer<ExecutionPlan.Field>,
         cases: UnsafeBufferPointer<ExecutionPlan.Case>,
+        steps: UnsafeBufferPointer<RowStep>,
         text: UnsafeRawBufferPointer
     ) {
         self.plan = plan
         unsafe self.fields = fields
         unsafe self.cases = cases
+        unsafe self.steps = steps
         unsafe self.text = text
     }
 
@@ -87,25 +92,39 @@ struct Instructions {
         @inline(__always) get { unsafe fields[Int(index)] }
     }
 
-    /// Writes an instruction's response key.
-    @inline(__always)
-    func writeKey(_ field: ExecutionPlan.Field, to writer: inout JSONWriter) {
-        let start = unsafe text.baseAddress.unsafelyUnwrapped + Int(field.keyStart)
-        unsafe writer.padded(start, count: Int(field.keyCount))
+    /// Steps for a selection of which everything is in columns, and the number of the first.
+    func steps(_ program: Int32) -> (UnsafeBufferPointer<RowStep>, first: UInt32) {
+        let places = plan.rowPrograms[Int(program)]
+        return unsafe (UnsafeBufferPointer(rebasing: steps[places]), UInt32(places.lowerBound))
     }
 
-    /// The fields to write for an object; `type` is asked for where there are several kinds of them.
+    /// An instruction's response key with the punctuation round it.
     @inline(__always)
-    func fields(_ field: ExecutionPlan.Field, type: @autoclosure () -> TypeID) -> Range<Int32> {
-        field.caseCount == 1 ? field.fields : fields(from: field.firstCase, field.caseCount, of: type())
+    func key(_ field: ExecutionPlan.Field) -> PaddedBytes { bytes(from: field.keyStart, field.keyCount) }
+
+    /// What a step writes.
+    @inline(__always)
+    func text(_ step: RowStep) -> PaddedBytes { bytes(from: step.textStart, step.textCount) }
+
+    @inline(__always)
+    private func bytes(from start: Int32, _ count: Int32) -> PaddedBytes {
+        unsafe PaddedBytes(start: text.baseAddress.unsafelyUnwrapped + Int(start), count: Int(count))
+    }
+
+    /// What to write for an object; `type` is asked for where there are several kinds of them.
+    @inline(__always)
+    func selection(_ field: ExecutionPlan.Field, type: @autoclosure () -> TypeID) -> ExecutionPlan.Selection {
+        field.caseCount == 1
+            ? ExecutionPlan.Selection(fields: field.fields, rows: field.rows)
+            : selection(from: field.firstCase, field.caseCount, of: type())
     }
 
     @inline(never)
-    private func fields(from first: Int32, _ count: Int32, of type: TypeID) -> Range<Int32> {
+    private func selection(from first: Int32, _ count: Int32, of type: TypeID) -> ExecutionPlan.Selection {
         for place in Int(first)..<Int(first + count) {
             let entry = unsafe cases[place]
-            if entry.type == type { return entry.fields }
+            if entry.type == type { return ExecutionPlan.Selection(fields: entry.fields, rows: entry.rows) }
         }
-        return 0..<0
+        return ExecutionPlan.Selection(fields: 0..<0)
     }
 }

@@ -4,12 +4,26 @@ public import GraphQLSchema
 public struct FieldBinding: Sendable, Hashable, RawRepresentable {
     /// The source's own number.
     public let rawValue: UInt16
+    /// The place of the field's values in the source's `ColumnTable`; `noColumn` where they are not there.
+    public let column: UInt8
+    /// What is no place in a table.
+    public static let noColumn = UInt8.max
 
     /// Takes the source's own number.
     ///
     /// - Parameter rawValue: any; it means something to the source alone.
     public init(rawValue: UInt16) {
+        self.init(rawValue: rawValue, column: Self.noColumn)
+    }
+
+    /// Takes the source's own number and where the values lie.
+    ///
+    /// - Parameters:
+    ///   - rawValue: any; it means something to the source alone.
+    ///   - column: a place in the source's `ColumnTable`.
+    public init(rawValue: UInt16, column: UInt8) {
         self.rawValue = rawValue
+        self.column = column
     }
 }
 
@@ -42,6 +56,31 @@ public protocol ExecutionSource {
     associatedtype Object
     /// A handle on one list.
     associatedtype List
+    /// What an object of a column is.
+    associatedtype Kind: Sendable = Never
+
+    /// Where the values of fields lie that need not be asked for; empty where a run may change them.
+    var columns: ColumnTable<Kind> { get }
+
+    /// The number by which columns know an object.
+    ///
+    /// - Parameter object: any object of this source.
+    /// - Returns: its number among those of its type; the greatest number for an object that is in no column.
+    func number(of object: Object) -> UInt32
+
+    /// The objects of a list by the numbers that columns know them by.
+    ///
+    /// - Parameter list: a list of this source.
+    /// - Returns: nil where they have none.
+    func numbers(of list: List) -> ListedNumbers<Kind>?
+
+    /// The object that a column names.
+    ///
+    /// - Parameters:
+    ///   - kind: what it is.
+    ///   - number: its number among those of its type.
+    /// - Returns: a handle on it.
+    func object(_ kind: Kind, _ number: UInt32) -> Object
 
     /// The concrete type of an object, asked where a field's type is an interface or union.
     ///
@@ -115,6 +154,31 @@ public protocol ExecutionSource {
     ///   - writer: where to.
     /// - Returns: false where the item is null, and then nothing was written.
     func writeItem(_ index: Int, of list: List, to writer: inout JSONWriter) -> Bool
+}
+
+extension ExecutionSource where Kind == Never {
+    /// No columns.
+    public var columns: ColumnTable<Never> { ColumnTable() }
+
+    /// No column has an object.
+    ///
+    /// - Parameter object: any object of this source.
+    /// - Returns: the greatest number.
+    public func number(of object: Object) -> UInt32 { .max }
+
+    /// No column has an object.
+    ///
+    /// - Parameter list: a list of this source.
+    /// - Returns: nil.
+    public func numbers(of list: List) -> ListedNumbers<Never>? { nil }
+
+    /// Nobody asks.
+    ///
+    /// - Parameters:
+    ///   - kind: there is none.
+    ///   - number: any.
+    /// - Returns: never.
+    public func object(_ kind: Never, _ number: UInt32) -> Object {}
 }
 
 /// The coerced arguments of one field, in the order of their definitions.

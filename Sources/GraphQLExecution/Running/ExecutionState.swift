@@ -70,7 +70,10 @@ struct ExecutionState {
     var isPropagating = false
     /// A limit was reached: everything that is left is null.
     private(set) var isStopped = false
-    private var fieldCount = 0
+    /// How many fields were written.
+    private(set) var fieldCount = 0
+    /// At how many fields the limits are looked at again.
+    private var nextCheck: Int
     private var argumentCache: [ArgumentValues?] = []
 
     init(schema: Schema, document: SourceText, limits: ExecutionLimits, variables: VariableValues) {
@@ -78,6 +81,7 @@ struct ExecutionState {
         self.document = document
         self.limits = limits
         self.variables = variables
+        nextCheck = min(1024, limits.fields &+ 1)
     }
 
     /// The errors with their paths from the root on.
@@ -89,18 +93,17 @@ struct ExecutionState {
         }
     }
 
-    /// Counts a field; false where a limit ends the run.
+    /// Counts the fields of an object; false where a limit ends the run.
     @inline(__always)
-    mutating func count(_ written: @autoclosure () -> Int) -> Bool {
-        fieldCount &+= 1
-        if fieldCount & 0x3FF != 0, fieldCount <= limits.fields { return !isStopped }
-        check(written())
-        return !isStopped
+    mutating func count(_ fields: Int, written: Int) -> Bool {
+        fieldCount &+= fields
+        return fieldCount < nextCheck || check(written)
     }
 
+    /// Looks at all limits, every thousand fields or so.
     @inline(never)
-    private mutating func check(_ written: Int) {
-        if isStopped { return }
+    private mutating func check(_ written: Int) -> Bool {
+        if isStopped { return false }
         if fieldCount > limits.fields {
             stop("The answer has more than \(limits.fields) fields; ask for fewer items or fields.", "FIELD_LIMIT")
         } else if written > limits.responseBytes {
@@ -109,7 +112,12 @@ struct ExecutionState {
         } else if let deadline = limits.deadline, deadline.isOver {
             stop("The answer took longer than is allowed; ask for less at a time.", "TIME_LIMIT")
         }
+        nextCheck = isStopped ? 0 : min(fieldCount &+ 1024, limits.fields &+ 1)
+        return !isStopped
     }
+
+    /// Takes back fields that were counted and are written again.
+    mutating func uncount(to mark: Int) { fieldCount = mark }
 
     private mutating func stop(_ message: String, _ code: String) {
         isStopped = true

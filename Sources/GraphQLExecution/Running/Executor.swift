@@ -6,29 +6,36 @@ import GraphQLSchema
 /// The walk goes depth first, as the answer is written. A null where none may be cuts the answer back to the nearest
 /// place that may be null (specification, section 6.4.4). No task is started and nothing is kept for a field: the path of
 /// an error is put together on the way back up from it.
-struct Executor<Source: ExecutionSource> {
+struct Executor<Source: ExecutionSource>: ~Copyable {
     let instructions: Instructions
     var source: Source
+    private let table: ColumnTable<Source.Kind>
+    let columns: ColumnTable<Source.Kind>.View
+    var writtenObjects = WrittenObjects()
 
     init(instructions: Instructions, source: Source) {
         self.instructions = instructions
         self.source = source
+        table = source.columns
+        columns = table.view
     }
 
     /// Writes an object and says whether it could be; if not, nothing of it is left in the answer.
     mutating func writeObject(
         _ object: Source.Object,
-        _ fields: Range<Int32>,
+        _ selection: ExecutionPlan.Selection,
         _ state: inout ExecutionState,
         _ writer: inout JSONWriter
     ) -> Bool {
         let mark = writer.count
-        if fields.isEmpty { writer.byte(UInt8(ascii: "{")) }
-        for index in fields {
+        if selection.rows >= 0, !columns.isEmpty, writeRow(selection, object, &state, &writer) { return true }
+        guard state.count(selection.fields.count, written: mark) else { return false }
+        if selection.fields.isEmpty { writer.byte(UInt8(ascii: "{")) }
+        for index in selection.fields {
             let field = instructions[index]
-            instructions.writeKey(field, to: &writer)
+            writer.padded(instructions.key(field))
             if field.shape == .constant { continue }
-            guard state.count(writer.count), writeField(index, of: object, &state, &writer) else {
+            guard writeField(index, of: object, &state, &writer) else {
                 writer.cut(to: mark)
                 return false
             }
@@ -119,7 +126,7 @@ struct Executor<Source: ExecutionSource> {
             return try source.writeLeaf(field.binding, of: object, arguments, to: &writer)
         case .object:
             guard let child = try source.object(field.binding, of: object, arguments) else { return false }
-            return writeObject(child, fields(field, of: child), &state, &writer)
+            return writeObject(child, selection(field, of: child), &state, &writer)
         case .leafList:
             guard let list = try source.list(field.binding, of: object, arguments) else { return false }
             return writeLeaves(list, index, &state, &writer)
@@ -132,8 +139,8 @@ struct Executor<Source: ExecutionSource> {
     }
 
     @inline(__always)
-    private func fields(_ field: ExecutionPlan.Field, of object: Source.Object) -> Range<Int32> {
-        instructions.fields(field, type: source.type(of: object))
+    private func selection(_ field: ExecutionPlan.Field, of object: Source.Object) -> ExecutionPlan.Selection {
+        instructions.selection(field, type: source.type(of: object))
     }
 
     @inline(never)
@@ -144,22 +151,42 @@ struct Executor<Source: ExecutionSource> {
         _ writer: inout JSONWriter
     ) -> Bool {
         let field = instructions[place]
+        let numbers = field.rows < 0 || columns.isEmpty ? nil : source.numbers(of: list)
+        let count = source.count(of: list)
+        var index = 0
         writer.byte(UInt8(ascii: "["))
-        for index in 0..<source.count(of: list) {
-            if index > 0 { writer.byte(UInt8(ascii: ",")) }
-            let mark = writer.count
-            let known = state.errors.count
-            if let item = source.item(index, of: list) {
-                let isWritten = writeObject(item, fields(field, of: item), &state, &writer)
-                if state.errors.count > known { state.addStep(.index(index), since: known) }
-                if isWritten { continue }
-            } else {
-                reportNullItem(field, index, &state)
+        while index < count {
+            if let numbers {
+                index += writeRows(field, numbers, from: index, &state, &writer)
+                if index == count { break }
             }
-            guard endNull(isAllowed: !field.itemsAreNonNull, mark, &state, &writer) else { return false }
+            if index > 0 { writer.byte(UInt8(ascii: ",")) }
+            guard writeItem(index, of: list, field, &state, &writer) else { return false }
+            index += 1
         }
         writer.byte(UInt8(ascii: "]"))
         return true
+    }
+
+    /// Writes an item of a list of objects, or null where that may stand for it.
+    @inline(__always)
+    private mutating func writeItem(
+        _ index: Int,
+        of list: Source.List,
+        _ field: ExecutionPlan.Field,
+        _ state: inout ExecutionState,
+        _ writer: inout JSONWriter
+    ) -> Bool {
+        let mark = writer.count
+        let known = state.errors.count
+        if let item = source.item(index, of: list) {
+            let isWritten = writeObject(item, selection(field, of: item), &state, &writer)
+            if state.errors.count > known { state.addStep(.index(index), since: known) }
+            if isWritten { return true }
+        } else {
+            reportNullItem(field, index, &state)
+        }
+        return endNull(isAllowed: !field.itemsAreNonNull, mark, &state, &writer)
     }
 
     @inline(never)
@@ -202,6 +229,6 @@ struct Executor<Source: ExecutionSource> {
         let schema = IntrospectionSource(schema: state.schema)
         guard let object = schema.start(field.binding, arguments) else { return false }
         var executor = Executor<IntrospectionSource>(instructions: instructions, source: schema)
-        return executor.writeObject(object, executor.fields(field, of: object), &state, &writer)
+        return executor.writeObject(object, executor.selection(field, of: object), &state, &writer)
     }
 }

@@ -8,6 +8,8 @@ public struct JSONWriter: ~Copyable {
     @usableFromInline var base: UnsafeMutablePointer<UInt8>
     @usableFromInline var capacity: Int
     @usableFromInline var written = 0
+    /// How often something was taken back.
+    @usableFromInline var cutCount = 0
     /// Whether the memory is somebody else's.
     private var isBorrowed: Bool
 
@@ -56,7 +58,11 @@ public struct JSONWriter: ~Copyable {
     /// - Parameter mark: an earlier `count`.
     /// - Complexity: O(1).
     @inlinable
-    public mutating func cut(to mark: Int) { written = mark }
+    public mutating func cut(to mark: Int) {
+        guard mark < written else { return }
+        written = mark
+        cutCount &+= 1
+    }
 
     /// Makes room for some more bytes.
     @inlinable @inline(__always)
@@ -97,13 +103,47 @@ public struct JSONWriter: ~Copyable {
         written &+= bytes.count
     }
 
-    /// Appends bytes behind which there are 32 more that may be read: short ones at one stroke, without a call.
+    /// Appends bytes: short ones at one stroke, without a call.
     @inline(__always)
-    mutating func padded(_ start: UnsafeRawPointer, count: Int) {
-        reserve(max(32, count))
+    mutating func padded(_ bytes: PaddedBytes) {
+        reserve(bytes.count &+ PaddedBytes.padding)
+        unsafe copy(bytes.start, bytes.count, mayReadOn: true)
+    }
+
+    /// The same with what comes behind it.
+    @inline(__always)
+    mutating func padded(_ bytes: PaddedBytes, _ more: PaddedBytes) {
+        reserve(bytes.count &+ more.count &+ 2 &* PaddedBytes.padding)
+        unsafe copy(bytes.start, bytes.count, mayReadOn: true)
+        unsafe copy(more.start, more.count, mayReadOn: true)
+    }
+
+    /// Appends a response key and a string that holds nothing to be escaped.
+    @inline(__always)
+    mutating func member(_ key: PaddedBytes, plain text: UnsafeRawPointer, count: Int, mayReadOn: Bool) {
+        reserve(key.count &+ count &+ 2 &* PaddedBytes.padding &+ 2)
+        unsafe copy(key.start, key.count, mayReadOn: true)
+        unsafe base[written] = UInt8(ascii: "\"")
+        written &+= 1
+        unsafe copy(text, count, mayReadOn: mayReadOn)
+        unsafe base[written] = UInt8(ascii: "\"")
+        written &+= 1
+    }
+
+    /// Appends once more what was written already.
+    @inline(__always)
+    mutating func again(from start: Int, count: Int) {
+        reserve(count &+ PaddedBytes.padding)
+        unsafe copy(UnsafeRawPointer(base + start), count, mayReadOn: true)
+    }
+
+    /// Copies to where there is room for as much more as the padding; reads as much more where that is allowed.
+    @inline(__always)
+    private mutating func copy(_ start: UnsafeRawPointer, _ count: Int, mayReadOn: Bool) {
         let end = unsafe UnsafeMutableRawPointer(base + written)
-        if count <= 32 {
+        if mayReadOn, count <= 64 {
             unsafe end.copyMemory(from: start, byteCount: 32)
+            if count > 32 { unsafe (end + 32).copyMemory(from: start + 32, byteCount: 32) }
         } else {
             unsafe end.copyMemory(from: start, byteCount: count)
         }
@@ -202,6 +242,24 @@ public struct JSONWriter: ~Copyable {
         }
     }
 
+    /// Appends a letter and 64 bits as 16 hexadecimal digits, quoted.
+    ///
+    /// - Parameters:
+    ///   - letter: ASCII.
+    ///   - bits: any.
+    public mutating func identifier(_ letter: UInt8, _ bits: UInt64) {
+        reserve(19)
+        let start = unsafe base + written
+        unsafe start[0] = UInt8(ascii: "\"")
+        unsafe start[1] = letter
+        for place in 0..<16 {
+            let digit = UInt8(truncatingIfNeeded: bits >> UInt64(60 - 4 * place)) & 0xF
+            unsafe start[2 + place] = digit + (digit < 10 ? UInt8(ascii: "0") : UInt8(ascii: "a") - 10)
+        }
+        unsafe start[18] = UInt8(ascii: "\"")
+        written &+= 19
+    }
+
     /// Appends true or false.
     ///
     /// - Parameter value: which.
@@ -243,5 +301,21 @@ public struct JSONWriter: ~Copyable {
                 self.byte(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
             }
         }
+    }
+}
+
+/// Bytes behind which there are some more that may be read, so that short ones are copied at one stroke.
+@safe
+struct PaddedBytes: @unchecked Sendable {
+    /// How many bytes may be read behind the last.
+    static let padding = 32
+
+    let start: UnsafeRawPointer
+    let count: Int
+
+    @unsafe
+    init(start: UnsafeRawPointer, count: Int) {
+        unsafe self.start = unsafe start
+        self.count = count
     }
 }

@@ -24,6 +24,8 @@ struct VersionedSource: ExecutionSource {
     /// The most versions that one request looks at: each is in memory as long as it runs.
     private static let mostVersions = 8
 
+    /// Those of the version that the request begins with.
+    let columns: ColumnTable<ObjectKind>
     /// The source of the version that is being answered from.
     var current: GraphSource
     /// Which version that is.
@@ -37,9 +39,26 @@ struct VersionedSource: ExecutionSource {
     /// The changes that connections have pages of.
     var changes: [(difference: Int, entries: [GraphDifference.Entry])] = []
 
-    init(_ source: GraphSource) {
+    init(_ source: GraphSource, columns: ColumnTable<ObjectKind>) {
         current = source
+        self.columns = columns
     }
+
+    @inline(__always)
+    func number(of object: GraphObject) -> UInt32 { object.version == 0 ? object.index : .max }
+
+    @inline(__always)
+    func numbers(of list: List) -> ListedNumbers<ObjectKind>? {
+        guard list.version == 0, case .graph(let items) = list.items else { return nil }
+        switch items {
+        case .range(let kind, let range): return .range(kind, range)
+        case .indices(let kind, let indices): return .slice(kind, indices)
+        case .made, .nodes, .edges, .strings: return nil
+        }
+    }
+
+    @inline(__always)
+    func object(_ kind: ObjectKind, _ number: UInt32) -> GraphObject { GraphObject(kind: kind, index: number) }
 
     /// Goes on with another version.
     @inline(__always)

@@ -27,6 +27,8 @@ public final class PlanService: Sendable {
     private let library: DocumentLibrary
     private let documentsDigest: String
     private let answers: AnswerCache?
+    /// Those of the version that was asked last.
+    private let columns = Mutex<(graph: Graph, table: ColumnTable<ObjectKind>)?>(nil)
     private let cache = Mutex(LeastRecentlyUsed<ExactText, PreparedDocument>(capacity: 1000))
     /// A text of more bytes is not what a client sends again and again.
     private static let longestCached = 64 << 10
@@ -227,7 +229,8 @@ public final class PlanService: Sendable {
                 access: access,
                 budget: WorkBudget(limit: limits.visitedEdges),
                 cause: cause
-            )
+            ),
+            columns: run.plan.kind == .query ? columns(of: graph) : ColumnTable()
         )
         return run.plan.run(
             source,
@@ -239,6 +242,16 @@ public final class PlanService: Sendable {
             extensions: request.wantsCost ? cost(run) : nil,
             to: &writer
         )
+    }
+
+    /// The columns of a graph, made once for a version.
+    private func columns(of graph: Graph) -> ColumnTable<ObjectKind> {
+        columns.withLock { known in
+            if let known, known.graph === graph { return known.table }
+            let table = AnswerColumns.table(of: graph)
+            known = (graph, table)
+            return table
+        }
     }
 
     /// `extensions.cost` of an answer.

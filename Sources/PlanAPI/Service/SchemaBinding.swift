@@ -49,8 +49,11 @@ enum SchemaBinding {
         let bindings: FieldBindings
         do {
             bindings = try FieldBindings(schema) { type, field in
-                let number = kinds[type]?.fields.first { $0.name == field }?.number
-                return number.map { FieldBinding(rawValue: $0) }
+                guard let kind = kinds[type], let number = kind.fields.first(where: { $0.name == field })?.number else {
+                    return nil
+                }
+                let column = AnswerColumns.place(kind, number)
+                return FieldBinding(rawValue: number, column: column ?? FieldBinding.noColumn)
             }
         } catch {
             throw ServiceError(description: error.description)
