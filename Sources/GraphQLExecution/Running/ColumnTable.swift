@@ -46,6 +46,50 @@ public enum ListedNumbers<Kind: Sendable> {
     case range(Kind, Range<UInt32>)
     /// Numbers in any order.
     case slice(Kind, ArraySlice<UInt32>)
+    /// Numbers in any order that somebody else holds.
+    case held(Kind, HeldNumbers)
+}
+
+/// Numbers in an array that somebody else holds as long as they are used: no count is kept of it.
+///
+/// Threads that answer from one graph would otherwise take its counts from each other's caches, for every list of it.
+@safe
+public struct HeldNumbers: @unchecked Sendable {
+    let start: UnsafePointer<UInt32>
+    /// How many there are.
+    public let count: Int
+
+    /// Takes part of an array.
+    ///
+    /// - Parameters:
+    ///   - array: what somebody holds.
+    ///   - places: a range of its indexes.
+    public init(_ array: [UInt32], _ places: Range<Int>) {
+        precondition(places.upperBound <= array.count)
+        unsafe start = HeldMemory.start(array) + places.lowerBound
+        count = places.count
+    }
+
+    private init(start: UnsafePointer<UInt32>, count: Int) {
+        unsafe self.start = start
+        self.count = count
+    }
+
+    /// A number.
+    ///
+    /// - Parameter index: from 0.
+    public subscript(index: Int) -> UInt32 {
+        precondition(index >= 0 && index < count)
+        return unsafe start[index]
+    }
+
+    /// Part of them.
+    ///
+    /// - Parameter places: a range of indexes.
+    public subscript(places: Range<Int>) -> HeldNumbers {
+        precondition(places.lowerBound >= 0 && places.upperBound <= count)
+        return unsafe HeldNumbers(start: start + places.lowerBound, count: places.count)
+    }
 }
 
 /// The strings that columns of text name by their numbers.

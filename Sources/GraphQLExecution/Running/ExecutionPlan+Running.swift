@@ -19,7 +19,7 @@ extension ExecutionPlan {
     /// - Returns: the errors in the answer.
     /// - Complexity: O(fields written), apart from what the source does for each.
     public func run<Source: ExecutionSource>(
-        _ source: Source,
+        _ source: consuming Source,
         root: Source.Object,
         schema: Schema,
         document: SourceText,
@@ -28,9 +28,12 @@ extension ExecutionPlan {
         extensions: [UInt8]? = nil,
         to writer: inout JSONWriter
     ) -> [GraphQLError] {
-        var state = ExecutionState(schema: schema, document: document, limits: limits, variables: variables)
+        var state = ExecutionState(limits: limits, variables: variables)
         writer.raw("{\"data\":")
-        let isWritten = withInstructions { instructions in
+        // Moved, not copied: every copy counts who holds what is in it.
+        var source = Optional(source)
+        let isWritten = withInstructions(schema, document) { instructions in
+            guard let source = source.take() else { return false }
             var executor = Executor(instructions: instructions, source: source)
             return executor.writeObject(root, Selection(fields: self.root), &state, &writer)
         }
@@ -49,12 +52,20 @@ extension ExecutionPlan {
     }
 
     /// Lends the instructions as memory that is read in place.
-    private func withInstructions(_ body: (Instructions) -> Bool) -> Bool {
-        unsafe fields.withUnsafeBufferPointer { fields in
-            unsafe cases.withUnsafeBufferPointer { cases in
-                unsafe rowSteps.withUnsafeBufferPointer { steps in
-                    unsafe text.withUnsafeBytes { text in
-                        body(unsafe Instructions(plan: self, fields: fields, cases: cases, steps: steps, text: text))
+    private func withInstructions(
+        _ schema: Schema,
+        _ document: SourceText,
+        _ body: (Instructions) -> Bool
+    ) -> Bool {
+        unsafe withUnsafePointer(to: self) { plan in
+            unsafe withUnsafePointer(to: schema) { schema in
+                unsafe withUnsafePointer(to: document) { document in
+                    unsafe fields.withUnsafeBufferPointer { fields in
+                        unsafe rowSteps.withUnsafeBufferPointer { steps in
+                            unsafe text.withUnsafeBytes { text in
+                                body(unsafe Instructions(plan, schema, document, fields, steps, text))
+                            }
+                        }
                     }
                 }
             }
@@ -62,29 +73,48 @@ extension ExecutionPlan {
     }
 }
 
-/// The instructions of a plan as a run reads them: in place, with no count kept of who holds them.
+/// The instructions of a plan as a run reads them: in place, with no count kept of who holds them, since each count that
+/// several threads change costs more than an instruction.
 @safe
 struct Instructions {
-    let plan: ExecutionPlan
+    private let planMemory: UnsafePointer<ExecutionPlan>
+    private let schemaMemory: UnsafePointer<Schema>
+    private let documentMemory: UnsafePointer<SourceText>
     private let fields: UnsafeBufferPointer<ExecutionPlan.Field>
-    private let cases: UnsafeBufferPointer<ExecutionPlan.Case>
     private let steps: UnsafeBufferPointer<RowStep>
     private let text: UnsafeRawBufferPointer
 
     /// Takes memory that outlives the run.
     @unsafe
     init(
-        plan: ExecutionPlan,
-        fields: UnsafeBufferPointer<ExecutionPlan.Field>,
-        cases: UnsafeBufferPointer<ExecutionPlan.Case>,
-        steps: UnsafeBufferPointer<RowStep>,
-        text: UnsafeRawBufferPointer
+        _ plan: UnsafePointer<ExecutionPlan>,
+        _ schema: UnsafePointer<Schema>,
+        _ document: UnsafePointer<SourceText>,
+        _ fields: UnsafeBufferPointer<ExecutionPlan.Field>,
+        _ steps: UnsafeBufferPointer<RowStep>,
+        _ text: UnsafeRawBufferPointer
     ) {
-        self.plan = plan
+        unsafe planMemory = plan
+        unsafe schemaMemory = schema
+        unsafe documentMemory = document
         unsafe self.fields = fields
-        unsafe self.cases = cases
         unsafe self.steps = steps
         unsafe self.text = text
+    }
+
+    /// What the instructions belong to.
+    var plan: ExecutionPlan {
+        @inline(__always) unsafeAddress { unsafe planMemory }
+    }
+
+    /// What the plan was made for.
+    var schema: Schema {
+        @inline(__always) unsafeAddress { unsafe schemaMemory }
+    }
+
+    /// What errors point into.
+    var document: SourceText {
+        @inline(__always) unsafeAddress { unsafe documentMemory }
     }
 
     /// The instruction at a place of the plan; the compiler made only places that there are.
@@ -122,7 +152,7 @@ struct Instructions {
     @inline(never)
     private func selection(from first: Int32, _ count: Int32, of type: TypeID) -> ExecutionPlan.Selection {
         for place in Int(first)..<Int(first + count) {
-            let entry = unsafe cases[place]
+            let entry = plan.cases[place]
             if entry.type == type { return ExecutionPlan.Selection(fields: entry.fields, rows: entry.rows) }
         }
         return ExecutionPlan.Selection(fields: 0..<0)

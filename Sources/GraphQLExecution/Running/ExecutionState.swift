@@ -60,8 +60,6 @@ public struct Deadline: Sendable {
 
 /// What a run notes down.
 struct ExecutionState {
-    let schema: Schema
-    let document: SourceText
     let limits: ExecutionLimits
     let variables: VariableValues
     /// The path of each grows from its end, step by step as the walk goes back up; `finishedErrors` has them turned.
@@ -76,9 +74,7 @@ struct ExecutionState {
     private var nextCheck: Int
     private var argumentCache: [ArgumentValues?] = []
 
-    init(schema: Schema, document: SourceText, limits: ExecutionLimits, variables: VariableValues) {
-        self.schema = schema
-        self.document = document
+    init(limits: ExecutionLimits, variables: VariableValues) {
         self.limits = limits
         self.variables = variables
         nextCheck = min(1024, limits.fields &+ 1)
@@ -126,19 +122,22 @@ struct ExecutionState {
     }
 
     /// The arguments of a field, made once for the run.
-    mutating func argumentValues(_ argument: Int32, _ plan: ExecutionPlan) throws(FieldFailure) -> ArgumentValues {
+    mutating func argumentValues(
+        _ argument: Int32,
+        _ instructions: Instructions
+    ) throws(FieldFailure) -> ArgumentValues {
         let index = Int(argument)
-        if let constant = plan.arguments[index].constant { return constant }
-        if argumentCache.isEmpty { argumentCache = Array(repeating: nil, count: plan.arguments.count) }
+        if let constant = instructions.plan.arguments[index].constant { return constant }
+        if argumentCache.isEmpty { argumentCache = Array(repeating: nil, count: instructions.plan.arguments.count) }
         if let known = argumentCache[index] { return known }
-        let arguments = plan.arguments[index]
+        let arguments = instructions.plan.arguments[index]
         do throws(GraphQLError) {
             let values = try InputCoercion.arguments(
                 arguments.node.arguments,
                 of: arguments.definition.arguments,
-                in: schema,
+                in: instructions.schema,
                 variables: variables,
-                source: document,
+                source: instructions.document,
                 at: arguments.node.span
             )
             argumentCache[index] = ArgumentValues(values)
@@ -149,13 +148,13 @@ struct ExecutionState {
     }
 
     /// Notes why a field is null, with its place in the document; its place in the answer is added on the way up.
-    mutating func report(_ failure: FieldFailure, _ field: ExecutionPlan.Field) {
+    mutating func report(_ failure: FieldFailure, _ field: ExecutionPlan.Field, _ instructions: Instructions) {
         // A thousand errors tell no more than the first hundred.
         guard errors.count < 100 else { return }
         errors.append(
             GraphQLError(
                 message: failure.message,
-                locations: [document.location(at: Int(field.position))],
+                locations: [instructions.document.location(at: Int(field.position))],
                 path: [],
                 code: failure.code
             )
@@ -163,9 +162,9 @@ struct ExecutionState {
     }
 
     /// Notes that a field is null which may not be.
-    mutating func reportNull(_ field: ExecutionPlan.Field, _ plan: ExecutionPlan) {
-        let coordinate = plan.coordinates[Int(field.coordinate)]
-        report(FieldFailure("Cannot return null for non-nullable field \(coordinate)."), field)
+    mutating func reportNull(_ field: ExecutionPlan.Field, _ instructions: Instructions) {
+        let coordinate = instructions.plan.coordinates[Int(field.coordinate)]
+        report(FieldFailure("Cannot return null for non-nullable field \(coordinate)."), field, instructions)
     }
 
     /// Adds a step to the paths of the errors that came up below it.

@@ -53,33 +53,39 @@ extension Executor {
         _ state: inout ExecutionState,
         _ writer: inout JSONWriter
     ) -> Int {
-        let (steps, first) = unsafe instructions.steps(field.rows)
         switch numbers {
         case .range(let kind, let range):
-            let rows = unsafe Rows(
-                steps: steps,
-                firstStep: first,
-                fieldCount: field.fields.count,
-                kind: kind,
-                object: nil,
-                first: range.lowerBound,
-                count: range.count
-            )
+            let rows = unsafe rows(field, kind, nil, first: range.lowerBound, count: range.count)
+            return writeRows(rows, from: index, &state, &writer)
+        case .held(let kind, let numbers):
+            let rows = unsafe rows(field, kind, numbers.start, first: 0, count: numbers.count)
             return writeRows(rows, from: index, &state, &writer)
         case .slice(let kind, let slice):
             return unsafe slice.withUnsafeBufferPointer { numbers in
-                let rows = unsafe Rows(
-                    steps: steps,
-                    firstStep: first,
-                    fieldCount: field.fields.count,
-                    kind: kind,
-                    object: nil,
-                    numbers: numbers.baseAddress,
-                    count: numbers.count
-                )
+                let rows = unsafe rows(field, kind, numbers.baseAddress, first: 0, count: numbers.count)
                 return writeRows(rows, from: index, &state, &writer)
             }
         }
+    }
+
+    private func rows(
+        _ field: ExecutionPlan.Field,
+        _ kind: Source.Kind,
+        _ numbers: UnsafePointer<UInt32>?,
+        first: UInt32,
+        count: Int
+    ) -> Rows {
+        let (steps, firstStep) = unsafe instructions.steps(field.rows)
+        return unsafe Rows(
+            steps: steps,
+            firstStep: firstStep,
+            fieldCount: field.fields.count,
+            kind: kind,
+            object: nil,
+            numbers: numbers,
+            first: first,
+            count: count
+        )
     }
 
     private mutating func writeRows(

@@ -13,11 +13,11 @@ struct Executor<Source: ExecutionSource>: ~Copyable {
     let columns: ColumnTable<Source.Kind>.View
     var writtenObjects = WrittenObjects()
 
-    init(instructions: Instructions, source: Source) {
+    init(instructions: Instructions, source: consuming Source) {
         self.instructions = instructions
-        self.source = source
         table = source.columns
         columns = table.view
+        self.source = source
     }
 
     /// Writes an object and says whether it could be; if not, nothing of it is left in the answer.
@@ -60,7 +60,7 @@ struct Executor<Source: ExecutionSource>: ~Copyable {
                 return true
             }
         } catch {
-            state.report(error, instructions[index])
+            state.report(error, instructions[index], instructions)
         }
         return endField(index, mark, known, &state, &writer)
     }
@@ -76,7 +76,7 @@ struct Executor<Source: ExecutionSource>: ~Copyable {
     ) -> Bool {
         let field = instructions[index]
         if field.isNonNull, !state.isPropagating, state.errors.count == known {
-            state.reportNull(field, instructions.plan)
+            state.reportNull(field, instructions)
         }
         addKey(index, since: known, &state)
         return endNull(isAllowed: !field.isNonNull, mark, &state, &writer)
@@ -118,7 +118,7 @@ struct Executor<Source: ExecutionSource>: ~Copyable {
             return try source.writeLeaf(field.binding, of: object, .none, to: &writer)
         }
         let arguments =
-            field.arguments < 0 ? .none : try state.argumentValues(field.arguments, instructions.plan)
+            field.arguments < 0 ? .none : try state.argumentValues(field.arguments, instructions)
         switch field.shape {
         case .constant:
             return true
@@ -213,7 +213,7 @@ struct Executor<Source: ExecutionSource>: ~Copyable {
     private func reportNullItem(_ field: ExecutionPlan.Field, _ index: Int, _ state: inout ExecutionState) {
         guard field.itemsAreNonNull else { return }
         let known = state.errors.count
-        state.reportNull(field, instructions.plan)
+        state.reportNull(field, instructions)
         state.addStep(.index(index), since: known)
     }
 
@@ -226,7 +226,7 @@ struct Executor<Source: ExecutionSource>: ~Copyable {
         _ writer: inout JSONWriter
     ) -> Bool {
         let field = instructions[index]
-        let schema = IntrospectionSource(schema: state.schema)
+        let schema = IntrospectionSource(schema: instructions.schema)
         guard let object = schema.start(field.binding, arguments) else { return false }
         var executor = Executor<IntrospectionSource>(instructions: instructions, source: schema)
         return executor.writeObject(object, executor.selection(field, of: object), &state, &writer)

@@ -1,3 +1,4 @@
+import GraphQLExecution
 import GraphQLLanguage
 import PlanGraph
 
@@ -122,6 +123,8 @@ enum GraphList {
     case range(ObjectKind, Range<UInt32>)
     /// Objects of one kind.
     case indices(ObjectKind, ArraySlice<UInt32>)
+    /// Objects of one kind whose numbers lie in the graph.
+    case held(ObjectKind, HeldNumbers)
     /// Objects of one kind that something in the scratch holds, which its place names.
     case made(ObjectKind, ArraySlice<UInt32>, origin: UInt32)
     /// Nodes that may be missing.

@@ -7,11 +7,14 @@ enum ConnectionItems {
     case range(Range<UInt32>)
     /// Numbers in any order.
     case slice(ArraySlice<UInt32>)
+    /// Numbers in any order that lie in the graph, which the source holds.
+    case held(HeldNumbers)
 
     var count: Int {
         switch self {
         case .range(let range): range.count
         case .slice(let slice): slice.count
+        case .held(let numbers): numbers.count
         }
     }
 
@@ -19,6 +22,7 @@ enum ConnectionItems {
         switch self {
         case .range(let range): range.lowerBound + UInt32(index)
         case .slice(let slice): slice[slice.startIndex + index]
+        case .held(let numbers): numbers[index]
         }
     }
 
@@ -27,6 +31,7 @@ enum ConnectionItems {
         switch self {
         case .range(let range): range.contains(number) ? Int(number - range.lowerBound) : nil
         case .slice(let slice): slice.firstIndex(of: number).map { $0 - slice.startIndex }
+        case .held(let numbers): (0..<numbers.count).first { numbers[$0] == number }
         }
     }
 }
@@ -54,6 +59,7 @@ struct Connection {
         case .range(let range):
             let start = range.lowerBound + UInt32(page.lowerBound)
             return .range(kind, start..<start + UInt32(page.count))
+        case .held(let numbers): return .held(kind, numbers[page])
         case .slice(let slice):
             let start = slice.startIndex + page.lowerBound
             let page = slice[start..<start + page.count]

@@ -23,11 +23,15 @@ extension GraphSource {
     ) throws(FieldFailure) -> GraphObject? {
         switch field {
         case .assignments:
-            let edges = graph.assignmentsByAgency.edges(of: agency)
+            let places = graph.assignmentsByAgency.positions(of: agency)
             let page = Self.page(arguments, from: 1)
-            guard let role = arguments[0]?.name else { return try connection(.assignment, .slice(edges), page) }
+            guard let role = arguments[0]?.name else {
+                return try connection(.assignment, .held(HeldNumbers(graph.assignmentsByAgency.edges, places)), page)
+            }
             let kind: EdgeKind = role == "LEAD" ? .leads : .coordinates
-            let chosen = edges.filter { graph.columns.assignments.kind[Int($0)] == kind.rawValue }
+            let chosen = graph.assignmentsByAgency.edges[places].filter {
+                graph.columns.assignments.kind[Int($0)] == kind.rawValue
+            }
             return try connection(.assignment, .slice(chosen[...]), page)
         case .workload:
             workloads.append(Workload(of: agency, in: graph))

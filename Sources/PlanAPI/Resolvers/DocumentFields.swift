@@ -25,8 +25,9 @@ extension GraphSource {
         _ arguments: ArgumentValues
     ) throws(FieldFailure) -> GraphObject? {
         guard field == .citations else { return nil }
-        let edges = graph.citationsByDocument.edges(of: document)
-        return try connection(.citation, .slice(edges), Self.page(arguments))
+        let places = graph.citationsByDocument.positions(of: document)
+        let edges = HeldNumbers(graph.citationsByDocument.edges, places)
+        return try connection(.citation, .held(edges), Self.page(arguments))
     }
 
     func documentList(

@@ -191,6 +191,7 @@ struct GraphSource {
         switch list {
         case .range(_, let range): range.count
         case .indices(_, let indices): indices.count
+        case .held(_, let numbers): numbers.count
         case .made(_, let places, _): places.count
         case .nodes(let nodes): nodes.count
         case .edges(_, _, let count): count
@@ -202,6 +203,7 @@ struct GraphSource {
         switch list {
         case .range(let kind, let range): GraphObject(kind: kind, index: range.lowerBound + UInt32(index))
         case .indices(let kind, let indices): GraphObject(kind: kind, index: indices[indices.startIndex + index])
+        case .held(let kind, let numbers): GraphObject(kind: kind, index: numbers[index])
         case .made(let kind, let places, let origin):
             GraphObject(kind: kind, index: places[places.startIndex + index], extra: origin)
         case .nodes(let nodes): nodes[index]

@@ -39,7 +39,7 @@ struct VersionedSource: ExecutionSource {
     /// The changes that connections have pages of.
     var changes: [(difference: Int, entries: [GraphDifference.Entry])] = []
 
-    init(_ source: GraphSource, columns: ColumnTable<ObjectKind>) {
+    init(_ source: consuming GraphSource, columns: consuming ColumnTable<ObjectKind>) {
         current = source
         self.columns = columns
     }
@@ -53,6 +53,7 @@ struct VersionedSource: ExecutionSource {
         switch items {
         case .range(let kind, let range): return .range(kind, range)
         case .indices(let kind, let indices): return .slice(kind, indices)
+        case .held(let kind, let numbers): return .held(kind, numbers)
         case .made, .nodes, .edges, .strings: return nil
         }
     }

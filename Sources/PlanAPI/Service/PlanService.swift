@@ -112,14 +112,7 @@ public final class PlanService: Sendable {
             let cost = document.cost(of: index, schema, variables)
             if !document.isTrusted { try check(cost, operation, document.source) }
             let plan = try plan(document, operation, variables)
-            let run = PreparedRequest.Run(
-                plan: plan.plan,
-                document: document,
-                operation: index,
-                variables: variables,
-                cost: cost,
-                readsDisk: plan.readsDisk
-            )
+            let run = PreparedRequest.Run(plan, document, operation: index, variables, cost: cost)
             return PreparedRequest(outcome: .success(run), wantsCost: request.wantsCost)
         } catch {
             return PreparedRequest(outcome: .failure(error))
@@ -221,19 +214,18 @@ public final class PlanService: Sendable {
         _ access: WriteAccess,
         to writer: inout JSONWriter
     ) -> [GraphQLError] {
-        let source = VersionedSource(
-            GraphSource(
-                graph: graph,
-                store: store,
-                types: types,
-                access: access,
-                budget: WorkBudget(limit: limits.visitedEdges),
-                cause: cause
+        run.plan.run(
+            VersionedSource(
+                GraphSource(
+                    graph: graph,
+                    store: store,
+                    types: types,
+                    access: access,
+                    budget: WorkBudget(limit: limits.visitedEdges),
+                    cause: cause
+                ),
+                columns: run.plan.kind == .query ? columns(of: graph) : ColumnTable()
             ),
-            columns: run.plan.kind == .query ? columns(of: graph) : ColumnTable()
-        )
-        return run.plan.run(
-            source,
             root: GraphObject(kind: ObjectKind(rootOf: run.plan.kind), index: 0),
             schema: schema,
             document: run.document.source,

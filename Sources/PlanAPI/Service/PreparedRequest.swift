@@ -4,8 +4,8 @@ import GraphQLSchema
 
 /// A request whose operation is known, or what kept it from being.
 public struct PreparedRequest: Sendable {
-    /// What is to be run.
-    struct Run {
+    /// What is to be run; a class, since it is handed on from thread to thread.
+    final class Run: Sendable {
         let plan: ExecutionPlan
         let document: PreparedDocument
         let operation: Int
@@ -13,6 +13,16 @@ public struct PreparedRequest: Sendable {
         let cost: Int
         /// Whether snapshots are looked for on the disk, which takes its time.
         let readsDisk: Bool
+
+        init(_ plan: PreparedPlan, _ document: PreparedDocument, operation: Int, _ variables: VariableValues, cost: Int)
+        {
+            self.plan = plan.plan
+            self.document = document
+            self.operation = operation
+            self.variables = variables
+            self.cost = cost
+            readsDisk = plan.readsDisk
+        }
 
         func cacheKey(wantsCost: Bool) -> AnswerCache.Key {
             AnswerCache.Key(
