@@ -66,4 +66,31 @@ import Testing
     @Test func aStarIsTheBeginningOfAWord() {
         #expect(Self.count("ngh*") > Self.count("nghèo") && Self.count("ngh") == 0)
     }
+
+    @Test(arguments: [1, 2, 127, 128, 129, 300, 17_000]) func aWordIsFoundHoweverFarItStandsFromTheLast(
+        _ gap: Int
+    ) throws {
+        let long = "rừng " + String(repeating: "x ", count: gap) + "rừng xanh"
+        var fixture = PlanFixture(number: "1/KH-UBND", province: nil, text: long)
+        let last = min(gap, 300) + 2
+        for number in 1...last { fixture.goal(number, number == 1 || number == last ? "đồi" : "sông") }
+        fixture.goal(last + 1, long)
+        let graph = try GraphBuilder.build([fixture.plan])
+        let goals = graph.ranges.goals
+        #expect(graph.search("đồi").nodes == [goals.lowerBound, goals.upperBound - 2])
+        #expect(graph.search("\"rừng xanh\"").nodes == [goals.upperBound - 1])
+        #expect(graph.search("\"x rừng xanh\"").nodes == [goals.upperBound - 1])
+        #expect(graph.search("\"sông x\"").nodes.isEmpty)
+    }
+
+    @Test func aWordWithoutAccentsCountsWhereverAnyOfItsSpellingsStands() throws {
+        var fixture = PlanFixture(number: "1/KH-UBND", province: nil, text: "Một")
+        for (number, title) in ["ma", "má", "mà mạ", "mãi", "mặt"].enumerated() { fixture.goal(number + 1, title) }
+        let graph = try GraphBuilder.build([fixture.plan])
+        let result = graph.search("ma")
+        #expect(Set(result.nodes) == Set(graph.ranges.goals.prefix(3)))
+        #expect(result.nodes.first == graph.ranges.goals.lowerBound + 2)
+        #expect(graph.search("mạ").nodes == [graph.ranges.goals.lowerBound + 2])
+        #expect(Set(graph.search("ma*").nodes) == Set(graph.ranges.goals.prefix(5)))
+    }
 }

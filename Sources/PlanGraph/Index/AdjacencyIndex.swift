@@ -87,7 +87,4 @@ public struct AdjacencyIndex: Sendable, Equatable {
         if edges.isEmpty { return positions.map { UInt32($0) }[...] }
         return edges[positions]
     }
-
-    /// Bytes held.
-    var bytes: Int { (offsets.capacity + edges.capacity) * MemoryLayout<UInt32>.stride }
 }

@@ -94,8 +94,11 @@ public struct KeyIndex: Sendable, Equatable {
         bytes[Int(starts[index])..<Int(starts[index + 1])]
     }
 
-    /// Bytes held.
-    var memory: Int {
-        bytes.capacity + (starts.capacity + nodes.capacity + firsts.capacity) * MemoryLayout<UInt32>.stride
+    /// What it takes in memory.
+    func memory(_ name: String) -> [MemoryUse] {
+        [
+            MemoryUse(.lookups, name + ".keys", bytes), MemoryUse(.lookups, name + ".starts", starts),
+            MemoryUse(.lookups, name, nodes), MemoryUse(.lookups, name + ".firsts", firsts),
+        ]
     }
 }

@@ -23,12 +23,3 @@ public protocol ColumnVisitor {
     /// - Throws: whatever the visitor cannot do.
     mutating func visit<Element: ColumnElement>(_ name: String, _ column: inout [Element]) throws
 }
-
-/// Measures columns in bytes.
-struct ColumnMeasure: ColumnVisitor {
-    private(set) var bytes = 0
-
-    mutating func visit<Element: ColumnElement>(_ name: String, _ column: inout [Element]) {
-        bytes += column.capacity * MemoryLayout<Element>.stride
-    }
-}

@@ -58,6 +58,11 @@ public final class Graph: Sendable {
 
     private let lazyNeighbourIndex = Mutex<NeighbourIndex?>(nil)
 
+    /// The neighbours and the words, as far as they were needed until now.
+    var madeIndexes: (NeighbourIndex?, TextIndex?) {
+        (lazyNeighbourIndex.withLock { $0 }, lazyTextIndex.withLock { $0 })
+    }
+
     /// The fingerprint as 16 hexadecimal digits.
     public var version: String { Self.hexadecimal(fingerprint) }
 
@@ -155,22 +160,6 @@ public final class Graph: Sendable {
         if ranges.plans.contains(node) { return node }
         let goal = goal(of: node)
         return goal == .none ? .none : columns.goals.plan[Int(goal - ranges.goals.lowerBound)]
-    }
-
-    /// Bytes held in memory: every column and index, as allocated.
-    public var bytes: Int {
-        var measure = ColumnMeasure()
-        var columns = columns
-        // Measuring reads capacities alone: it cannot throw.
-        try? columns.visit(&measure)
-        let indexes = [
-            targetsByGoal, actionsByOwner, indicatorsByOwner, diagnosticsByPlan, containmentBySource,
-            containmentByTarget, assignmentsByOwner, assignmentsByAgency, citationsByOwner, citationsByDocument,
-            relationsBySource, relationsByTarget,
-        ]
-        let lookUps = [nodesByCode, nodesByPlanNumber, nodesByAgencyName, nodesByDocumentNumber]
-        return measure.bytes + indexes.map(\.bytes).reduce(0, +) + lookUps.map(\.memory).reduce(0, +)
-            + nodesByIdentifier.capacity * MemoryLayout<NodeIndex>.stride
     }
 
     /// How many edges there are, of all kinds.

@@ -74,34 +74,50 @@ extension Graph {
 
     /// The nodes that have a term, with the term's part of their score.
     private func scores(_ term: SearchQuery.Term) -> [NodeIndex: Double] {
-        var counts: [NodeIndex: Int] = [:]
-        for node in occurrences(term) { counts[node, default: 0] += 1 }
         let index = textIndex
+        let counts = occurrences(term, index)
         let (k, b) = (1.2, 0.75)
-        let total = Double(index.lengths.count)
+        let total = Double(index.nodeCount)
         let rarity = log((total - Double(counts.count) + 0.5) / (Double(counts.count) + 0.5) + 1)
         return counts.reduce(into: [:]) { scores, entry in
             let count = Double(entry.value)
-            let length = Double(index.lengths[Int(entry.key)]) / index.meanLength
+            let length = Double(index.length(entry.key)) / index.meanLength
             scores[entry.key] = rarity * count * (k + 1) / (count + k * (1 - b + b * length))
         }
     }
 
-    /// The node of every place where a term stands.
-    private func occurrences(_ term: SearchQuery.Term) -> [NodeIndex] {
-        guard let first = term.words.first else { return [] }
-        if term.isPrefix {
-            return textIndex.words(beginningWith: first.folded).flatMap { textIndex.postings(folded: $0).map(\.node) }
+    /// How often a term stands in each node that has it.
+    private func occurrences(_ term: SearchQuery.Term, _ index: TextIndex) -> [NodeIndex: Int] {
+        var counts: [NodeIndex: Int] = [:]
+        guard let first = term.words.first else { return counts }
+        let words = term.isPrefix ? index.words(beginningWith: first.folded) : index.words(first)
+        guard term.words.count > 1 else {
+            index.forEachPosting(of: words) { counts[$0.node, default: 0] += 1 }
+            return counts
         }
-        var places = Array(postings(first))
+        var places = places(of: words, index)
         for (distance, word) in term.words.enumerated().dropFirst() {
-            let next = Set(postings(word).map { UInt64($0.node) << 32 | UInt64($0.position) })
-            places = places.filter { next.contains(UInt64($0.node) << 32 | UInt64($0.position + UInt32(distance))) }
+            let next = self.places(of: index.words(word), index)
+            var candidate = 0
+            places = places.filter { place in
+                while candidate < next.count, next[candidate] < place + UInt64(distance) { candidate += 1 }
+                return candidate < next.count && next[candidate] == place + UInt64(distance)
+            }
         }
-        return places.map(\.node)
+        for place in places { counts[NodeIndex(place >> 32), default: 0] += 1 }
+        return counts
     }
 
-    private func postings(_ word: SearchToken) -> ArraySlice<TextIndex.Posting> {
-        word.hasAccents ? textIndex.postings(exact: word.exact) : textIndex.postings(folded: word.folded)
+    /// Every place where any of some words stands, in ascending order.
+    private func places(of words: Range<Int>, _ index: TextIndex) -> [UInt64] {
+        var places: [UInt64] = []
+        index.forEachPosting(of: words) { places.append(Self.place($0)) }
+        if words.count > 1 { places.sort() }
+        return places
+    }
+
+    /// Node and position in one number: the next word of the text has the next one.
+    private static func place(_ posting: TextIndex.Posting) -> UInt64 {
+        UInt64(posting.node) << 32 | UInt64(posting.position)
     }
 }

@@ -1,4 +1,6 @@
-/// Where each word stands in the texts of all nodes, with accents and without.
+/// Where each word stands in the texts of all nodes.
+///
+/// The words stand in the order of their letters without accents: those that differ in accents alone lie side by side.
 public final class TextIndex: Sendable {
     /// A word in a node's text.
     struct Posting {
@@ -7,15 +9,22 @@ public final class TextIndex: Sendable {
         let position: UInt32
     }
 
-    private let exact: PostingTable
-    private let folded: PostingTable
-    /// The folded words in order, for prefixes.
-    let words: [[UInt8]]
-    /// The number of words of each node.
-    let lengths: [UInt32]
-    /// The mean of the lengths.
+    /// How many nodes there are.
+    let nodeCount: Int
+    /// The mean of their lengths in words.
     let meanLength: Double
 
+    private let words: [WordStream.Word]
+    /// For each word its number in each of the tables, or none.
+    private let numbers: [UInt32]
+    private let tables: [PostingTable]
+    /// The first node of each table.
+    private let firstNodes: [NodeIndex]
+
+    private static let none = UInt32.max
+    private static let arrayHeader = 32
+    /// The streams of so many are worth giving back; those of fewer the C library may keep.
+    private static let manyNodes = 1 << 16
     /// How many parts the nodes are read in, side by side: each has to meet the words anew.
     private static let parts = 4
 
@@ -28,32 +37,84 @@ public final class TextIndex: Sendable {
         let ranges = (0..<Self.parts).map { part in
             NodeIndex(count * part / Self.parts)..<NodeIndex(count * (part + 1) / Self.parts)
         }
-        let streams = Parallel.map(ranges) { WordStream(graph, $0) }
-        let tables = Parallel.map([true, false]) { isExact in
-            PostingTable(streams) { isExact ? $0.exact : $0.folded }
+        let read = Parallel.map(ranges) { range in
+            let stream = WordStream(graph, range)
+            return (words: stream.words, table: PostingTable(stream))
         }
-        (exact, folded) = (tables[0], tables[1])
-        words = folded.words
-        lengths = streams.flatMap(\.lengths)
-        meanLength = lengths.isEmpty ? 1 : Double(lengths.reduce(0) { $0 + Int($1) }) / Double(lengths.count)
+        tables = read.map(\.table)
+        firstNodes = ranges.map(\.lowerBound)
+        words = Set(read.flatMap(\.words)).sorted { $0.isBefore($1.folded, $1.exact) }
+        var numbers = [UInt32](repeating: Self.none, count: words.count * Self.parts)
+        let rows = Dictionary(uniqueKeysWithValues: zip(words, words.indices))
+        for (table, part) in read.enumerated() {
+            for (number, word) in part.words.enumerated() {
+                rows[word].map { numbers[$0 * Self.parts + table] = UInt32(number) }
+            }
+        }
+        self.numbers = numbers
+        nodeCount = count
+        let total = tables.reduce(0) { $1.lengths.reduce($0) { $0 + Int($1) } }
+        meanLength = count == 0 ? 1 : Double(total) / Double(count)
+        if count >= Self.manyNodes { FreedMemory.giveBack() }
     }
 
-    /// The postings of a word with its accents, in the order of nodes and positions.
-    func postings(exact word: [UInt8]) -> ArraySlice<Posting> { exact.postings(word) }
+    /// The number of words of a node.
+    func length(_ node: NodeIndex) -> Int {
+        let table = (firstNodes.lastIndex { $0 <= node }) ?? 0
+        return Int(tables[table].lengths[Int(node - firstNodes[table])])
+    }
 
-    /// The postings of a word without accents, in the order of nodes and positions.
-    func postings(folded word: [UInt8]) -> ArraySlice<Posting> { folded.postings(word) }
+    /// The words that are written so: with these accents if it has any, else whatever their accents.
+    func words(_ token: SearchToken) -> Range<Int> {
+        let first = first { !$0.isBefore(token.folded, token.hasAccents ? token.exact : []) }
+        return range(from: first) { word in
+            token.hasAccents ? word.exact == token.exact : word.folded == token.folded
+        }
+    }
 
-    /// The folded words that begin with some letters.
-    func words(beginningWith prefix: [UInt8]) -> ArraySlice<[UInt8]> {
+    /// The words that begin with some letters, whatever their accents.
+    func words(beginningWith prefix: [UInt8]) -> Range<Int> {
+        range(from: first { !$0.isBefore(prefix, []) }) { $0.folded.starts(with: prefix) }
+    }
+
+    /// Visits the postings of some words, those of each word in the order of nodes and positions.
+    ///
+    /// - Complexity: O(*n*) in the postings.
+    func forEachPosting(of words: Range<Int>, _ body: (Posting) -> Void) {
+        for word in words {
+            for (table, postings) in tables.enumerated() {
+                let number = numbers[word * Self.parts + table]
+                if number != Self.none { postings.forEach(Int(number), body) }
+            }
+        }
+    }
+
+    /// What it takes in memory.
+    var memory: [MemoryUse] {
+        // The letters of a word with accents and without, each an array with a header.
+        let letters = words.reduce(0) { $0 + $1.exact.capacity + $1.folded.capacity + 2 * Self.arrayHeader }
+        let wordBytes = words.capacity * MemoryLayout<WordStream.Word>.stride + letters
+        return [
+            MemoryUse(.words, "posting", tables.reduce(0) { $0 + $1.count }, tables.reduce(0) { $0 + $1.postingBytes }),
+            MemoryUse(.words, "posting.tables", nodeCount, tables.reduce(0) { $0 + $1.otherBytes }),
+            MemoryUse(.words, "word", words.count, wordBytes), MemoryUse(.words, "word.numbers", numbers),
+        ]
+    }
+
+    /// The first word that is not before what is looked for.
+    private func first(_ isThere: (WordStream.Word) -> Bool) -> Int {
         var low = 0
         var high = words.count
         while low < high {
             let middle = (low + high) / 2
-            if words[middle].lexicographicallyPrecedes(prefix) { low = middle + 1 } else { high = middle }
+            if isThere(words[middle]) { high = middle } else { low = middle + 1 }
         }
-        var end = low
-        while end < words.count, words[end].starts(with: prefix) { end += 1 }
-        return words[low..<end]
+        return low
+    }
+
+    private func range(from first: Int, _ isTaken: (WordStream.Word) -> Bool) -> Range<Int> {
+        var end = first
+        while end < words.count, isTaken(words[end]) { end += 1 }
+        return first..<end
     }
 }

@@ -6,6 +6,12 @@ struct WordStream: Sendable {
     struct Word: Sendable, Hashable {
         let exact: [UInt8]
         let folded: [UInt8]
+
+        /// Whether it comes before a word in the order of letters without accents, and then of letters with them.
+        func isBefore(_ folded: [UInt8], _ exact: [UInt8]) -> Bool {
+            self.folded == folded
+                ? self.exact.lexicographicallyPrecedes(exact) : self.folded.lexicographicallyPrecedes(folded)
+        }
     }
 
     /// What stands in the stream at the end of a piece: a phrase does not go on from one piece to the next.
@@ -19,8 +25,6 @@ struct WordStream: Sendable {
     private(set) var lengths: [UInt32] = []
     /// The words by their numbers.
     private(set) var words: [Word] = []
-    /// How often each word was met.
-    private(set) var counts: [Int] = []
 
     private var chunks = ChunkTable()
     private var numbers: [Word: UInt32] = [:]
@@ -60,9 +64,7 @@ struct WordStream: Sendable {
     private mutating func addChunk(_ chunk: ArraySlice<UInt8>, _ hash: UInt64) {
         let words = chunks.words(of: chunk, hash) ?? read(chunk, hash)
         for place in words {
-            let word = chunks.words[place]
-            stream.append(word)
-            counts[Int(word)] += 1
+            stream.append(chunks.words[place])
         }
     }
 
@@ -77,7 +79,6 @@ struct WordStream: Sendable {
         let number = UInt32(words.count)
         numbers[word] = number
         words.append(word)
-        counts.append(0)
         return number
     }
 }

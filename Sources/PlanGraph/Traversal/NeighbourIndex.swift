@@ -40,6 +40,14 @@ struct NeighbourIndex: Sendable {
     @inline(__always)
     func places(of node: NodeIndex) -> Range<Int> { Int(offsets[Int(node)])..<Int(offsets[Int(node) + 1]) }
 
+    /// What it takes in memory.
+    var memory: [MemoryUse] {
+        [
+            MemoryUse(.neighbours, "neighbour.offsets", offsets), MemoryUse(.neighbours, "neighbour.node", nodes),
+            MemoryUse(.neighbours, "neighbour.kind", kinds),
+        ]
+    }
+
     /// The lists of some of the nodes.
     private struct Piece: Sendable {
         var ends: [UInt32] = []
