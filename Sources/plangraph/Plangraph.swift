@@ -16,7 +16,7 @@ struct Plangraph: AsyncParsableCommand {
         version: PlanService.programVersion,
         subcommands: [
             Serve.self, Import.self, Inspect.self, Query.self, SchemaCommand.self, Export.self, SnapshotCommand.self,
-            Check.self, TraceCommand.self,
+            Check.self, TraceCommand.self, Stats.self,
         ]
     )
 }

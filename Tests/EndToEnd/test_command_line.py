@@ -24,6 +24,23 @@ def test_query(tmp_path):
     assert json.loads(done.stdout) == {"data": {"statistics": {"plans": 1}}}
 
 
+def test_stats_names_every_column_and_its_bytes():
+    shipped = str(ROOT / "snapshots")
+    known = json.loads(run("query", "--data", shipped, "{ statistics { targets edges bytes } }").stdout)["data"]["statistics"]
+    stats = json.loads(run("stats", "--json", "--data", shipped).stdout)
+    columns = {column["name"]: column for column in stats["columns"]}
+    assert len(columns) == len(stats["columns"]) and stats["edges"] == known["edges"]
+    assert columns["target.code"]["count"] == known["targets"] and columns["target.code"]["bytes"] >= 4 * known["targets"]
+    assert columns["string.bytes"]["count"] > len(PLAN.read_bytes())
+    assert stats["bytes"] == sum(column["bytes"] for column in stats["columns"])
+    # The lists that are made when they are first needed come on top of what every version has, which allocators round.
+    standing = sum(column["bytes"] for column in stats["columns"] if column["group"] not in ("neighbours", "words"))
+    assert abs(standing - known["bytes"]) < 4096 and standing < stats["bytes"]
+    table = run("stats", "--data", shipped, "--columns").stdout
+    assert all(name in table for name in columns) and "bytes an edge and direction" in table
+    assert "target.code" not in run("stats", "--data", shipped).stdout
+
+
 def test_import_reports_and_survives_a_restart(tmp_path):
     data = tmp_path / "data"
     done = run("import", str(PLAN), "--data", str(data))
