@@ -31,12 +31,15 @@ public struct DocumentClosure: Sendable {
         kinds: Set<EdgeKind> = [.implements, .issuedUnder, .amends],
         budget: Int
     ) {
-        let table = graph.columns.relations
         let index = direction == .foundations ? graph.relationsBySource : graph.relationsByTarget
-        let far = direction == .foundations ? table.target : table.source
-        let wanted = EdgeKind.allCases.map { kinds.contains($0) }
+        let far = direction == .foundations ? graph.columns.relations.target : graph.columns.relations.source
+        let edgeKinds = graph.columns.relations.kind
+        let wanted = EdgeKindSet(kinds)
         var (visited, truncated) = (0, false)
-        var queue = starts
+        var queue: [NodeIndex] = []
+        // Most closures are small.
+        queue.reserveCapacity(starts.count + 12)
+        queue += starts
         TraversalScratch.with(graph) { scratch in
             for start in starts { scratch.marks[start] = 0 }
             var head = 0
@@ -48,7 +51,9 @@ public struct DocumentClosure: Sendable {
                     }
                     visited += 1
                     let edge = index.edge(at: position)
-                    guard wanted[Int(table.kind[edge])], scratch.marks[far[edge]] >= NodeMarks.limit else { continue }
+                    guard wanted.contains(edgeKinds[edge]), scratch.marks[far[edge]] >= NodeMarks.limit else {
+                        continue
+                    }
                     scratch.marks[far[edge]] = 0
                     queue.append(far[edge])
                 }
