@@ -1,111 +1,122 @@
 /// The fields of every object type that is answered, named as in schema/plan.graphql.
 ///
 /// A field of the schema that is missing here stops the start-up by name; so does one here that the schema lacks.
-protocol FieldName: CaseIterable, RawRepresentable where RawValue == UInt16 {}
+///
+/// A coding key has its cases' names in the program; to ask the runtime for them takes a search through all that conforms to
+/// any protocol, several times for each type.
+protocol FieldName: CaseIterable, CodingKey, RawRepresentable where RawValue == Int {}
 
-enum QueryField: UInt16, FieldName {
+extension FieldName {
+    /// The field of a number.
+    init?(rawValue number: UInt16) { self.init(rawValue: Int(number)) }
+
+    /// The number that the field has in its object type.
+    var fieldNumber: UInt16 { UInt16(rawValue) }
+}
+
+enum QueryField: Int, FieldName {
     case node, nodes, plans, plan, goals, goal, targets, target, agencies, agency, documents, document
     case search, paths, pathSearch, subgraph, counts, agencyPairs, statistics, snapshots, at, diff
     case _entities, _service
 }
 
-enum PathField: UInt16, FieldName { case length, steps }
+enum PathField: Int, FieldName { case length, steps }
 
-enum PathStepField: UInt16, FieldName { case from, to, kind, reversed, source }
+enum PathStepField: Int, FieldName { case from, to, kind, reversed, source }
 
-enum SubgraphField: UInt16, FieldName { case nodes, edges, truncated, truncation, visitedEdges }
+enum SubgraphField: Int, FieldName { case nodes, edges, truncated, truncation, visitedEdges }
 
-enum PathSearchField: UInt16, FieldName { case paths, truncated, truncation, visitedEdges }
+enum PathSearchField: Int, FieldName { case paths, truncated, truncation, visitedEdges }
 
-enum CountGroupField: UInt16, FieldName {
+enum CountGroupField: Int, FieldName {
     case count, plan, goal, target, targetKind, deadline, role, agency, agencyKind
     case document, documentType, issuer, issuedYear
 }
 
-enum AgencyPairField: UInt16, FieldName { case first, second, count, targets }
+enum AgencyPairField: Int, FieldName { case first, second, count, targets }
 
-enum SnapshotField: UInt16, FieldName {
+enum SnapshotField: Int, FieldName {
     case id, label, createdAt, nodes, edges, compressedBytes, uncompressedBytes, sha256
 }
 
-enum SearchHitField: UInt16, FieldName { case node, score, snippet }
+enum SearchHitField: Int, FieldName { case node, score, snippet }
 
-enum SubscriptionField: UInt16, FieldName { case graphChanged }
+enum SubscriptionField: Int, FieldName { case graphChanged }
 
-enum GraphChangeField: UInt16, FieldName { case version, cause, statistics }
+enum GraphChangeField: Int, FieldName { case version, cause, statistics }
 
-enum FederationServiceField: UInt16, FieldName { case sdl }
+enum FederationServiceField: Int, FieldName { case sdl }
 
-enum MutationField: UInt16, FieldName {
+enum MutationField: Int, FieldName {
     case importPlan, removePlan, saveSnapshot, restoreSnapshot, deleteSnapshot, pruneSnapshots
 }
 
-enum GraphDiffField: UInt16, FieldName { case from, to, plans, targets, assignments, documents, citations }
+enum GraphDiffField: Int, FieldName { case from, to, plans, targets, assignments, documents, citations }
 
-enum ChangeField: UInt16, FieldName { case change, fields, before, after }
+enum ChangeField: Int, FieldName { case change, fields, before, after }
 
-enum PlanField: UInt16, FieldName {
+enum PlanField: Int, FieldName {
     case id, number, title, issuer, issuedOn, effectiveOn, signer, goals, citations, diagnostics, lineCount, lines
 }
 
-enum LineField: UInt16, FieldName { case number, text }
+enum LineField: Int, FieldName { case number, text }
 
-enum GoalField: UInt16, FieldName {
+enum GoalField: Int, FieldName {
     case id, number, title, plan, targets, assignments, actions, indicators, source
 }
 
-enum TargetField: UInt16, FieldName {
+enum TargetField: Int, FieldName {
     case id, code, label, kind, title, goal, parent, children, assignments, actions, indicators, citations
     case supportingDocuments, source
 }
 
-enum ActionField: UInt16, FieldName { case id, text, target, goal, block, parent, citations, source }
+enum ActionField: Int, FieldName { case id, text, target, goal, block, parent, citations, source }
 
-enum AgencyField: UInt16, FieldName { case id, name, kind, aliases, assignments, workload }
+enum AgencyField: Int, FieldName { case id, name, kind, aliases, assignments, workload }
 
-enum DocumentField: UInt16, FieldName {
+enum DocumentField: Int, FieldName {
     case id, type, number, name, issuedOn, issuedYear, issuer, citations, supports, relations, relatedFrom
 }
 
-enum IndicatorField: UInt16, FieldName {
+enum IndicatorField: Int, FieldName {
     case target, goal, year, comparator, value, upperValue, unit, source
 }
 
-enum AssignmentField: UInt16, FieldName { case role, block, agency, target, goal, source }
+enum AssignmentField: Int, FieldName { case role, block, agency, target, goal, source }
 
-enum CitationField: UInt16, FieldName { case document, plan, goal, target, action, source }
+enum CitationField: Int, FieldName { case document, plan, goal, target, action, source }
 
-enum RelationField: UInt16, FieldName { case from, to, kind, source }
+enum RelationField: Int, FieldName { case from, to, kind, source }
 
-enum DiagnosticField: UInt16, FieldName { case severity, code, message, source }
+enum DiagnosticField: Int, FieldName { case severity, code, message, source }
 
-enum SpanField: UInt16, FieldName { case line, column, endLine, endColumn, text, plan }
+enum SpanField: Int, FieldName { case line, column, endLine, endColumn, text, plan }
 
-enum WorkloadField: UInt16, FieldName { case leads, coordinates, goals, byGoal, byDeadline }
+enum WorkloadField: Int, FieldName { case leads, coordinates, goals, byGoal, byDeadline }
 
-enum DeadlineWorkloadField: UInt16, FieldName { case year, leads, coordinates }
+enum DeadlineWorkloadField: Int, FieldName { case year, leads, coordinates }
 
-enum GoalWorkloadField: UInt16, FieldName { case goal, leads, coordinates }
+enum GoalWorkloadField: Int, FieldName { case goal, leads, coordinates }
 
-enum StatisticsField: UInt16, FieldName {
+enum StatisticsField: Int, FieldName {
     case plans, goals, targets, actions, agencies, documents, assignments, citations, edges, bytes
 }
 
-enum ImportResultField: UInt16, FieldName { case plan, statistics }
+enum ImportResultField: Int, FieldName { case plan, statistics }
 
-enum ConnectionField: UInt16, FieldName { case totalCount, nodes, edges, pageInfo }
+enum ConnectionField: Int, FieldName { case totalCount, nodes, edges, pageInfo }
 
-enum CountConnectionField: UInt16, FieldName { case totalCount, nodes, edges, pageInfo, counted }
+enum CountConnectionField: Int, FieldName { case totalCount, nodes, edges, pageInfo, counted }
 
-enum EdgeField: UInt16, FieldName { case cursor, node }
+enum EdgeField: Int, FieldName { case cursor, node }
 
-enum PageInfoField: UInt16, FieldName { case hasNextPage, hasPreviousPage, startCursor, endCursor }
+enum PageInfoField: Int, FieldName { case hasNextPage, hasPreviousPage, startCursor, endCursor }
 
 extension ObjectKind {
     /// The names and numbers of the kind's fields.
     var fields: [(name: String, number: UInt16)] { Self.allFields[Int(rawValue)] }
 
-    /// Those of all kinds: what a case is called takes the runtime long to find out.
+    /// Those of all kinds.
     private static let allFields = allCases.map(\.listedFields)
 
     private var listedFields: [(name: String, number: UInt16)] {
@@ -159,6 +170,6 @@ extension ObjectKind {
     }
 
     private static func names<Name: FieldName>(_: Name.Type) -> [(name: String, number: UInt16)] {
-        Name.allCases.map { ("\($0)", $0.rawValue) }
+        Name.allCases.map { ($0.stringValue, $0.fieldNumber) }
     }
 }
