@@ -3,6 +3,7 @@ import GraphQLLanguage
 import GraphQLValidation
 import Logging
 import PlanAPI
+import PlanGraph
 import PlanServer
 
 /// `plangraph serve`.
@@ -25,6 +26,9 @@ struct Serve: AsyncParsableCommand {
     @OptionGroup(title: "Documents") var documents: DocumentOptions
     @OptionGroup(title: "HTTP") var http: HTTPOptions
     @OptionGroup(title: "Limits of a request") var limits: LimitOptions
+
+    /// The bytes of a graph from which on it is worth while to give back what loading it left behind.
+    private static let largeGraph = 16 << 20
 
     func validate() throws {
         guard (0...65_535).contains(port) else {
@@ -52,6 +56,9 @@ struct Serve: AsyncParsableCommand {
         } catch {
             throw Console.fail(error.description, .badData)
         }
+        // Loading itself is faster with what the library keeps.
+        ProcessMemory.keepLittle()
+        if store.graph.bytes >= Self.largeGraph { FreedMemory.giveBack() }
         var configuration = http.configuration
         configuration.host = host
         configuration.port = port
