@@ -16,7 +16,7 @@ enum AnswerColumns {
 
         init(_ kind: ObjectKind, _ field: some FieldName, _ column: @escaping @Sendable (Graph) -> Column) {
             self.kind = kind
-            self.field = field.rawValue
+            self.field = field.fieldNumber
             self.column = column
         }
     }
