@@ -1,5 +1,6 @@
 import GraphQLLanguage
 import GraphQLSchema
+import SourceText
 
 /// One rule of validation: what it does at each kind of place that it looks at.
 ///
@@ -11,17 +12,18 @@ struct Rule: Sendable {
     var name: String
     var document: Visit<Document>?
     var leaveDocument: Visit<Document>?
-    var operation: Visit<OperationDefinition>?
-    var leaveOperation: Visit<OperationDefinition>?
-    var fragment: Visit<FragmentDefinition>?
+    var operation: Visit<ResolvedOperation>?
+    var leaveOperation: Visit<ResolvedOperation>?
+    var fragment: Visit<ResolvedFragment>?
     var variable: Visit<VariableDefinition>?
     /// The name of a type in a fragment's condition or a variable's type.
-    var typeName: Visit<Name>?
-    var selectionSet: Visit<SelectionSet>?
-    var field: Visit<FieldPlace>?
-    var leaveField: Visit<FieldPlace>?
-    var fragmentSpread: Visit<FragmentSpreadPlace>?
-    var inlineFragment: Visit<InlineFragmentPlace>?
+    var typeName: Visit<TypeNamePlace>?
+    /// A selection set, by its index.
+    var selectionSet: Visit<Int>?
+    var field: Visit<ResolvedField>?
+    var leaveField: Visit<ResolvedField>?
+    var fragmentSpread: Visit<ResolvedFragmentSpread>?
+    var inlineFragment: Visit<ResolvedInlineFragment>?
     /// All directives of one place, where there are any.
     var directives: Visit<[Directive]>?
     var directive: Visit<DirectivePlace>?
@@ -36,25 +38,12 @@ struct Rule: Sendable {
     }
 }
 
-/// A field and what the schema says of it.
-struct FieldPlace {
-    var field: Field
-    /// The type around it; nil where that is unknown or has no fields.
-    var parent: TypeDefinition?
-    /// Its definition; nil where there is none.
-    var definition: FieldDefinition?
-}
-
-/// A use of a fragment and the type around it.
-struct FragmentSpreadPlace {
-    var spread: FragmentSpread
-    var parent: TypeDefinition?
-}
-
-/// An inline fragment and the type around it.
-struct InlineFragmentPlace {
-    var fragment: InlineFragment
-    var parent: TypeDefinition?
+/// The name of a type as it is written somewhere.
+struct TypeNamePlace {
+    var name: String
+    var span: SourceSpan
+    /// The type; nil where there is none of the name.
+    var type: TypeID?
 }
 
 /// A directive and where it stands.
@@ -67,7 +56,9 @@ struct DirectivePlace {
 /// An argument of a field.
 struct ArgumentPlace {
     var argument: Argument
-    var field: FieldPlace
+    var field: ResolvedField
+    /// Its place among the arguments of the field's definition; nil where it is not one of them.
+    var index: Int?
 }
 
 /// A value and the type that is expected of it, where that is known.

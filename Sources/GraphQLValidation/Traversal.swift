@@ -1,106 +1,126 @@
 import GraphQLLanguage
 import GraphQLSchema
 
-/// One walk through a document that knows the type at every place and calls the rules as it comes by.
+/// One walk through a document that calls the rules as it comes by.
 struct Traversal {
     var context: ValidationContext
+    private let document: ResolvedDocument
+    private let schema: Schema
     private let rules: RuleSet
 
     init(_ context: ValidationContext, _ rules: RuleSet) {
         self.context = context
         self.rules = rules
+        document = context.document
+        schema = context.document.schema
     }
 
     mutating func run() {
-        let document = context.document
-        call(rules.document, document)
-        for definition in document.definitions {
+        call(rules.document, document.document)
+        var (operation, fragment) = (0, 0)
+        for definition in document.document.definitions {
             switch definition {
-            case .operation(let operation): visit(operation)
-            case .fragment(let fragment): visit(fragment)
+            case .operation:
+                visit(document.operations[operation])
+                operation += 1
+            case .fragment:
+                visit(document.fragments[fragment])
+                fragment += 1
             case .typeSystem: break
             }
         }
-        call(rules.leaveDocument, document)
+        call(rules.leaveDocument, document.document)
     }
 
     private mutating func call<Node>(_ visits: [Rule.Visit<Node>], _ node: Node) {
         for visit in visits where !context.isAborted { visit(node, &context) }
     }
 
-    private mutating func visit(_ operation: OperationDefinition) {
+    private mutating func visit(_ operation: ResolvedOperation) {
         call(rules.operation, operation)
-        visit(operation.directives, DirectiveLocation(operation.kind), isEntered: false)
-        for variable in operation.variables { visit(variable) }
-        visit(operation.directives, DirectiveLocation(operation.kind), isEntered: true)
-        visit(operation.selectionSet, on: context.schema.rootType(of: operation.kind))
+        let definition = operation.definition
+        visit(definition.directives, DirectiveLocation(definition.kind), isEntered: false)
+        for variable in definition.variables { visit(variable) }
+        visit(definition.directives, DirectiveLocation(definition.kind), isEntered: true)
+        visit(selectionSet: operation.selectionSet)
         call(rules.leaveOperation, operation)
     }
 
-    private mutating func visit(_ fragment: FragmentDefinition) {
+    private mutating func visit(_ fragment: ResolvedFragment) {
         call(rules.fragment, fragment)
-        visit(fragment.directives, .fragmentDefinition, isEntered: false)
-        call(rules.typeName, fragment.typeCondition)
-        visit(fragment.directives, .fragmentDefinition, isEntered: true)
-        visit(fragment.selectionSet, on: context.schema.typeID(named: fragment.typeCondition.value))
+        let definition = fragment.definition
+        visit(definition.directives, .fragmentDefinition, isEntered: false)
+        call(rules.typeName, place(of: definition.typeCondition))
+        visit(definition.directives, .fragmentDefinition, isEntered: true)
+        visit(selectionSet: fragment.selectionSet)
     }
 
     private mutating func visit(_ variable: VariableDefinition) {
         call(rules.variable, variable)
         visit(variable.directives, .variableDefinition, isEntered: false)
-        call(rules.typeName, variable.type.name)
+        call(rules.typeName, place(of: variable.type.name))
         if let value = variable.defaultValue {
-            let type = context.schema.resolve(variable.type)
-            let isInput = type.map { context.schema[$0.namedType].isInput } ?? false
+            let type = schema.resolve(variable.type)
+            let isInput = type.map { schema[$0.namedType].isInput } ?? false
             call(rules.value, ValuePlace(value: value, type: isInput ? type : nil))
         }
         visit(variable.directives, .variableDefinition, isEntered: true)
     }
 
+    private func place(of typeName: Name) -> TypeNamePlace {
+        TypeNamePlace(name: typeName.value, span: typeName.span, type: schema.typeID(named: typeName.value))
+    }
+
     /// Visits a selection set; the nesting is limited by the parser, and so is the recursion.
-    private mutating func visit(_ set: SelectionSet, on type: TypeID?) {
+    private mutating func visit(selectionSet set: Int) {
         if context.isAborted { return }
-        let parent = type.map { context.schema[$0] }.flatMap { $0.isComposite ? $0 : nil }
         call(rules.selectionSet, set)
-        for selection in set.selections {
+        for selection in document.selectionSets[set].selections {
             if context.isAborted { return }
-            switch selection {
-            case .field(let field): visit(field, on: parent)
-            case .fragmentSpread(let spread):
-                call(rules.fragmentSpread, FragmentSpreadPlace(spread: spread, parent: parent))
-                visit(spread.directives, .fragmentSpread)
-            case .inlineFragment(let fragment): visit(fragment, on: parent)
+            switch document.selections[selection] {
+            case .field(let index): visit(document.fields[index])
+            case .fragmentSpread(let index):
+                let spread = document.fragmentSpreads[index]
+                call(rules.fragmentSpread, spread)
+                visit(directives: spread.directives, .fragmentSpread, isEntered: false)
+                visit(directives: spread.directives, .fragmentSpread, isEntered: true)
+            case .inlineFragment(let index): visit(document.inlineFragments[index])
             }
         }
     }
 
-    private mutating func visit(_ field: Field, on parent: TypeDefinition?) {
-        let definition = parent.flatMap { context.schema.field(named: field.name.value, on: $0.id) }
-        let place = FieldPlace(field: field, parent: parent, definition: definition)
-        call(rules.field, place)
-        visit(field.directives, .field, isEntered: false)
-        for argument in field.arguments {
-            call(rules.argument, ArgumentPlace(argument: argument, field: place))
-            let type = definition?.argument(named: argument.name.value)?.type
-            call(rules.value, ValuePlace(value: argument.value, type: type))
+    private mutating func visit(_ field: ResolvedField) {
+        call(rules.field, field)
+        visit(directives: field.directives, .field, isEntered: false)
+        if field.arguments > 0 { visit(document.argumentLists[field.arguments], of: field) }
+        visit(directives: field.directives, .field, isEntered: true)
+        if let set = field.selectionSet { visit(selectionSet: set) }
+        call(rules.leaveField, field)
+    }
+
+    private mutating func visit(_ arguments: [Argument], of field: ResolvedField) {
+        let definitions = field.definition.map { schema.arguments(of: $0) } ?? []
+        for argument in arguments {
+            let index = definitions.firstIndex { $0.name == argument.name.value }
+            call(rules.argument, ArgumentPlace(argument: argument, field: field, index: index))
+            call(rules.value, ValuePlace(value: argument.value, type: index.map { definitions[$0].type }))
         }
-        visit(field.directives, .field, isEntered: true)
-        if let set = field.selectionSet { visit(set, on: definition?.type.namedType) }
-        call(rules.leaveField, place)
     }
 
-    private mutating func visit(_ fragment: InlineFragment, on parent: TypeDefinition?) {
-        call(rules.inlineFragment, InlineFragmentPlace(fragment: fragment, parent: parent))
-        visit(fragment.directives, .inlineFragment, isEntered: false)
-        if let name = fragment.typeCondition { call(rules.typeName, name) }
-        visit(fragment.directives, .inlineFragment, isEntered: true)
-        let type = fragment.typeCondition.map { context.schema.typeID(named: $0.value) } ?? parent?.id
-        visit(fragment.selectionSet, on: type)
+    private mutating func visit(_ fragment: ResolvedInlineFragment) {
+        call(rules.inlineFragment, fragment)
+        visit(directives: fragment.directives, .inlineFragment, isEntered: false)
+        if let name = fragment.typeCondition {
+            let type = schema.typeID(named: name)
+            let place = TypeNamePlace(name: document.name(name), span: fragment.typeConditionSpan, type: type)
+            call(rules.typeName, place)
+        }
+        visit(directives: fragment.directives, .inlineFragment, isEntered: true)
+        visit(selectionSet: fragment.selectionSet)
     }
 
-    private mutating func visit(_ directives: [Directive], _ location: DirectiveLocation) {
-        visit(directives, location, isEntered: false)
-        visit(directives, location, isEntered: true)
+    private mutating func visit(directives list: Int, _ location: DirectiveLocation, isEntered: Bool) {
+        if list > 0 { visit(document.directiveLists[list], location, isEntered: isEntered) }
     }
 
     /// Visits the directives of a place: all together as the place is entered, then each in its turn.
@@ -111,7 +131,7 @@ struct Traversal {
             return
         }
         for directive in directives {
-            let definition = context.schema.directive(named: directive.name.value)
+            let definition = schema.directive(named: directive.name.value)
             let place = DirectivePlace(directive: directive, definition: definition, location: location)
             call(rules.directive, place)
             for argument in directive.arguments {

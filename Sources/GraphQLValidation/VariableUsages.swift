@@ -18,58 +18,62 @@ struct VariableUsage {
 struct VariableUsages {
     /// Whether there is any; most documents are through with that.
     let isAny: Bool
-    private var byOperation: [UInt32: [VariableUsage]] = [:]
-    private var byFragment: [[VariableUsage]] = []
+    /// By the index of the definition's selection set.
+    private var bySelectionSet: [Int: [VariableUsage]] = [:]
+    private var setOfFragment: [Int] = []
 
-    init(_ document: Document, _ schema: Schema) {
-        isAny = document.source.bytes.contains(UInt8(ascii: "$"))
+    init(_ document: ResolvedDocument) {
+        isAny = document.document.source.bytes.contains(UInt8(ascii: "$"))
         guard isAny else { return }
-        for definition in document.definitions {
-            var collector = VariableUsageCollector(schema: schema)
-            switch definition {
-            case .operation(let operation):
-                collector.collect(operation.directives)
-                collector.collect(operation.selectionSet, on: schema.rootType(of: operation.kind))
-                byOperation[operation.span.start] = collector.usages
-            case .fragment(let fragment):
-                collector.collect(fragment.directives)
-                collector.collect(fragment.selectionSet, on: schema.typeID(named: fragment.typeCondition.value))
-                byFragment.append(collector.usages)
-            case .typeSystem: break
-            }
+        setOfFragment = document.fragments.map(\.selectionSet)
+        for operation in document.operations {
+            add(operation.selectionSet, operation.definition.directives, document)
         }
+        for fragment in document.fragments { add(fragment.selectionSet, fragment.definition.directives, document) }
     }
 
-    func inOperation(_ operation: OperationDefinition) -> [VariableUsage] { byOperation[operation.span.start] ?? [] }
+    private mutating func add(_ set: Int, _ directives: [Directive], _ document: ResolvedDocument) {
+        var collector = VariableUsageCollector(document: document, schema: document.schema)
+        collector.collect(directives)
+        collector.collect(selectionSet: set)
+        if !collector.usages.isEmpty { bySelectionSet[set] = collector.usages }
+    }
 
-    func inFragment(_ index: Int) -> [VariableUsage] { byFragment[index] }
+    func inOperation(_ operation: ResolvedOperation) -> [VariableUsage] { bySelectionSet[operation.selectionSet] ?? [] }
+
+    func inFragment(_ index: Int) -> [VariableUsage] { bySelectionSet[setOfFragment[index]] ?? [] }
 }
 
 /// A walk that looks at nothing but values.
 ///
 /// Its recursion is limited as the nesting of the document is.
 private struct VariableUsageCollector {
+    let document: ResolvedDocument
     let schema: Schema
     var usages: [VariableUsage] = []
 
-    init(schema: Schema) {
+    init(document: ResolvedDocument, schema: Schema) {
+        self.document = document
         self.schema = schema
     }
 
-    mutating func collect(_ set: SelectionSet, on type: TypeID?) {
-        for selection in set.selections {
-            switch selection {
-            case .field(let field):
-                let definition = type.flatMap { schema.field(named: field.name.value, on: $0) }
-                collect(field.arguments, definition?.arguments ?? [])
-                collect(field.directives)
-                if let set = field.selectionSet { collect(set, on: definition?.type.namedType) }
-            case .fragmentSpread(let spread):
-                collect(spread.directives)
-            case .inlineFragment(let fragment):
-                collect(fragment.directives)
-                let inner = fragment.typeCondition.map { schema.typeID(named: $0.value) } ?? type
-                collect(fragment.selectionSet, on: inner)
+    mutating func collect(selectionSet set: Int) {
+        for selection in document.selectionSets[set].selections {
+            switch document.selections[selection] {
+            case .field(let index):
+                let field = document.fields[index]
+                if field.arguments > 0 {
+                    let definitions = field.definition.map { schema.arguments(of: $0) } ?? []
+                    collect(document.argumentLists[field.arguments], definitions)
+                }
+                collect(document.directiveLists[field.directives])
+                if let set = field.selectionSet { collect(selectionSet: set) }
+            case .fragmentSpread(let index):
+                collect(document.directiveLists[document.fragmentSpreads[index].directives])
+            case .inlineFragment(let index):
+                let fragment = document.inlineFragments[index]
+                collect(document.directiveLists[fragment.directives])
+                collect(selectionSet: fragment.selectionSet)
             }
         }
     }

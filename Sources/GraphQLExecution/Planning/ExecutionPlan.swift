@@ -1,5 +1,6 @@
 public import GraphQLLanguage
 import GraphQLSchema
+import SourceText
 
 /// An operation made ready to run: flat arrays of instructions, with nothing left to look up by name.
 ///
@@ -46,7 +47,7 @@ public struct ExecutionPlan: Sendable {
         var firstCase: Int32
         /// Where the field stands in the document, a byte offset.
         var position: UInt32
-        /// `Type.field`, for messages: an index into `coordinates`.
+        /// The number of its definition in the schema, and the index of `Type.field` in `coordinates`.
         var coordinate: Int32
     }
 
@@ -67,8 +68,11 @@ public struct ExecutionPlan: Sendable {
 
     /// The arguments of one field: ready, or to be made of the request's variables.
     struct Arguments: Sendable {
-        var definition: FieldDefinition
-        var node: GraphQLLanguage.Field
+        var definitions: [InputValueDefinition]
+        /// As they are written.
+        var given: [Argument]
+        /// Where the field stands.
+        var span: SourceSpan
         var constant: ArgumentValues?
     }
 
@@ -85,7 +89,8 @@ public struct ExecutionPlan: Sendable {
     /// Which of them belong together.
     var rowPrograms: [Range<Int>] = []
     var arguments: [Arguments] = []
-    var coordinates: [String] = []
+    /// Of all fields of the schema, shared by all plans.
+    let coordinates: [String]
     /// The fields of the root type.
     var root: Range<Int32> = 0..<0
 
@@ -94,15 +99,16 @@ public struct ExecutionPlan: Sendable {
         fields[Int(root.lowerBound)..<Int(root.upperBound)].filter {
             $0.shape != .constant && $0.shape != .introspection
         }.map { field in
-            String(coordinates[Int(field.coordinate)].split(separator: ".").last ?? "")
+            String(coordinates[Int(field.coordinate)].drop { $0 != "." }.dropFirst())
         }
     }
 
     let rootType: TypeID
 
-    init(kind: OperationKind, variables: [VariableDefinition], rootType: TypeID) {
-        self.kind = kind
-        self.variables = variables
+    init(_ operation: OperationDefinition, rootType: TypeID, coordinates: [String]) {
+        kind = operation.kind
+        variables = operation.variables
         self.rootType = rootType
+        self.coordinates = coordinates
     }
 }

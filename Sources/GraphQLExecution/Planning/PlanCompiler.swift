@@ -6,23 +6,57 @@ import SourceText
 ///
 /// The document must be valid. Specification, sections 6.3.2 (CollectFields) and 6.4.3 (MergeSelectionSets).
 public struct PlanCompiler {
+    private let document: ResolvedDocument
     private let schema: Schema
     private let bindings: FieldBindings
-    private let document: Document
     private let variables: VariableValues
-    private let fragments: [String: FragmentDefinition]
     private let fieldLimit: Int
     private let depthLimit: Int
     private var depth = 0
     private var plan: ExecutionPlan
+    /// The groups of the selections in hand and, before them, of those around.
+    private var groups: [Group] = []
+    /// The further fields of groups that have several.
+    private var links: [(field: Int, next: Int?)] = []
+    /// In which collection each key was last seen and at what place of `groups`, and each fragment was last taken in.
+    private var keys: [(stamp: Int, group: Int)]
+    private var fragmentStamps: [Int]
+    private var stamp = 0
+
+    /// Fields of one response key.
+    private struct Group {
+        /// The first of them.
+        var field: Int
+        /// Where the others begin and end in `links`.
+        var next: Int?
+        var last: Int?
+    }
+
+    private init(
+        _ document: ResolvedDocument,
+        _ bindings: FieldBindings,
+        _ variables: VariableValues,
+        _ plan: ExecutionPlan,
+        _ fieldLimit: Int,
+        _ depthLimit: Int
+    ) {
+        self.document = document
+        self.bindings = bindings
+        self.variables = variables
+        self.plan = plan
+        self.fieldLimit = fieldLimit
+        self.depthLimit = depthLimit
+        schema = document.schema
+        keys = Array(repeating: (0, 0), count: document.nameCount)
+        fragmentStamps = Array(repeating: 0, count: document.fragments.count)
+    }
 
     /// Makes a plan.
     ///
     /// - Parameters:
-    ///   - operation: an operation of the document.
-    ///   - document: valid for the schema.
-    ///   - schema: the schema.
-    ///   - bindings: of the schema.
+    ///   - index: of an operation of the document.
+    ///   - document: valid, resolved.
+    ///   - bindings: of the document's schema.
     ///   - variables: of which only those in `@skip` and `@include` are looked at.
     ///   - fieldLimit: the most instructions; fragments can multiply.
     ///   - depthLimit: how deep selections may nest; fragments can lead from one to the next.
@@ -30,135 +64,138 @@ public struct PlanCompiler {
     /// - Throws: where the plan would be larger than the limits, or the schema has no such root type.
     /// - Complexity: O(fields after the fragments are put in their places).
     public static func compile(
-        _ operation: OperationDefinition,
-        in document: Document,
-        schema: Schema,
+        _ index: Int,
+        in document: ResolvedDocument,
         bindings: FieldBindings,
         variables: VariableValues,
         fieldLimit: Int = 20_000,
         depthLimit: Int = 200
     ) throws(GraphQLError) -> ExecutionPlan {
-        guard let root = schema.rootType(of: operation.kind) else {
+        let operation = document.operations[index].definition
+        guard let root = document.schema.rootType(of: operation.kind) else {
             throw GraphQLError(
                 message: "Schema is not configured to execute \(operation.kind.rawValue) operation.",
-                locations: [document.source.location(at: Int(operation.span.start))]
+                locations: [document.document.source.location(at: Int(operation.span.start))]
             )
         }
-        var compiler = PlanCompiler(
-            schema: schema,
-            bindings: bindings,
-            document: document,
-            variables: variables,
-            fragments: Dictionary(document.fragments.map { ($0.name.value, $0) }) { first, _ in first },
-            fieldLimit: fieldLimit,
-            depthLimit: depthLimit,
-            plan: ExecutionPlan(kind: operation.kind, variables: operation.variables, rootType: root)
-        )
-        compiler.plan.root = try compiler.compile([operation.selectionSet], on: root)
+        let plan = ExecutionPlan(operation, rootType: root, coordinates: bindings.coordinates)
+        var compiler = PlanCompiler(document, bindings, variables, plan, fieldLimit, depthLimit)
+        compiler.stamp += 1
+        compiler.collect(document.operations[index].selectionSet, on: root)
+        compiler.plan.root = try compiler.compileGroups(from: 0, on: root)
         RowCompiler.addSteps(to: &compiler.plan)
         compiler.plan.text += Array(repeating: 0, count: PaddedBytes.padding)
         return compiler.plan
+    }
+
+    /// Resolves a document and makes a plan.
+    ///
+    /// - Parameters:
+    ///   - operation: an operation of the document.
+    ///   - document: valid for the schema.
+    ///   - schema: the schema.
+    ///   - bindings: of the schema.
+    ///   - variables: of which only those in `@skip` and `@include` are looked at.
+    /// - Returns: the plan.
+    /// - Throws: where the plan would be too large, or the schema has no such root type.
+    /// - Complexity: O(fields after the fragments are put in their places).
+    public static func compile(
+        _ operation: OperationDefinition,
+        in document: Document,
+        schema: Schema,
+        bindings: FieldBindings,
+        variables: VariableValues
+    ) throws(GraphQLError) -> ExecutionPlan {
+        let resolved = ResolvedDocument(document, schema: schema)
+        let index = resolved.operations.firstIndex { $0.definition.span == operation.span } ?? 0
+        return try compile(index, in: resolved, bindings: bindings, variables: variables)
     }
 
     /// The variables that decide, in a directive, whether a selection counts.
     ///
     /// - Parameter document: any document.
     /// - Returns: their names, each once, in order.
-    public static func conditionVariables(of document: Document) -> [String] {
+    /// - Complexity: O(directives · names).
+    public static func conditionVariables(of document: ResolvedDocument) -> [String] {
         var names: [String] = []
-        func visit(_ set: SelectionSet) {
-            for selection in set.selections {
-                for directive in selection.directives where ["skip", "include"].contains(directive.name.value) {
-                    if case .variable(let name)? = directive.argument("if")?.kind, !names.contains(name.value) {
-                        names.append(name.value)
-                    }
-                }
-                switch selection {
-                case .field(let field): field.selectionSet.map(visit)
-                case .inlineFragment(let fragment): visit(fragment.selectionSet)
-                case .fragmentSpread: break
-                }
+        for directive in document.directiveLists.joined() where ["skip", "include"].contains(directive.name.value) {
+            if case .variable(let name)? = directive.argument("if")?.kind, !names.contains(name.value) {
+                names.append(name.value)
             }
         }
-        for operation in document.operations { visit(operation.selectionSet) }
-        for fragment in document.fragments { visit(fragment.selectionSet) }
         return names
     }
 
-    /// Fields of one response key.
-    private struct Group {
-        var key: String
-        var fields: [Field]
-    }
-
-    /// Writes the instructions for some selection sets on one object type, side by side.
-    private mutating func compile(_ sets: [SelectionSet], on type: TypeID) throws(GraphQLError) -> Range<Int32> {
-        var groups: [Group] = []
-        var places: [String: Int] = [:]
-        var visited: Set<String> = []
-        for set in sets { collect(set, on: type, &groups, &places, &visited) }
+    /// Writes the instructions for the collected groups from a place on, side by side, then those inside of them.
+    private mutating func compileGroups(from base: Int, on type: TypeID) throws(GraphQLError) -> Range<Int32> {
         let start = plan.fields.count
-        var instructions: [ExecutionPlan.Field] = []
-        var types: [TypeID] = []
-        for group in groups {
-            guard let field = schema.field(named: group.fields[0].name.value, on: type) else {
-                throw GraphQLError(
-                    message: "Cannot query field '\(group.fields[0].name.value)' on type '\(schema[type].name)'."
-                )
-            }
-            instructions.append(try instruction(group, field, on: type, isFirst: instructions.isEmpty))
-            types.append(field.type.namedType)
+        let end = groups.count
+        for place in base..<end {
+            plan.fields.append(try instruction(document.fields[groups[place].field], on: type, isFirst: place == base))
         }
-        plan.fields += instructions
         guard plan.fields.count <= fieldLimit else {
             throw GraphQLError(
                 message: "The operation selects more than \(fieldLimit) fields once its fragments are expanded.",
                 code: "FIELD_LIMIT"
             )
         }
-        let range = start..<plan.fields.count
-        for (place, index) in range.enumerated() { try compileChildren(of: index, groups[place], types[place]) }
-        return Int32(range.lowerBound)..<Int32(range.upperBound)
+        for place in base..<end { try compileChildren(of: start + place - base, groups[place]) }
+        groups.removeLast(end - base)
+        return Int32(start)..<Int32(start + end - base)
     }
 
     /// CollectFields.
-    private func collect(
-        _ set: SelectionSet,
-        on type: TypeID,
-        _ groups: inout [Group],
-        _ places: inout [String: Int],
-        _ visited: inout Set<String>
-    ) {
-        for selection in set.selections where counts(selection.directives) {
-            switch selection {
-            case .field(let field):
-                if let place = places[field.responseKey] {
-                    groups[place].fields.append(field)
-                } else {
-                    places[field.responseKey] = groups.count
-                    groups.append(Group(key: field.responseKey, fields: [field]))
-                }
-            case .inlineFragment(let fragment):
-                guard applies(fragment.typeCondition, to: type) else { continue }
-                collect(fragment.selectionSet, on: type, &groups, &places, &visited)
-            case .fragmentSpread(let spread):
-                guard visited.insert(spread.name.value).inserted, let fragment = fragments[spread.name.value],
-                    applies(fragment.typeCondition, to: type)
-                else { continue }
-                collect(fragment.selectionSet, on: type, &groups, &places, &visited)
+    private mutating func collect(_ set: Int, on type: TypeID) {
+        for selection in document.selectionSets[set].selections {
+            switch document.selections[selection] {
+            case .field(let index):
+                let field = document.fields[index]
+                if counts(field.directives) { collect(field: index, field.responseKey) }
+            case .inlineFragment(let index):
+                let fragment = document.inlineFragments[index]
+                guard counts(fragment.directives), applies(fragment.typeCondition, to: type) else { continue }
+                collect(fragment.selectionSet, on: type)
+            case .fragmentSpread(let index):
+                let spread = document.fragmentSpreads[index]
+                guard counts(spread.directives), let fragment = spread.fragment else { continue }
+                collect(fragment: document.fragments[fragment].first, on: type)
             }
         }
     }
 
-    private func applies(_ condition: Name?, to type: TypeID) -> Bool {
+    private mutating func collect(fragment: Int, on type: TypeID) {
+        if fragmentStamps[fragment] == stamp { return }
+        fragmentStamps[fragment] = stamp
+        let (condition, set) = (document.fragments[fragment].typeCondition, document.fragments[fragment].selectionSet)
+        if applies(condition, to: type) { collect(set, on: type) }
+    }
+
+    private mutating func collect(field index: Int, _ key: NameID) {
+        let known = keys[key.index]
+        guard known.stamp == stamp else {
+            keys[key.index] = (stamp, groups.count)
+            groups.append(Group(field: index))
+            return
+        }
+        if let last = groups[known.group].last {
+            links[last].next = links.count
+        } else {
+            groups[known.group].next = links.count
+        }
+        groups[known.group].last = links.count
+        links.append((index, nil))
+    }
+
+    private func applies(_ condition: NameID?, to type: TypeID) -> Bool {
         guard let condition else { return true }
-        guard let wanted = schema.typeID(named: condition.value) else { return false }
+        guard let wanted = schema.typeID(named: condition) else { return false }
         return schema.isSubtype(type, of: wanted)
     }
 
     /// Whether `@skip` and `@include` let a selection count.
-    private func counts(_ directives: [Directive]) -> Bool {
-        for directive in directives {
+    private func counts(_ directives: Int) -> Bool {
+        if directives == 0 { return true }
+        for directive in document.directiveLists[directives] {
             let isSkip = directive.name.value == "skip"
             guard isSkip || directive.name.value == "include", let value = directive.argument("if") else { continue }
             let flag: Bool
@@ -173,82 +210,114 @@ public struct PlanCompiler {
     }
 
     private mutating func instruction(
-        _ group: Group,
-        _ field: FieldDefinition,
+        _ field: ResolvedField,
         on type: TypeID,
         isFirst: Bool
     ) throws(GraphQLError) -> ExecutionPlan.Field {
-        let node = group.fields[0]
-        let name = node.name.value
-        let definition = schema[type]
-        let isTypename = name == "__typename"
+        let found = field.parent == type ? field.definition : schema.fieldID(named: field.name, on: type)
+        guard let id = found else {
+            throw GraphQLError(
+                message: "Cannot query field '\(document.name(field.name))' on type '\(schema[type].name)'."
+            )
+        }
+        let traits = schema.traits(of: id)
+        let names = schema.introspectionNames
+        let isIntrospection = field.name == names.schema || field.name == names.type
+        let isTypename = traits.isMetaField && !isIntrospection
         let keyStart = plan.text.count
-        plan.text += Array("\(isFirst ? "{" : ",")\"\(group.key)\":".utf8)
-        if isTypename { plan.text += Array("\"\(definition.name)\"".utf8) }
-        plan.coordinates.append("\(definition.name).\(name)")
-        let isIntrospection = name == "__schema" || name == "__type"
-        let binding =
-            definition.fieldIndex(named: name).map { bindings.binding(type, $0) }
-            ?? IntrospectionSource.binding("Query", name)
+        plan.text.append(UInt8(ascii: isFirst ? "{" : ","))
+        plan.text.append(UInt8(ascii: "\""))
+        plan.text.append(contentsOf: document.name(field.responseKey).utf8)
+        plan.text.append(UInt8(ascii: "\""))
+        plan.text.append(UInt8(ascii: ":"))
+        if isTypename { plan.text += Array("\"\(schema[type].name)\"".utf8) }
         return ExecutionPlan.Field(
             keyStart: Int32(keyStart),
             keyCount: Int32(plan.text.count - keyStart),
-            binding: binding,
-            shape: isTypename ? .constant : isIntrospection ? .introspection : shape(of: field.type),
-            isNonNull: field.type.isNonNull,
-            itemsAreNonNull: field.type.itemType?.isNonNull ?? false,
-            arguments: try addArguments(field, node),
+            binding: bindings.binding(id),
+            shape: isTypename ? .constant : isIntrospection ? .introspection : Self.shape(of: traits),
+            isNonNull: traits.isNonNull,
+            itemsAreNonNull: traits.itemsAreNonNull,
+            arguments: traits.hasArguments ? try addArguments(of: id, field) : -1,
             caseCount: 0,
             fields: 0..<0,
             firstCase: 0,
-            position: node.span.start,
-            coordinate: Int32(plan.coordinates.count - 1)
+            position: field.span.start,
+            coordinate: id.rawValue
         )
     }
 
-    private func shape(of type: TypeRef) -> ExecutionPlan.Shape {
-        let isLeaf = schema[type.namedType].isLeaf
-        return type.isList ? (isLeaf ? .leafList : .objectList) : (isLeaf ? .leaf : .object)
+    private static func shape(of field: FieldTraits) -> ExecutionPlan.Shape {
+        field.isList ? (field.isLeaf ? .leafList : .objectList) : (field.isLeaf ? .leaf : .object)
     }
 
-    private mutating func addArguments(_ field: FieldDefinition, _ node: Field) throws(GraphQLError) -> Int32 {
-        guard !field.arguments.isEmpty else { return -1 }
-        var entry = ExecutionPlan.Arguments(definition: field, node: node, constant: nil)
-        if !node.arguments.contains(where: { $0.value.hasVariable }) {
+    private mutating func addArguments(of id: FieldID, _ field: ResolvedField) throws(GraphQLError) -> Int32 {
+        let given = document.argumentLists[field.arguments]
+        let definitions = schema.arguments(of: id)
+        var constant = given.isEmpty ? bindings.defaults(of: id) : nil
+        if constant == nil, !given.contains(where: { $0.value.hasVariable }) {
             let values = try InputCoercion.arguments(
-                node.arguments,
-                of: field.arguments,
+                given,
+                of: definitions,
                 in: schema,
                 variables: .none,
-                source: document.source,
-                at: node.span
+                source: document.document.source,
+                at: field.span
             )
-            entry.constant = ArgumentValues(values)
+            constant = ArgumentValues(values)
         }
-        plan.arguments.append(entry)
+        plan.arguments.append(
+            ExecutionPlan.Arguments(definitions: definitions, given: given, span: field.span, constant: constant)
+        )
         return Int32(plan.arguments.count - 1)
     }
 
-    private mutating func compileChildren(of index: Int, _ group: Group, _ type: TypeID) throws(GraphQLError) {
-        let sets = group.fields.compactMap(\.selectionSet)
-        guard !sets.isEmpty else { return }
+    private mutating func compileChildren(of index: Int, _ group: Group) throws(GraphQLError) {
+        guard hasSelections(group) else { return }
+        // An object may narrow the type that its interface gives to a field.
+        let type = schema.traits(of: FieldID(rawValue: plan.fields[index].coordinate)).namedType
         depth += 1
         defer { depth -= 1 }
         guard depth <= depthLimit else {
             throw GraphQLError(
                 message: "The operation nests deeper than \(depthLimit) levels once its fragments are expanded.",
-                locations: [document.source.location(at: Int(plan.fields[index].position))],
+                locations: [document.document.source.location(at: Int(plan.fields[index].position))],
                 code: "DEPTH_LIMIT"
             )
         }
         var cases: [ExecutionPlan.Case] = []
-        for concrete in schema[type].isAbstract ? schema.possibleTypes(of: type) : [type] {
-            cases.append(ExecutionPlan.Case(type: concrete, fields: try compile(sets, on: concrete)))
+        for concrete in schema.possibleTypes(of: type) {
+            cases.append(ExecutionPlan.Case(type: concrete, fields: try compile(group, on: concrete)))
         }
         plan.fields[index].caseCount = Int32(cases.count)
         plan.fields[index].fields = cases.first?.fields ?? 0..<0
         plan.fields[index].firstCase = Int32(plan.cases.count)
         plan.cases += cases
+    }
+
+    private func hasSelections(_ group: Group) -> Bool {
+        if document.fields[group.field].selectionSet != nil { return true }
+        var next = group.next
+        while let link = next {
+            if document.fields[links[link].field].selectionSet != nil { return true }
+            next = links[link].next
+        }
+        return false
+    }
+
+    /// Writes the instructions for what is selected from the fields of a group, on one object type.
+    private mutating func compile(_ group: Group, on type: TypeID) throws(GraphQLError) -> Range<Int32> {
+        let (base, firstLink) = (groups.count, links.count)
+        stamp += 1
+        if let set = document.fields[group.field].selectionSet { collect(set, on: type) }
+        var next = group.next
+        while let link = next {
+            if let set = document.fields[links[link].field].selectionSet { collect(set, on: type) }
+            next = links[link].next
+        }
+        let range = try compileGroups(from: base, on: type)
+        links.removeLast(links.count - firstLink)
+        return range
     }
 }
 

@@ -133,12 +133,12 @@ struct ExecutionState {
         let arguments = instructions.plan.arguments[index]
         do throws(GraphQLError) {
             let values = try InputCoercion.arguments(
-                arguments.node.arguments,
-                of: arguments.definition.arguments,
+                arguments.given,
+                of: arguments.definitions,
                 in: instructions.schema,
                 variables: variables,
                 source: instructions.document,
-                at: arguments.node.span
+                at: arguments.span
             )
             argumentCache[index] = ArgumentValues(values)
             return ArgumentValues(values)

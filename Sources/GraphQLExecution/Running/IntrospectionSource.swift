@@ -32,7 +32,7 @@ struct IntrospectionSource: ExecutionSource {
 
     let schema: Schema
 
-    static func binding(_ type: String, _ field: String) -> FieldBinding {
+    static func binding(_ field: String) -> FieldBinding {
         let index = FieldName.allCases.firstIndex { $0.rawValue == field }
         return FieldBinding(rawValue: index.map { UInt16($0) } ?? .max)
     }

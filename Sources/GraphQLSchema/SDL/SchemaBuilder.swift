@@ -39,7 +39,9 @@ public struct SchemaBuilder {
         var defaults = DefaultValues(builder.schema, builder.merged, document.source)
         defaults.run()
         try defaults.errors.throwIfAny()
-        return defaults.schema
+        var schema = defaults.schema
+        schema.countNamesAndFields()
+        return schema
     }
 
     private init(_ merged: MergedDocument, _ source: SourceText) {

@@ -39,6 +39,8 @@ public struct Schema: Sendable {
     var directiveIndex: [String: Int] = [:]
     /// For each type, those that are assignable to it, itself apart.
     var subtypes: [Set<TypeID>] = []
+    var names = NameTable([])
+    var fieldTable = FieldTable()
 
     /// A type.
     ///

@@ -25,19 +25,13 @@ public struct OperationMeasure: Sendable, Hashable {
     /// Measures the operations of a document.
     ///
     /// - Parameters:
-    ///   - document: valid or not.
-    ///   - schema: the schema.
+    ///   - document: valid or not, resolved.
     ///   - variables: the values of the variables; a page size without one counts as the default.
     /// - Returns: a measure for each operation, in order.
     /// - Complexity: O(*n*) in the document.
-    public static func all(
-        in document: Document,
-        schema: Schema,
-        variables: VariableValues = .none
-    ) -> [OperationMeasure] {
-        var counter = OperationCounter(document, schema, variables)
-        let operations = document.operations
-        let sizes = operations.map { counter.size(of: $0.selectionSet, on: schema.rootType(of: $0.kind)) }
+    public static func all(in document: ResolvedDocument, variables: VariableValues = .none) -> [OperationMeasure] {
+        var counter = OperationCounter(document, variables)
+        let sizes = document.operations.map { counter.size(ofSet: $0.selectionSet) }
         return sizes.map { size in
             OperationMeasure(
                 depth: size.depth,
@@ -48,6 +42,22 @@ public struct OperationMeasure: Sendable, Hashable {
                 dependsOnVariables: counter.dependsOnVariables
             )
         }
+    }
+
+    /// Resolves a document and measures its operations.
+    ///
+    /// - Parameters:
+    ///   - document: valid or not.
+    ///   - schema: the schema.
+    ///   - variables: the values of the variables; a page size without one counts as the default.
+    /// - Returns: a measure for each operation, in order.
+    /// - Complexity: O(*n*) in the document.
+    public static func all(
+        in document: Document,
+        schema: Schema,
+        variables: VariableValues = .none
+    ) -> [OperationMeasure] {
+        all(in: ResolvedDocument(document, schema: schema), variables: variables)
     }
 }
 
@@ -85,67 +95,71 @@ private struct OperationCounter {
     /// A chain of fragments that is longer is as deep as that.
     private static let deepestChain = 1_000
 
+    private let document: ResolvedDocument
     private let schema: Schema
     private let variables: VariableValues
-    private let fragments: [String: FragmentDefinition]
-    private var known: [String: SelectionSize] = [:]
+    /// The sizes of the fragments that were come to.
+    private var known: [SelectionSize?]
     private var chain = 0
     private(set) var aliases = 0
     private(set) var directives = 0
     private(set) var dependsOnVariables = false
 
-    init(_ document: Document, _ schema: Schema, _ variables: VariableValues) {
-        self.schema = schema
+    init(_ document: ResolvedDocument, _ variables: VariableValues) {
+        self.document = document
         self.variables = variables
-        fragments = Dictionary(document.fragments.map { ($0.name.value, $0) }) { first, _ in first }
-        for operation in document.operations { directives += operation.directives.count }
+        schema = document.schema
+        known = Array(repeating: nil, count: document.fragments.count)
+        for operation in document.operations { directives += operation.definition.directives.count }
     }
 
-    mutating func size(of set: SelectionSet, on type: TypeID?) -> SelectionSize {
+    mutating func size(ofSet set: Int) -> SelectionSize {
         var total = SelectionSize()
-        for selection in set.selections {
-            directives += selection.directives.count
-            switch selection {
-            case .field(let field):
-                total.add(size(of: field, on: type))
-            case .inlineFragment(let fragment):
-                let inner = fragment.typeCondition.map { schema.typeID(named: $0.value) } ?? type
-                total.add(size(of: fragment.selectionSet, on: inner))
-            case .fragmentSpread(let spread):
-                total.add(size(ofFragment: spread.name.value))
+        for selection in document.selectionSets[set].selections {
+            switch document.selections[selection] {
+            case .field(let index):
+                total.add(size(of: document.fields[index]))
+            case .inlineFragment(let index):
+                let fragment = document.inlineFragments[index]
+                directives += document.directiveLists[fragment.directives].count
+                total.add(size(ofSet: fragment.selectionSet))
+            case .fragmentSpread(let index):
+                let spread = document.fragmentSpreads[index]
+                directives += document.directiveLists[spread.directives].count
+                if let fragment = spread.fragment { total.add(size(ofFragment: document.fragments[fragment].first)) }
             }
         }
         return total
     }
 
-    private mutating func size(ofFragment name: String) -> SelectionSize {
-        if let size = known[name] { return size }
-        guard let fragment = fragments[name] else { return SelectionSize() }
+    private mutating func size(ofFragment fragment: Int) -> SelectionSize {
+        if let size = known[fragment] { return size }
         guard chain < Self.deepestChain else { return SelectionSize(depth: Self.deepestChain) }
         // What a fragment within itself counts as.
-        known[name] = SelectionSize()
+        known[fragment] = SelectionSize()
         chain += 1
-        let size = size(of: fragment.selectionSet, on: schema.typeID(named: fragment.typeCondition.value))
+        let size = size(ofSet: document.fragments[fragment].selectionSet)
         chain -= 1
-        known[name] = size
+        known[fragment] = size
         return size
     }
 
-    private mutating func size(of field: Field, on type: TypeID?) -> SelectionSize {
-        if field.alias != nil { aliases += 1 }
-        let definition = type.flatMap { schema.field(named: field.name.value, on: $0) }
+    private mutating func size(of field: ResolvedField) -> SelectionSize {
+        if field.hasAlias { aliases += 1 }
+        directives += document.directiveLists[field.directives].count
+        let traits = field.definition.map { schema.traits(of: $0) }
         var page: Int?
-        if let definition { page = self.page(of: field, definition) }
+        if let traits { page = self.page(of: field, traits) }
         guard let set = field.selectionSet else { return SelectionSize(depth: 1, fields: 1, fixed: 1) }
-        var result = size(of: set, on: definition?.type.namedType)
+        var result = size(ofSet: set)
         result.depth += 1
         result.fields = SelectionSize.sum(result.fields, 1)
-        let isList = definition?.type.isList ?? false
+        let isList = traits?.isList ?? false
         // The page of a connection is the length of the lists in it; a list with a page of its own has that length.
         let item = result.cost(page: isList ? Self.assumedItems : page ?? Self.assumedItems)
         if !isList {
             (result.fixed, result.perItem) = (SelectionSize.sum(item, 1), 0)
-        } else if let length = page ?? lengthOfIntrospection(definition) {
+        } else if let length = page ?? lengthOfIntrospection(traits) {
             (result.fixed, result.perItem) = (SelectionSize.sum(SelectionSize.product(item, length), 1), 0)
         } else {
             (result.fixed, result.perItem) = (1, item)
@@ -154,20 +168,21 @@ private struct OperationCounter {
     }
 
     /// What the schema says of itself is as long as the schema, and a rule limits how deep it goes.
-    private func lengthOfIntrospection(_ definition: FieldDefinition?) -> Int? {
-        guard let type = definition?.type.namedType, schema[type].isBuiltIn else { return nil }
+    private func lengthOfIntrospection(_ traits: FieldTraits?) -> Int? {
+        guard let type = traits?.namedType, schema.types[type.index].isBuiltIn else { return nil }
         return 1
     }
 
     /// The page that a field's `first` or `last` asks for; nil where the field has no such argument.
-    private mutating func page(of field: Field, _ definition: FieldDefinition) -> Int? {
-        let names = ["first", "last"].filter { definition.argument(named: $0) != nil }
-        guard !names.isEmpty else { return nil }
-        var sizes: [Int] = []
-        for argument in field.arguments where names.contains(argument.name.value) {
-            if let size = number(argument.value) { sizes.append(size) }
+    private mutating func page(of field: ResolvedField, _ traits: FieldTraits) -> Int? {
+        guard traits.hasFirst || traits.hasLast else { return nil }
+        var largest: Int?
+        for argument in document.argumentLists[field.arguments] {
+            let name = argument.name.value
+            guard traits.hasFirst && name == "first" || traits.hasLast && name == "last" else { continue }
+            if let size = number(argument.value) { largest = max(largest ?? size, size) }
         }
-        return sizes.max().map { max(0, min($0, OperationMeasure.most)) } ?? Self.defaultPage
+        return largest.map { max(0, min($0, OperationMeasure.most)) } ?? Self.defaultPage
     }
 
     private mutating func number(_ value: Value) -> Int? {

@@ -31,15 +31,15 @@ struct MergeExplanation {
     private static let maximalDepth = 100
 
     private let index: MergeIndex
-    private let schema: Schema
+    private let comparison: FieldComparison
     /// The pairs of fragments compared so far, and whether only as exclusive ones.
     private var compared: [Pair: Bool] = [:]
-    private var groupsOfSet: [Int: [(key: Int, fields: [Int])]] = [:]
+    private var groupsOfSet: [Int: [(key: NameID, fields: [Int])]] = [:]
     private var work = 0
 
-    init(_ index: MergeIndex, _ schema: Schema) {
-        self.index = index
-        self.schema = schema
+    init(_ document: ResolvedDocument) {
+        index = MergeIndex(document)
+        comparison = FieldComparison(document)
     }
 
     /// The conflicts within a selection set, fragments taken in.
@@ -62,12 +62,12 @@ struct MergeExplanation {
         return conflicts
     }
 
-    private mutating func groups(_ set: Int) -> [(key: Int, fields: [Int])] {
+    private mutating func groups(_ set: Int) -> [(key: NameID, fields: [Int])] {
         if let groups = groupsOfSet[set] { return groups }
-        var groups: [(key: Int, fields: [Int])] = []
-        var places: [Int: Int] = [:]
+        var groups: [(key: NameID, fields: [Int])] = []
+        var places: [NameID: Int] = [:]
         for field in index.sets[set].fields {
-            let key = index.entries[field].key
+            let key = comparison.document.fields[field].responseKey
             if let place = places[key] {
                 groups[place].fields.append(field)
             } else {
@@ -89,19 +89,19 @@ struct MergeExplanation {
     ) {
         work += 1
         if work > Self.budget || depth > Self.maximalDepth { return }
-        let (leftEntry, rightEntry) = (index.entries[left], index.entries[right])
-        let areExclusive =
-            parentsAreExclusive
-            || leftEntry.parent != rightEntry.parent && leftEntry.hasConcreteParent && rightEntry.hasConcreteParent
-        let spans = (leftEntry.field.span, rightEntry.field.span)
-        let key = index.keys[leftEntry.key]
-        if let reason = index.conflict(left, right, areExclusive: areExclusive, schema) {
+        let document = comparison.document
+        let fields = (document.fields[left], document.fields[right])
+        let parents = (comparison.object(around: fields.0), comparison.object(around: fields.1))
+        let areExclusive = parentsAreExclusive || parents.0 != nil && parents.1 != nil && parents.0 != parents.1
+        let spans = (fields.0.span, fields.1.span)
+        let key = document.name(fields.0.responseKey)
+        if let reason = comparison.conflict(left, right, areExclusive: areExclusive) {
             conflicts.append(Conflict(key: key, reason: reason, left: [spans.0], right: [spans.1]))
             return
         }
-        guard leftEntry.set >= 0, rightEntry.set >= 0 else { return }
+        guard let leftSet = fields.0.selectionSet, let rightSet = fields.1.selectionSet else { return }
         var inner: [Conflict] = []
-        compareSubselections(leftEntry.set, rightEntry.set, areExclusive: areExclusive, depth: depth + 1, &inner)
+        compareSubselections(leftSet, rightSet, areExclusive: areExclusive, depth: depth + 1, &inner)
         if inner.isEmpty { return }
         conflicts.append(
             Conflict(
@@ -162,7 +162,7 @@ struct MergeExplanation {
         depth: Int,
         _ conflicts: inout [Conflict]
     ) {
-        let other = index.setOfFragment[fragment]
+        let other = comparison.document.fragments[fragment].selectionSet
         if other == set || depth > Self.maximalDepth { return }
         compareSets(set, other, areExclusive: areExclusive, depth: depth, &conflicts)
         for inner in index.sets[other].fragments where isNew(Pair(inner, fragment), areExclusive) {
@@ -180,7 +180,8 @@ struct MergeExplanation {
     ) {
         if left == right || depth > Self.maximalDepth { return }
         guard isNew(Pair(left, right), areExclusive) else { return }
-        let sets = (index.setOfFragment[left], index.setOfFragment[right])
+        let fragments = comparison.document.fragments
+        let sets = (fragments[left].selectionSet, fragments[right].selectionSet)
         compareSets(sets.0, sets.1, areExclusive: areExclusive, depth: depth, &conflicts)
         for inner in index.sets[sets.1].fragments {
             compareFragments(left, inner, areExclusive: areExclusive, depth: depth + 1, &conflicts)

@@ -7,9 +7,10 @@ extension Rule {
     /// Specification, section 5.3.1.
     static let fieldsOnCorrectType: Rule = {
         var rule = Rule("FieldsOnCorrectType")
-        rule.field = { place, context in
-            guard let parent = place.parent, place.definition == nil else { return }
-            let name = place.field.name.value
+        rule.field = { field, context in
+            guard field.definition == nil, let type = field.parent else { return }
+            let parent = context.schema[type]
+            let name = context.document.name(field.name)
             var suggestion = Suggestions.sentence(
                 typesWithField(name, under: parent, context.schema),
                 subject: "to use an inline fragment on"
@@ -18,7 +19,7 @@ extension Rule {
                 suggestion = Suggestions.sentence(for: name, among: parent.fields.map(\.name))
             }
             let message = "Cannot query field '\(name)' on type '\(parent.name)'." + suggestion
-            context.report(message, place.field.span)
+            context.report(message, field.span)
         }
         return rule
     }()

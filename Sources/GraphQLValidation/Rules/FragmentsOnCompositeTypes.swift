@@ -7,25 +7,26 @@ extension Rule {
     /// Specification, section 5.5.1.3.
     static let fragmentsOnCompositeTypes: Rule = {
         var rule = Rule("FragmentsOnCompositeTypes")
-        rule.inlineFragment = { place, context in
-            guard let condition = place.fragment.typeCondition, isNotComposite(condition, context.schema) else {
-                return
-            }
-            let message = "Fragment cannot condition on non composite type '\(condition.value)'."
-            context.report(message, condition.span)
+        rule.inlineFragment = { fragment, context in
+            guard let condition = fragment.typeCondition, isNotComposite(condition, context.schema) else { return }
+            let name = context.document.name(condition)
+            context.report(
+                "Fragment cannot condition on non composite type '\(name)'.",
+                fragment.typeConditionSpan
+            )
         }
         rule.fragment = { fragment, context in
-            let condition = fragment.typeCondition
-            guard isNotComposite(condition, context.schema) else { return }
+            guard isNotComposite(fragment.typeCondition, context.schema) else { return }
+            let (name, condition) = (fragment.definition.name, fragment.definition.typeCondition)
             context.report(
-                "Fragment '\(fragment.name.value)' cannot condition on non composite type '\(condition.value)'.",
+                "Fragment '\(name.value)' cannot condition on non composite type '\(condition.value)'.",
                 condition.span
             )
         }
         return rule
     }()
 
-    private static func isNotComposite(_ condition: Name, _ schema: Schema) -> Bool {
-        schema.type(named: condition.value)?.isComposite == false
+    private static func isNotComposite(_ condition: NameID, _ schema: Schema) -> Bool {
+        schema.typeID(named: condition).map { !schema.types[$0.index].isComposite } ?? false
     }
 }

@@ -17,10 +17,9 @@ extension Rule {
             }
         }
         rule.argument = { place, context in
+            guard place.index == nil, let field = place.field.definition, let type = place.field.parent else { return }
+            let (definition, parent) = (context.schema[field], context.schema[type])
             let name = place.argument.name.value
-            guard let definition = place.field.definition, let parent = place.field.parent,
-                definition.argument(named: name) == nil
-            else { return }
             let suggestion = Suggestions.sentence(for: name, among: definition.arguments.map(\.name))
             let message = "Unknown argument '\(name)' on field '\(parent.name).\(definition.name)'."
             context.report(message + suggestion, place.argument.span)

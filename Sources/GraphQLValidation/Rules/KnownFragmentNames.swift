@@ -1,4 +1,5 @@
 import GraphQLLanguage
+import GraphQLSchema
 
 extension Rule {
     /// Every fragment that is used is defined.
@@ -6,10 +7,9 @@ extension Rule {
     /// Specification, section 5.5.2.1.
     static let knownFragmentNames: Rule = {
         var rule = Rule("KnownFragmentNames")
-        rule.fragmentSpread = { place, context in
-            let name = place.spread.name
-            guard context.fragment(named: name.value) == nil else { return }
-            context.report("Unknown fragment '\(name.value)'.", name.span)
+        rule.fragmentSpread = { spread, context in
+            guard spread.fragment == nil else { return }
+            context.report("Unknown fragment '\(context.document.name(spread.name))'.", spread.nameSpan)
         }
         return rule
     }()

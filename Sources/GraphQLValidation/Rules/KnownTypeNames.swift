@@ -7,10 +7,10 @@ extension Rule {
     /// Specification, section 5.5.1.2.
     static let knownTypeNames: Rule = {
         var rule = Rule("KnownTypeNames")
-        rule.typeName = { name, context in
-            guard context.schema.typeID(named: name.value) == nil else { return }
-            let suggestion = Suggestions.sentence(for: name.value, among: context.schema.types.map(\.name))
-            context.report("Unknown type '\(name.value)'." + suggestion, name.span)
+        rule.typeName = { place, context in
+            guard place.type == nil else { return }
+            let suggestion = Suggestions.sentence(for: place.name, among: context.schema.types.map(\.name))
+            context.report("Unknown type '\(place.name)'." + suggestion, place.span)
         }
         return rule
     }()

@@ -1,4 +1,5 @@
 import GraphQLLanguage
+import GraphQLSchema
 
 extension Rule {
     /// An operation without a name is the only one.
@@ -7,8 +8,8 @@ extension Rule {
     static let loneAnonymousOperation: Rule = {
         var rule = Rule("LoneAnonymousOperation")
         rule.operation = { operation, context in
-            guard operation.name == nil, context.operations.count > 1 else { return }
-            context.report("This anonymous operation must be the only defined operation.", operation.span)
+            guard operation.definition.name == nil, context.document.operations.count > 1 else { return }
+            context.report("This anonymous operation must be the only defined operation.", operation.definition.span)
         }
         return rule
     }()

@@ -1,4 +1,5 @@
 import GraphQLLanguage
+import GraphQLSchema
 import SourceText
 
 extension Rule {
@@ -8,11 +9,11 @@ extension Rule {
     /// No section of the specification.
     static let maxIntrospectionDepth: Rule = {
         var rule = Rule("MaxIntrospectionDepth")
-        rule.field = { place, context in
-            let field = place.field
-            guard field.name.value == "__schema" || field.name.value == "__type" else { return }
+        rule.field = { field, context in
+            let names = context.schema.introspectionNames
+            guard field.name == names.schema || field.name == names.type else { return }
             guard field.span.start >= context.reportedIntrospectionEnd, let set = field.selectionSet else { return }
-            guard listDepth(of: set, context) >= maximalDepth else { return }
+            guard listDepth(of: set, context.document) >= maximalDepth else { return }
             context.reportedIntrospectionEnd = field.span.end
             context.report("Maximum introspection depth exceeded", field.span)
         }
@@ -23,40 +24,40 @@ extension Rule {
 
     /// A selection set and how many lists lie around it.
     private struct Open: Sendable {
-        var set: SelectionSet
+        var set: Int
         var depth: Int
     }
 
     /// How many lists lie inside each other at most, up to the limit; a fragment is entered once at each depth.
-    private static func listDepth(of set: SelectionSet, _ context: ValidationContext) -> Int {
+    private static func listDepth(of set: Int, _ document: ResolvedDocument) -> Int {
         var deepest = 0
         var open = [Open(set: set, depth: 0)]
-        var enteredAt: [String: Int] = [:]
+        var enteredAt: [Int: Int] = [:]
         while let next = open.popLast() {
-            for selection in next.set.selections {
-                switch selection {
-                case .field(let field):
-                    let depth = next.depth + (isList(field) ? 1 : 0)
+            for selection in document.selectionSets[next.set].selections {
+                switch document.selections[selection] {
+                case .field(let index):
+                    let field = document.fields[index]
+                    let depth = next.depth + (isList(document.name(field.name)) ? 1 : 0)
                     deepest = max(deepest, depth)
                     if deepest >= maximalDepth { return deepest }
                     if let set = field.selectionSet { open.append(Open(set: set, depth: depth)) }
-                case .inlineFragment(let fragment):
-                    open.append(Open(set: fragment.selectionSet, depth: next.depth))
-                case .fragmentSpread(let spread):
-                    let name = spread.name.value
-                    guard let fragment = context.fragment(named: name) else { continue }
+                case .inlineFragment(let index):
+                    open.append(Open(set: document.inlineFragments[index].selectionSet, depth: next.depth))
+                case .fragmentSpread(let index):
+                    guard let fragment = document.fragmentSpreads[index].fragment else { continue }
                     // A fragment entered before at the same depth or deeper has nothing new to show.
-                    if let depth = enteredAt[name], depth >= next.depth { continue }
-                    enteredAt[name] = next.depth
-                    open.append(Open(set: fragment.selectionSet, depth: next.depth))
+                    if let depth = enteredAt[fragment], depth >= next.depth { continue }
+                    enteredAt[fragment] = next.depth
+                    open.append(Open(set: document.fragments[fragment].selectionSet, depth: next.depth))
                 }
             }
         }
         return deepest
     }
 
-    private static func isList(_ field: Field) -> Bool {
-        switch field.name.value {
+    private static func isList(_ name: String) -> Bool {
+        switch name {
         case "fields", "interfaces", "possibleTypes", "inputFields": true
         default: false
         }

@@ -1,4 +1,4 @@
-import GraphQLLanguage
+import GraphQLSchema
 
 extension Rule {
     /// No fragment uses itself, directly or through others.
@@ -6,47 +6,47 @@ extension Rule {
     /// Specification, section 5.5.2.2.
     static let noFragmentCycles: Rule = {
         var rule = Rule("NoFragmentCycles")
-        rule.fragment = { fragment, context in findCycles(from: fragment.name.value, &context) }
+        rule.fragment = { fragment, context in findCycles(from: fragment.last, &context) }
         return rule
     }()
 
     /// Follows the uses of fragments depth first, each fragment once, with a stack of its own since a chain of
     /// fragments may be as long as the document.
-    private static func findCycles(from name: String, _ context: inout ValidationContext) {
-        guard let start = context.fragmentIndex(named: name), context.cycleFreeFragments.insert(name).inserted else {
-            return
-        }
+    private static func findCycles(from start: Int, _ context: inout ValidationContext) {
+        if context.isFreeOfCycles[start] { return }
+        context.isFreeOfCycles[start] = true
+        if context.spreadsOfFragment[start].isEmpty { return }
         var stack = [(fragment: start, next: 0)]
-        var path: [FragmentSpread] = []
-        var placeInPath = [name: 0]
+        var path: [ResolvedFragmentSpread] = []
+        var placeInPath = [start: 0]
         while let top = stack.last {
             let spreads = context.spreadsOfFragment[top.fragment]
             guard top.next < spreads.count else {
-                placeInPath[context.fragments[top.fragment].name.value] = nil
+                placeInPath[top.fragment] = nil
                 stack.removeLast()
                 _ = path.popLast()
                 continue
             }
             stack[stack.count - 1].next += 1
             let spread = spreads[top.next]
-            let target = spread.name.value
+            guard let target = spread.fragment else { continue }
             if let place = placeInPath[target] {
                 report(Array(path[place...]) + [spread], &context)
-            } else if let index = context.fragmentIndex(named: target),
-                context.cycleFreeFragments.insert(target).inserted
-            {
+            } else if !context.isFreeOfCycles[target] {
+                context.isFreeOfCycles[target] = true
                 path.append(spread)
                 placeInPath[target] = path.count
-                stack.append((index, 0))
+                stack.append((target, 0))
             }
         }
     }
 
-    private static func report(_ cycle: [FragmentSpread], _ context: inout ValidationContext) {
-        guard let last = cycle.last else { return }
-        let via = cycle.dropLast().map { "'\($0.name.value)'" }.joined(separator: ", ")
+    private static func report(_ cycle: [ResolvedFragmentSpread], _ context: inout ValidationContext) {
+        let names = cycle.map { context.document.name($0.name) }
+        guard let last = names.last else { return }
+        let via = names.dropLast().map { "'\($0)'" }.joined(separator: ", ")
         context.report(
-            "Cannot spread fragment '\(last.name.value)' within itself" + (via.isEmpty ? "." : " via \(via)."),
+            "Cannot spread fragment '\(last)' within itself" + (via.isEmpty ? "." : " via \(via)."),
             cycle.map(\.span)
         )
     }

@@ -1,4 +1,5 @@
 import GraphQLLanguage
+import GraphQLSchema
 
 extension Rule {
     /// Every variable that an operation uses is declared by it.
@@ -7,11 +8,11 @@ extension Rule {
     static let noUndefinedVariables: Rule = {
         var rule = Rule("NoUndefinedVariables")
         rule.leaveOperation = { operation, context in
-            let defined = Set(operation.variables.map(\.name.value))
+            let defined = Set(operation.definition.variables.map(\.name.value))
             for usage in context.variableUsages(of: operation) where !defined.contains(usage.name) {
-                let operationName = operation.name.map { " by operation '\($0.value)'" } ?? ""
+                let operationName = operation.definition.name.map { " by operation '\($0.value)'" } ?? ""
                 let message = "Variable '$\(usage.name)' is not defined\(operationName)."
-                context.report(message, [usage.span, operation.span])
+                context.report(message, [usage.span, operation.definition.span])
             }
         }
         return rule

@@ -1,4 +1,5 @@
 import GraphQLLanguage
+import GraphQLSchema
 
 extension Rule {
     /// Every fragment that is defined is used by an operation.
@@ -7,13 +8,15 @@ extension Rule {
     static let noUnusedFragments: Rule = {
         var rule = Rule("NoUnusedFragments")
         rule.leaveDocument = { _, context in
-            if context.fragments.isEmpty { return }
-            var used: Set<String> = []
-            for operation in context.operations {
-                for index in context.fragmentsUsed(by: operation) { used.insert(context.fragments[index].name.value) }
+            let fragments = context.document.fragments
+            if fragments.isEmpty { return }
+            var isUsed = Array(repeating: false, count: fragments.count)
+            for operation in context.document.operations {
+                for index in context.fragmentsUsed(by: operation) { isUsed[index] = true }
             }
-            for fragment in context.fragments where !used.contains(fragment.name.value) {
-                context.report("Fragment '\(fragment.name.value)' is never used.", fragment.span)
+            for fragment in fragments where !isUsed[fragment.last] {
+                let definition = fragment.definition
+                context.report("Fragment '\(definition.name.value)' is never used.", definition.span)
             }
         }
         return rule

@@ -1,4 +1,5 @@
 import GraphQLLanguage
+import GraphQLSchema
 
 extension Rule {
     /// Every variable that an operation declares is used by it.
@@ -7,10 +8,10 @@ extension Rule {
     static let noUnusedVariables: Rule = {
         var rule = Rule("NoUnusedVariables")
         rule.leaveOperation = { operation, context in
-            if operation.variables.isEmpty { return }
+            if operation.definition.variables.isEmpty { return }
             let used = Set(context.variableUsages(of: operation).map(\.name))
-            for variable in operation.variables where !used.contains(variable.name.value) {
-                let operationName = operation.name.map { " in operation '\($0.value)'" } ?? ""
+            for variable in operation.definition.variables where !used.contains(variable.name.value) {
+                let operationName = operation.definition.name.map { " in operation '\($0.value)'" } ?? ""
                 let message = "Variable '$\(variable.name.value)' is never used\(operationName)."
                 context.report(message, variable.span)
             }

@@ -11,15 +11,14 @@ extension Rule {
     static let overlappingFieldsCanBeMerged: Rule = {
         var rule = Rule("OverlappingFieldsCanBeMerged")
         rule.document = { _, context in
-            let report = OverlapReport(context)
-            if case .fine = report.verdict { return }
-            context.overlap = report
+            var check = MergeCheck(context.document)
+            let verdict = check.run()
+            if case .fine = verdict { return }
+            context.overlap = OverlapReport(verdict, context.document)
         }
         rule.selectionSet = { set, context in
-            guard case .conflict = context.overlap?.verdict, let index = context.overlap?.index.set(of: set) else {
-                return
-            }
-            for conflict in context.overlap?.explanation.conflicts(in: index) ?? [] {
+            guard context.overlap != nil, case .conflict = context.overlap?.verdict else { return }
+            for conflict in context.overlap?.explanation.conflicts(in: set) ?? [] {
                 context.overlap?.isExplained = true
                 context.report(message(conflict.key, conflict.reason), conflict.left + conflict.right)
             }
@@ -29,11 +28,11 @@ extension Rule {
             switch report.verdict {
             case .fine: break
             case .conflict(let left, let right):
-                let reason =
-                    report.index.conflict(left, right, areExclusive: false, context.schema) ?? "they cannot be merged"
-                let entries = (report.index.entries[left], report.index.entries[right])
-                let key = report.index.keys[entries.0.key]
-                context.report(message(key, reason), [entries.0.field.span, entries.1.field.span])
+                let comparison = FieldComparison(context.document)
+                let reason = comparison.conflict(left, right, areExclusive: false) ?? "they cannot be merged"
+                let fields = (context.document.fields[left], context.document.fields[right])
+                let key = context.document.name(fields.0.responseKey)
+                context.report(message(key, reason), [fields.0.span, fields.1.span])
             case .tooMuchWork:
                 context.report(
                     "The fields of this document merge in too many ways to be checked. "

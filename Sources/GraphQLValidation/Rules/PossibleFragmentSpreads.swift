@@ -8,37 +8,44 @@ extension Rule {
     /// Specification, section 5.5.2.3.
     static let possibleFragmentSpreads: Rule = {
         var rule = Rule("PossibleFragmentSpreads")
-        rule.inlineFragment = { place, context in
-            guard let condition = place.fragment.typeCondition else { return }
-            check(condition, under: place.parent, "Fragment", place.fragment.span, &context)
+        rule.inlineFragment = { fragment, context in
+            guard let condition = fragment.typeCondition else { return }
+            if canBe(condition, under: fragment.parent, context.schema) { return }
+            report("Fragment", condition, fragment.parent, fragment.span, &context)
         }
-        rule.fragmentSpread = { place, context in
-            let name = place.spread.name.value
-            guard let fragment = context.fragment(named: name) else { return }
-            check(fragment.typeCondition, under: place.parent, "Fragment '\(name)'", place.spread.span, &context)
+        rule.fragmentSpread = { spread, context in
+            guard let fragment = spread.fragment else { return }
+            let condition = context.document.fragments[fragment].typeCondition
+            if canBe(condition, under: spread.parent, context.schema) { return }
+            let subject = "Fragment '\(context.document.name(spread.name))'"
+            report(subject, condition, spread.parent, spread.span, &context)
         }
         return rule
     }()
 
-    private static func check(
-        _ condition: Name,
-        under parent: TypeDefinition?,
+    /// Whether some object is of both types; true where one of them is unknown.
+    private static func canBe(_ condition: NameID, under parent: TypeID?, _ schema: Schema) -> Bool {
+        guard let parent, let type = schema.typeID(named: condition), schema.types[type.index].isComposite else {
+            return true
+        }
+        if schema.isSubtype(type, of: parent) || schema.isSubtype(parent, of: type) { return true }
+        let (left, right) = (schema[type], schema[parent])
+        guard left.isAbstract, right.isAbstract else { return false }
+        return left.possibleTypes.contains { schema.isSubtype($0, of: parent) }
+    }
+
+    private static func report(
         _ subject: String,
+        _ condition: NameID,
+        _ parent: TypeID?,
         _ span: SourceSpan,
         _ context: inout ValidationContext
     ) {
-        guard let parent, let type = context.schema.type(named: condition.value), type.isComposite else { return }
-        guard !overlap(type, parent, context.schema) else { return }
+        let outer = parent.map { context.schema[$0].name } ?? ""
+        let inner = context.document.name(condition)
         context.report(
-            "\(subject) cannot be spread here as objects of type '\(parent.name)' can never be of type '\(type.name)'.",
+            "\(subject) cannot be spread here as objects of type '\(outer)' can never be of type '\(inner)'.",
             span
         )
-    }
-
-    /// Whether some object is of both types.
-    private static func overlap(_ left: TypeDefinition, _ right: TypeDefinition, _ schema: Schema) -> Bool {
-        if schema.isSubtype(left.id, of: right.id) || schema.isSubtype(right.id, of: left.id) { return true }
-        guard left.isAbstract, right.isAbstract else { return false }
-        return left.possibleTypes.contains { schema.isSubtype($0, of: right.id) }
     }
 }

@@ -9,12 +9,13 @@ extension Rule {
     /// Asked on the way out, so that what is wrong inside the field is reported first.
     static let providedRequiredArguments: Rule = {
         var rule = Rule("ProvidedRequiredArguments")
-        rule.leaveField = { place, context in
-            let field = place.field
-            for argument in missing(place.definition?.arguments ?? [], in: field.arguments) {
+        rule.leaveField = { field, context in
+            guard let id = field.definition, context.schema.traits(of: id).hasRequiredArguments else { return }
+            let given = context.document.argumentLists[field.arguments]
+            for argument in missing(context.schema.arguments(of: id), in: given) {
                 let type = context.schema.text(of: argument.type)
                 context.report(
-                    "Field '\(field.name.value)' argument '\(argument.name)' of type '\(type)' is required, "
+                    "Field '\(context.document.name(field.name))' argument '\(argument.name)' of type '\(type)' is required, "
                         + "but it was not provided.",
                     field.span
                 )

@@ -7,21 +7,23 @@ extension Rule {
     /// Specification, section 5.3.3.
     static let scalarLeafs: Rule = {
         var rule = Rule("ScalarLeafs")
-        rule.field = { place, context in
-            guard let type = place.definition?.type else { return }
-            let name = place.field.name.value
-            let isLeaf = context.schema[type.namedType].isLeaf
-            if isLeaf, let set = place.field.selectionSet {
+        rule.field = { field, context in
+            guard let id = field.definition else { return }
+            let isLeaf = context.schema.traits(of: id).isLeaf
+            if isLeaf == (field.selectionSet == nil) { return }
+            let name = context.document.name(field.name)
+            let type = context.schema[id].type
+            if let set = field.selectionSet {
                 context.report(
                     "Field '\(name)' must not have a selection since type '\(context.schema.text(of: type))' "
                         + "has no subfields.",
-                    set.span
+                    context.document.selectionSets[set].span
                 )
-            } else if !isLeaf, place.field.selectionSet == nil {
+            } else {
                 context.report(
                     "Field '\(name)' of type '\(context.schema.text(of: type))' must have a selection of subfields. "
                         + "Did you mean '\(name) { ... }'?",
-                    place.field.span
+                    field.span
                 )
             }
         }

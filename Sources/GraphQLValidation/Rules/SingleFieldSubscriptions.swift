@@ -8,14 +8,14 @@ extension Rule {
     static let singleFieldSubscriptions: Rule = {
         var rule = Rule("SingleFieldSubscriptions")
         rule.operation = { operation, context in
-            guard operation.kind == .subscription, let type = context.schema.subscriptionType else { return }
-            let subject = operation.name.map { "Subscription '\($0.value)'" } ?? "Anonymous Subscription"
-            let groups = rootFields(operation.selectionSet, of: type, context)
+            guard operation.definition.kind == .subscription, let type = context.schema.subscriptionType else { return }
+            let subject = operation.definition.name.map { "Subscription '\($0.value)'" } ?? "Anonymous Subscription"
+            let groups = rootFields(operation.selectionSet, of: type, context.document)
             if groups.count > 1 {
                 let spans = groups.dropFirst().flatMap { $0.map(\.span) }
                 context.report("\(subject) must select only one top level field.", spans)
             }
-            for group in groups where group[0].name.value.hasPrefix("__") {
+            for group in groups where context.document.name(group[0].name).hasPrefix("__") {
                 context.report("\(subject) must not select an introspection top level field.", group.map(\.span))
             }
         }
@@ -25,42 +25,42 @@ extension Rule {
     /// The fields of an operation by their response keys, fragments taken in.
     ///
     /// Specification, section 6.3.2.
-    private static func rootFields(
-        _ set: SelectionSet,
-        of type: TypeID,
-        _ context: ValidationContext
-    ) -> [[Field]] {
-        var groups: [[Field]] = []
-        var places: [String: Int] = [:]
-        var visited: Set<String> = []
-        var open = Array(set.selections.reversed())
+    private static func rootFields(_ set: Int, of type: TypeID, _ document: ResolvedDocument) -> [[ResolvedField]] {
+        var groups: [[ResolvedField]] = []
+        var places: [NameID: Int] = [:]
+        var visited: Set<Int> = []
+        var open = Array(document.selectionSets[set].selections.reversed())
         while let selection = open.popLast() {
-            if isLeftOut(selection.directives) { continue }
-            switch selection {
-            case .field(let field):
+            switch document.selections[selection] {
+            case .field(let index):
+                let field = document.fields[index]
+                if isLeftOut(document.directiveLists[field.directives]) { continue }
                 if let place = places[field.responseKey] {
                     groups[place].append(field)
                 } else {
                     places[field.responseKey] = groups.count
                     groups.append([field])
                 }
-            case .inlineFragment(let fragment):
-                guard applies(fragment.typeCondition, to: type, context.schema) else { continue }
-                open += fragment.selectionSet.selections.reversed()
-            case .fragmentSpread(let spread):
-                guard visited.insert(spread.name.value).inserted,
-                    let fragment = context.fragment(named: spread.name.value),
-                    applies(fragment.typeCondition, to: type, context.schema)
-                else { continue }
-                open += fragment.selectionSet.selections.reversed()
+            case .inlineFragment(let index):
+                let fragment = document.inlineFragments[index]
+                if isLeftOut(document.directiveLists[fragment.directives]) { continue }
+                guard applies(fragment.typeCondition, to: type, document.schema) else { continue }
+                open += document.selectionSets[fragment.selectionSet].selections.reversed()
+            case .fragmentSpread(let index):
+                let spread = document.fragmentSpreads[index]
+                if isLeftOut(document.directiveLists[spread.directives]) { continue }
+                guard let index = spread.fragment, visited.insert(index).inserted else { continue }
+                let fragment = document.fragments[index]
+                guard applies(fragment.typeCondition, to: type, document.schema) else { continue }
+                open += document.selectionSets[fragment.selectionSet].selections.reversed()
             }
         }
         return groups
     }
 
-    private static func applies(_ condition: Name?, to type: TypeID, _ schema: Schema) -> Bool {
+    private static func applies(_ condition: NameID?, to type: TypeID, _ schema: Schema) -> Bool {
         guard let condition else { return true }
-        return schema.typeID(named: condition.value).map { schema.isSubtype(type, of: $0) } ?? false
+        return schema.typeID(named: condition).map { schema.isSubtype(type, of: $0) } ?? false
     }
 
     private static func isLeftOut(_ directives: [Directive]) -> Bool {

@@ -1,4 +1,5 @@
 import GraphQLLanguage
+import GraphQLSchema
 
 extension Rule {
     /// No two arguments of a field or directive have one name.
@@ -6,7 +7,9 @@ extension Rule {
     /// Specification, section 5.4.2.
     static let uniqueArgumentNames: Rule = {
         var rule = Rule("UniqueArgumentNames")
-        rule.field = { place, context in check(place.field.arguments, &context) }
+        rule.field = { field, context in
+            if field.arguments > 0 { check(context.document.argumentLists[field.arguments], &context) }
+        }
         rule.directive = { place, context in check(place.directive.arguments, &context) }
         return rule
     }()

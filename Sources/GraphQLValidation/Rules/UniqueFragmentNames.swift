@@ -1,4 +1,5 @@
 import GraphQLLanguage
+import GraphQLSchema
 
 extension Rule {
     /// No two fragments have one name.
@@ -7,9 +8,10 @@ extension Rule {
     static let uniqueFragmentNames: Rule = {
         var rule = Rule("UniqueFragmentNames")
         rule.fragment = { fragment, context in
-            let name = fragment.name
-            guard let first = context.firstFragment(named: name.value), first.name.span != name.span else { return }
-            context.report("There can be only one fragment named '\(name.value)'.", [first.name.span, name.span])
+            let name = fragment.definition.name
+            let first = context.document.fragments[fragment.first].definition.name
+            guard first.span != name.span else { return }
+            context.report("There can be only one fragment named '\(name.value)'.", [first.span, name.span])
         }
         return rule
     }()

@@ -1,4 +1,5 @@
 import GraphQLLanguage
+import GraphQLSchema
 
 extension Rule {
     /// No two variables of an operation have one name.
@@ -7,7 +8,7 @@ extension Rule {
     static let uniqueVariableNames: Rule = {
         var rule = Rule("UniqueVariableNames")
         rule.operation = { operation, context in
-            for group in Groups(operation.variables.map(\.name)).several {
+            for group in Groups(operation.definition.variables.map(\.name)).several {
                 let message = "There can be only one variable named '$\(group[0].value)'."
                 context.report(message, group.map(\.span))
             }

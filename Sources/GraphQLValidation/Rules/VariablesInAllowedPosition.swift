@@ -8,8 +8,8 @@ extension Rule {
     static let variablesInAllowedPosition: Rule = {
         var rule = Rule("VariablesInAllowedPosition")
         rule.leaveOperation = { operation, context in
-            if operation.variables.isEmpty { return }
-            let variables = Dictionary(operation.variables.map { ($0.name.value, $0) }) { $1 }
+            if operation.definition.variables.isEmpty { return }
+            let variables = Dictionary(operation.definition.variables.map { ($0.name.value, $0) }) { $1 }
             for usage in context.variableUsages(of: operation) {
                 guard let variable = variables[usage.name], let type = context.schema.resolve(variable.type) else {
                     continue

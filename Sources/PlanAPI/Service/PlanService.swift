@@ -109,9 +109,9 @@ public final class PlanService: Sendable {
             let index = try document.operation(named: request.operationName)
             let operation = document[index]
             let variables = try coerce(operation, request.variables, document.source)
-            let cost = document.cost(of: index, schema, variables)
+            let cost = document.cost(of: index, variables)
             if !document.isTrusted { try check(cost, operation, document.source) }
-            let plan = try plan(document, operation, variables)
+            let plan = try plan(document, index, variables)
             let run = PreparedRequest.Run(plan, document, operation: index, variables, cost: cost)
             return PreparedRequest(outcome: .success(run), wantsCost: request.wantsCost)
         } catch {
@@ -318,7 +318,7 @@ public final class PlanService: Sendable {
 
     private func plan(
         _ document: PreparedDocument,
-        _ operation: OperationDefinition,
+        _ operation: Int,
         _ variables: VariableValues
     ) throws(RequestErrors) -> PreparedPlan {
         let key = document.planKey(operation, variables)
@@ -328,7 +328,6 @@ public final class PlanService: Sendable {
                 try PlanCompiler.compile(
                     operation,
                     in: document.document,
-                    schema: schema,
                     bindings: bindings,
                     variables: variables
                 )

@@ -13,20 +13,19 @@ struct PreparedPlan: Sendable {
 
     init(_ plan: ExecutionPlan) {
         self.plan = plan
-        readsDisk = !Set(plan.rootFields).isDisjoint(with: ["at", "diff", "snapshots"])
+        readsDisk = plan.rootFields.contains { ["at", "diff", "snapshots"].contains($0) }
     }
 }
 
 /// A valid document and the plans made of it.
 final class PreparedDocument: Sendable {
-    let document: Document
+    let document: ResolvedDocument
     /// The plans, by operation and the values of the variables that decide what counts.
     let plans = Mutex<[String: PreparedPlan]>([:])
-    private let operations: [OperationDefinition]
     private let measures: [OperationMeasure]
     private let conditionVariables: [String]
 
-    var source: SourceText { document.source }
+    var source: SourceText { document.document.source }
 
     /// Whether it is a trusted document, whose size is the operator's own affair.
     let isTrusted: Bool
@@ -35,14 +34,14 @@ final class PreparedDocument: Sendable {
     init(_ text: String, schema: Schema, limits: ServiceLimits, isTrusted: Bool) throws(RequestErrors) {
         self.isTrusted = isTrusted
         do {
-            document = try Parser.parse(SourceText(text), limits: isTrusted ? .trusted : limits.parser)
+            let parsed = try Parser.parse(SourceText(text), limits: isTrusted ? .trusted : limits.parser)
+            document = ResolvedDocument(parsed, schema: schema)
         } catch {
             throw RequestErrors(errors: [error], code: "GRAPHQL_PARSE_FAILED", stage: .syntax)
         }
-        operations = document.operations
-        measures = OperationMeasure.all(in: document, schema: schema)
-        for (operation, measure) in zip(operations, measures) where !isTrusted {
-            let location = document.source.location(at: Int(operation.span.start))
+        measures = OperationMeasure.all(in: document)
+        for (operation, measure) in zip(document.operations, measures) where !isTrusted {
+            let location = document.document.source.location(at: Int(operation.definition.span.start))
             do {
                 try limits.operation.check(measure, at: location)
                 try limits.operation.check(cost: measure.cost, at: location)
@@ -50,7 +49,7 @@ final class PreparedDocument: Sendable {
                 throw RequestErrors(errors: [error], code: "OPERATION_TOO_LARGE")
             }
         }
-        let errors = Validator.validate(document, schema: schema)
+        let errors = Validator.validate(document)
         guard errors.isEmpty else { throw RequestErrors(errors: errors, code: "GRAPHQL_VALIDATION_FAILED") }
         conditionVariables = PlanCompiler.conditionVariables(of: document)
     }
@@ -59,8 +58,9 @@ final class PreparedDocument: Sendable {
     ///
     /// Specification, section 6.1 (GetOperation).
     func operation(named name: String?) throws(RequestErrors) -> Int {
+        let operations = document.operations
         if let name {
-            if let index = operations.firstIndex(where: { $0.name?.value == name }) { return index }
+            if let index = operations.firstIndex(where: { $0.definition.name?.value == name }) { return index }
             throw failure("Unknown operation named '\(name)'.")
         }
         guard !operations.isEmpty else { throw failure("Must provide an operation.") }
@@ -70,20 +70,20 @@ final class PreparedDocument: Sendable {
         return 0
     }
 
-    subscript(index: Int) -> OperationDefinition { operations[index] }
+    subscript(index: Int) -> OperationDefinition { document.operations[index].definition }
 
     /// What an operation is estimated to cost with some variables.
-    func cost(of index: Int, _ schema: Schema, _ variables: VariableValues) -> Int {
+    func cost(of index: Int, _ variables: VariableValues) -> Int {
         guard measures[index].dependsOnVariables else { return measures[index].cost }
-        return OperationMeasure.all(in: document, schema: schema, variables: variables)[index].cost
+        return OperationMeasure.all(in: document, variables: variables)[index].cost
     }
 
     private func failure(_ message: String) -> RequestErrors {
         RequestErrors(errors: [GraphQLError(message: message)], code: "OPERATION_RESOLUTION_FAILURE")
     }
 
-    func planKey(_ operation: OperationDefinition, _ variables: VariableValues) -> String {
-        var key = operation.name?.value ?? ""
+    func planKey(_ index: Int, _ variables: VariableValues) -> String {
+        var key = document.operations[index].definition.name?.value ?? ""
         for name in conditionVariables { key += variables[name] == .boolean(true) ? "+" : "-" }
         return key
     }
