@@ -20,8 +20,8 @@ struct Rule: Sendable {
     var typeName: Visit<TypeNamePlace>?
     /// A selection set, by its index.
     var selectionSet: Visit<Int>?
-    var field: Visit<ResolvedField>?
-    var leaveField: Visit<ResolvedField>?
+    var field: FieldVisit?
+    var leaveField: FieldVisit?
     var fragmentSpread: Visit<ResolvedFragmentSpread>?
     var inlineFragment: Visit<ResolvedInlineFragment>?
     /// All directives of one place, where there are any.
@@ -35,6 +35,33 @@ struct Rule: Sendable {
 
     init(_ name: String) {
         self.name = name
+    }
+}
+
+/// What is special about a field; most fields are plain, and no rule is called for them.
+struct FieldPeculiarities: OptionSet {
+    var rawValue: UInt8
+
+    /// The type around it has no such field, or there is no such type.
+    static let undefined = FieldPeculiarities(rawValue: 1)
+    /// Something is selected from a scalar or enum, or nothing from an object.
+    static let wrongSelection = FieldPeculiarities(rawValue: 2)
+    /// Arguments are given.
+    static let arguments = FieldPeculiarities(rawValue: 4)
+    /// An argument must be given.
+    static let requiredArguments = FieldPeculiarities(rawValue: 8)
+    /// Its name is `__schema` or `__type`.
+    static let introspection = FieldPeculiarities(rawValue: 16)
+}
+
+/// What a rule does at fields with a peculiarity.
+struct FieldVisit: Sendable {
+    var peculiarities: FieldPeculiarities
+    var visit: Rule.Visit<ResolvedField>
+
+    init(of peculiarities: FieldPeculiarities, _ visit: @escaping Rule.Visit<ResolvedField>) {
+        self.peculiarities = peculiarities
+        self.visit = visit
     }
 }
 

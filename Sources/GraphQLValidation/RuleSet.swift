@@ -2,7 +2,7 @@ import GraphQLLanguage
 import GraphQLSchema
 
 /// Rules in their order, sorted by the places that they look at, so that the walk asks none in vain.
-struct RuleSet: Sendable {
+final class RuleSet: Sendable {
     /// All rules of the specification, in the order of the reference implementation, and its limit on introspection.
     static let specified = RuleSet([
         .executableDefinitions,
@@ -43,8 +43,8 @@ struct RuleSet: Sendable {
     let variable: [Rule.Visit<VariableDefinition>]
     let typeName: [Rule.Visit<TypeNamePlace>]
     let selectionSet: [Rule.Visit<Int>]
-    let field: [Rule.Visit<ResolvedField>]
-    let leaveField: [Rule.Visit<ResolvedField>]
+    let field: [FieldVisit]
+    let leaveField: [FieldVisit]
     let fragmentSpread: [Rule.Visit<ResolvedFragmentSpread>]
     let inlineFragment: [Rule.Visit<ResolvedInlineFragment>]
     let directives: [Rule.Visit<[Directive]>]

@@ -5,14 +5,12 @@ import GraphQLSchema
 struct Traversal {
     var context: ValidationContext
     private let document: ResolvedDocument
-    private let schema: Schema
     private let rules: RuleSet
 
     init(_ context: ValidationContext, _ rules: RuleSet) {
         self.context = context
         self.rules = rules
         document = context.document
-        schema = context.document.schema
     }
 
     mutating func run() {
@@ -36,6 +34,12 @@ struct Traversal {
         for visit in visits where !context.isAborted { visit(node, &context) }
     }
 
+    private mutating func call(_ visits: [FieldVisit], _ field: ResolvedField, _ peculiarities: FieldPeculiarities) {
+        for visit in visits where !context.isAborted && !visit.peculiarities.isDisjoint(with: peculiarities) {
+            visit.visit(field, &context)
+        }
+    }
+
     private mutating func visit(_ operation: ResolvedOperation) {
         call(rules.operation, operation)
         let definition = operation.definition
@@ -50,7 +54,9 @@ struct Traversal {
         call(rules.fragment, fragment)
         let definition = fragment.definition
         visit(definition.directives, .fragmentDefinition, isEntered: false)
-        call(rules.typeName, place(of: definition.typeCondition))
+        let condition = definition.typeCondition
+        let type = document.schema.typeID(named: fragment.typeCondition)
+        call(rules.typeName, TypeNamePlace(name: condition.value, span: condition.span, type: type))
         visit(definition.directives, .fragmentDefinition, isEntered: true)
         visit(selectionSet: fragment.selectionSet)
     }
@@ -60,15 +66,15 @@ struct Traversal {
         visit(variable.directives, .variableDefinition, isEntered: false)
         call(rules.typeName, place(of: variable.type.name))
         if let value = variable.defaultValue {
-            let type = schema.resolve(variable.type)
-            let isInput = type.map { schema[$0.namedType].isInput } ?? false
+            let type = document.schema.resolve(variable.type)
+            let isInput = type.map { document.schema[$0.namedType].isInput } ?? false
             call(rules.value, ValuePlace(value: value, type: isInput ? type : nil))
         }
         visit(variable.directives, .variableDefinition, isEntered: true)
     }
 
     private func place(of typeName: Name) -> TypeNamePlace {
-        TypeNamePlace(name: typeName.value, span: typeName.span, type: schema.typeID(named: typeName.value))
+        TypeNamePlace(name: typeName.value, span: typeName.span, type: document.schema.typeID(named: typeName.value))
     }
 
     /// Visits a selection set; the nesting is limited by the parser, and so is the recursion.
@@ -90,16 +96,31 @@ struct Traversal {
     }
 
     private mutating func visit(_ field: ResolvedField) {
-        call(rules.field, field)
+        let peculiarities = peculiarities(of: field)
+        if !peculiarities.isEmpty { call(rules.field, field, peculiarities) }
         visit(directives: field.directives, .field, isEntered: false)
         if field.arguments > 0 { visit(document.argumentLists[field.arguments], of: field) }
         visit(directives: field.directives, .field, isEntered: true)
         if let set = field.selectionSet { visit(selectionSet: set) }
-        call(rules.leaveField, field)
+        if !peculiarities.isEmpty { call(rules.leaveField, field, peculiarities) }
+    }
+
+    private func peculiarities(of field: ResolvedField) -> FieldPeculiarities {
+        var peculiarities: FieldPeculiarities = field.arguments > 0 ? .arguments : []
+        if let id = field.definition {
+            let traits = document.schema.traits(of: id)
+            if traits.isLeaf != (field.selectionSet == nil) { peculiarities.insert(.wrongSelection) }
+            if traits.hasRequiredArguments { peculiarities.insert(.requiredArguments) }
+        } else {
+            peculiarities.insert(.undefined)
+        }
+        let names = document.schema.introspectionNames
+        if field.name == names.schema || field.name == names.type { peculiarities.insert(.introspection) }
+        return peculiarities
     }
 
     private mutating func visit(_ arguments: [Argument], of field: ResolvedField) {
-        let definitions = field.definition.map { schema.arguments(of: $0) } ?? []
+        let definitions = field.definition.map { document.schema.arguments(of: $0) } ?? []
         for argument in arguments {
             let index = definitions.firstIndex { $0.name == argument.name.value }
             call(rules.argument, ArgumentPlace(argument: argument, field: field, index: index))
@@ -111,7 +132,7 @@ struct Traversal {
         call(rules.inlineFragment, fragment)
         visit(directives: fragment.directives, .inlineFragment, isEntered: false)
         if let name = fragment.typeCondition {
-            let type = schema.typeID(named: name)
+            let type = document.schema.typeID(named: name)
             let place = TypeNamePlace(name: document.name(name), span: fragment.typeConditionSpan, type: type)
             call(rules.typeName, place)
         }
@@ -131,7 +152,7 @@ struct Traversal {
             return
         }
         for directive in directives {
-            let definition = schema.directive(named: directive.name.value)
+            let definition = document.schema.directive(named: directive.name.value)
             let place = DirectivePlace(directive: directive, definition: definition, location: location)
             call(rules.directive, place)
             for argument in directive.arguments {

@@ -109,6 +109,8 @@ struct ValidationContext {
         if let last = lastUsages, last.selectionSet == operation.selectionSet { return last.usages }
         var all = usages.inOperation(operation)
         for fragment in fragmentsUsed(by: operation) { all += usages.inFragment(fragment) }
+        let places = NamePlaces(operation.definition.variables.map(\.name.value))
+        for index in all.indices { all[index].variable = places.place(of: all[index].name) }
         lastUsages = (operation.selectionSet, all)
         return all
     }

@@ -12,6 +12,8 @@ struct VariableUsage {
     var hasDefault: Bool
     /// The input object of which exactly one field is to be given, where the variable is that field, and its literal.
     var oneOf: (type: TypeID, span: SourceSpan)?
+    /// The place of the variable among those of the operation that was asked for; of several with its name, the last.
+    var variable: Int?
 }
 
 /// The uses of variables in each definition of a document.
@@ -19,29 +21,30 @@ struct VariableUsages {
     /// Whether there is any; most documents are through with that.
     let isAny: Bool
     /// By the index of the definition's selection set.
-    private var bySelectionSet: [Int: [VariableUsage]] = [:]
+    private var bySelectionSet: [[VariableUsage]] = []
     private var setOfFragment: [Int] = []
 
     init(_ document: ResolvedDocument) {
         isAny = document.document.source.bytes.contains(UInt8(ascii: "$"))
         guard isAny else { return }
+        bySelectionSet = Array(repeating: [], count: document.selectionSets.count)
         setOfFragment = document.fragments.map(\.selectionSet)
-        for operation in document.operations {
-            add(operation.selectionSet, operation.definition.directives, document)
-        }
-        for fragment in document.fragments { add(fragment.selectionSet, fragment.definition.directives, document) }
-    }
-
-    private mutating func add(_ set: Int, _ directives: [Directive], _ document: ResolvedDocument) {
         var collector = VariableUsageCollector(document: document, schema: document.schema)
-        collector.collect(directives)
-        collector.collect(selectionSet: set)
-        if !collector.usages.isEmpty { bySelectionSet[set] = collector.usages }
+        for operation in document.operations {
+            collector.collect(operation.definition.directives)
+            collector.collect(selectionSet: operation.selectionSet)
+            bySelectionSet[operation.selectionSet] = collector.taken()
+        }
+        for fragment in document.fragments {
+            collector.collect(fragment.definition.directives)
+            collector.collect(selectionSet: fragment.selectionSet)
+            bySelectionSet[fragment.selectionSet] = collector.taken()
+        }
     }
 
-    func inOperation(_ operation: ResolvedOperation) -> [VariableUsage] { bySelectionSet[operation.selectionSet] ?? [] }
+    func inOperation(_ operation: ResolvedOperation) -> [VariableUsage] { bySelectionSet[operation.selectionSet] }
 
-    func inFragment(_ index: Int) -> [VariableUsage] { bySelectionSet[setOfFragment[index]] ?? [] }
+    func inFragment(_ index: Int) -> [VariableUsage] { bySelectionSet[setOfFragment[index]] }
 }
 
 /// A walk that looks at nothing but values.
@@ -57,6 +60,12 @@ private struct VariableUsageCollector {
         self.schema = schema
     }
 
+    /// The usages collected so far, which are then forgotten.
+    mutating func taken() -> [VariableUsage] {
+        defer { usages = [] }
+        return usages
+    }
+
     mutating func collect(selectionSet set: Int) {
         for selection in document.selectionSets[set].selections {
             switch document.selections[selection] {
@@ -66,13 +75,14 @@ private struct VariableUsageCollector {
                     let definitions = field.definition.map { schema.arguments(of: $0) } ?? []
                     collect(document.argumentLists[field.arguments], definitions)
                 }
-                collect(document.directiveLists[field.directives])
+                if field.directives > 0 { collect(document.directiveLists[field.directives]) }
                 if let set = field.selectionSet { collect(selectionSet: set) }
             case .fragmentSpread(let index):
-                collect(document.directiveLists[document.fragmentSpreads[index].directives])
+                let spread = document.fragmentSpreads[index]
+                if spread.directives > 0 { collect(document.directiveLists[spread.directives]) }
             case .inlineFragment(let index):
                 let fragment = document.inlineFragments[index]
-                collect(document.directiveLists[fragment.directives])
+                if fragment.directives > 0 { collect(document.directiveLists[fragment.directives]) }
                 collect(selectionSet: fragment.selectionSet)
             }
         }

@@ -96,6 +96,7 @@ public struct SourceText: Sendable, Equatable {
         while index < bytes.count {
             let byte = bytes[index]
             index += 1
+            if byte > UInt8(ascii: "\r") { continue }
             if byte == UInt8(ascii: "\n") {
                 starts.append(UInt32(index))
             } else if byte == UInt8(ascii: "\r") {

@@ -18,10 +18,12 @@ public struct PlanCompiler {
     private var groups: [Group] = []
     /// The further fields of groups that have several.
     private var links: [(field: Int, next: Int?)] = []
+    /// The cases of the field in hand and, before them, of those around.
+    private var cases: [ExecutionPlan.Case] = []
     /// In which collection each key was last seen and at what place of `groups`, and each fragment was last taken in.
-    private var keys: [(stamp: Int, group: Int)]
-    private var fragmentStamps: [Int]
-    private var stamp = 0
+    private var keys: [(stamp: Int32, group: Int32)]
+    private var fragmentStamps: [Int32]
+    private var stamp: Int32 = 0
 
     /// Fields of one response key.
     private struct Group {
@@ -47,6 +49,9 @@ public struct PlanCompiler {
         self.fieldLimit = fieldLimit
         self.depthLimit = depthLimit
         schema = document.schema
+        // Fragments that are used again take more of both than the document has; a key takes ten bytes as a rule.
+        self.plan.fields.reserveCapacity(document.fields.count * 3 / 2)
+        self.plan.text.reserveCapacity(document.fields.count * 15)
         keys = Array(repeating: (0, 0), count: document.nameCount)
         fragmentStamps = Array(repeating: 0, count: document.fragments.count)
     }
@@ -84,7 +89,7 @@ public struct PlanCompiler {
         compiler.collect(document.operations[index].selectionSet, on: root)
         compiler.plan.root = try compiler.compileGroups(from: 0, on: root)
         RowCompiler.addSteps(to: &compiler.plan)
-        compiler.plan.text += Array(repeating: 0, count: PaddedBytes.padding)
+        compiler.plan.text += repeatElement(0, count: PaddedBytes.padding)
         return compiler.plan
     }
 
@@ -173,16 +178,17 @@ public struct PlanCompiler {
     private mutating func collect(field index: Int, _ key: NameID) {
         let known = keys[key.index]
         guard known.stamp == stamp else {
-            keys[key.index] = (stamp, groups.count)
+            keys[key.index] = (stamp, Int32(groups.count))
             groups.append(Group(field: index))
             return
         }
-        if let last = groups[known.group].last {
+        let group = Int(known.group)
+        if let last = groups[group].last {
             links[last].next = links.count
         } else {
-            groups[known.group].next = links.count
+            groups[group].next = links.count
         }
-        groups[known.group].last = links.count
+        groups[group].last = links.count
         links.append((index, nil))
     }
 
@@ -230,7 +236,7 @@ public struct PlanCompiler {
         plan.text.append(contentsOf: document.name(field.responseKey).utf8)
         plan.text.append(UInt8(ascii: "\""))
         plan.text.append(UInt8(ascii: ":"))
-        if isTypename { plan.text += Array("\"\(schema[type].name)\"".utf8) }
+        if isTypename { plan.text += "\"\(schema[type].name)\"".utf8 }
         return ExecutionPlan.Field(
             keyStart: Int32(keyStart),
             keyCount: Int32(plan.text.count - keyStart),
@@ -285,14 +291,16 @@ public struct PlanCompiler {
                 code: "DEPTH_LIMIT"
             )
         }
-        var cases: [ExecutionPlan.Case] = []
+        let start = cases.count
         for concrete in schema.possibleTypes(of: type) {
             cases.append(ExecutionPlan.Case(type: concrete, fields: try compile(group, on: concrete)))
         }
-        plan.fields[index].caseCount = Int32(cases.count)
-        plan.fields[index].fields = cases.first?.fields ?? 0..<0
+        guard cases.count > start else { return }
+        plan.fields[index].caseCount = Int32(cases.count - start)
+        plan.fields[index].fields = cases[start].fields
         plan.fields[index].firstCase = Int32(plan.cases.count)
-        plan.cases += cases
+        for place in start..<cases.count { plan.cases.append(cases[place]) }
+        cases.removeLast(cases.count - start)
     }
 
     private func hasSelections(_ group: Group) -> Bool {

@@ -16,7 +16,7 @@ extension Schema {
         variables: VariableValues = .none
     ) throws(ScalarError) -> ConstValue {
         if type.kind == .enumeration { return try Self.enumValue(literal, as: type) }
-        if let builtIn = BuiltInScalar(rawValue: type.name) { return try builtIn.value(literal) }
+        if let builtIn = type.builtInScalar { return try builtIn.value(literal) }
         let value = Self.untyped(literal, variables)
         return try scalars[type.name]?.coerce(value) ?? value
     }
@@ -30,14 +30,14 @@ extension Schema {
     /// - Throws: what is wrong with it.
     public func leafValue(_ json: JSONValue, as type: TypeDefinition) throws(ScalarError) -> ConstValue {
         if type.kind == .enumeration { return try Self.enumValue(json, as: type) }
-        if let builtIn = BuiltInScalar(rawValue: type.name) { return try builtIn.value(json) }
+        if let builtIn = type.builtInScalar { return try builtIn.value(json) }
         let value = Self.untyped(json)
         return try scalars[type.name]?.coerce(value) ?? value
     }
 
     private static func enumValue(_ literal: Value, as type: TypeDefinition) throws(ScalarError) -> ConstValue {
-        let text = Printer.print(literal)
         guard case .enumeration(let name) = literal.kind else {
+            let text = Printer.print(literal)
             throw ScalarError("Enum '\(type.name)' cannot represent non-enum value: \(text)." + suggest(text, type))
         }
         return try enumValue(named: name, of: type)

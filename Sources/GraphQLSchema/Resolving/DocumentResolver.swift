@@ -112,20 +112,17 @@ struct DocumentResolver {
     private mutating func add(_ field: Field, in surroundings: Surroundings) -> Int {
         let index = fields.count
         let name = id(field.name.value)
-        let key = field.alias.map { id($0.value) } ?? name
         let definition = surroundings.parent.flatMap { schema.fieldID(named: name, on: $0) }
         fields.append(
             ResolvedField(
+                field,
                 name: name,
-                responseKey: key,
-                hasAlias: field.alias != nil,
+                responseKey: field.alias.map { id($0.value) } ?? name,
                 parent: surroundings.parent,
                 definition: definition,
                 isIntrospection: surroundings.isIntrospection,
-                arguments: add(field.arguments),
-                directives: add(field.directives),
-                selectionSet: nil,
-                span: field.span
+                argumentList: add(field.arguments),
+                directiveList: add(field.directives)
             )
         )
         if let set = field.selectionSet {

@@ -30,12 +30,13 @@ struct DefaultValues {
         for type in schema.types where type.kind == .inputObject {
             for index in type.inputFields.indices { coerceField(Place(type: type.id, field: index), depth: 0) }
         }
-        for type in schema.types {
+        for type in schema.types where !type.fields.isEmpty {
+            var parts = TypeParts(type)
             for field in type.fields.indices {
                 let coordinate = "\(type.name).\(type.fields[field].name)"
-                let arguments = coerced(type.fields[field].arguments, of: coordinate)
-                schema.types[type.id.index].fields[field].arguments = arguments
+                parts.fields[field].arguments = coerced(type.fields[field].arguments, of: coordinate)
             }
+            schema.types[type.id.index] = TypeDefinition(parts)
         }
         for index in schema.directives.indices {
             let directive = schema.directives[index]
@@ -53,8 +54,9 @@ struct DefaultValues {
         for index in arguments.indices {
             let argument = arguments[index]
             guard let literal = argument.defaultLiteral else { continue }
-            arguments[index].defaultValue = InputCoercion.literal(literal, as: argument.type, in: schema)
-            if arguments[index].defaultValue == nil { refuse("\(owner)(\(argument.name):)", literal, argument.type) }
+            let value = InputCoercion.literal(literal, as: argument.type, in: schema)
+            arguments[index] = argument.with(defaultValue: value)
+            if value == nil { refuse("\(owner)(\(argument.name):)", literal, argument.type) }
         }
         return arguments
     }
@@ -83,7 +85,10 @@ struct DefaultValues {
         coerceDefaults(in: literal, field.type, depth: depth + 1)
         states[place] = .done
         let value = InputCoercion.literal(literal, as: field.type, in: schema)
-        schema.types[place.type.index].inputFields[place.field].defaultValue = value
+        // Read again: the defaults inside of this one were coerced meanwhile.
+        var parts = TypeParts(schema[place.type])
+        parts.inputFields[place.field] = field.with(defaultValue: value)
+        schema.types[place.type.index] = TypeDefinition(parts)
         if value == nil, errors.errors.isEmpty { refuse("\(type.name).\(field.name)", literal, field.type) }
     }
 

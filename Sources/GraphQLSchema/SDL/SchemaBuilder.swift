@@ -57,7 +57,7 @@ public struct SchemaBuilder {
         }
         let metaFields = merged.types.first { $0.isMetaFields }
         let types = merged.types.filter { !$0.isMetaFields }
-        for (index, type) in types.enumerated() { schema.typeIDs[type.node.name.value] = TypeID(index) }
+        schema.names = NameTable(types: types.map(\.node.name.value))
         for (index, type) in types.enumerated() { schema.types.append(definition(of: type, TypeID(index))) }
         for (node, isBuiltIn) in merged.directives {
             schema.directiveIndex[node.name.value] = schema.directives.count
@@ -70,11 +70,11 @@ public struct SchemaBuilder {
 
     private func definition(of type: MergedDocument.MergedType, _ id: TypeID) -> TypeDefinition {
         let node = type.node
-        var definition = TypeDefinition(id: id, name: node.name.value, kind: node.kind)
+        var definition = TypeParts(id: id, name: node.name.value, kind: node.kind)
         definition.description = node.description?.value
         definition.isBuiltIn = type.isBuiltIn
         definition.directives = node.directives
-        definition.interfaces = node.interfaces.compactMap { schema.typeIDs[$0.value] }
+        definition.interfaces = node.interfaces.compactMap { schema.typeID(named: $0.value) }
         definition.fields = node.fields.compactMap { self.definition(of: $0) }
         definition.inputFields = node.inputFields.compactMap { self.definition(of: $0) }
         definition.enumValues = node.values.map { value in
@@ -85,18 +85,11 @@ public struct SchemaBuilder {
                 directives: value.directives
             )
         }
-        if node.kind == .union { definition.possibleTypes = node.members.compactMap { schema.typeIDs[$0.value] } }
+        if node.kind == .union { definition.possibleTypes = node.members.compactMap { schema.typeID(named: $0.value) } }
         if node.kind == .object { definition.possibleTypes = [id] }
         definition.specifiedByURL = Self.string("url", of: "specifiedBy", in: node.directives)
         definition.isOneOf = node.directives.contains { $0.name.value == "oneOf" }
-        definition.fieldIndex = Self.index(definition.fields.map(\.name))
-        definition.inputFieldIndex = Self.index(definition.inputFields.map(\.name))
-        definition.enumValueIndex = Self.index(definition.enumValues.map(\.name))
-        return definition
-    }
-
-    private static func index(_ names: [String]) -> [String: Int] {
-        Dictionary(zip(names, names.indices)) { first, _ in first }
+        return TypeDefinition(definition)
     }
 
     private func definition(of node: FieldDefinitionNode) -> FieldDefinition? {
@@ -148,12 +141,18 @@ public struct SchemaBuilder {
     /// Notes which types are assignable to each interface and union.
     private mutating func findSubtypes() {
         schema.subtypes = Array(repeating: [], count: schema.types.count)
+        var implementations: [TypeID: [TypeID]] = [:]
         for type in schema.types {
             for interface in type.interfaces where schema.subtypes[interface.index].insert(type.id).inserted {
                 let isConcrete = type.kind == .object && schema[interface].kind == .interface
-                if isConcrete { schema.types[interface.index].possibleTypes.append(type.id) }
+                if isConcrete { implementations[interface, default: []].append(type.id) }
             }
             if type.kind == .union { schema.subtypes[type.id.index].formUnion(type.possibleTypes) }
+        }
+        for (interface, objects) in implementations {
+            var parts = TypeParts(schema[interface])
+            parts.possibleTypes += objects
+            schema.types[interface.index] = TypeDefinition(parts)
         }
     }
 
@@ -166,7 +165,7 @@ public struct SchemaBuilder {
             let node = merged.operationTypes.first { $0.kind == kind }
             guard
                 let id = isImplied
-                    ? schema.typeIDs[kind.usualTypeName] : node.flatMap({ schema.typeIDs[$0.type.value] })
+                    ? schema.typeID(named: kind.usualTypeName) : node.flatMap({ schema.typeID(named: $0.type.value) })
             else {
                 if kind == .query {
                     errors.add("Query root type must be provided.", merged.schemaDefinition.map { [$0.span] } ?? [])

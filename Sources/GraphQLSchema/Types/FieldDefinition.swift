@@ -33,7 +33,7 @@ public struct FieldDefinition: Sendable {
 /// An argument of a field or directive, or a field of an input object.
 ///
 /// Specification, section 3.6.1.
-public struct InputValueDefinition: Sendable {
+public final class InputValueDefinition: Sendable {
     /// Its name.
     public let name: String
 
@@ -44,7 +44,7 @@ public struct InputValueDefinition: Sendable {
     public let type: TypeRef
 
     /// The value that it has where none is provided, coerced.
-    public internal(set) var defaultValue: ConstValue?
+    public let defaultValue: ConstValue?
 
     /// The same as it is written in the schema.
     public let defaultLiteral: Value?
@@ -54,6 +54,37 @@ public struct InputValueDefinition: Sendable {
 
     /// The directives that the definition carries.
     public let directives: [Directive]
+
+    init(
+        name: String,
+        description: String?,
+        type: TypeRef,
+        defaultValue: ConstValue? = nil,
+        defaultLiteral: Value?,
+        deprecationReason: String?,
+        directives: [Directive]
+    ) {
+        self.name = name
+        self.description = description
+        self.type = type
+        self.defaultValue = defaultValue
+        self.defaultLiteral = defaultLiteral
+        self.deprecationReason = deprecationReason
+        self.directives = directives
+    }
+
+    /// The same with a default value.
+    func with(defaultValue: ConstValue?) -> InputValueDefinition {
+        InputValueDefinition(
+            name: name,
+            description: description,
+            type: type,
+            defaultValue: defaultValue,
+            defaultLiteral: defaultLiteral,
+            deprecationReason: deprecationReason,
+            directives: directives
+        )
+    }
 
     /// Whether a value must be provided: the type refuses null and there is no default.
     public var isRequired: Bool { type.isNonNull && defaultLiteral == nil }

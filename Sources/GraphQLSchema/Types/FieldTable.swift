@@ -168,7 +168,7 @@ extension Schema {
     /// - Parameter name: the number of any name.
     /// - Returns: nil where no type has it.
     /// - Complexity: O(1).
-    public func typeID(named name: NameID) -> TypeID? { name.index < types.count ? TypeID(name.index) : nil }
+    public func typeID(named name: NameID) -> TypeID? { names.type(name) }
 
     /// The numbers of `__schema` and `__type`.
     ///
@@ -188,7 +188,8 @@ extension Schema {
 
     /// Counts names and fields, once all types are complete.
     mutating func countNamesAndFields() {
-        names = NameTable(types.map(\.name) + metaFields.keys.sorted() + types.flatMap { $0.fields.map(\.name) })
+        let others = metaFields.keys.sorted() + types.flatMap { $0.fields.map(\.name) }
+        names = NameTable(types: types.map(\.name), others: others)
         fieldTable = FieldTable(self)
     }
 }

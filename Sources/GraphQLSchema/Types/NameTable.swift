@@ -22,12 +22,14 @@ public struct NameID: RawRepresentable, Sendable, Hashable {
 /// safe because nobody can add a name: no document makes a search longer than the table has it.
 struct NameTable: Sendable {
     private(set) var names: [String] = []
+    private let typeCount: Int
     /// Indices into `names`, each at its hash or soon after; -1 is free, as at least half of them are.
     private var slots: [Int32] = []
 
-    init(_ all: [String]) {
+    init(types: [String], others: [String] = []) {
         var seen: Set<String> = []
-        names = all.filter { seen.insert($0).inserted }
+        names = (types + others).filter { seen.insert($0).inserted }
+        typeCount = types.count
         var capacity = 16
         while capacity < names.count * 2 { capacity *= 2 }
         slots = Array(repeating: -1, count: capacity)
@@ -49,10 +51,15 @@ struct NameTable: Sendable {
         return nil
     }
 
+    /// The type with a name.
+    func type(_ name: NameID) -> TypeID? { name.index < typeCount ? TypeID(name.index) : nil }
+
     /// FNV-1a, its upper half folded in.
     private static func hash(_ name: String) -> Int {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for byte in name.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-        return Int(truncatingIfNeeded: hash ^ hash >> 32)
+        func hash(_ bytes: some Sequence<UInt8>) -> Int {
+            let hash = bytes.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+            return Int(truncatingIfNeeded: hash ^ hash >> 32)
+        }
+        return unsafe name.utf8.withContiguousStorageIfAvailable { unsafe hash($0) } ?? hash(name.utf8)
     }
 }

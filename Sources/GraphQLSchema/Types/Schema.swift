@@ -35,11 +35,10 @@ public struct Schema: Sendable {
     /// Specification, section 4.1.
     var metaFields: [String: FieldDefinition] = [:]
 
-    var typeIDs: [String: TypeID] = [:]
     var directiveIndex: [String: Int] = [:]
     /// For each type, those that are assignable to it, itself apart.
     var subtypes: [Set<TypeID>] = []
-    var names = NameTable([])
+    var names = NameTable(types: [])
     var fieldTable = FieldTable()
 
     /// A type.
@@ -54,14 +53,14 @@ public struct Schema: Sendable {
     /// - Parameter name: the name, with its letter case.
     /// - Returns: the type, or nil.
     /// - Complexity: O(1).
-    public func typeID(named name: String) -> TypeID? { typeIDs[name] }
+    public func typeID(named name: String) -> TypeID? { names.id(of: name).flatMap { names.type($0) } }
 
     /// A type by its name.
     ///
     /// - Parameter name: the name, with its letter case.
     /// - Returns: its definition, or nil.
     /// - Complexity: O(1).
-    public func type(named name: String) -> TypeDefinition? { typeIDs[name].map { self[$0] } }
+    public func type(named name: String) -> TypeDefinition? { typeID(named: name).map { self[$0] } }
 
     /// A directive by its name.
     ///
@@ -157,7 +156,7 @@ public struct Schema: Sendable {
     /// - Complexity: O(*wrappers*).
     public func resolve(_ reference: TypeReference) -> TypeRef? {
         switch reference {
-        case .named(let name): typeIDs[name.value].map { .named($0) }
+        case .named(let name): typeID(named: name.value).map { .named($0) }
         case .list(let item, _): resolve(item).map { .list($0) }
         case .nonNull(let inner, _): resolve(inner).map { .nonNull($0) }
         }

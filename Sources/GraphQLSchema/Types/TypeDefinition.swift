@@ -4,8 +4,9 @@ public import GraphQLLanguage
 ///
 /// Specification, section 3.4.
 ///
-/// One structure serves all kinds; a part that a kind has not is empty.
-public struct TypeDefinition: Sendable {
+/// One class serves all kinds; a part that a kind has not is empty. It is a class because it is handed on for each
+/// value that is checked: a copy of all its parts takes 400 instructions.
+public final class TypeDefinition: Sendable {
     /// Its place in the schema.
     public let id: TypeID
 
@@ -16,47 +17,67 @@ public struct TypeDefinition: Sendable {
     public let kind: TypeKind
 
     /// What the author says about it, in Markdown.
-    public internal(set) var description: String?
+    public let description: String?
 
     /// The fields of an object or interface, in the order of their definition.
-    public internal(set) var fields: [FieldDefinition] = []
+    public let fields: [FieldDefinition]
 
     /// The interfaces that an object or interface implements, each with those that it implements itself.
-    public internal(set) var interfaces: [TypeID] = []
+    public let interfaces: [TypeID]
 
     /// The objects that a union or interface may be; for an object, itself.
-    public internal(set) var possibleTypes: [TypeID] = []
+    public let possibleTypes: [TypeID]
 
     /// The values of an enum, in the order of their definition.
-    public internal(set) var enumValues: [EnumValueDefinition] = []
+    public let enumValues: [EnumValueDefinition]
 
     /// The fields of an input object, in the order of their definition.
-    public internal(set) var inputFields: [InputValueDefinition] = []
+    public let inputFields: [InputValueDefinition]
 
     /// Where a scalar is specified, from `@specifiedBy`.
     ///
     /// Specification, section 3.13.4.
-    public internal(set) var specifiedByURL: String?
+    public let specifiedByURL: String?
 
     /// Whether an input object takes exactly one field, from `@oneOf`.
     ///
     /// Specification, section 3.10.1.
-    public internal(set) var isOneOf = false
+    public let isOneOf: Bool
 
     /// The directives that the definition and its extensions carry.
-    public internal(set) var directives: [Directive] = []
+    public let directives: [Directive]
 
     /// Whether it is a built-in scalar or a type of introspection.
-    public internal(set) var isBuiltIn = false
+    public let isBuiltIn: Bool
 
-    var fieldIndex: [String: Int] = [:]
-    var enumValueIndex: [String: Int] = [:]
-    var inputFieldIndex: [String: Int] = [:]
+    /// The built-in scalar that it is, if it is one.
+    let builtInScalar: BuiltInScalar?
+    let fieldIndex: [String: Int]
+    let enumValueIndex: [String: Int]
+    let inputFieldIndex: [String: Int]
 
-    init(id: TypeID, name: String, kind: TypeKind) {
-        self.id = id
-        self.name = name
-        self.kind = kind
+    init(_ parts: TypeParts) {
+        id = parts.id
+        name = parts.name
+        kind = parts.kind
+        description = parts.description
+        fields = parts.fields
+        interfaces = parts.interfaces
+        possibleTypes = parts.possibleTypes
+        enumValues = parts.enumValues
+        inputFields = parts.inputFields
+        specifiedByURL = parts.specifiedByURL
+        isOneOf = parts.isOneOf
+        directives = parts.directives
+        isBuiltIn = parts.isBuiltIn
+        builtInScalar = kind == .scalar ? BuiltInScalar(rawValue: name) : nil
+        fieldIndex = Self.index(fields.map(\.name))
+        enumValueIndex = Self.index(enumValues.map(\.name))
+        inputFieldIndex = Self.index(inputFields.map(\.name))
+    }
+
+    private static func index(_ names: [String]) -> [String: Int] {
+        Dictionary(zip(names, names.indices)) { first, _ in first }
     }
 
     /// Whether a value is a scalar or enum, with nothing to select from.
@@ -106,6 +127,44 @@ public struct TypeDefinition: Sendable {
     /// - Complexity: O(1).
     public func inputField(named name: String) -> InputValueDefinition? {
         inputFieldIndex[name].map { inputFields[$0] }
+    }
+}
+
+/// The parts of a type while the schema is made.
+struct TypeParts {
+    let id: TypeID
+    let name: String
+    let kind: TypeKind
+    var description: String?
+    var fields: [FieldDefinition] = []
+    var interfaces: [TypeID] = []
+    var possibleTypes: [TypeID] = []
+    var enumValues: [EnumValueDefinition] = []
+    var inputFields: [InputValueDefinition] = []
+    var specifiedByURL: String?
+    var isOneOf = false
+    var directives: [Directive] = []
+    var isBuiltIn = false
+
+    init(id: TypeID, name: String, kind: TypeKind) {
+        self.id = id
+        self.name = name
+        self.kind = kind
+    }
+
+    /// The parts of a type that is to be made anew with something changed.
+    init(_ type: TypeDefinition) {
+        self.init(id: type.id, name: type.name, kind: type.kind)
+        description = type.description
+        fields = type.fields
+        interfaces = type.interfaces
+        possibleTypes = type.possibleTypes
+        enumValues = type.enumValues
+        inputFields = type.inputFields
+        specifiedByURL = type.specifiedByURL
+        isOneOf = type.isOneOf
+        directives = type.directives
+        isBuiltIn = type.isBuiltIn
     }
 }
 

@@ -6,23 +6,23 @@ import GraphQLSchema
 /// Specification, section 5.3.2.
 struct FieldComparison {
     let document: ResolvedDocument
-    private let schema: Schema
 
     init(_ document: ResolvedDocument) {
         self.document = document
-        schema = document.schema
     }
 
     /// The object type around a field, so that two fields of different ones never meet; nil where it is none.
     func object(around field: ResolvedField) -> TypeID? {
         guard let parent = field.parent, !field.isIntrospection else { return nil }
-        return schema.types[parent.index].kind == .object ? parent : nil
+        return document.schema.types[parent.index].kind == .object ? parent : nil
     }
 
     /// The type of a field's value; nil where it is unknown, as those of meta fields and of all below them are.
     func type(of field: ResolvedField) -> TypeRef? {
-        guard let id = field.definition, !field.isIntrospection, !schema.traits(of: id).isMetaField else { return nil }
-        return schema[id].type
+        guard let id = field.definition, !field.isIntrospection, !document.schema.traits(of: id).isMetaField else {
+            return nil
+        }
+        return document.schema[id].type
     }
 
     /// Whether two fields are the same field with the same arguments.
@@ -42,8 +42,9 @@ struct FieldComparison {
             if !haveSameArguments(left, right) { return "they have differing arguments" }
         }
         guard let leftType = type(of: left), let rightType = type(of: right) else { return nil }
-        guard Self.haveConflict(leftType, rightType, schema) else { return nil }
-        return "they return conflicting types '\(schema.text(of: leftType))' and '\(schema.text(of: rightType))'"
+        guard Self.haveConflict(leftType, rightType, document.schema) else { return nil }
+        return
+            "they return conflicting types '\(document.schema.text(of: leftType))' and '\(document.schema.text(of: rightType))'"
     }
 
     private func haveSameArguments(_ left: ResolvedField, _ right: ResolvedField) -> Bool {

@@ -46,9 +46,9 @@ struct MergeCheck {
     private var fields: [Int] = []
     private var areDistinct = true
     /// In which gathering each fragment was last taken in, and each key last seen.
-    private var fragmentStamps: [Int]
-    private var keyStamps: [Int]
-    private var stamp = 0
+    private var fragmentStamps: [Int32]
+    private var keyStamps: [Int32]
+    private var stamp: Int32 = 0
     private var openFragments: [Int] = []
 
     init(_ document: ResolvedDocument) {

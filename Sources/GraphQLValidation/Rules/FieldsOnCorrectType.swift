@@ -7,8 +7,8 @@ extension Rule {
     /// Specification, section 5.3.1.
     static let fieldsOnCorrectType: Rule = {
         var rule = Rule("FieldsOnCorrectType")
-        rule.field = { field, context in
-            guard field.definition == nil, let type = field.parent else { return }
+        rule.field = FieldVisit(of: .undefined) { field, context in
+            guard let type = field.parent else { return }
             let parent = context.schema[type]
             let name = context.document.name(field.name)
             var suggestion = Suggestions.sentence(

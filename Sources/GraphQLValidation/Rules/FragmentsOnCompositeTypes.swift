@@ -8,7 +8,7 @@ extension Rule {
     static let fragmentsOnCompositeTypes: Rule = {
         var rule = Rule("FragmentsOnCompositeTypes")
         rule.inlineFragment = { fragment, context in
-            guard let condition = fragment.typeCondition, isNotComposite(condition, context.schema) else { return }
+            guard let condition = fragment.typeCondition, isNotComposite(condition, context.document) else { return }
             let name = context.document.name(condition)
             context.report(
                 "Fragment cannot condition on non composite type '\(name)'.",
@@ -16,7 +16,7 @@ extension Rule {
             )
         }
         rule.fragment = { fragment, context in
-            guard isNotComposite(fragment.typeCondition, context.schema) else { return }
+            guard isNotComposite(fragment.typeCondition, context.document) else { return }
             let (name, condition) = (fragment.definition.name, fragment.definition.typeCondition)
             context.report(
                 "Fragment '\(name.value)' cannot condition on non composite type '\(condition.value)'.",
@@ -26,7 +26,7 @@ extension Rule {
         return rule
     }()
 
-    private static func isNotComposite(_ condition: NameID, _ schema: Schema) -> Bool {
-        schema.typeID(named: condition).map { !schema.types[$0.index].isComposite } ?? false
+    private static func isNotComposite(_ condition: NameID, _ document: ResolvedDocument) -> Bool {
+        document.schema.typeID(named: condition).map { !document.schema.types[$0.index].isComposite } ?? false
     }
 }

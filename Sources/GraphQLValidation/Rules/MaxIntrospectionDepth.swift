@@ -9,9 +9,7 @@ extension Rule {
     /// No section of the specification.
     static let maxIntrospectionDepth: Rule = {
         var rule = Rule("MaxIntrospectionDepth")
-        rule.field = { field, context in
-            let names = context.schema.introspectionNames
-            guard field.name == names.schema || field.name == names.type else { return }
+        rule.field = FieldVisit(of: .introspection) { field, context in
             guard field.span.start >= context.reportedIntrospectionEnd, let set = field.selectionSet else { return }
             guard listDepth(of: set, context.document) >= maximalDepth else { return }
             context.reportedIntrospectionEnd = field.span.end

@@ -8,8 +8,7 @@ extension Rule {
     static let noUndefinedVariables: Rule = {
         var rule = Rule("NoUndefinedVariables")
         rule.leaveOperation = { operation, context in
-            let defined = Set(operation.definition.variables.map(\.name.value))
-            for usage in context.variableUsages(of: operation) where !defined.contains(usage.name) {
+            for usage in context.variableUsages(of: operation) where usage.variable == nil {
                 let operationName = operation.definition.name.map { " by operation '\($0.value)'" } ?? ""
                 let message = "Variable '$\(usage.name)' is not defined\(operationName)."
                 context.report(message, [usage.span, operation.definition.span])

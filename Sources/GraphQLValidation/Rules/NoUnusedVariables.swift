@@ -8,9 +8,15 @@ extension Rule {
     static let noUnusedVariables: Rule = {
         var rule = Rule("NoUnusedVariables")
         rule.leaveOperation = { operation, context in
-            if operation.definition.variables.isEmpty { return }
-            let used = Set(context.variableUsages(of: operation).map(\.name))
-            for variable in operation.definition.variables where !used.contains(variable.name.value) {
+            let variables = operation.definition.variables
+            if variables.isEmpty { return }
+            var isUsed = Array(repeating: false, count: variables.count)
+            for usage in context.variableUsages(of: operation) {
+                if let variable = usage.variable { isUsed[variable] = true }
+            }
+            guard isUsed.contains(false) else { return }
+            let places = NamePlaces(variables.map(\.name.value))
+            for variable in variables where places.place(of: variable.name.value).map({ isUsed[$0] }) != true {
                 let operationName = operation.definition.name.map { " in operation '\($0.value)'" } ?? ""
                 let message = "Variable '$\(variable.name.value)' is never used\(operationName)."
                 context.report(message, variable.span)

@@ -10,13 +10,13 @@ extension Rule {
         var rule = Rule("PossibleFragmentSpreads")
         rule.inlineFragment = { fragment, context in
             guard let condition = fragment.typeCondition else { return }
-            if canBe(condition, under: fragment.parent, context.schema) { return }
+            if canBe(condition, under: fragment.parent, context.document) { return }
             report("Fragment", condition, fragment.parent, fragment.span, &context)
         }
         rule.fragmentSpread = { spread, context in
             guard let fragment = spread.fragment else { return }
             let condition = context.document.fragments[fragment].typeCondition
-            if canBe(condition, under: spread.parent, context.schema) { return }
+            if canBe(condition, under: spread.parent, context.document) { return }
             let subject = "Fragment '\(context.document.name(spread.name))'"
             report(subject, condition, spread.parent, spread.span, &context)
         }
@@ -24,14 +24,16 @@ extension Rule {
     }()
 
     /// Whether some object is of both types; true where one of them is unknown.
-    private static func canBe(_ condition: NameID, under parent: TypeID?, _ schema: Schema) -> Bool {
-        guard let parent, let type = schema.typeID(named: condition), schema.types[type.index].isComposite else {
+    private static func canBe(_ condition: NameID, under parent: TypeID?, _ document: ResolvedDocument) -> Bool {
+        guard let parent, let type = document.schema.typeID(named: condition),
+            document.schema.types[type.index].isComposite
+        else {
             return true
         }
-        if schema.isSubtype(type, of: parent) || schema.isSubtype(parent, of: type) { return true }
-        let (left, right) = (schema[type], schema[parent])
+        if document.schema.isSubtype(type, of: parent) || document.schema.isSubtype(parent, of: type) { return true }
+        let (left, right) = (document.schema[type], document.schema[parent])
         guard left.isAbstract, right.isAbstract else { return false }
-        return left.possibleTypes.contains { schema.isSubtype($0, of: parent) }
+        return left.possibleTypes.contains { document.schema.isSubtype($0, of: parent) }
     }
 
     private static func report(

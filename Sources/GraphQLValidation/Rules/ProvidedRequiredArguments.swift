@@ -9,8 +9,8 @@ extension Rule {
     /// Asked on the way out, so that what is wrong inside the field is reported first.
     static let providedRequiredArguments: Rule = {
         var rule = Rule("ProvidedRequiredArguments")
-        rule.leaveField = { field, context in
-            guard let id = field.definition, context.schema.traits(of: id).hasRequiredArguments else { return }
+        rule.leaveField = FieldVisit(of: .requiredArguments) { field, context in
+            guard let id = field.definition else { return }
             let given = context.document.argumentLists[field.arguments]
             for argument in missing(context.schema.arguments(of: id), in: given) {
                 let type = context.schema.text(of: argument.type)

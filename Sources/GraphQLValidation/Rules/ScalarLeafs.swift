@@ -7,10 +7,8 @@ extension Rule {
     /// Specification, section 5.3.3.
     static let scalarLeafs: Rule = {
         var rule = Rule("ScalarLeafs")
-        rule.field = { field, context in
+        rule.field = FieldVisit(of: .wrongSelection) { field, context in
             guard let id = field.definition else { return }
-            let isLeaf = context.schema.traits(of: id).isLeaf
-            if isLeaf == (field.selectionSet == nil) { return }
             let name = context.document.name(field.name)
             let type = context.schema[id].type
             if let set = field.selectionSet {

@@ -7,8 +7,8 @@ extension Rule {
     /// Specification, section 5.4.2.
     static let uniqueArgumentNames: Rule = {
         var rule = Rule("UniqueArgumentNames")
-        rule.field = { field, context in
-            if field.arguments > 0 { check(context.document.argumentLists[field.arguments], &context) }
+        rule.field = FieldVisit(of: .arguments) { field, context in
+            check(context.document.argumentLists[field.arguments], &context)
         }
         rule.directive = { place, context in check(place.directive.arguments, &context) }
         return rule

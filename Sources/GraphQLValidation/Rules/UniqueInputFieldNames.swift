@@ -15,13 +15,14 @@ extension Rule {
         case .list(let items):
             for item in items { check(item, &context) }
         case .object(let fields):
+            let mayRepeat = Groups.mayRepeat(fields.map(\.name))
             var seen: [String: Name] = [:]
             for field in fields {
                 let name = field.name
-                if let first = seen[name.value] {
+                if mayRepeat, let first = seen[name.value] {
                     let message = "There can be only one input field named '\(name.value)'."
                     context.report(message, [first.span, name.span])
-                } else {
+                } else if mayRepeat {
                     seen[name.value] = name
                 }
                 check(field.value, &context)

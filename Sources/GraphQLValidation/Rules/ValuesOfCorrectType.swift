@@ -41,13 +41,13 @@ extension Rule {
         _ type: TypeDefinition,
         _ context: inout ValidationContext
     ) {
-        let given = Dictionary(fields.map { ($0.name.value, $0.value) }) { $1 }
-        for field in type.inputFields where field.isRequired && given[field.name] == nil {
+        for field in type.inputFields where field.isRequired && !fields.contains(where: { $0.name.value == field.name })
+        {
             let expected = context.schema.text(of: field.type)
             let message = "Field '\(type.name).\(field.name)' of required type '\(expected)' was not provided."
             context.report(message, value.span)
         }
-        if type.isOneOf { checkOneOf(value, given, type, &context) }
+        if type.isOneOf { checkOneOf(value, fields, type, &context) }
         for field in fields {
             if let definition = type.inputField(named: field.name.value) {
                 check(field.value, definition.type, &context)
@@ -63,16 +63,16 @@ extension Rule {
     /// Exactly one field, and that not null; whether a variable may be null is up to `variablesInAllowedPosition`.
     private static func checkOneOf(
         _ value: Value,
-        _ given: [String: Value],
+        _ fields: [ObjectField],
         _ type: TypeDefinition,
         _ context: inout ValidationContext
     ) {
-        guard given.count == 1, let field = given.first else {
+        guard let field = fields.last, fields.allSatisfy({ $0.name.value == field.name.value }) else {
             context.report("OneOf Input Object '\(type.name)' must specify exactly one key.", value.span)
             return
         }
         guard field.value.kind == .null else { return }
-        context.report("Field '\(type.name).\(field.key)' must be non-null.", value.span)
+        context.report("Field '\(type.name).\(field.name.value)' must be non-null.", value.span)
     }
 
     private static func checkLeaf(_ value: Value, _ type: TypeRef, _ context: inout ValidationContext) {

@@ -9,12 +9,11 @@ extension Rule {
         var rule = Rule("VariablesInAllowedPosition")
         rule.leaveOperation = { operation, context in
             if operation.definition.variables.isEmpty { return }
-            let variables = Dictionary(operation.definition.variables.map { ($0.name.value, $0) }) { $1 }
+            let variables = operation.definition.variables
+            let types = variables.map { context.schema.resolve($0.type) }
             for usage in context.variableUsages(of: operation) {
-                guard let variable = variables[usage.name], let type = context.schema.resolve(variable.type) else {
-                    continue
-                }
-                check(usage, variable, type, &context)
+                guard let variable = usage.variable, let type = types[variable] else { continue }
+                check(usage, variables[variable], type, &context)
             }
         }
         return rule
@@ -26,20 +25,20 @@ extension Rule {
         _ type: TypeRef,
         _ context: inout ValidationContext
     ) {
-        let schema = context.schema
+        let document = context.document
         if let oneOf = usage.oneOf, !type.isNonNull {
-            let name = schema[oneOf.type].name
+            let name = document.schema[oneOf.type].name
             context.report(
                 "Variable '\(usage.name)' must be non-nullable to be used for OneOf Input Object '\(name)'.",
                 oneOf.span
             )
         }
-        guard let expected = usage.type, !isAllowed(type, variable.defaultValue, expected, usage, schema) else {
+        guard let expected = usage.type, !isAllowed(type, variable.defaultValue, expected, usage, document) else {
             return
         }
         context.report(
-            "Variable '$\(usage.name)' of type '\(schema.text(of: type))' used in position expecting type "
-                + "'\(schema.text(of: expected))'.",
+            "Variable '$\(usage.name)' of type '\(document.schema.text(of: type))' used in position expecting type "
+                + "'\(document.schema.text(of: expected))'.",
             [variable.span, usage.span]
         )
     }
@@ -51,11 +50,11 @@ extension Rule {
         _ defaultValue: Value?,
         _ expected: TypeRef,
         _ usage: VariableUsage,
-        _ schema: Schema
+        _ document: ResolvedDocument
     ) -> Bool {
-        guard expected.isNonNull, !type.isNonNull else { return schema.isSubtype(type, of: expected) }
+        guard expected.isNonNull, !type.isNonNull else { return document.schema.isSubtype(type, of: expected) }
         let hasDefault = defaultValue.map { $0.kind != .null } ?? false
         guard hasDefault || usage.hasDefault else { return false }
-        return schema.isSubtype(type, of: expected.nullable)
+        return document.schema.isSubtype(type, of: expected.nullable)
     }
 }
