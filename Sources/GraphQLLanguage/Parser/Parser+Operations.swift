@@ -103,9 +103,11 @@ extension Parser {
     mutating func selectionSet() throws(GraphQLError) -> SelectionSet {
         let start = token
         try descend()
-        let selections = try many(.leftBrace, .rightBrace) { parser throws(GraphQLError) in
-            try parser.selection()
-        }
+        try expect(.leftBrace)
+        var selections: [Selection] = []
+        // Most sets are no larger, and an array that grows from nothing is moved twice on the way.
+        selections.reserveCapacity(6)
+        repeat { selections.append(try selection()) } while try !accept(.rightBrace)
         ascend()
         return SelectionSet(selections: selections, span: span(from: start))
     }
