@@ -8,7 +8,6 @@ struct RowCompiler {
     /// How deep objects may nest in one program.
     static let depthLimit = 12
 
-    private var plan: ExecutionPlan
     private var steps: [RowStep] = []
     private var programs: [Range<Int>] = []
     /// Where the present program begins.
@@ -20,27 +19,24 @@ struct RowCompiler {
     ///
     /// - Complexity: O(instructions), each taken `depthLimit` times at most.
     static func addSteps(to plan: inout ExecutionPlan) {
-        var compiler = RowCompiler(plan: plan)
-        for place in plan.cases.indices where compiler.isOfColumns(plan.cases[place].fields) {
+        var compiler = RowCompiler()
+        for place in plan.cases.indices where isOfColumns(plan.cases[place].fields, plan) {
+            plan.cases[place].rows = Int32(compiler.programs.count)
             compiler.start = compiler.steps.count
-            compiler.add(plan.cases[place].fields, level: 0, owner: -1)
+            compiler.add(plan.cases[place].fields, level: 0, owner: -1, &plan)
             compiler.pending.append(UInt8(ascii: "}"))
-            compiler.addStep(.end, 0, level: 0, owner: -1)
-            compiler.plan.cases[place].rows = Int32(compiler.programs.count)
+            compiler.addStep(.end, 0, level: 0, owner: -1, &plan)
             compiler.programs.append(compiler.start..<compiler.steps.count)
         }
         for place in plan.fields.indices where plan.fields[place].caseCount == 1 {
-            compiler.plan.fields[place].rows = compiler.plan.cases[Int(plan.fields[place].firstCase)].rows
+            plan.fields[place].rows = plan.cases[Int(plan.fields[place].firstCase)].rows
         }
-        compiler.plan.rowSteps = compiler.steps
-        compiler.plan.rowPrograms = compiler.programs
-        plan = compiler.plan
+        plan.rowSteps = compiler.steps
+        plan.rowPrograms = compiler.programs
     }
 
-    private init(plan: ExecutionPlan) { self.plan = plan }
-
-    private func isOfColumns(_ fields: Range<Int32>, depth: Int = 1) -> Bool {
-        guard depth < Self.depthLimit, !fields.isEmpty else { return false }
+    private static func isOfColumns(_ fields: Range<Int32>, _ plan: ExecutionPlan, depth: Int = 1) -> Bool {
+        guard depth < depthLimit, !fields.isEmpty else { return false }
         return fields.allSatisfy { index in
             let field = plan.fields[Int(index)]
             guard field.arguments < 0 else { return false }
@@ -48,49 +44,61 @@ struct RowCompiler {
             case .constant, .leaf: return true
             case .object, .objectList:
                 return field.binding.column != FieldBinding.noColumn && field.caseCount == 1
-                    && isOfColumns(field.fields, depth: depth + 1)
+                    && isOfColumns(field.fields, plan, depth: depth + 1)
             case .leafList, .introspection: return false
             }
         }
     }
 
     /// Adds the steps for the fields of one object, without its end.
-    private mutating func add(_ fields: Range<Int32>, level: UInt8, owner: Int32) {
+    private mutating func add(_ fields: Range<Int32>, level: UInt8, owner: Int32, _ plan: inout ExecutionPlan) {
         for index in fields {
             let field = plan.fields[Int(index)]
             pending += plan.text[Int(field.keyStart)..<Int(field.keyStart + field.keyCount)]
             switch field.shape {
             case .constant: break
-            case .object: addLink(index, field, level: level, owner: owner)
+            case .object: addLink(index, field, level: level, owner: owner, &plan)
             case .objectList:
                 pending.append(UInt8(ascii: "["))
                 let entered = steps.count
-                addStep(.list, index, level: level, owner: owner)
-                add(field.fields, level: level + 1, owner: index)
+                addStep(.list, index, level: level, owner: owner, &plan)
+                add(field.fields, level: level + 1, owner: index, &plan)
                 pending.append(UInt8(ascii: "}"))
-                addStep(.next, index, level: level + 1, owner: index)
+                addStep(.next, index, level: level + 1, owner: index, &plan)
                 steps[steps.count - 1].jump = Int32(entered + 1 - start)
                 steps[entered].jump = Int32(steps.count - start)
-            case .leaf, .leafList, .introspection: addStep(.leaf, index, level: level, owner: owner)
+            case .leaf, .leafList, .introspection: addStep(.leaf, index, level: level, owner: owner, &plan)
             }
         }
     }
 
-    private mutating func addLink(_ index: Int32, _ field: ExecutionPlan.Field, level: UInt8, owner: Int32) {
+    private mutating func addLink(
+        _ index: Int32,
+        _ field: ExecutionPlan.Field,
+        level: UInt8,
+        owner: Int32,
+        _ plan: inout ExecutionPlan
+    ) {
         let key = pending
-        pending += Array("null".utf8)
+        pending += "null".utf8
         let entered = steps.count
-        addStep(.link, index, level: level, owner: owner)
+        addStep(.link, index, level: level, owner: owner, &plan)
         pending = key
-        add(field.fields, level: level + 1, owner: index)
+        add(field.fields, level: level + 1, owner: index, &plan)
         // What follows a null does not begin with the end of an object; behind what is never null it can.
         if !field.isNonNull { pending.append(UInt8(ascii: "}")) }
-        addStep(.linkEnd, index, level: level + 1, owner: index)
+        addStep(.linkEnd, index, level: level + 1, owner: index, &plan)
         if field.isNonNull { pending.append(UInt8(ascii: "}")) }
         steps[entered].jump = Int32(steps.count - start)
     }
 
-    private mutating func addStep(_ action: RowStep.Action, _ index: Int32, level: UInt8, owner: Int32) {
+    private mutating func addStep(
+        _ action: RowStep.Action,
+        _ index: Int32,
+        level: UInt8,
+        owner: Int32,
+        _ plan: inout ExecutionPlan
+    ) {
         let start = plan.text.count
         plan.text += pending
         steps.append(
