@@ -132,9 +132,8 @@ import Testing
         let document = try Parser.parse(SourceText(text))
         let error = #expect(throws: GraphQLError.self) {
             try PlanCompiler.compile(
-                document.operations[0],
-                in: document,
-                schema: schema,
+                0,
+                in: ResolvedDocument(document, schema: schema),
                 bindings: bindings,
                 variables: .none
             )

@@ -197,9 +197,8 @@ struct ShelfSource: ExecutionSource {
         let document = try Parser.parse(SourceText(query))
         let shelf = Shelf()
         let plan = try PlanCompiler.compile(
-            document.operations[0],
-            in: document,
-            schema: schema,
+            0,
+            in: ResolvedDocument(document, schema: schema),
             bindings: try FieldBindings(schema) { binding($0, $1) },
             variables: .none
         )

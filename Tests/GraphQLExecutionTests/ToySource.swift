@@ -117,9 +117,8 @@ struct ToySource: ExecutionSource {
             source: document.source
         )
         let plan = try PlanCompiler.compile(
-            operation,
-            in: document,
-            schema: schema,
+            0,
+            in: ResolvedDocument(document, schema: schema),
             bindings: bindings,
             variables: values
         )

@@ -93,29 +93,6 @@ public struct PlanCompiler {
         return compiler.plan
     }
 
-    /// Resolves a document and makes a plan.
-    ///
-    /// - Parameters:
-    ///   - operation: an operation of the document.
-    ///   - document: valid for the schema.
-    ///   - schema: the schema.
-    ///   - bindings: of the schema.
-    ///   - variables: of which only those in `@skip` and `@include` are looked at.
-    /// - Returns: the plan.
-    /// - Throws: where the plan would be too large, or the schema has no such root type.
-    /// - Complexity: O(fields after the fragments are put in their places).
-    public static func compile(
-        _ operation: OperationDefinition,
-        in document: Document,
-        schema: Schema,
-        bindings: FieldBindings,
-        variables: VariableValues
-    ) throws(GraphQLError) -> ExecutionPlan {
-        let resolved = ResolvedDocument(document, schema: schema)
-        let index = resolved.operations.firstIndex { $0.definition.span == operation.span } ?? 0
-        return try compile(index, in: resolved, bindings: bindings, variables: variables)
-    }
-
     /// The variables that decide, in a directive, whether a selection counts.
     ///
     /// - Parameter document: any document.
