@@ -100,10 +100,10 @@ struct ShelfSource: ExecutionSource {
 
     func object(_ kind: Kind, _ number: UInt32) -> Object { Object(kind: kind, number: number) }
 
-    func numbers(of list: List) -> ListedNumbers<Kind>? {
+    func numbers(of list: List) -> (kind: Kind, numbers: ListedNumbers)? {
         switch list {
-        case .range(let kind, let range): .range(kind, range)
-        case .slice(let kind, let slice): .slice(kind, slice)
+        case .range(let kind, let range): (kind, .range(range))
+        case .slice(let kind, let slice): (kind, .slice(slice))
         }
     }
 

@@ -71,8 +71,8 @@ public protocol ExecutionSource {
     /// The objects of a list by the numbers that columns know them by.
     ///
     /// - Parameter list: a list of this source.
-    /// - Returns: nil where they have none.
-    func numbers(of list: List) -> ListedNumbers<Kind>?
+    /// - Returns: what they are and their numbers; nil where they have none.
+    func numbers(of list: List) -> (kind: Kind, numbers: ListedNumbers)?
 
     /// The object that a column names.
     ///
@@ -170,7 +170,7 @@ extension ExecutionSource where Kind == Never {
     ///
     /// - Parameter list: a list of this source.
     /// - Returns: nil.
-    public func numbers(of list: List) -> ListedNumbers<Never>? { nil }
+    public func numbers(of list: List) -> (kind: Never, numbers: ListedNumbers)? { nil }
 
     /// Nobody asks.
     ///

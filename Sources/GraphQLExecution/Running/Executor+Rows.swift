@@ -13,9 +13,9 @@ extension Executor {
         let kind: Source.Kind?
         let object: Source.Object?
         /// Their numbers; nil where these are consecutive.
-        var numbers: UnsafePointer<UInt32>?
+        let numbers: UnsafePointer<UInt32>?
         /// The number of the first where they are consecutive.
-        var first: UInt32 = 0
+        let first: UInt32
         let count: Int
     }
 
@@ -29,16 +29,7 @@ extension Executor {
         _ state: inout ExecutionState,
         _ writer: inout JSONWriter
     ) -> Bool {
-        let (steps, first) = unsafe instructions.steps(selection.rows)
-        let rows = unsafe Rows(
-            steps: steps,
-            firstStep: first,
-            fieldCount: selection.fields.count,
-            kind: nil,
-            object: object,
-            first: source.number(of: object),
-            count: 1
-        )
+        let rows = unsafe rows(selection, object: object, first: source.number(of: object), count: 1)
         return writeRows(rows, from: 0, &state, &writer) == 1
     }
 
@@ -48,40 +39,43 @@ extension Executor {
     @inline(never)
     mutating func writeRows(
         _ field: ExecutionPlan.Field,
-        _ numbers: ListedNumbers<Source.Kind>,
+        _ kind: Source.Kind,
+        _ numbers: ListedNumbers,
         from index: Int,
         _ state: inout ExecutionState,
         _ writer: inout JSONWriter
     ) -> Int {
+        let selection = ExecutionPlan.Selection(fields: field.fields, rows: field.rows)
         switch numbers {
-        case .range(let kind, let range):
-            let rows = unsafe rows(field, kind, nil, first: range.lowerBound, count: range.count)
+        case .range(let range):
+            let rows = unsafe rows(selection, kind: kind, first: range.lowerBound, count: range.count)
             return writeRows(rows, from: index, &state, &writer)
-        case .held(let kind, let numbers):
-            let rows = unsafe rows(field, kind, numbers.start, first: 0, count: numbers.count)
+        case .held(let numbers):
+            let rows = unsafe rows(selection, kind: kind, numbers: numbers.start, count: numbers.count)
             return writeRows(rows, from: index, &state, &writer)
-        case .slice(let kind, let slice):
+        case .slice(let slice):
             return unsafe slice.withUnsafeBufferPointer { numbers in
-                let rows = unsafe rows(field, kind, numbers.baseAddress, first: 0, count: numbers.count)
+                let rows = unsafe rows(selection, kind: kind, numbers: numbers.baseAddress, count: numbers.count)
                 return writeRows(rows, from: index, &state, &writer)
             }
         }
     }
 
     private func rows(
-        _ field: ExecutionPlan.Field,
-        _ kind: Source.Kind,
-        _ numbers: UnsafePointer<UInt32>?,
-        first: UInt32,
+        _ selection: ExecutionPlan.Selection,
+        kind: Source.Kind? = nil,
+        object: Source.Object? = nil,
+        numbers: UnsafePointer<UInt32>? = nil,
+        first: UInt32 = 0,
         count: Int
     ) -> Rows {
-        let (steps, firstStep) = unsafe instructions.steps(field.rows)
+        let (steps, firstStep) = unsafe instructions.steps(selection.rows)
         return unsafe Rows(
             steps: steps,
             firstStep: firstStep,
-            fieldCount: field.fields.count,
+            fieldCount: selection.fields.count,
             kind: kind,
-            object: nil,
+            object: object,
             numbers: numbers,
             first: first,
             count: count

@@ -151,17 +151,20 @@ struct Executor<Source: ExecutionSource>: ~Copyable {
         _ writer: inout JSONWriter
     ) -> Bool {
         let field = instructions[place]
-        let numbers = field.rows < 0 || columns.isEmpty ? nil : source.numbers(of: list)
+        let listed = field.rows < 0 || columns.isEmpty ? nil : source.numbers(of: list)
         let count = source.count(of: list)
         var index = 0
         writer.byte(UInt8(ascii: "["))
         while index < count {
-            if let numbers {
-                index += writeRows(field, numbers, from: index, &state, &writer)
+            if let (kind, numbers) = listed {
+                index += writeRows(field, kind, numbers, from: index, &state, &writer)
                 if index == count { break }
             }
             if index > 0 { writer.byte(UInt8(ascii: ",")) }
-            guard writeItem(index, of: list, field, &state, &writer) else { return false }
+            // An item at which the steps ended is one for the instructions.
+            guard writeItem(index, of: list, field, byInstructions: listed != nil, &state, &writer) else {
+                return false
+            }
             index += 1
         }
         writer.byte(UInt8(ascii: "]"))
@@ -174,13 +177,16 @@ struct Executor<Source: ExecutionSource>: ~Copyable {
         _ index: Int,
         of list: Source.List,
         _ field: ExecutionPlan.Field,
+        byInstructions: Bool,
         _ state: inout ExecutionState,
         _ writer: inout JSONWriter
     ) -> Bool {
         let mark = writer.count
         let known = state.errors.count
         if let item = source.item(index, of: list) {
-            let isWritten = writeObject(item, selection(field, of: item), &state, &writer)
+            var selection = selection(field, of: item)
+            if byInstructions { selection.rows = -1 }
+            let isWritten = writeObject(item, selection, &state, &writer)
             if state.errors.count > known { state.addStep(.index(index), since: known) }
             if isWritten { return true }
         } else {

@@ -1,7 +1,7 @@
 /// Where linked objects stand in the answer that were written before, so that they are copied and not written again.
 ///
-/// The agencies of a thousand assignments are few. On the benchmark's queries Q2 and Q4 this halves the instructions of a
-/// link. What is found is what the same step would write again: the graph does not change while a query runs.
+/// The agencies of a thousand assignments are few: of the instructions for the benchmark's query Q2 this saves a fifth. What is
+/// found is what the same step would write again: the graph does not change while a query runs.
 @safe
 struct WrittenObjects: ~Copyable {
     /// An object in the answer.

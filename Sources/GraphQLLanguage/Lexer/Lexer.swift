@@ -73,7 +73,9 @@ struct Lexer {
     /// Name: NameStart NameContinue*.
     private func name(at start: Int) -> Token {
         var position = start + 1
-        while position < bytes.count, Self.isNameContinue(bytes[position]) { position += 1 }
+        while position < bytes.count, Self.isNameStart(bytes[position]) || Self.isDigit(bytes[position]) {
+            position += 1
+        }
         return Token(kind: .name, start: start, end: position)
     }
 
@@ -143,11 +145,6 @@ struct Lexer {
     static func isNameStart(_ byte: UInt8) -> Bool {
         let letter = byte | 0x20
         return letter >= UInt8(ascii: "a") && letter <= UInt8(ascii: "z") || byte == UInt8(ascii: "_")
-    }
-
-    /// One comparison a class of bytes, for names are most of what there is to read.
-    private static func isNameContinue(_ byte: UInt8) -> Bool {
-        (byte | 0x20) &- UInt8(ascii: "a") < 26 || byte &- UInt8(ascii: "0") < 10 || byte == UInt8(ascii: "_")
     }
 
     private static func punctuator(_ byte: UInt8) -> Token.Kind? {

@@ -22,11 +22,11 @@ enum AnswerColumns {
     }
 
     private static let entries = [
-        identifier(.plan, PlanField.id, "P"),
+        identifier(.plan, PlanField.id),
         text(.plan, PlanField.number) { $0.columns.plans.number },
         text(.plan, PlanField.title) { $0.columns.plans.title },
 
-        identifier(.goal, GoalField.id, "G"),
+        identifier(.goal, GoalField.id),
         Entry(.goal, GoalField.number) { .integer($0.columns.goals.number, from: $0.ranges.goals.lowerBound) },
         text(.goal, GoalField.title) { $0.columns.goals.title },
         link(.goal, GoalField.plan, to: .plan) { $0.columns.goals.plan },
@@ -35,7 +35,7 @@ enum AnswerColumns {
         list(.goal, GoalField.actions, of: .action) { $0.actionsByOwner },
         list(.goal, GoalField.indicators, of: .indicator) { $0.indicatorsByOwner },
 
-        identifier(.target, TargetField.id, "T"),
+        identifier(.target, TargetField.id),
         text(.target, TargetField.code) { $0.columns.targets.code },
         text(.target, TargetField.label) { $0.columns.targets.label },
         text(.target, TargetField.title) { $0.columns.targets.title },
@@ -45,14 +45,14 @@ enum AnswerColumns {
         list(.target, TargetField.actions, of: .action) { $0.actionsByOwner },
         list(.target, TargetField.indicators, of: .indicator) { $0.indicatorsByOwner },
 
-        identifier(.action, ActionField.id, "A"),
+        identifier(.action, ActionField.id),
         text(.action, ActionField.text) { $0.columns.actions.text },
 
-        identifier(.agency, AgencyField.id, "O"),
+        identifier(.agency, AgencyField.id),
         text(.agency, AgencyField.name) { $0.columns.agencies.name },
         name(.agency, AgencyField.kind, EnumNames(ValueNames.agencyKinds)) { $0.columns.agencies.kind },
 
-        identifier(.document, DocumentField.id, "D"),
+        identifier(.document, DocumentField.id),
         name(.document, DocumentField.type, EnumNames(ValueNames.documentTypes)) { $0.columns.documents.type },
         text(.document, DocumentField.number) { $0.columns.documents.number },
         text(.document, DocumentField.name) { $0.columns.documents.name },
@@ -101,15 +101,7 @@ enum AnswerColumns {
 
     /// The numbers of a graph's objects of a kind; rows of a table are counted from 0.
     private static func numbers(_ kind: ObjectKind, _ graph: Graph) -> Range<UInt32> {
-        switch kind {
-        case .plan: graph.ranges.plans
-        case .goal: graph.ranges.goals
-        case .target: graph.ranges.targets
-        case .action: graph.ranges.actions
-        case .agency: graph.ranges.agencies
-        case .document: graph.ranges.documents
-        default: 0..<0
-        }
+        kind.nodeKind.map { graph.ranges.range(of: $0) } ?? 0..<0
     }
 
     private static func text(
@@ -129,9 +121,9 @@ enum AnswerColumns {
         Entry(kind, field) { .name(values($0), names, from: numbers(kind, $0).lowerBound) }
     }
 
-    private static func identifier(_ kind: ObjectKind, _ field: some FieldName, _ letter: Unicode.Scalar) -> Entry {
-        Entry(kind, field) {
-            .identifier($0.columns.identifiers, of: numbers(kind, $0), letter: UInt8(ascii: letter))
+    private static func identifier(_ kind: NodeKind, _ field: some FieldName) -> Entry {
+        Entry(ObjectKind(kind), field) {
+            .identifier($0.columns.identifiers, of: $0.ranges.range(of: kind), letter: Graph.letter(of: kind))
         }
     }
 

@@ -62,6 +62,9 @@ enum ObjectKind: UInt8, CaseIterable {
             }
     }
 
+    /// The kind of nodes that it stands for; nil where it is no node.
+    var nodeKind: NodeKind? { NodeKind.allCases.first { ObjectKind($0) == self } }
+
     /// The kind of an edge of a connection of these.
     var edge: ObjectKind {
         switch self {
@@ -119,18 +122,22 @@ struct GraphObject {
 
 /// A handle on one list of an answer.
 enum GraphList {
-    /// Objects of one kind at consecutive indexes.
-    case range(ObjectKind, Range<UInt32>)
     /// Objects of one kind.
-    case indices(ObjectKind, ArraySlice<UInt32>)
-    /// Objects of one kind whose numbers lie in the graph.
-    case held(ObjectKind, HeldNumbers)
+    case objects(ObjectKind, ListedNumbers)
     /// Objects of one kind that something in the scratch holds, which its place names.
-    case made(ObjectKind, ArraySlice<UInt32>, origin: UInt32)
+    case made(ObjectKind, ListedNumbers, origin: UInt32)
     /// Nodes that may be missing.
     case nodes([GraphObject?])
     /// The edges of a connection, by its place in the scratch.
     case edges(ObjectKind, connection: UInt32, count: Int)
     /// Strings of the arena.
     case strings(ArraySlice<StringIndex>)
+
+    /// Objects of one kind at consecutive indexes.
+    static func range(_ kind: ObjectKind, _ range: Range<UInt32>) -> GraphList { .objects(kind, .range(range)) }
+
+    /// Objects of one kind.
+    static func indices(_ kind: ObjectKind, _ indices: ArraySlice<UInt32>) -> GraphList {
+        .objects(kind, .slice(indices))
+    }
 }

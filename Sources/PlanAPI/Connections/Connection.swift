@@ -1,33 +1,9 @@
 import GraphQLExecution
 import PlanGraph
 
-/// The items of a connection before they are cut into pages: nodes or rows, in their final order.
-enum ConnectionItems {
-    /// Consecutive numbers.
-    case range(Range<UInt32>)
-    /// Numbers in any order.
-    case slice(ArraySlice<UInt32>)
-    /// Numbers in any order that lie in the graph, which the source holds.
-    case held(HeldNumbers)
-
-    var count: Int {
-        switch self {
-        case .range(let range): range.count
-        case .slice(let slice): slice.count
-        case .held(let numbers): numbers.count
-        }
-    }
-
-    subscript(index: Int) -> UInt32 {
-        switch self {
-        case .range(let range): range.lowerBound + UInt32(index)
-        case .slice(let slice): slice[slice.startIndex + index]
-        case .held(let numbers): numbers[index]
-        }
-    }
-
+extension ListedNumbers {
     /// Where a number stands.
-    func index(of number: UInt32) -> Int? {
+    fileprivate func index(of number: UInt32) -> Int? {
         switch self {
         case .range(let range): range.contains(number) ? Int(number - range.lowerBound) : nil
         case .slice(let slice): slice.firstIndex(of: number).map { $0 - slice.startIndex }
@@ -40,7 +16,8 @@ enum ConnectionItems {
 struct Connection {
     /// What the items are.
     let kind: ObjectKind
-    let items: ConnectionItems
+    /// The items before they are cut into pages: nodes or rows, in their final order.
+    let items: ListedNumbers
     /// The page: places in `items`.
     let page: Range<Int>
     /// The place in the request's scratch of what made the items: a search, groups, pairs.
@@ -55,16 +32,7 @@ struct Connection {
 
     /// The list of the page's items.
     var nodes: GraphList {
-        switch items {
-        case .range(let range):
-            let start = range.lowerBound + UInt32(page.lowerBound)
-            return .range(kind, start..<start + UInt32(page.count))
-        case .held(let numbers): return .held(kind, numbers[page])
-        case .slice(let slice):
-            let start = slice.startIndex + page.lowerBound
-            let page = slice[start..<start + page.count]
-            return isMade ? .made(kind, page, origin: origin) : .indices(kind, page)
-        }
+        isMade ? .made(kind, items[page], origin: origin) : .objects(kind, items[page])
     }
 
     /// The most items of a page.
@@ -84,7 +52,7 @@ struct Connection {
     /// - Throws: where a size is out of bounds or a cursor is none of this list's.
     init(
         _ kind: ObjectKind,
-        _ items: ConnectionItems,
+        _ items: ListedNumbers,
         _ request: PageRequest,
         in graph: Graph,
         origin: UInt32 = 0,
@@ -132,7 +100,7 @@ struct Connection {
     private static func place(
         of text: String,
         _ argument: String,
-        _ items: ConnectionItems,
+        _ items: ListedNumbers,
         _ fingerprint: UInt64
     ) throws(FieldFailure) -> Int {
         guard let cursor = Cursor(text) else {

@@ -30,7 +30,7 @@ extension GraphSource {
 
     /// A letter for the kind and 16 hexadecimal digits, as `Graph.identifier(of:)` makes them.
     func writeIdentifier(of node: NodeIndex, _ writer: inout JSONWriter) -> Bool {
-        writer.string(graph.identifier(of: node))
+        writer.identifier(Graph.letter(of: graph.ranges.kind(of: node)), graph.columns.identifiers[Int(node)])
         return true
     }
 

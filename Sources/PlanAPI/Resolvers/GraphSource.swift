@@ -189,9 +189,7 @@ struct GraphSource {
 
     func count(of list: GraphList) -> Int {
         switch list {
-        case .range(_, let range): range.count
-        case .indices(_, let indices): indices.count
-        case .held(_, let numbers): numbers.count
+        case .objects(_, let numbers): numbers.count
         case .made(_, let places, _): places.count
         case .nodes(let nodes): nodes.count
         case .edges(_, _, let count): count
@@ -201,11 +199,8 @@ struct GraphSource {
 
     func item(_ index: Int, of list: GraphList) -> GraphObject? {
         switch list {
-        case .range(let kind, let range): GraphObject(kind: kind, index: range.lowerBound + UInt32(index))
-        case .indices(let kind, let indices): GraphObject(kind: kind, index: indices[indices.startIndex + index])
-        case .held(let kind, let numbers): GraphObject(kind: kind, index: numbers[index])
-        case .made(let kind, let places, let origin):
-            GraphObject(kind: kind, index: places[places.startIndex + index], extra: origin)
+        case .objects(let kind, let numbers): GraphObject(kind: kind, index: numbers[index])
+        case .made(let kind, let places, let origin): GraphObject(kind: kind, index: places[index], extra: origin)
         case .nodes(let nodes): nodes[index]
         case .edges(let kind, let connection, _): GraphObject(kind: kind, index: connection, extra: UInt32(index))
         case .strings: nil
@@ -221,7 +216,7 @@ struct GraphSource {
     /// Keeps a connection and gives a handle on it.
     mutating func connection(
         _ kind: ObjectKind,
-        _ items: ConnectionItems,
+        _ items: ListedNumbers,
         _ request: PageRequest,
         origin: UInt32 = 0,
         question: String = ""

@@ -17,7 +17,7 @@ extension GraphSource {
             let found = try FilterEvaluator(graph: graph, budget: budget).targets(arguments[0])
             let order = arguments[1]?.items ?? []
             let nodes = isFilter(arguments[0]) || !order.isEmpty
-            let items: ConnectionItems =
+            let items: ListedNumbers =
                 nodes
                 ? .slice(NodeOrder(graph: graph).sorted(targets: found.nodes, by: order)[...])
                 : .range(graph.ranges.targets)

@@ -48,14 +48,9 @@ struct VersionedSource: ExecutionSource {
     func number(of object: GraphObject) -> UInt32 { object.version == 0 ? object.index : .max }
 
     @inline(__always)
-    func numbers(of list: List) -> ListedNumbers<ObjectKind>? {
-        guard list.version == 0, case .graph(let items) = list.items else { return nil }
-        switch items {
-        case .range(let kind, let range): return .range(kind, range)
-        case .indices(let kind, let indices): return .slice(kind, indices)
-        case .held(let kind, let numbers): return .held(kind, numbers)
-        case .made, .nodes, .edges, .strings: return nil
-        }
+    func numbers(of list: List) -> (kind: ObjectKind, numbers: ListedNumbers)? {
+        guard list.version == 0, case .graph(.objects(let kind, let numbers)) = list.items else { return nil }
+        return (kind, numbers)
     }
 
     @inline(__always)

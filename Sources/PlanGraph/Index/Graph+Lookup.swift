@@ -9,8 +9,8 @@ extension Graph {
     /// - Returns: the identifier, ASCII.
     /// - Complexity: O(1).
     public func identifier(of node: NodeIndex) -> String {
-        let letter = Self.letters[Int(ranges.kind(of: node).rawValue)]
-        return String(letter) + Self.hexadecimal(columns.identifiers[Int(node)])
+        let letter = Self.letter(of: ranges.kind(of: node))
+        return String(Unicode.Scalar(letter)) + Self.hexadecimal(columns.identifiers[Int(node)])
     }
 
     /// The node of an identifier.
@@ -19,10 +19,10 @@ extension Graph {
     /// - Returns: the node, or nil for one that is not in this version.
     /// - Complexity: O(log *nodes*).
     public func node(identifier: String) -> NodeIndex? {
-        guard identifier.utf8.count == 17, let letter = identifier.first,
+        guard identifier.utf8.count == 17, let letter = identifier.utf8.first,
             let value = UInt64(identifier.dropFirst(), radix: 16)
         else { return nil }
-        guard let node = self.node(identifiedBy: value), Self.letters[Int(ranges.kind(of: node).rawValue)] == letter
+        guard let node = self.node(identifiedBy: value), Self.letter(of: ranges.kind(of: node)) == letter
         else { return nil }
         return node
     }
@@ -210,6 +210,13 @@ extension Graph {
         return low - 1
     }
 
+    /// The letter with which the identifiers of a kind begin.
+    ///
+    /// - Parameter kind: any kind.
+    /// - Returns: ASCII.
+    /// - Complexity: O(1).
+    public static func letter(of kind: NodeKind) -> UInt8 { letters[Int(kind.rawValue)] }
+
     /// A letter for each node kind, in their order.
-    static let letters: [Character] = ["P", "G", "T", "A", "O", "D"]
+    private static let letters = Array("PGTAOD".utf8)
 }
