@@ -23,7 +23,6 @@ let package = Package(
     products: [.executable(name: "plangraph", targets: ["plangraph"])],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
@@ -58,12 +57,12 @@ let package = Package(
             swiftSettings: settings
         ),
         .target(name: "PlanGraph", dependencies: ["PlanExtraction", "SourceText"], swiftSettings: settings),
+        .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(
             name: "PlanSnapshots",
             dependencies: [
-                "PlanGraph", "CZlib",
-                .product(name: "Crypto", package: "swift-crypto"),
+                "PlanGraph", "CNettle", "CZlib",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             resources: [.embedInCode("store.sql")],
