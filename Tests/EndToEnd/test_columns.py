@@ -33,7 +33,9 @@ class Selections:
 
     def on(self, type, depth: int) -> str:
         parts = []
-        fields = [field for name, field in type.fields.items() if name not in LEFT_OUT]
+        # What is left of a connection without these is a page of a list in columns.
+        left_out = LEFT_OUT | ({"edges", "pageInfo"} if type.name.endswith("Connection") and self.rng.random() < 0.6 else set())
+        fields = [field for name, field in type.fields.items() if name not in left_out]
         for field in self.rng.sample(fields, min(len(fields), self.rng.randint(1, 5))):
             name = next(name for name, value in type.fields.items() if value is field)
             if any(isinstance(argument.type, GraphQLNonNull) for argument in field.args.values()):
@@ -41,7 +43,10 @@ class Selections:
             named = get_named_type(field.type)
             # Fields of several types side by side must not have one name.
             alias = f"{type.name}_{name}: " if self.is_mixed or self.rng.random() < 0.3 else ""
-            arguments = "(first: 4)" if "first" in field.args else ""
+            pages = ["", "(first: 4)", "(first: 0)", "(first: 1000)", "(last: 3)"]
+            if "role" in field.args:
+                pages += ["(role: LEAD)", "(role: null, first: 3)"]
+            arguments = self.rng.choice(pages) if "first" in field.args else ""
             if is_leaf_type(named):
                 parts.append(f"{alias}{name}{arguments}")
             elif depth > 0 and self.left > 0 and isinstance(named, GraphQLObjectType):
@@ -92,6 +97,16 @@ def test_columns_and_fields_give_the_same_bytes(unkept):
         json.loads(now)
         longest = max(longest, len(now))
     assert longest > 100_000, f"seed {SEED}: the answers were too short to show anything"
+
+
+@pytest.mark.parametrize("page", ["first: 1001", "first: -1", "last: -2", 'after: "x"', "role: LEAD, first: 1001"])
+def test_a_page_that_there_is_not_is_said_where_it_was_asked_for(unkept, page):
+    question = "{ agencies(first: 3) { nodes { name assignments(%s) { totalCount nodes { role target { code } } } } } }" % page
+    said = json.loads(answer(unkept, question))
+    assert said["data"] is None
+    (error,) = said["errors"]
+    assert error["path"] == ["agencies", "nodes", 0, "assignments"]
+    assert error["extensions"]["code"] in ("BAD_PAGE_SIZE", "BAD_CURSOR")
 
 
 def test_a_limit_ends_both_alike():

@@ -9,16 +9,20 @@ struct ShelfSource: ExecutionSource {
         type Query { books: [Book!]! picked: [Book]! book: Book! }
         type Book { id: ID! title: String code: String! kind: Kind! pages: Int! author: Author! sequel: Book
           editor: Author! chapters: [Chapter!]! note: String torn: Int! first: Chapter }
-        type Author { id: ID! name: String! best: Book }
+        type Author { id: ID! name: String! best: Book books(kind: Kind, first: Int = 3): Page! }
+        type Page { totalCount: Int! nodes: [Book!]! kind: Kind }
         type Chapter { number: Int! book: Book! }
         enum Kind { NOVEL ESSAY }
         """
 
-    enum Kind { case book, author, chapter }
+    enum Kind { case book, author, chapter, page }
 
     struct Object {
         var kind: Kind?
         var number: UInt32
+        /// Of a page, how many books it has at most, and whether they are those of a kind.
+        var first = 0
+        var onlyKind: UInt8?
     }
 
     enum List {
@@ -47,13 +51,16 @@ struct ShelfSource: ExecutionSource {
         let bests: [UInt32] = [3, .max, 7, 29]
         let names: [UInt32] = [1, 2, 3, 0]
         let chapterOffsets = (0...bookCount).map { $0 / 2 * 3 }
+        /// Whose books they are, in an order of their own; the last author has none.
+        let bookOffsets: [UInt32] = [0, 5, 6, 10, 10]
+        let books: [UInt32] = [7, 3, 29, 4, 12, 20, 0, 1, 10, 2]
         let identifiers = (0..<200).map { UInt64($0) &* 0x9E37_79B9_7F4A_7C15 }
     }
 
     static let fields = [
         "books", "picked", "book", "id", "title", "code", "kind", "pages", "author", "sequel", "editor", "chapters",
         "note",
-        "torn", "first", "name", "best", "number",
+        "torn", "first", "name", "best", "number", "totalCount", "nodes",
     ]
     static let kindNames = EnumNames(["NOVEL", "ESSAY"])
 
@@ -74,6 +81,7 @@ struct ShelfSource: ExecutionSource {
                 .identifier(shelf.identifiers, of: 0..<Shelf.bookCount, letter: UInt8(ascii: "B")),
                 .text(shelf.names, from: 100), .link(shelf.bests, to: .book, 0..<Shelf.bookCount, from: 100),
                 .identifier(shelf.identifiers, of: Shelf.authors, letter: UInt8(ascii: "A")),
+                .pages(shelf.bookOffsets, shelf.books, of: .book, from: 100),
             ],
             text: text,
             owner: shelf
@@ -83,13 +91,19 @@ struct ShelfSource: ExecutionSource {
     private static let places = [
         "Book.title": 0, "Book.code": 1, "Book.kind": 2, "Book.pages": 3, "Book.author": 4, "Book.sequel": 5,
         "Book.editor": 6, "Book.chapters": 7, "Book.id": 8, "Author.name": 9, "Author.best": 10, "Author.id": 11,
+        "Author.books": 12,
+    ]
+
+    private static let uses: [String: ColumnUse] = [
+        "Author.books": .page, "Page.totalCount": .total, "Page.nodes": .items,
     ]
 
     static func binding(_ type: String, _ field: String) -> FieldBinding? {
         fields.firstIndex(of: field).map {
             FieldBinding(
                 rawValue: UInt16($0),
-                column: places["\(type).\(field)"].map { UInt8($0) } ?? FieldBinding.noColumn
+                column: places["\(type).\(field)"].map { UInt8($0) } ?? FieldBinding.noColumn,
+                use: uses["\(type).\(field)"] ?? .value
             )
         }
     }
@@ -99,6 +113,23 @@ struct ShelfSource: ExecutionSource {
     func number(of object: Object) -> UInt32 { object.kind == nil ? .max : object.number }
 
     func object(_ kind: Kind, _ number: UInt32) -> Object { Object(kind: kind, number: number) }
+
+    func pageSize(_ field: FieldBinding, _ arguments: ArgumentValues) -> Int? {
+        arguments[0] == nil ? Self.first(arguments) : nil
+    }
+
+    /// How many books are asked for; nil where there may be no such page.
+    private static func first(_ arguments: ArgumentValues) -> Int? {
+        guard case .int(let first)? = arguments[1], first >= 0 else { return nil }
+        return Int(first)
+    }
+
+    /// The books of an author, or those of a kind, before they are cut into a page.
+    private func books(_ page: Object) -> [UInt32] {
+        let row = Int(page.number - 100)
+        let books = shelf.books[Int(shelf.bookOffsets[row])..<Int(shelf.bookOffsets[row + 1])]
+        return books.filter { page.onlyKind == nil || shelf.kinds[Int($0)] == page.onlyKind }
+    }
 
     func numbers(of list: List) -> (kind: Kind, numbers: ListedNumbers)? {
         switch list {
@@ -121,6 +152,8 @@ struct ShelfSource: ExecutionSource {
         switch (Self.fields[Int(field.rawValue)], object.kind) {
         case ("title", _): return write(shelf.titles[number], &writer)
         case ("code", _): return write(shelf.codes[number], &writer)
+        case ("kind", .page): return false
+        case ("totalCount", _): writer.integer(books(object).count)
         case ("kind", _): writer.string(["NOVEL", "ESSAY"][Int(shelf.kinds[number])])
         case ("pages", _): writer.integer(Int(shelf.pages[number]))
         case ("name", _): return write(shelf.names[number - 100], &writer)
@@ -147,12 +180,20 @@ struct ShelfSource: ExecutionSource {
         return true
     }
 
-    func object(_ field: FieldBinding, of object: Object, _ arguments: ArgumentValues) -> Object? {
+    func object(
+        _ field: FieldBinding,
+        of object: Object,
+        _ arguments: ArgumentValues
+    ) throws(FieldFailure) -> Object? {
         let number = Int(object.number)
         switch (Self.fields[Int(field.rawValue)], object.kind) {
         case ("author", _): return Object(kind: .author, number: shelf.writers[number])
         case ("sequel", _): return book(shelf.sequels[number])
         case ("editor", _): return number == 10 ? nil : Object(kind: .author, number: shelf.editors[number])
+        case ("books", _):
+            guard let first = Self.first(arguments) else { throw FieldFailure("There is no such page.") }
+            let kind: UInt8? = if case .enumeration(let name)? = arguments[0] { name == "ESSAY" ? 1 : 0 } else { nil }
+            return Object(kind: .page, number: object.number, first: first, onlyKind: kind)
         case ("best", _): return book(shelf.bests[number - 100])
         case ("first", _): return number % 2 == 1 ? Object(kind: .chapter, number: UInt32(number)) : nil
         case ("book", .chapter): return Object(kind: .book, number: UInt32(number) % Shelf.bookCount)
@@ -167,6 +208,7 @@ struct ShelfSource: ExecutionSource {
     func list(_ field: FieldBinding, of object: Object, _ arguments: ArgumentValues) -> List? {
         switch Self.fields[Int(field.rawValue)] {
         case "picked": return .slice(.book, [9, 3, 12, 3, 20, 10, 29, 0][...])
+        case "nodes": return .slice(.book, books(object).prefix(object.first))
         case "chapters":
             let offsets = shelf.chapterOffsets
             return .range(.chapter, offsets[Int(object.number)]..<offsets[Int(object.number) + 1])

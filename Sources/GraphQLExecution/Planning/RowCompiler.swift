@@ -1,7 +1,7 @@
 /// Finds the selections of a plan of which everything can be written from columns, and makes steps for them.
 ///
-/// Such a selection has leaves without arguments, and objects and lists that are links and lists of a `ColumnTable`, all the
-/// way down. Where something is not as columns have it, the run begins the object again, instruction by instruction. So the
+/// Such a selection has leaves without arguments, and objects and lists that are links, lists and pages of a `ColumnTable`, all
+/// the way down. Where something is not as columns have it, the run begins the object again, instruction by instruction. So the
 /// steps need no marks and no paths: the whole object is one flat program, in which what is written between two values is one
 /// text.
 struct RowCompiler {
@@ -25,7 +25,7 @@ struct RowCompiler {
             compiler.start = compiler.steps.count
             compiler.add(plan.cases[place].fields, level: 0, owner: -1, &plan)
             compiler.pending.append(UInt8(ascii: "}"))
-            compiler.addStep(.end, 0, level: 0, owner: -1, &plan)
+            compiler.addStep(.end, 0, fieldCount: 0, level: 0, owner: -1, &plan)
             compiler.programs.append(compiler.start..<compiler.steps.count)
         }
         for place in plan.fields.indices where plan.fields[place].caseCount == 1 {
@@ -39,6 +39,7 @@ struct RowCompiler {
         guard depth < depthLimit, !fields.isEmpty else { return false }
         return fields.allSatisfy { index in
             let field = plan.fields[Int(index)]
+            if field.binding.use == .page { return isPage(field, plan, depth) }
             guard field.arguments < 0 else { return false }
             switch field.shape {
             case .constant, .leaf: return true
@@ -50,6 +51,19 @@ struct RowCompiler {
         }
     }
 
+    /// Whether a field is a connection of which nothing is selected but what a page's steps can write.
+    private static func isPage(_ page: ExecutionPlan.Field, _ plan: ExecutionPlan, _ depth: Int) -> Bool {
+        guard page.isNonNull, page.caseCount == 1, depth + 1 < depthLimit else { return false }
+        return page.fields.allSatisfy { index in
+            let field = plan.fields[Int(index)]
+            switch field.binding.use {
+            case .total: return true
+            case .items: return field.caseCount == 1 && isOfColumns(field.fields, plan, depth: depth + 2)
+            case .value, .page: return field.shape == .constant
+            }
+        }
+    }
+
     /// Adds the steps for the fields of one object, without its end.
     private mutating func add(_ fields: Range<Int32>, level: UInt8, owner: Int32, _ plan: inout ExecutionPlan) {
         for index in fields {
@@ -57,19 +71,56 @@ struct RowCompiler {
             pending += plan.text[Int(field.keyStart)..<Int(field.keyStart + field.keyCount)]
             switch field.shape {
             case .constant: break
+            case .object where field.binding.use == .page: addPage(index, field, level: level, owner: owner, &plan)
             case .object: addLink(index, field, level: level, owner: owner, &plan)
             case .objectList:
-                pending.append(UInt8(ascii: "["))
-                let entered = steps.count
-                addStep(.list, index, level: level, owner: owner, &plan)
-                add(field.fields, level: level + 1, owner: index, &plan)
-                pending.append(UInt8(ascii: "}"))
-                addStep(.next, index, level: level + 1, owner: index, &plan)
-                steps[steps.count - 1].jump = Int32(entered + 1 - start)
-                steps[entered].jump = Int32(steps.count - start)
-            case .leaf, .leafList, .introspection: addStep(.leaf, index, level: level, owner: owner, &plan)
+                addList((.list, .next), index, of: field.fields, level: level, owner: owner, &plan)
+            case .leaf, .leafList, .introspection:
+                addStep(.leaf, index, fieldCount: 0, level: level, owner: owner, &plan)
             }
         }
+    }
+
+    /// Adds the steps of a list, for which one step begins it and another goes on to the next object.
+    private mutating func addList(
+        _ actions: (first: RowStep.Action, next: RowStep.Action),
+        _ index: Int32,
+        of fields: Range<Int32>,
+        level: UInt8,
+        owner: Int32,
+        _ plan: inout ExecutionPlan
+    ) {
+        pending.append(UInt8(ascii: "["))
+        let entered = steps.count
+        addStep(actions.first, index, fieldCount: fields.count, level: level, owner: owner, &plan)
+        add(fields, level: level + 1, owner: index, &plan)
+        pending.append(UInt8(ascii: "}"))
+        addStep(actions.next, index, fieldCount: fields.count, level: level + 1, owner: index, &plan)
+        steps[steps.count - 1].jump = Int32(entered + 1 - start)
+        steps[entered].jump = Int32(steps.count - start)
+    }
+
+    private mutating func addPage(
+        _ index: Int32,
+        _ page: ExecutionPlan.Field,
+        level: UInt8,
+        owner: Int32,
+        _ plan: inout ExecutionPlan
+    ) {
+        let key = pending
+        pending = []
+        addStep(.page, index, fieldCount: page.fields.count, level: level, owner: owner, &plan)
+        pending = key
+        for place in page.fields {
+            let field = plan.fields[Int(place)]
+            pending += plan.text[Int(field.keyStart)..<Int(field.keyStart + field.keyCount)]
+            switch field.binding.use {
+            case .total: addStep(.total, index, fieldCount: 0, level: level + 1, owner: owner, &plan)
+            case .items: addList((.items, .nextItem), index, of: field.fields, level: level + 1, owner: owner, &plan)
+            case .value, .page: break
+            }
+        }
+        pending.append(UInt8(ascii: "}"))
     }
 
     private mutating func addLink(
@@ -82,12 +133,12 @@ struct RowCompiler {
         let key = pending
         pending += "null".utf8
         let entered = steps.count
-        addStep(.link, index, level: level, owner: owner, &plan)
+        addStep(.link, index, fieldCount: field.fields.count, level: level, owner: owner, &plan)
         pending = key
         add(field.fields, level: level + 1, owner: index, &plan)
         // What follows a null does not begin with the end of an object; behind what is never null it can.
         if !field.isNonNull { pending.append(UInt8(ascii: "}")) }
-        addStep(.linkEnd, index, level: level + 1, owner: index, &plan)
+        addStep(.linkEnd, index, fieldCount: 0, level: level + 1, owner: index, &plan)
         if field.isNonNull { pending.append(UInt8(ascii: "}")) }
         steps[entered].jump = Int32(steps.count - start)
     }
@@ -95,6 +146,7 @@ struct RowCompiler {
     private mutating func addStep(
         _ action: RowStep.Action,
         _ index: Int32,
+        fieldCount: Int,
         level: UInt8,
         owner: Int32,
         _ plan: inout ExecutionPlan
@@ -109,7 +161,7 @@ struct RowCompiler {
                 owner: owner,
                 textStart: Int32(start),
                 textCount: Int32(pending.count),
-                fieldCount: Int32(plan.fields[Int(index)].fields.count)
+                fieldCount: Int32(fieldCount)
             )
         )
         pending = []

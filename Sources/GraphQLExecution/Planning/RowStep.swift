@@ -16,13 +16,22 @@ struct RowStep: Sendable {
         case list
         /// Write `text`, which ends the object of a list, and go on with the next, at `jump`; behind the last, end the list.
         case next
+        /// Go on, a level deeper, with a page of a list.
+        case page
+        /// Write `text` and how many items the list has.
+        case total
+        /// Write `text` and go on, a level deeper, with the first item of the page; where there is none, end the list and
+        /// jump.
+        case items
+        /// Write `text`, which ends an item, and go on with the next, at `jump`; behind the last, end the list.
+        case nextItem
         /// Write `text`, which ends the object with which all began.
         case end
     }
 
     let action: Action
     let level: UInt8
-    /// The place of the instruction in the plan.
+    /// The place of the instruction in the plan; in a page, of that which led to the page.
     let field: Int32
     /// The instruction that led to the level; -1 where all began.
     let owner: Int32

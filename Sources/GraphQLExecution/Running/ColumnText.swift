@@ -26,17 +26,22 @@ public struct ColumnText: @unchecked Sendable {
 
     /// Writes a response key and a string; false where the number is none of a string, and then nothing was written.
     @inline(__always)
-    func write(_ number: UInt32, key: PaddedBytes, to writer: inout JSONWriter) -> Bool {
+    func write(_ number: UInt32, key: PaddedBytes, with pen: inout RowPen, _ writer: inout JSONWriter) -> Bool {
         let number = Int(number)
         guard number < count else { return false }
         let start = unsafe Int(starts[number])
         let length = unsafe Int(lengths[number])
         if unsafe plain[number] == 1 {
-            let mayReadOn = start &+ length &+ PaddedBytes.padding <= byteCount
-            unsafe writer.member(key, plain: bytes + start, count: length, mayReadOn: mayReadOn)
+            writer.makeRoom(key.count &+ length &+ 2 &* PaddedBytes.padding &+ 2, for: &pen)
+            pen.put(key)
+            pen.put(UInt8(ascii: "\""))
+            unsafe pen.put(bytes + start, length, mayReadOn: start &+ length &+ PaddedBytes.padding <= byteCount)
+            pen.put(UInt8(ascii: "\""))
         } else {
+            writer.take(pen)
             writer.padded(key)
             unsafe writer.escaped(UnsafeRawBufferPointer(start: bytes + start, count: length))
+            pen = writer.pen
         }
         return true
     }

@@ -1,11 +1,25 @@
 public import GraphQLSchema
 
+/// How a run makes a field's value of columns.
+public enum ColumnUse: UInt8, Sendable {
+    /// It stands in the field's column.
+    case value
+    /// The field is a connection: its object is a page of a list, and never null.
+    case page
+    /// How many items the list has of which a connection has a page: a field of the connection.
+    case total
+    /// The items of the page: a field of the connection.
+    case items
+}
+
 /// What a field of an object type reads: a number that the source gave it when the schema was bound.
 public struct FieldBinding: Sendable, Hashable, RawRepresentable {
     /// The source's own number.
     public let rawValue: UInt16
     /// The place of the field's values in the source's `ColumnTable`; `noColumn` where they are not there.
     public let column: UInt8
+    /// How they are read.
+    public let use: ColumnUse
     /// What is no place in a table.
     public static let noColumn = UInt8.max
 
@@ -21,9 +35,11 @@ public struct FieldBinding: Sendable, Hashable, RawRepresentable {
     /// - Parameters:
     ///   - rawValue: any; it means something to the source alone.
     ///   - column: a place in the source's `ColumnTable`.
-    public init(rawValue: UInt16, column: UInt8) {
+    ///   - use: how they are read.
+    public init(rawValue: UInt16, column: UInt8, use: ColumnUse = .value) {
         self.rawValue = rawValue
         self.column = column
+        self.use = use
     }
 }
 
@@ -81,6 +97,14 @@ public protocol ExecutionSource {
     ///   - number: its number among those of its type.
     /// - Returns: a handle on it.
     func object(_ kind: Kind, _ number: UInt32) -> Object
+
+    /// How many items a page has that begins with its list.
+    ///
+    /// - Parameters:
+    ///   - field: a connection that has a column.
+    ///   - arguments: the field's arguments.
+    /// - Returns: at most so many; nil where they ask for another page, or for one of another list.
+    func pageSize(_ field: FieldBinding, _ arguments: ArgumentValues) -> Int?
 
     /// The concrete type of an object, asked where a field's type is an interface or union.
     ///
@@ -154,6 +178,16 @@ public protocol ExecutionSource {
     ///   - writer: where to.
     /// - Returns: false where the item is null, and then nothing was written.
     func writeItem(_ index: Int, of list: List, to writer: inout JSONWriter) -> Bool
+}
+
+extension ExecutionSource {
+    /// No connection has a column.
+    ///
+    /// - Parameters:
+    ///   - field: any.
+    ///   - arguments: any.
+    /// - Returns: nil.
+    public func pageSize(_ field: FieldBinding, _ arguments: ArgumentValues) -> Int? { nil }
 }
 
 extension ExecutionSource where Kind == Never {

@@ -35,7 +35,7 @@ extension Executor {
 
     /// Writes objects of a list by their steps, from one on and with commas before all but the first.
     ///
-    /// - Returns: how many could be written so.
+    /// - Returns: how many could be written so; nil where the steps cannot run at all.
     @inline(never)
     mutating func writeRows(
         _ field: ExecutionPlan.Field,
@@ -44,7 +44,7 @@ extension Executor {
         from index: Int,
         _ state: inout ExecutionState,
         _ writer: inout JSONWriter
-    ) -> Int {
+    ) -> Int? {
         let selection = ExecutionPlan.Selection(fields: field.fields, rows: field.rows)
         switch numbers {
         case .range(let range):
@@ -87,24 +87,21 @@ extension Executor {
         from start: Int,
         _ state: inout ExecutionState,
         _ writer: inout JSONWriter
-    ) -> Int {
+    ) -> Int? {
         writtenObjects.follow(writer)
         let count = unsafe rows.steps.count
-        return unsafe withUnsafeTemporaryAllocation(of: BoundStep<Source.Kind>.self, capacity: count) { steps in
-            for place in 0..<count {
-                let step = unsafe rows.steps[place]
-                let column = columns[instructions[step.field].binding]
-                unsafe steps.initializeElement(at: place, to: BoundStep(step, column, instructions.text(step)))
-            }
-            return unsafe withUnsafeTemporaryAllocation(of: RowLevel.self, capacity: RowCompiler.depthLimit) { levels in
+        return unsafe withUnsafeTemporaryAllocation(of: BoundStep.self, capacity: count) { memory in
+            let steps = unsafe Scratch(memory)
+            guard bind(rows, steps, &state) else { return nil }
+            return unsafe withUnsafeTemporaryAllocation(of: RowLevel.self, capacity: RowCompiler.depthLimit) { memory in
+                let levels = unsafe Scratch(memory)
                 for index in start..<rows.count {
                     let mark = writer.count
                     let counted = state.fieldCount
                     if index > 0 { writer.byte(UInt8(ascii: ",")) }
                     let next = rows.first &+ UInt32(truncatingIfNeeded: index)
-                    unsafe levels[0] = RowLevel(number: rows.numbers.map { unsafe $0[index] } ?? next)
-                    guard state.count(rows.fieldCount, written: mark),
-                        unsafe writeRow(rows, steps, levels, &state, &writer)
+                    levels[0] = RowLevel(number: unsafe rows.numbers.map { unsafe $0[index] } ?? next)
+                    guard state.count(rows.fieldCount, written: mark), writeRow(rows, steps, levels, &state, &writer)
                     else {
                         writer.cut(to: mark)
                         state.uncount(to: counted)
@@ -116,112 +113,204 @@ extension Executor {
         }
     }
 
+    /// Binds steps to columns; false where they cannot run.
+    private func bind(_ rows: Rows, _ steps: Scratch<BoundStep>, _ state: inout ExecutionState) -> Bool {
+        for place in unsafe rows.steps.indices {
+            let step = unsafe rows.steps[place]
+            let field = instructions[step.field]
+            var pageSize: Int?
+            if step.action == .page {
+                guard let arguments = try? state.argumentValues(field.arguments, instructions) else { return false }
+                pageSize = source.pageSize(field.binding, arguments)
+            }
+            let column = columns[field.binding]
+            guard let bound = BoundStep(step, column, instructions.text(step), pageSize: pageSize) else { return false }
+            steps.begin(place, bound)
+            if place >= 2 { steps[place - 2].join(steps[place - 1], bound) }
+        }
+        return true
+    }
+
+    /// Writes an object by its steps; false where they cannot.
+    ///
+    /// What the pen wrote is the writer's only where something else writes, and at the end.
     @inline(__always)
     private mutating func writeRow(
         _ rows: Rows,
-        _ steps: UnsafeMutableBufferPointer<BoundStep<Source.Kind>>,
-        _ levels: UnsafeMutableBufferPointer<RowLevel>,
+        _ steps: Scratch<BoundStep>,
+        _ levels: Scratch<RowLevel>,
         _ state: inout ExecutionState,
         _ writer: inout JSONWriter
     ) -> Bool {
+        var pen = writer.pen
         var place = 0
         while true {
-            let step = unsafe steps[place]
-            let number = unsafe levels[step.level].number
-            switch step.action {
-            case .leaf:
-                guard writeColumn(step, number, &writer) || writeLeaf(rows, place, number, &writer) else {
-                    return false
+            let level = steps[place].level
+            let number = levels[level].number
+            let text = steps[place].text
+            var isWritten = true
+            switch steps[place].action {
+            case .text:
+                isWritten =
+                    if let row = steps[place].rows.row(of: number) {
+                        columns.text.write(steps[place].rows.value(row), key: text, with: &pen, &writer)
+                    } else {
+                        false
+                    }
+            case .name:
+                if let row = steps[place].rows.row(of: number),
+                    let name = steps[place].names?[steps[place].rows.value(row, as: UInt8.self)]
+                {
+                    writer.makeRoom(text.count &+ name.count &+ 2 &* PaddedBytes.padding, for: &pen)
+                    pen.put(text)
+                    pen.put(name)
+                } else {
+                    isWritten = false
                 }
-            case .link:
-                guard let column = step.column, let row = column.row(of: number),
-                    case .link(let numbers, _, let objects) = unsafe column.values
-                else { return false }
-                var linked = unsafe numbers[row]
-                if !objects.contains(linked) {
+            case .integer, .identifier:
+                writer.take(pen)
+                isWritten = writeNumber(steps[place], number, &writer)
+                pen = writer.pen
+            case .leaf:
+                isWritten = false
+            case .link, .linkedText:
+                guard let row = steps[place].rows.row(of: number) else { return false }
+                var linked = steps[place].rows.value(row)
+                let isText = steps[place].action == .linkedText
+                if isText, linked >= steps[place].lower, linked < steps[place].upper,
+                    let row = steps[place].linkedRows.row(of: linked),
+                    columns.text.write(steps[place].linkedRows.value(row), key: text, with: &pen, &writer)
+                {
+                    writer.makeRoom(steps[place].linkedEnd.count &+ PaddedBytes.padding, for: &pen)
+                    pen.put(steps[place].linkedEnd)
+                    guard state.count(steps[place].fieldCount, written: pen.count) else { return false }
+                    place &+= 3
+                    continue
+                }
+                if linked < steps[place].lower || linked >= steps[place].upper {
+                    writer.take(pen)
                     guard let found = ask(rows, place, number, &writer) else { return false }
+                    pen = writer.pen
                     if found == .max {
-                        place = Int(step.jump)
+                        place = steps[place].jump
                         continue
                     }
                     linked = found
                 }
-                if let known = writtenObjects.find(rows.firstStep &+ UInt32(truncatingIfNeeded: place), linked) {
-                    writer.again(from: known.start, count: Int(known.count))
-                    guard state.count(Int(known.fieldCount), written: writer.count) else { return false }
-                    place = Int(step.jump)
+                if !isText, let known = writtenObjects.find(rows.firstStep &+ UInt32(truncatingIfNeeded: place), linked)
+                {
+                    writer.makeRoom(Int(known.count) &+ PaddedBytes.padding, for: &pen)
+                    pen.again(from: known.start, count: Int(known.count))
+                    guard state.count(Int(known.fieldCount), written: pen.count) else { return false }
+                    place = steps[place].jump
                     continue
                 }
-                unsafe levels[step.level &+ 1] = RowLevel(
+                levels[level &+ 1] = RowLevel(
                     number: linked,
                     step: UInt32(truncatingIfNeeded: place),
-                    start: writer.count,
+                    start: pen.count,
                     counted: state.fieldCount
                 )
-                guard state.count(Int(step.fieldCount), written: writer.count) else { return false }
+                guard state.count(steps[place].fieldCount, written: pen.count) else { return false }
             case .linkEnd:
-                writer.padded(step.text)
-                let level = unsafe levels[step.level]
+                writer.makeRoom(text.count &+ PaddedBytes.padding, for: &pen)
+                pen.put(text)
                 writtenObjects.keep(
                     WrittenObjects.Entry(
-                        step: rows.firstStep &+ level.step,
+                        step: rows.firstStep &+ levels[level].step,
                         number: number,
-                        start: level.start,
-                        count: UInt32(truncatingIfNeeded: writer.count &- level.start),
-                        fieldCount: UInt32(truncatingIfNeeded: state.fieldCount &- level.counted)
+                        start: levels[level].start,
+                        count: UInt32(truncatingIfNeeded: pen.count &- levels[level].start),
+                        fieldCount: UInt32(truncatingIfNeeded: state.fieldCount &- levels[level].counted)
                     )
                 )
             case .list:
-                guard let column = step.column, let row = column.row(of: number),
-                    case .list(let offsets, _, let base) = unsafe column.values
-                else { return false }
-                writer.padded(step.text)
-                let first = unsafe base &+ offsets[row]
-                let end = unsafe base &+ offsets[row &+ 1]
+                guard let row = steps[place].rows.row(of: number) else { return false }
+                writer.makeRoom(text.count &+ PaddedBytes.padding, for: &pen)
+                pen.put(text)
+                let base = steps[place].lower
+                let first = base &+ steps[place].rows.value(row)
+                let end = base &+ steps[place].rows.value(row &+ 1)
                 guard first < end else {
-                    writer.byte(UInt8(ascii: "]"))
-                    place = Int(step.jump)
+                    pen.put(UInt8(ascii: "]"))
+                    place = steps[place].jump
                     continue
                 }
-                unsafe levels[step.level &+ 1] = RowLevel(number: first, end: end)
-                guard state.count(Int(step.fieldCount), written: writer.count) else { return false }
+                levels[level &+ 1] = RowLevel(number: first, end: end)
+                guard state.count(steps[place].fieldCount, written: pen.count) else { return false }
             case .next:
-                writer.padded(step.text)
-                guard unsafe number &+ 1 < levels[step.level].end else {
-                    writer.byte(UInt8(ascii: "]"))
+                writer.makeRoom(text.count &+ PaddedBytes.padding, for: &pen)
+                pen.put(text)
+                guard number &+ 1 < levels[level].end else {
+                    pen.put(UInt8(ascii: "]"))
                     break
                 }
-                writer.byte(UInt8(ascii: ","))
-                unsafe levels[step.level].number = number &+ 1
-                guard state.count(Int(step.fieldCount), written: writer.count) else { return false }
-                place = Int(step.jump)
+                pen.put(UInt8(ascii: ","))
+                levels[level].number = number &+ 1
+                guard state.count(steps[place].fieldCount, written: pen.count) else { return false }
+                place = steps[place].jump
+                continue
+            case .page:
+                guard let row = steps[place].rows.row(of: number) else { return false }
+                let first = steps[place].rows.value(row)
+                let end = steps[place].rows.value(row &+ 1)
+                let count = min(end &- first, steps[place].upper)
+                levels[level &+ 1] = RowLevel(number: first, end: first &+ count, first: first, total: end &- first)
+                guard state.count(steps[place].fieldCount, written: pen.count) else { return false }
+            case .total:
+                writer.take(pen)
+                writer.padded(text)
+                writer.integer(Int(levels[level].total))
+                pen = writer.pen
+            case .items:
+                writer.makeRoom(text.count &+ PaddedBytes.padding, for: &pen)
+                pen.put(text)
+                let first = levels[level].first
+                guard first < levels[level].end else {
+                    pen.put(UInt8(ascii: "]"))
+                    place = steps[place].jump
+                    continue
+                }
+                levels[level].number = first
+                levels[level &+ 1] = RowLevel(number: steps[place].rows.value(Int(first)))
+                guard state.count(steps[place].fieldCount, written: pen.count) else { return false }
+            case .nextItem:
+                writer.makeRoom(text.count &+ PaddedBytes.padding, for: &pen)
+                pen.put(text)
+                let next = levels[level &- 1].number &+ 1
+                guard next < levels[level &- 1].end else {
+                    pen.put(UInt8(ascii: "]"))
+                    break
+                }
+                pen.put(UInt8(ascii: ","))
+                levels[level &- 1].number = next
+                levels[level].number = steps[place].rows.value(Int(next))
+                guard state.count(steps[place].fieldCount, written: pen.count) else { return false }
+                place = steps[place].jump
                 continue
             case .end:
-                writer.padded(step.text)
+                writer.makeRoom(text.count &+ PaddedBytes.padding, for: &pen)
+                pen.put(text)
+                writer.take(pen)
                 return true
+            }
+            if !isWritten {
+                writer.take(pen)
+                guard writeLeaf(rows, place, number, &writer) else { return false }
+                pen = writer.pen
             }
             place &+= 1
         }
     }
 
-    /// Writes a leaf from its column; false where the source must be asked.
-    @inline(__always)
-    private func writeColumn(_ step: BoundStep<Source.Kind>, _ number: UInt32, _ writer: inout JSONWriter) -> Bool {
-        guard let column = step.column, let row = column.row(of: number) else { return false }
-        switch unsafe column.values {
-        case .text(let numbers):
-            return unsafe columns.text.write(numbers[row], key: step.text, to: &writer)
-        case .name(let numbers, let names):
-            guard let name = unsafe names[numbers[row]] else { return false }
-            writer.padded(step.text, name)
-        case .integer(let values):
-            writer.padded(step.text)
-            unsafe writer.integer(Int(values[row]))
-        case .identifier(let values, let letter):
-            writer.padded(step.text)
-            unsafe writer.identifier(letter, values[row])
-        case .link, .list:
-            return false
+    /// Writes a whole number or an identifier from its column; false where the source must be asked.
+    private func writeNumber(_ step: BoundStep, _ number: UInt32, _ writer: inout JSONWriter) -> Bool {
+        guard let row = step.rows.row(of: number) else { return false }
+        writer.padded(step.text)
+        if step.action == .integer {
+            writer.integer(Int(step.rows.value(row, as: Int32.self)))
+        } else {
+            writer.identifier(UInt8(truncatingIfNeeded: step.lower), step.rows.value(row, as: UInt64.self))
         }
         return true
     }
@@ -231,7 +320,7 @@ extension Executor {
         guard step.owner >= 0 else { return rows.kind.map { source.object($0, number) } ?? rows.object }
         switch unsafe columns[instructions[step.owner].binding]?.values {
         case .link(_, let kind, _): return source.object(kind, number)
-        case .list(_, let kind, _): return source.object(kind, number)
+        case .list(_, let kind, _), .pages(_, let kind, _): return source.object(kind, number)
         default: return nil
         }
     }
@@ -274,4 +363,22 @@ extension Executor {
         writer.padded(instructions.text(step))
         return .max
     }
+}
+
+/// Memory of a run that is read and written in place.
+@safe
+private struct Scratch<Element> {
+    private let start: UnsafeMutablePointer<Element>
+
+    /// Takes memory that is longer than any place that is asked for.
+    @unsafe
+    init(_ memory: UnsafeMutableBufferPointer<Element>) { unsafe start = memory.baseAddress.unsafelyUnwrapped }
+
+    subscript(place: Int) -> Element {
+        @inline(__always) unsafeAddress { unsafe UnsafePointer(start + place) }
+        @inline(__always) nonmutating unsafeMutableAddress { unsafe start + place }
+    }
+
+    /// Gives a place its first value.
+    func begin(_ place: Int, _ element: Element) { unsafe (start + place).initialize(to: element) }
 }

@@ -151,14 +151,18 @@ struct Executor<Source: ExecutionSource>: ~Copyable {
         _ writer: inout JSONWriter
     ) -> Bool {
         let field = instructions[place]
-        let listed = field.rows < 0 || columns.isEmpty ? nil : source.numbers(of: list)
+        var listed = field.rows < 0 || columns.isEmpty ? nil : source.numbers(of: list)
         let count = source.count(of: list)
         var index = 0
         writer.byte(UInt8(ascii: "["))
         while index < count {
             if let (kind, numbers) = listed {
-                index += writeRows(field, kind, numbers, from: index, &state, &writer)
-                if index == count { break }
+                if let written = writeRows(field, kind, numbers, from: index, &state, &writer) {
+                    index += written
+                    if index == count { break }
+                } else {
+                    listed = nil
+                }
             }
             if index > 0 { writer.byte(UInt8(ascii: ",")) }
             // An item at which the steps ended is one for the instructions.

@@ -20,6 +20,8 @@ public struct ValueColumn<Kind: Sendable>: @unchecked Sendable {
         case link(UnsafePointer<UInt32>, Kind, Range<UInt32>)
         /// Objects with consecutive numbers: where those of each begin, from `base` on, and one more at the end.
         case list(UnsafePointer<UInt32>, Kind, base: UInt32)
+        /// Lists of which connections have pages: where each begins among the numbers of all their objects.
+        case pages(UnsafePointer<UInt32>, Kind, UnsafePointer<UInt32>)
     }
 
     let values: Values
@@ -106,10 +108,21 @@ public struct ValueColumn<Kind: Sendable>: @unchecked Sendable {
         unsafe ValueColumn(.list(HeldMemory.start(offsets), kind, base: base), first, max(1, offsets.count) - 1)
     }
 
-    /// Where an object's value lies; nil for an object that is not in the column.
-    @inline(__always)
-    func row(of number: UInt32) -> Int? {
-        let row = number &- first
-        return row < count ? Int(row) : nil
+    /// A column of lists of which connections have pages.
+    ///
+    /// - Parameters:
+    ///   - offsets: where each list begins, and one more.
+    ///   - numbers: of the objects of all lists.
+    ///   - kind: what the objects are.
+    ///   - first: the number of the first object that has a list.
+    /// - Returns: the column.
+    public static func pages(
+        _ offsets: [UInt32],
+        _ numbers: [UInt32],
+        of kind: Kind,
+        from first: UInt32
+    ) -> ValueColumn {
+        let starts = unsafe HeldMemory.start(offsets)
+        return unsafe ValueColumn(.pages(starts, kind, HeldMemory.start(numbers)), first, max(1, offsets.count) - 1)
     }
 }

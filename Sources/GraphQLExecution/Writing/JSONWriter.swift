@@ -106,48 +106,10 @@ public struct JSONWriter: ~Copyable {
     /// Appends bytes: short ones at one stroke, without a call.
     @inline(__always)
     mutating func padded(_ bytes: PaddedBytes) {
-        reserve(bytes.count &+ PaddedBytes.padding)
-        unsafe copy(bytes.start, bytes.count, mayReadOn: true)
-    }
-
-    /// The same with what comes behind it.
-    @inline(__always)
-    mutating func padded(_ bytes: PaddedBytes, _ more: PaddedBytes) {
-        reserve(bytes.count &+ more.count &+ 2 &* PaddedBytes.padding)
-        unsafe copy(bytes.start, bytes.count, mayReadOn: true)
-        unsafe copy(more.start, more.count, mayReadOn: true)
-    }
-
-    /// Appends a response key and a string that holds nothing to be escaped.
-    @inline(__always)
-    mutating func member(_ key: PaddedBytes, plain text: UnsafeRawPointer, count: Int, mayReadOn: Bool) {
-        reserve(key.count &+ count &+ 2 &* PaddedBytes.padding &+ 2)
-        unsafe copy(key.start, key.count, mayReadOn: true)
-        unsafe base[written] = UInt8(ascii: "\"")
-        written &+= 1
-        unsafe copy(text, count, mayReadOn: mayReadOn)
-        unsafe base[written] = UInt8(ascii: "\"")
-        written &+= 1
-    }
-
-    /// Appends once more what was written already.
-    @inline(__always)
-    mutating func again(from start: Int, count: Int) {
-        reserve(count &+ PaddedBytes.padding)
-        unsafe copy(UnsafeRawPointer(base + start), count, mayReadOn: true)
-    }
-
-    /// Copies to where there is room for as much more as the padding; reads as much more where that is allowed.
-    @inline(__always)
-    private mutating func copy(_ start: UnsafeRawPointer, _ count: Int, mayReadOn: Bool) {
-        let end = unsafe UnsafeMutableRawPointer(base + written)
-        if mayReadOn, count <= 64 {
-            unsafe end.copyMemory(from: start, byteCount: 32)
-            if count > 32 { unsafe (end + 32).copyMemory(from: start + 32, byteCount: 32) }
-        } else {
-            unsafe end.copyMemory(from: start, byteCount: count)
-        }
-        written &+= count
+        var pen = self.pen
+        makeRoom(bytes.count &+ PaddedBytes.padding, for: &pen)
+        pen.put(bytes)
+        take(pen)
     }
 
     /// Appends bytes as they are.

@@ -12,6 +12,8 @@ enum AnswerColumns {
     private struct Entry: Sendable {
         let kind: ObjectKind
         let field: UInt16
+        /// Of a connection, the place among its arguments of how many items are wanted.
+        var first: Int?
         let column: @Sendable (Graph) -> Column
 
         init(_ kind: ObjectKind, _ field: some FieldName, _ column: @escaping @Sendable (Graph) -> Column) {
@@ -51,12 +53,14 @@ enum AnswerColumns {
         identifier(.agency, AgencyField.id),
         text(.agency, AgencyField.name) { $0.columns.agencies.name },
         name(.agency, AgencyField.kind, EnumNames(ValueNames.agencyKinds)) { $0.columns.agencies.kind },
+        page(.agency, AgencyField.assignments, of: .assignment, first: 1) { $0.assignmentsByAgency },
 
         identifier(.document, DocumentField.id),
         name(.document, DocumentField.type, EnumNames(ValueNames.documentTypes)) { $0.columns.documents.type },
         text(.document, DocumentField.number) { $0.columns.documents.number },
         text(.document, DocumentField.name) { $0.columns.documents.name },
         text(.document, DocumentField.issuer) { $0.columns.documents.issuer },
+        page(.document, DocumentField.citations, of: .citation, first: 0) { $0.citationsByDocument },
 
         name(.assignment, AssignmentField.role, roles) { $0.columns.assignments.kind },
         link(.assignment, AssignmentField.agency, to: .agency) { $0.columns.assignments.source },
@@ -84,8 +88,30 @@ enum AnswerColumns {
         UInt32(kind.rawValue) << 16 | UInt32(field)
     }
 
-    /// The place of a field's column in the tables of all graphs; nil where it has none.
-    static func place(_ kind: ObjectKind, _ field: UInt16) -> UInt8? { places[key(kind, field)] }
+    /// How a field is answered from the columns of any graph.
+    static func binding(_ kind: ObjectKind, _ field: UInt16) -> FieldBinding {
+        if let place = places[key(kind, field)] {
+            let use: ColumnUse = entries[Int(place)].first == nil ? .value : .page
+            return FieldBinding(rawValue: field, column: place, use: use)
+        }
+        if kind == .assignmentConnection || kind == .citationConnection {
+            switch ConnectionField(rawValue: field) {
+            case .totalCount: return FieldBinding(rawValue: field, column: FieldBinding.noColumn, use: .total)
+            case .nodes: return FieldBinding(rawValue: field, column: FieldBinding.noColumn, use: .items)
+            default: break
+            }
+        }
+        return FieldBinding(rawValue: field)
+    }
+
+    /// How many items a page has at most that begins with its list; nil where the arguments of a connection ask for another
+    /// page, for part of the list, or for what there is not.
+    static func pageSize(_ field: FieldBinding, _ arguments: ArgumentValues) -> Int? {
+        guard Int(field.column) < entries.count, let first = entries[Int(field.column)].first else { return nil }
+        let pageArguments = 4
+        for place in 0..<first + pageArguments where place != first && arguments[place] != nil { return nil }
+        return try? Connection.size(arguments[first]?.number, "first") ?? Connection.defaultPageSize
+    }
 
     /// The columns of a graph.
     static func table(of graph: Graph) -> ColumnTable<ObjectKind> {
@@ -148,5 +174,20 @@ enum AnswerColumns {
             let index = index($0)
             return .list(index.offsets, of: items, base: numbers(items, $0).lowerBound, from: index.base)
         }
+    }
+
+    private static func page(
+        _ kind: ObjectKind,
+        _ field: some FieldName,
+        of items: ObjectKind,
+        first: Int,
+        _ index: @escaping @Sendable (Graph) -> AdjacencyIndex
+    ) -> Entry {
+        var entry = Entry(kind, field) {
+            let index = index($0)
+            return .pages(index.offsets, index.edges, of: items, from: index.base)
+        }
+        entry.first = first
+        return entry
     }
 }

@@ -56,6 +56,10 @@ struct VersionedSource: ExecutionSource {
     @inline(__always)
     func object(_ kind: ObjectKind, _ number: UInt32) -> GraphObject { GraphObject(kind: kind, index: number) }
 
+    func pageSize(_ field: FieldBinding, _ arguments: ArgumentValues) -> Int? {
+        AnswerColumns.pageSize(field, arguments)
+    }
+
     /// Goes on with another version.
     @inline(__always)
     mutating func enter(_ other: UInt8) {

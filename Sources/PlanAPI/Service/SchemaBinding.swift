@@ -52,8 +52,7 @@ enum SchemaBinding {
                 guard let kind = kinds[type], let number = kind.fields.first(where: { $0.name == field })?.number else {
                     return nil
                 }
-                let column = AnswerColumns.place(kind, number)
-                return FieldBinding(rawValue: number, column: column ?? FieldBinding.noColumn)
+                return AnswerColumns.binding(kind, number)
             }
         } catch {
             throw ServiceError(description: error.description)
