@@ -7,23 +7,17 @@ struct BoundStep {
         case text, name, integer, identifier
         /// A leaf that the source must be asked for.
         case leaf
-        case link
-        /// A link to objects of which nothing is wanted but a string: it is written at once.
-        case linkedText
-        case linkEnd, list, next, page, total, items, nextItem, end
+        case link, linkEnd, list, next, page, total, items, nextItem, end
     }
 
-    private(set) var action: Action
+    let action: Action
     let level: Int
     let jump: Int
     let fieldCount: Int
     /// What is written.
-    private(set) var text: PaddedBytes
+    let text: PaddedBytes
     /// The column.
     let rows: Rows
-    /// Of a linked text, the column of the strings, and what is written behind one.
-    private(set) var linkedRows: Rows = .none
-    private(set) var linkedEnd: PaddedBytes
     /// Of a link, the numbers of the objects that it may lead to; of a list, the number of the first object of all lists; of
     /// a page, how many items it has at most.
     let lower: UInt32
@@ -67,7 +61,6 @@ struct BoundStep {
         jump = Int(step.jump)
         fieldCount = Int(step.fieldCount)
         self.text = text
-        linkedEnd = text
         var (lower, upper): (UInt32, UInt32) = (0, 0)
         var names: EnumNames?
         var start: UnsafeRawPointer?
@@ -118,15 +111,6 @@ struct BoundStep {
         self.names = names
         rows =
             unsafe start.map { unsafe Rows(start: $0, first: column?.first ?? 0, count: column?.count ?? 0) } ?? .none
-    }
-
-    /// Makes the step of a link that of a linked text, where the two steps behind it write a string and nothing more.
-    mutating func join(_ leaf: BoundStep, _ end: BoundStep) {
-        guard action == .link, leaf.action == .text, end.action == .linkEnd else { return }
-        action = .linkedText
-        text = leaf.text
-        linkedRows = leaf.rows
-        linkedEnd = end.text
     }
 }
 

@@ -126,7 +126,6 @@ extension Executor {
             let column = columns[field.binding]
             guard let bound = BoundStep(step, column, instructions.text(step), pageSize: pageSize) else { return false }
             steps.begin(place, bound)
-            if place >= 2 { steps[place - 2].join(steps[place - 1], bound) }
         }
         return true
     }
@@ -173,20 +172,9 @@ extension Executor {
                 pen = writer.pen
             case .leaf:
                 isWritten = false
-            case .link, .linkedText:
+            case .link:
                 guard let row = steps[place].rows.row(of: number) else { return false }
                 var linked = steps[place].rows.value(row)
-                let isText = steps[place].action == .linkedText
-                if isText, linked >= steps[place].lower, linked < steps[place].upper,
-                    let row = steps[place].linkedRows.row(of: linked),
-                    columns.text.write(steps[place].linkedRows.value(row), key: text, with: &pen, &writer)
-                {
-                    writer.makeRoom(steps[place].linkedEnd.count &+ PaddedBytes.padding, for: &pen)
-                    pen.put(steps[place].linkedEnd)
-                    guard state.count(steps[place].fieldCount, written: pen.count) else { return false }
-                    place &+= 3
-                    continue
-                }
                 if linked < steps[place].lower || linked >= steps[place].upper {
                     writer.take(pen)
                     guard let found = ask(rows, place, number, &writer) else { return false }
@@ -197,8 +185,7 @@ extension Executor {
                     }
                     linked = found
                 }
-                if !isText, let known = writtenObjects.find(rows.firstStep &+ UInt32(truncatingIfNeeded: place), linked)
-                {
+                if let known = writtenObjects.find(rows.firstStep &+ UInt32(truncatingIfNeeded: place), linked) {
                     writer.makeRoom(Int(known.count) &+ PaddedBytes.padding, for: &pen)
                     pen.again(from: known.start, count: Int(known.count))
                     guard state.count(Int(known.fieldCount), written: pen.count) else { return false }

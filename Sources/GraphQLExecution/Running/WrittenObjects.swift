@@ -1,7 +1,8 @@
 /// Where linked objects stand in the answer that were written before, so that they are copied and not written again.
 ///
-/// The agencies of a thousand assignments are few: of the instructions for the benchmark's query Q2 this saves a fifth. What is
-/// found is what the same step would write again: the graph does not change while a query runs.
+/// The agencies of a thousand assignments are few: where the benchmark's query Q2 asks for three fields of each, it takes 25 µs
+/// and not 42, and for one field 23 and not 26. What is found is what the same step would write again: the graph does not
+/// change while a query runs.
 @safe
 struct WrittenObjects: ~Copyable {
     /// An object in the answer.
