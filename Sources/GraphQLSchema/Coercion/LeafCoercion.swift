@@ -161,7 +161,9 @@ enum BuiltInScalar: String, CaseIterable {
 
     /// The digits of a JSON number without its fraction and exponent, where it is whole: 1.0 and 1e2 are.
     private static func whole(_ digits: String) -> String? {
-        let isPlain = digits.utf8.allSatisfy { $0 == UInt8(ascii: "-") || Character(Unicode.Scalar($0)).isNumber }
+        let isPlain = digits.utf8.allSatisfy {
+            $0 == UInt8(ascii: "-") || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
+        }
         if isPlain { return digits == "-0" ? "0" : digits }
         guard let value = Double(digits), value == value.rounded(), abs(value) < 0x1p63 else { return nil }
         return String(Int64(value))

@@ -55,25 +55,25 @@ private struct VariableCoercion {
     mutating func value(of definition: VariableDefinition, _ provided: JSONValue?) -> ConstValue? {
         self.definition = definition
         let name = definition.name.value
-        let typeText = Printer.print(definition.type)
         guard let type = schema.resolve(definition.type), schema[type.namedType].isInput else {
-            let message =
-                "Variable '$\(name)' expected value of type '\(typeText)' which cannot be used as an input type."
-            report(message, at: definition.type.span)
+            let text = Printer.print(definition.type)
+            report(
+                "Variable '$\(name)' expected value of type '\(text)' which cannot be used as an input type.",
+                at: definition.type.span
+            )
             return nil
         }
         guard let provided else {
             if let literal = definition.defaultValue { return InputCoercion.literal(literal, as: type, in: schema) }
             if type.isNonNull {
-                report(
-                    "Variable '$\(name)' of required type '\(typeText)' was not provided.",
-                    at: definition.span
-                )
+                let text = Printer.print(definition.type)
+                report("Variable '$\(name)' of required type '\(text)' was not provided.", at: definition.span)
             }
             return nil
         }
         if provided == .null, type.isNonNull {
-            report("Variable '$\(name)' of non-null type '\(typeText)' must not be null.", at: definition.span)
+            let text = Printer.print(definition.type)
+            report("Variable '$\(name)' of non-null type '\(text)' must not be null.", at: definition.span)
             return nil
         }
         return value(provided, as: type)
