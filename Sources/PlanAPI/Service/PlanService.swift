@@ -182,9 +182,16 @@ public final class PlanService: Sendable {
         cause: GraphChange.Cause?,
         _ access: WriteAccess
     ) -> GraphQLAnswer {
-        var writer = JSONWriter()
-        let errors = write(request, run, of: graph, cause: cause, access, to: &writer)
-        return GraphQLAnswer(bytes: writer.bytes, errors: errors)
+        var errors: [GraphQLError] = []
+        var moved: [UInt8]?
+        let bytes = unsafe [UInt8](unsafeUninitializedCapacity: run.size.expected) { memory, count in
+            var writer = unsafe JSONWriter(into: UnsafeMutableRawBufferPointer(memory))
+            errors = write(request, run, of: graph, cause: cause, access, to: &writer)
+            // A short answer does not hold the memory of a long one, as long as it may be kept.
+            let isFitting = memory.count - writer.count <= writer.count + AnswerSize.room
+            if writer.isInBorrowedMemory, isFitting { count = writer.count } else { moved = writer.bytes }
+        }
+        return GraphQLAnswer(bytes: moved ?? bytes, errors: errors)
     }
 
     /// Answers a query anew, in memory where the answer is wanted.
@@ -214,7 +221,8 @@ public final class PlanService: Sendable {
         _ access: WriteAccess,
         to writer: inout JSONWriter
     ) -> [GraphQLError] {
-        run.plan.run(
+        defer { run.size.note(writer.count) }
+        return run.plan.run(
             VersionedSource(
                 GraphSource(
                     graph: graph,

@@ -10,10 +10,26 @@ struct PreparedPlan: Sendable {
     let plan: ExecutionPlan
     /// Whether snapshots are looked for on the disk, which takes its time.
     let readsDisk: Bool
+    let size = AnswerSize()
 
     init(_ plan: ExecutionPlan) {
         self.plan = plan
         readsDisk = plan.rootFields.contains { ["at", "diff", "snapshots"].contains($0) }
+    }
+}
+
+/// How many bytes the last answer of a plan had, so that the next begins in memory that is likely to suffice.
+final class AnswerSize: Sendable {
+    /// What an answer may have more than the one before.
+    static let room = 256
+    private let last = Atomic(0)
+
+    /// What to make room for.
+    var expected: Int { last.load(ordering: .relaxed) + Self.room }
+
+    func note(_ count: Int) {
+        // Threads that write the same would take the memory from each other's caches.
+        if last.load(ordering: .relaxed) != count { last.store(count, ordering: .relaxed) }
     }
 }
 

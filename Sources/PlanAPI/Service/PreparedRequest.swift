@@ -13,6 +13,7 @@ public struct PreparedRequest: Sendable {
         let cost: Int
         /// Whether snapshots are looked for on the disk, which takes its time.
         let readsDisk: Bool
+        let size: AnswerSize
 
         init(_ plan: PreparedPlan, _ document: PreparedDocument, operation: Int, _ variables: VariableValues, cost: Int)
         {
@@ -22,6 +23,7 @@ public struct PreparedRequest: Sendable {
             self.variables = variables
             self.cost = cost
             readsDisk = plan.readsDisk
+            size = plan.size
         }
 
         func cacheKey(wantsCost: Bool) -> AnswerCache.Key {
@@ -57,6 +59,9 @@ public struct PreparedRequest: Sendable {
 
     /// How many values the answer may hold, as far as page sizes tell.
     public var estimatedCost: Int { if case .success(let run) = outcome { run.cost } else { 0 } }
+
+    /// How many bytes the answer is likely to have, with some room.
+    public var expectedBytes: Int { if case .success(let run) = outcome { run.size.expected } else { AnswerSize.room } }
 
     private var kind: OperationKind? { if case .success(let run) = outcome { run.plan.kind } else { nil } }
 }

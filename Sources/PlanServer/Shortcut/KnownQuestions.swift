@@ -49,7 +49,6 @@ final class KnownQuestion: Sendable {
 
     private let kept = Mutex(Kept())
     private let quickRevision = Atomic(-1)
-    private let lastCount = Atomic(0)
 
     init(_ prepared: PreparedRequest) { self.prepared = prepared }
 
@@ -82,13 +81,6 @@ final class KnownQuestion: Sendable {
             if kept.revision != revision { kept = Kept(revision: revision) }
             kept.packed = ByteBuffer(bytes: packed)
         }
-    }
-
-    /// How many bytes the answer is likely to have, with some room.
-    var expectedBytes: Int { lastCount.load(ordering: .relaxed) + 256 }
-
-    func expect(_ count: Int) {
-        if lastCount.load(ordering: .relaxed) != count { lastCount.store(count, ordering: .relaxed) }
     }
 
     /// Whether it may run where others wait for it: one that may give many values, once it was seen to be quick.

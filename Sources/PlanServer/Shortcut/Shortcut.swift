@@ -81,7 +81,7 @@ struct Shortcut: Sendable {
             start.isPacked = true
             return pieces(start, packed)
         }
-        guard !takesGzip || question.expectedBytes < Gzip.shortestBytes, question.isQuick(at: revision) else {
+        guard !takesGzip || question.prepared.expectedBytes < Gzip.shortestBytes, question.isQuick(at: revision) else {
             return nil
         }
         return made(question, start, type, revision, takesGzip)
@@ -96,10 +96,11 @@ struct Shortcut: Sendable {
         _ takesGzip: Bool
     ) -> (first: ByteBuffer, second: ByteBuffer?)? {
         let room = Self.headRoom + start.lines.count
-        var buffer = ByteBufferAllocator().buffer(capacity: room + question.expectedBytes)
+        let expected = question.prepared.expectedBytes
+        var buffer = ByteBufferAllocator().buffer(capacity: room + expected)
         buffer.moveWriterIndex(to: room)
         var made: GraphQLAnswer?
-        unsafe buffer.writeWithUnsafeMutableBytes(minimumWritableBytes: question.expectedBytes) { memory in
+        unsafe buffer.writeWithUnsafeMutableBytes(minimumWritableBytes: expected) { memory in
             let (answer, count) = unsafe service.answer(question.prepared, into: memory)
             made = answer
             return count ?? 0
@@ -107,7 +108,6 @@ struct Shortcut: Sendable {
         guard let made else { return nil }
         if buffer.writerIndex == room { buffer.writeBytes(made.bytes) }
         let length = buffer.writerIndex - room
-        question.expect(length)
         var start = start
         start.varies = length >= Gzip.shortestBytes
         start.status = PlanResponder.status(of: made, type, configuration.statusCodes)
