@@ -60,7 +60,8 @@ import Testing
     @Test func kindsAreKeptApart() {
         let result = Self.graph.search("y te", kinds: [.agency])
         #expect(!result.nodes.isEmpty && result.nodes.allSatisfy { Self.graph.ranges.agencies.contains($0) })
-        #expect(zip(result.scores, result.scores.dropFirst()).allSatisfy { $0 >= $1 })
+        let scores = result.nodes.map { result.score(of: $0) }
+        #expect(zip(scores, scores.dropFirst()).allSatisfy { $0 >= $1 })
     }
 
     @Test func aStarIsTheBeginningOfAWord() {

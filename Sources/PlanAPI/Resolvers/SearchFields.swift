@@ -10,10 +10,16 @@ extension GraphSource {
             kinds = Set(wanted.items.compactMap { $0.name.flatMap { ValueNames.nodeKind($0) } })
         }
         try budget.spend(graph.ranges.count)
-        let result = graph.search(arguments[0]?.text ?? "", kinds: kinds)
+        let page = Self.page(arguments, from: 2)
+        let result = graph.search(
+            arguments[0]?.text ?? "",
+            kinds: kinds,
+            first: page.first ?? Connection.defaultPageSize,
+            after: page.after.flatMap { Cursor($0)?.item }
+        )
         searches.append(result)
         let place = UInt32(searches.count - 1)
-        return try connection(.searchHit, .slice(result.nodes[...]), Self.page(arguments, from: 2), origin: place)
+        return try connection(.searchHit, .slice(result.nodes[...]), page, origin: place)
     }
 
     func writeSearchHit(_ field: SearchHitField?, _ hit: GraphObject, _ writer: inout JSONWriter) -> Bool {

@@ -1,15 +1,30 @@
 /// The postings of the words of one stretch of nodes, those of a word side by side, each in two bytes or a few more.
 ///
-/// A posting is what it has more than the one before it: its node, then its position, seven bits to the byte.
+/// A posting is what it has more than the one before it: its node, then its position, seven bits to the byte. Of a word that
+/// stands in many nodes, every so many have a `Mark`, from which reading can begin.
 struct PostingTable: Sendable {
+    /// A place between the postings of a word.
+    private struct Mark {
+        /// The node of the posting before it; the one behind it is another.
+        let node: NodeIndex
+        let place: UInt32
+    }
+
     /// The number of words of each node.
     let lengths: [UInt32]
     private let firstNode: NodeIndex
     /// Where each word's postings begin in `bytes`, and the end of the last.
     private let starts: [Int]
     private let bytes: [UInt8]
+    /// In how many nodes each word stands.
+    private let nodeCounts: [UInt32]
+    /// The marks of each word side by side, and where they begin.
+    private let marks: [Mark]
+    private let firstMarks: [UInt32]
     /// How many postings there are.
     let count: Int
+
+    private static let nodesBetweenMarks = 128
 
     /// Sorts the words of a stream, counting first how many bytes the postings of each will take.
     ///
@@ -32,7 +47,36 @@ struct PostingTable: Sendable {
             }
         }
         (lengths, firstNode, self.count) = (stream.lengths, stream.nodes.lowerBound, count)
+        (nodeCounts, marks, firstMarks) = Self.marks(bytes, starts, firstNode)
     }
+
+    /// Goes over the postings and marks where reading can begin.
+    private static func marks(_ bytes: [UInt8], _ starts: [Int], _ firstNode: NodeIndex) -> ([UInt32], [Mark], [UInt32])
+    {
+        var (nodeCounts, marks, firstMarks): ([UInt32], [Mark], [UInt32]) = ([], [], [0])
+        unsafe bytes.withUnsafeBufferPointer { bytes in
+            for (start, end) in zip(starts, starts.dropFirst()) {
+                var (place, node, count) = (start, firstNode, 0)
+                while place < end {
+                    let before = place
+                    let nodes = unsafe read(bytes, &place)
+                    _ = unsafe read(bytes, &place)
+                    guard nodes > 0 || count == 0 else { continue }
+                    if count > 0, count % nodesBetweenMarks == 0 {
+                        marks.append(Mark(node: node, place: UInt32(before)))
+                    }
+                    count += 1
+                    node += nodes
+                }
+                nodeCounts.append(UInt32(count))
+                firstMarks.append(UInt32(marks.count))
+            }
+        }
+        return (nodeCounts, marks, firstMarks)
+    }
+
+    /// In how many nodes a word stands.
+    func nodeCount(_ word: Int) -> Int { Int(nodeCounts[word]) }
 
     /// Visits the postings of a word, in the order of nodes and positions.
     ///
@@ -55,12 +99,41 @@ struct PostingTable: Sendable {
         }
     }
 
+    /// Visits those postings of a word that stand in some nodes.
+    ///
+    /// - Parameters:
+    ///   - word: its number.
+    ///   - wanted: nodes in ascending order.
+    ///   - body: called for each with the place of its node among those wanted, and its position.
+    /// - Complexity: O(*m*) in the nodes that are wanted or that have the word, whichever are fewer.
+    func forEach(_ word: Int, in wanted: [NodeIndex], _ body: (_ index: Int, _ position: UInt32) -> Void) {
+        var (place, mark) = (starts[word], Int(firstMarks[word]))
+        let (end, lastMark) = (starts[word + 1], Int(firstMarks[word + 1]))
+        var (node, position): (NodeIndex, UInt32) = (firstNode, 0)
+        var index = wanted.firstPlace(notBelow: node)
+        unsafe bytes.withUnsafeBufferPointer { bytes in
+            while place < end, index < wanted.count {
+                while mark < lastMark, marks[mark].node < wanted[index] {
+                    if marks[mark].place > place { (node, place) = (marks[mark].node, Int(marks[mark].place)) }
+                    mark += 1
+                }
+                let nodes = unsafe Self.read(bytes, &place)
+                let positions = unsafe Self.read(bytes, &place)
+                node += nodes
+                position = nodes == 0 ? position + positions : positions
+                if wanted[index] < node { index = wanted.firstPlace(notBelow: node, from: index) }
+                if index < wanted.count, wanted[index] == node { body(index, position) }
+            }
+        }
+    }
+
     /// How many bytes the postings take, as allocated.
     var postingBytes: Int { bytes.capacity }
 
     /// How many bytes it takes besides, as allocated.
     var otherBytes: Int {
-        starts.capacity * MemoryLayout<Int>.stride + lengths.capacity * MemoryLayout<UInt32>.stride
+        starts.capacity * MemoryLayout<Int>.stride + marks.capacity * MemoryLayout<Mark>.stride
+            + (lengths.capacity + nodeCounts.capacity + firstMarks.capacity) * MemoryLayout<UInt32>.stride
     }
 
     /// Goes through a stream and gives for each word how many nodes and positions it is behind its last place.

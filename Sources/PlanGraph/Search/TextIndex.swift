@@ -81,12 +81,86 @@ public final class TextIndex: Sendable {
     ///
     /// - Complexity: O(*n*) in the postings.
     func forEachPosting(of words: Range<Int>, _ body: (Posting) -> Void) {
+        forEachTable(of: words) { $0.forEach($1, body) }
+    }
+
+    /// Visits the tables that have some words, with the numbers that these have there.
+    private func forEachTable(of words: Range<Int>, _ body: (PostingTable, Int) -> Void) {
         for word in words {
             for (table, postings) in tables.enumerated() {
                 let number = numbers[word * Self.parts + table]
-                if number != Self.none { postings.forEach(Int(number), body) }
+                if number != Self.none { body(postings, Int(number)) }
             }
         }
+    }
+
+    /// Visits those postings of some words that stand in some nodes, those of each word in the order of nodes and positions.
+    ///
+    /// - Parameters:
+    ///   - words: the words.
+    ///   - nodes: in ascending order.
+    ///   - body: called for each with the place of its node among the nodes, and its position.
+    /// - Complexity: O(*m*) for each word, in the nodes or in those that have the word, whichever are fewer.
+    func forEachPosting(
+        of words: Range<Int>,
+        in nodes: [NodeIndex],
+        _ body: (_ index: Int, _ position: UInt32) -> Void
+    ) {
+        forEachTable(of: words) { $0.forEach($1, in: nodes, body) }
+    }
+
+    /// The nodes that have any of some words, in ascending order.
+    ///
+    /// - Complexity: O(*n*) in the postings.
+    func nodes(of words: Range<Int>) -> [NodeIndex] {
+        var nodes: [NodeIndex] = []
+        nodes.reserveCapacity(mostNodes(of: words))
+        guard words.count > 1 else {
+            forEachPosting(of: words) { if nodes.last != $0.node { nodes.append($0.node) } }
+            return nodes
+        }
+        var bits = NodeBits()
+        bits.reserve(count: nodeCount)
+        forEachPosting(of: words) { bits.insert($0.node) }
+        bits.drain { nodes.append($0) }
+        return nodes
+    }
+
+    /// Those of some nodes that have any of some words.
+    ///
+    /// - Complexity: as for `forEachPosting(of:in:_:)`.
+    func nodes(_ nodes: [NodeIndex], having words: Range<Int>) -> [NodeIndex] {
+        var has = [Bool](repeating: false, count: nodes.count)
+        forEachPosting(of: words, in: nodes) { index, _ in has[index] = true }
+        return nodes.indices.filter { has[$0] }.map { nodes[$0] }
+    }
+
+    /// How many nodes have some words, those counted again that have several.
+    ///
+    /// - Complexity: O(*words*).
+    func mostNodes(of words: Range<Int>) -> Int {
+        var count = 0
+        forEachTable(of: words) { count += $0.nodeCount($1) }
+        return count
+    }
+
+    /// How many nodes have any of some words.
+    ///
+    /// - Complexity: O(1) for a word; O(*n*) in the postings of all but the most frequent of several.
+    func nodeCount(of words: Range<Int>) -> Int {
+        let counts = words.map { mostNodes(of: $0..<$0 + 1) }
+        guard words.count > 1, let most = counts.max(), let place = counts.firstIndex(of: most) else {
+            return counts.first ?? 0
+        }
+        let word = words.lowerBound + place
+        var bits = NodeBits()
+        bits.reserve(count: nodeCount)
+        for others in [words.lowerBound..<word, word + 1..<words.upperBound] {
+            forEachPosting(of: others) { bits.insert($0.node) }
+        }
+        var nodes: [NodeIndex] = []
+        bits.drain { nodes.append($0) }
+        return most + nodes.count - self.nodes(nodes, having: word..<word + 1).count
     }
 
     /// What it takes in memory.
