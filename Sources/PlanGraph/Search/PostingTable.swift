@@ -1,7 +1,7 @@
-/// The postings of the words of one stretch of nodes, those of a word side by side, each in two bytes or a few more.
+/// The postings of the words of one stretch of nodes, those of a word side by side, each in a byte or a few more.
 ///
-/// A posting is what it has more than the one before it: its node, then its position, seven bits to the byte. Of a word that
-/// stands in many nodes, every so many have a `Mark`, from which reading can begin.
+/// A posting is what it has more than the one before it, as `PostingCode` writes it. Of a word that stands in many nodes,
+/// every so many have a `Mark`, from which reading can begin.
 struct PostingTable: Sendable {
     /// A place between the postings of a word.
     private struct Mark {
@@ -35,15 +35,14 @@ struct PostingTable: Sendable {
         var count = 0
         Self.forEachStep(stream) { word, nodes, positions in
             count += 1
-            next[word + 1] += Self.width(nodes) + Self.width(positions)
+            next[word + 1] += PostingCode.width(nodes, positions)
         }
         for word in stream.words.indices { next[word + 1] += next[word] }
         starts = next
         bytes = unsafe [UInt8](unsafeUninitializedCapacity: next[stream.words.count]) { bytes, written in
             written = next[stream.words.count]
             Self.forEachStep(stream) { word, nodes, positions in
-                unsafe Self.write(nodes, to: bytes, &next[word])
-                unsafe Self.write(positions, to: bytes, &next[word])
+                unsafe PostingCode.write(nodes, positions, to: bytes, &next[word])
             }
         }
         (lengths, firstNode, self.count) = (stream.lengths, stream.nodes.lowerBound, count)
@@ -59,8 +58,7 @@ struct PostingTable: Sendable {
                 var (place, node, count) = (start, firstNode, 0)
                 while place < end {
                     let before = place
-                    let nodes = unsafe read(bytes, &place)
-                    _ = unsafe read(bytes, &place)
+                    let nodes = unsafe PostingCode.read(bytes, &place).nodes
                     guard nodes > 0 || count == 0 else { continue }
                     if count > 0, count % nodesBetweenMarks == 0 {
                         marks.append(Mark(node: node, place: UInt32(before)))
@@ -90,8 +88,7 @@ struct PostingTable: Sendable {
         var (node, position): (NodeIndex, UInt32) = (firstNode, 0)
         unsafe bytes.withUnsafeBufferPointer { bytes in
             while place < end {
-                let nodes = unsafe Self.read(bytes, &place)
-                let positions = unsafe Self.read(bytes, &place)
+                let (nodes, positions) = unsafe PostingCode.read(bytes, &place)
                 node += nodes
                 position = nodes == 0 ? position + positions : positions
                 body(TextIndex.Posting(node: node, position: position))
@@ -117,8 +114,7 @@ struct PostingTable: Sendable {
                     if marks[mark].place > place { (node, place) = (marks[mark].node, Int(marks[mark].place)) }
                     mark += 1
                 }
-                let nodes = unsafe Self.read(bytes, &place)
-                let positions = unsafe Self.read(bytes, &place)
+                let (nodes, positions) = unsafe PostingCode.read(bytes, &place)
                 node += nodes
                 position = nodes == 0 ? position + positions : positions
                 if wanted[index] < node { index = wanted.firstPlace(notBelow: node, from: index) }
@@ -153,36 +149,5 @@ struct PostingTable: Sendable {
             }
             start += Int(length)
         }
-    }
-
-    /// How many bytes a number takes.
-    private static func width(_ number: UInt32) -> Int {
-        number < 1 << 7 ? 1 : number < 1 << 14 ? 2 : number < 1 << 21 ? 3 : number < 1 << 28 ? 4 : 5
-    }
-
-    /// Writes a number, its lowest bits first; every byte but the last has its highest bit set.
-    private static func write(_ number: UInt32, to bytes: UnsafeMutableBufferPointer<UInt8>, _ place: inout Int) {
-        var rest = number
-        while rest >= 1 << 7 {
-            unsafe bytes[place] = UInt8(truncatingIfNeeded: rest) | 0x80
-            place += 1
-            rest >>= 7
-        }
-        unsafe bytes[place] = UInt8(rest)
-        place += 1
-    }
-
-    private static func read(_ bytes: UnsafeBufferPointer<UInt8>, _ place: inout Int) -> UInt32 {
-        var byte = unsafe bytes[place]
-        place += 1
-        var number = UInt32(byte & 0x7F)
-        var shift: UInt32 = 7
-        while byte >= 0x80 {
-            byte = unsafe bytes[place]
-            place += 1
-            number |= UInt32(byte & 0x7F) << shift
-            shift += 7
-        }
-        return number
     }
 }
