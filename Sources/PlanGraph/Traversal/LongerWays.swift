@@ -52,7 +52,7 @@ struct LongerWays {
             for edge in neighbours.places(of: scratch.far[place]) where neighbours.counts(edge, of: scratch.far[place])
             {
                 visited += 1
-                let node = index.nodes[edge]
+                let node = index.node(at: edge)
                 guard scratch.marks[node] >= NodeMarks.limit else { continue }
                 scratch.marks[node] = distance
                 scratch.far.append(node)
@@ -73,7 +73,7 @@ struct LongerWays {
         let index = neighbours.index
         for edge in neighbours.places(of: node) where neighbours.counts(edge, of: node) {
             visited += 1
-            let far = index.nodes[edge]
+            let far = index.node(at: edge)
             guard scratch.marks[far] < left, far != end || left == 1 else { continue }
             if let step = neighbours.step(from: node, at: edge) { steps.add(step) }
         }

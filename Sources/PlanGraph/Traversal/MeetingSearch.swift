@@ -84,7 +84,7 @@ struct MeetingSearch {
             let node = scratch.walk.nodes[place]
             for edge in neighbours.places(of: node) where neighbours.counts(edge, of: node) {
                 looked += 1
-                let far = index.nodes[edge]
+                let far = index.node(at: edge)
                 let mark = scratch.marks[far]
                 if mark >= NodeMarks.limit {
                     scratch.marks[far] = next
@@ -111,7 +111,7 @@ struct MeetingSearch {
             for edge in neighbours.places(of: scratch.far[place]) where neighbours.counts(edge, of: scratch.far[place])
             {
                 looked += 1
-                let node = index.nodes[edge]
+                let node = index.node(at: edge)
                 let mark = scratch.marks[node]
                 if mark >= NodeMarks.limit {
                     scratch.marks[node] = next
@@ -152,7 +152,7 @@ struct MeetingSearch {
         let index = neighbours.index
         for edge in neighbours.places(of: node) where neighbours.counts(edge, of: node) {
             visited += 1
-            if scratch.marks[index.nodes[edge]] == mark { return edge }
+            if scratch.marks[index.node(at: edge)] == mark { return edge }
         }
         return nil
     }
@@ -185,7 +185,7 @@ struct MeetingSearch {
         let index = neighbours.index
         for edge in neighbours.places(of: node) where neighbours.counts(edge, of: node) {
             visited += 1
-            guard scratch.marks[index.nodes[edge]] == mark else { continue }
+            guard scratch.marks[index.node(at: edge)] == mark else { continue }
             if let step = neighbours.step(from: node, at: edge) { steps.add(step) }
         }
         for step in steps.steps where found.count < count && !isExhausted {

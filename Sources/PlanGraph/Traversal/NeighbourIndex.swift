@@ -5,10 +5,12 @@
 struct NeighbourIndex: Sendable {
     /// Where each node's neighbours begin; one more than there are nodes.
     let offsets: [UInt32]
-    /// The neighbours.
-    let nodes: [NodeIndex]
-    /// The kinds of the edges that lead to them.
-    let kinds: [UInt8]
+    /// The neighbours, in the highest bits the kinds of the edges that lead to them.
+    private let entries: [UInt32]
+
+    // Eight kinds; the texts that a graph holds say less than so many nodes.
+    private static let nodeBits: UInt32 = 29
+    private static let nodeMask: UInt32 = 1 << nodeBits - 1
 
     /// Lists the neighbours of every node.
     ///
@@ -22,46 +24,46 @@ struct NeighbourIndex: Sendable {
             Piece(walker, NodeIndex(count * part / parts)..<NodeIndex(count * (part + 1) / parts))
         }
         var offsets: [UInt32] = [0]
-        var nodes: [NodeIndex] = []
-        var kinds: [UInt8] = []
+        var entries: [UInt32] = []
         offsets.reserveCapacity(count + 1)
-        nodes.reserveCapacity(2 * graph.edgeCount)
-        kinds.reserveCapacity(2 * graph.edgeCount)
+        entries.reserveCapacity(2 * graph.edgeCount)
         for piece in pieces {
-            let start = UInt32(nodes.count)
+            let start = UInt32(entries.count)
             for end in piece.ends { offsets.append(start + end) }
-            nodes += piece.nodes
-            kinds += piece.kinds
+            entries += piece.entries
         }
-        (self.offsets, self.nodes, self.kinds) = (offsets, nodes, kinds)
+        (self.offsets, self.entries) = (offsets, entries)
     }
 
     /// The places of a node's neighbours.
     @inline(__always)
     func places(of node: NodeIndex) -> Range<Int> { Int(offsets[Int(node)])..<Int(offsets[Int(node) + 1]) }
 
+    /// The neighbour at a place.
+    @inline(__always)
+    func node(at place: Int) -> NodeIndex { entries[place] & Self.nodeMask }
+
+    /// The kind of the edge that leads to the neighbour at a place.
+    @inline(__always)
+    func kind(at place: Int) -> UInt8 { UInt8(truncatingIfNeeded: entries[place] >> Self.nodeBits) }
+
     /// What it takes in memory.
     var memory: [MemoryUse] {
-        [
-            MemoryUse(.neighbours, "neighbour.offsets", offsets), MemoryUse(.neighbours, "neighbour.node", nodes),
-            MemoryUse(.neighbours, "neighbour.kind", kinds),
-        ]
+        [MemoryUse(.neighbours, "neighbour.offsets", offsets), MemoryUse(.neighbours, "neighbour.node", entries)]
     }
 
     /// The lists of some of the nodes.
     private struct Piece: Sendable {
         var ends: [UInt32] = []
-        var nodes: [NodeIndex] = []
-        var kinds: [UInt8] = []
+        var entries: [UInt32] = []
 
         init(_ walker: EdgeWalker, _ range: Range<NodeIndex>) {
             ends.reserveCapacity(range.count)
             for node in range {
                 walker.forEachEdge(of: node) { far, kind, _, _ in
-                    nodes.append(far)
-                    kinds.append(kind)
+                    entries.append(UInt32(kind) << nodeBits | far)
                 }
-                ends.append(UInt32(nodes.count))
+                ends.append(UInt32(entries.count))
             }
         }
     }

@@ -22,7 +22,7 @@ struct Neighbours {
         let places = places(of: node)
         if node < firstMixed { return places.count }
         var count = 0
-        for place in places where kinds.contains(index.kinds[place]) { count += 1 }
+        for place in places where kinds.contains(index.kind(at: place)) { count += 1 }
         return count
     }
 
@@ -32,7 +32,7 @@ struct Neighbours {
 
     /// Whether the edge to the neighbour at a place is of one of the kinds.
     @inline(__always)
-    func counts(_ place: Int, of node: NodeIndex) -> Bool { node < firstMixed || kinds.contains(index.kinds[place]) }
+    func counts(_ place: Int, of node: NodeIndex) -> Bool { node < firstMixed || kinds.contains(index.kind(at: place)) }
 
     /// The step that leads to a neighbour.
     ///

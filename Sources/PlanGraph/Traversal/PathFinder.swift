@@ -93,7 +93,7 @@ public struct PathFinder {
             for edge in neighbours.places(of: scratch.walk.nodes[place])
             where neighbours.counts(edge, of: scratch.walk.nodes[place]) {
                 visitedEdges += 1
-                let node = index.nodes[edge]
+                let node = index.node(at: edge)
                 guard scratch.marks[node] >= NodeMarks.limit else { continue }
                 scratch.marks[node] = 0
                 scratch.walk.append(node, from: place, at: edge)
