@@ -16,8 +16,8 @@ public final class Graph: Sendable {
     public let diagnosticsByPlan: AdjacencyIndex
     /// The outline, downwards.
     public let containmentBySource: AdjacencyIndex
-    /// The outline, upwards.
-    public let containmentByTarget: AdjacencyIndex
+    /// The outline, upwards: for each plan, goal, target and action the edge from what contains it, or `none`.
+    let containmentByTarget: [UInt32]
     /// The assignments of each goal and target, in reading order.
     public let assignmentsByOwner: AdjacencyIndex
     /// The assignments of each agency, in reading order.
@@ -101,7 +101,9 @@ public final class Graph: Sendable {
         let inner = 0..<ranges.actions.upperBound
         let outline = columns.containment
         containmentBySource = AdjacencyIndex(nodes: outline.source, range: inner, isPrimary: true)
-        containmentByTarget = AdjacencyIndex(nodes: outline.target, range: inner, isPrimary: false)
+        var upwards = [UInt32](repeating: .none, count: inner.count)
+        for (edge, node) in outline.target.enumerated() { upwards[Int(node)] = UInt32(edge) }
+        containmentByTarget = upwards
         assignmentsByOwner = AdjacencyIndex(nodes: columns.assignments.target, range: ranges.owners, isPrimary: true)
         assignmentsByAgency = indexes.assignmentsByAgency
         let owners = columns.citations.source.map { Self.owner(of: $0, columns, ranges) }

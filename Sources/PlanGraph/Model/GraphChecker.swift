@@ -17,6 +17,7 @@ struct GraphChecker {
         try checkEdges(columns.assignments, "assignment", ranges.agencies, ranges.owners)
         try checkEdges(columns.citations, "citation", 0..<ranges.actions.upperBound, ranges.documents)
         try checkEdges(columns.relations, "relation", ranges.documents, ranges.documents)
+        try differs(columns.containment.target, "containment.target")
         try ascends(columns.containment.source, "containment.source")
         try ascends(columns.assignments.target, "assignment.target")
         try ascends(columns.relations.source, "relation.source")
@@ -202,6 +203,15 @@ struct GraphChecker {
         let limit = columns.strings.bytes.count
         for (start, end) in zip(starts, ends) where start > end || Int(end) > limit {
             throw GraphDefect(description: "\(name) points outside the texts")
+        }
+    }
+
+    /// Each node may be named once.
+    private func differs(_ column: [NodeIndex], _ name: String) throws(GraphDefect) {
+        var isNamed = [Bool](repeating: false, count: ranges.count)
+        for node in column {
+            if isNamed[Int(node)] { throw GraphDefect(description: "\(name) names a node twice") }
+            isNamed[Int(node)] = true
         }
     }
 

@@ -58,7 +58,7 @@ extension Graph {
         let indexes: [(String, AdjacencyIndex)] = [
             ("goal.targets", targetsByGoal), ("owner.actions", actionsByOwner), ("owner.indicators", indicatorsByOwner),
             ("plan.diagnostics", diagnosticsByPlan), ("containment.bySource", containmentBySource),
-            ("containment.byTarget", containmentByTarget), ("assignment.byTarget", assignmentsByOwner),
+            ("assignment.byTarget", assignmentsByOwner),
             ("assignment.bySource", assignmentsByAgency), ("citation.bySource", citationsByOwner),
             ("citation.byTarget", citationsByDocument), ("relation.bySource", relationsBySource),
             ("relation.byTarget", relationsByTarget),
@@ -67,7 +67,8 @@ extension Graph {
             ("target.byCode", nodesByCode), ("plan.byNumber", nodesByPlanNumber), ("agency.byName", nodesByAgencyName),
             ("document.byNumber", nodesByDocumentNumber),
         ]
-        return measure.uses + indexes.flatMap { $1.memory($0) } + lookUps.flatMap { $1.memory($0) } + [
+        let upwards = MemoryUse(.edges, "containment.byTarget", containmentByTarget)
+        return measure.uses + [upwards] + indexes.flatMap { $1.memory($0) } + lookUps.flatMap { $1.memory($0) } + [
             MemoryUse(.lookups, "node.byIdentifier", nodesByIdentifier)
         ]
     }

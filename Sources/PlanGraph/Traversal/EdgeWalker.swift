@@ -53,7 +53,10 @@ public struct EdgeWalker: Sendable {
         where citations.source[edge] == node && kinds.contains(citations.kind[edge]) {
             body(citations.target[edge], citations.kind[edge], .citations, edge)
         }
-        visit(graph.containmentByTarget, of: node, outline.source, outline.kind, .whole, body)
+        let edge = Int(graph.containmentByTarget[Int(node)])
+        if edge < outline.count, kinds.contains(outline.kind[edge]) {
+            body(outline.source[edge], outline.kind[edge], .whole, edge)
+        }
         let assignments = graph.columns.assignments
         visit(graph.assignmentsByOwner, of: node, assignments.source, assignments.kind, .assignees, body)
     }
@@ -105,8 +108,12 @@ public struct EdgeWalker: Sendable {
                 if place == 0 { return step(from: node, to: columns.citations.target[edge], .citations, edge) }
                 place -= 1
             }
-            return taken(graph.containmentByTarget, columns.containment.source, .whole)
-                ?? taken(graph.assignmentsByOwner, columns.assignments.source, .assignees)
+            let edge = Int(graph.containmentByTarget[Int(node)])
+            if edge < columns.containment.count {
+                if place == 0 { return step(from: node, to: columns.containment.source[edge], .whole, edge) }
+                place -= 1
+            }
+            return taken(graph.assignmentsByOwner, columns.assignments.source, .assignees)
         }
         if node < ranges.agencies.upperBound {
             return taken(graph.assignmentsByAgency, columns.assignments.target, .assignments)
