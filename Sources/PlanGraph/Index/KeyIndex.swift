@@ -17,6 +17,10 @@ public struct KeyIndex: Sendable, Equatable {
     /// - Parameter groups: keys and what they stand for, the nodes of a key in ascending order.
     /// - Complexity: O(*n* log *n*) comparisons in the keys.
     init(_ groups: Groups) {
+        bytes.reserveCapacity(groups.reduce(0) { $0 + $1.key.count })
+        starts.reserveCapacity(groups.count + 1)
+        firsts.reserveCapacity(groups.count + 1)
+        nodes.reserveCapacity(groups.reduce(0) { $0 + $1.value.count })
         for (key, found) in groups.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
             nodes += found
             append(key[...])

@@ -10,8 +10,12 @@ struct PostingTable: Sendable {
         let place: UInt32
     }
 
-    /// The number of words of each node.
-    let lengths: [UInt32]
+    /// The number of words of each node, as far as a byte holds it.
+    private let lengths: [UInt8]
+    /// The number of words of each node that has more.
+    private let longLengths: [NodeIndex: UInt32]
+    /// How many words all nodes have.
+    let wordCount: Int
     private let firstNode: NodeIndex
     /// Where each word's postings begin in `bytes`, and the end of the last.
     private let starts: [Int]
@@ -45,7 +49,12 @@ struct PostingTable: Sendable {
                 unsafe PostingCode.write(nodes, positions, to: bytes, &next[word])
             }
         }
-        (lengths, firstNode, self.count) = (stream.lengths, stream.nodes.lowerBound, count)
+        (firstNode, self.count) = (stream.nodes.lowerBound, count)
+        lengths = stream.lengths.map { UInt8(clamping: $0) }
+        longLengths = Dictionary(
+            uniqueKeysWithValues: zip(stream.nodes, stream.lengths).filter { $0.1 >= UInt32(UInt8.max) }
+        )
+        wordCount = stream.lengths.reduce(0) { $0 + Int($1) }
         (nodeCounts, marks, firstMarks) = Self.marks(bytes, starts, firstNode)
     }
 
@@ -71,6 +80,12 @@ struct PostingTable: Sendable {
             }
         }
         return (nodeCounts, marks, firstMarks)
+    }
+
+    /// The number of words of a node.
+    func length(_ node: NodeIndex) -> Int {
+        let length = lengths[Int(node - firstNode)]
+        return length < .max ? Int(length) : Int(longLengths[node] ?? 0)
     }
 
     /// In how many nodes a word stands.
@@ -129,7 +144,8 @@ struct PostingTable: Sendable {
     /// How many bytes it takes besides, as allocated.
     var otherBytes: Int {
         starts.capacity * MemoryLayout<Int>.stride + marks.capacity * MemoryLayout<Mark>.stride
-            + (lengths.capacity + nodeCounts.capacity + firstMarks.capacity) * MemoryLayout<UInt32>.stride
+            + (nodeCounts.capacity + firstMarks.capacity) * MemoryLayout<UInt32>.stride + lengths.capacity
+            + longLengths.capacity * MemoryLayout<(NodeIndex, UInt32)>.stride
     }
 
     /// Goes through a stream and gives for each word how many nodes and positions it is behind its last place.

@@ -53,7 +53,7 @@ public final class TextIndex: Sendable {
         }
         self.numbers = numbers
         nodeCount = count
-        let total = tables.reduce(0) { $1.lengths.reduce($0) { $0 + Int($1) } }
+        let total = tables.reduce(0) { $0 + $1.wordCount }
         meanLength = count == 0 ? 1 : Double(total) / Double(count)
         if count >= Self.manyNodes { FreedMemory.giveBack() }
     }
@@ -61,7 +61,7 @@ public final class TextIndex: Sendable {
     /// The number of words of a node.
     func length(_ node: NodeIndex) -> Int {
         let table = (firstNodes.lastIndex { $0 <= node }) ?? 0
-        return Int(tables[table].lengths[Int(node - firstNodes[table])])
+        return tables[table].length(node)
     }
 
     /// The words that are written so: with these accents if it has any, else whatever their accents.
