@@ -18,11 +18,13 @@ import Testing
         #expect(counts["neighbour.node"] == 2 * graph.edgeCount)
     }
 
-    @Test func aNeighbourTakesFourBytes() throws {
+    @Test func aNeighbourTakesThreeBytes() throws {
         var fixture = PlanFixture(number: "1/KH-UBND", province: nil, text: "rừng xanh")
         for number in 1...2_000 { fixture.goal(number, "rừng xanh") }
         let uses = try GraphBuilder.build([fixture.plan]).memory(withAll: true).filter { $0.group == .neighbours }
-        #expect(uses.reduce(0) { $0 + $1.bytes } < 4 * (2 * 2_000 + 2_000) + 1_024)
+        let bytes = uses.reduce(0) { $0 + $1.bytes }
+        // Each goal and its plan are neighbours; of each node there is an offset.
+        #expect(bytes < (3 + 3 + 4) * 2_000 + 1_024)
     }
 
     @Test func noColumnTakesLessThanItsValues() throws {

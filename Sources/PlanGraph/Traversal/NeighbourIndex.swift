@@ -5,34 +5,44 @@
 struct NeighbourIndex: Sendable {
     /// Where each node's neighbours begin; one more than there are nodes.
     let offsets: [UInt32]
-    /// The neighbours, in the highest bits the kinds of the edges that lead to them.
-    private let entries: [UInt32]
+    /// The neighbours, in the highest bits of each the kind of the edge that leads to it; behind the last, a byte.
+    private let entries: [UInt8]
+    /// How many bytes an entry takes.
+    private let width: Int
+    private let nodeBits: UInt32
+    private let nodeMask: UInt32
 
-    // Eight kinds; the texts that a graph holds say less than so many nodes.
-    private static let nodeBits: UInt32 = 29
-    private static let nodeMask: UInt32 = 1 << nodeBits - 1
+    /// There are eight kinds.
+    private static let kindBits = 3
 
     /// Lists the neighbours of every node.
     ///
-    /// - Parameter graph: a version.
+    /// - Parameters:
+    ///   - graph: a version.
+    ///   - width: how many bytes an entry takes, 3 or 4; without it, as few as the nodes need.
     /// - Complexity: O(nodes + edges).
-    init(_ graph: Graph) {
+    init(_ graph: Graph, width: Int? = nil) {
         let walker = EdgeWalker(graph, kinds: Set(EdgeKind.allCases))
         let count = graph.ranges.count
         let parts = 8
+        let width = width ?? (count >> (3 * UInt8.bitWidth - Self.kindBits) == 0 ? 3 : 4)
+        let nodeBits = UInt32(width * UInt8.bitWidth - Self.kindBits)
         let pieces = Parallel.map(Array(0..<parts)) { part in
-            Piece(walker, NodeIndex(count * part / parts)..<NodeIndex(count * (part + 1) / parts))
+            Piece(walker, NodeIndex(count * part / parts)..<NodeIndex(count * (part + 1) / parts), width, nodeBits)
         }
         var offsets: [UInt32] = [0]
-        var entries: [UInt32] = []
+        var entries: [UInt8] = []
         offsets.reserveCapacity(count + 1)
-        entries.reserveCapacity(2 * graph.edgeCount)
+        entries.reserveCapacity(2 * graph.edgeCount * width + 1)
         for piece in pieces {
-            let start = UInt32(entries.count)
+            let start = UInt32(entries.count / width)
             for end in piece.ends { offsets.append(start + end) }
             entries += piece.entries
         }
-        (self.offsets, self.entries) = (offsets, entries)
+        // An entry of three bytes is read with the one behind it.
+        entries.append(0)
+        (self.offsets, self.entries, self.width) = (offsets, entries, width)
+        (self.nodeBits, nodeMask) = (nodeBits, 1 << nodeBits - 1)
     }
 
     /// The places of a node's neighbours.
@@ -41,29 +51,46 @@ struct NeighbourIndex: Sendable {
 
     /// The neighbour at a place.
     @inline(__always)
-    func node(at place: Int) -> NodeIndex { entries[place] & Self.nodeMask }
+    func node(at place: Int) -> NodeIndex { entry(place) & nodeMask }
 
     /// The kind of the edge that leads to the neighbour at a place.
     @inline(__always)
-    func kind(at place: Int) -> UInt8 { UInt8(truncatingIfNeeded: entries[place] >> Self.nodeBits) }
+    func kind(at place: Int) -> UInt8 { UInt8(truncatingIfNeeded: entry(place) &>> nodeBits & 7) }
+
+    /// What stands at a place, which is one of `places(of:)`: it is not checked again.
+    @inline(__always)
+    private func entry(_ place: Int) -> UInt32 {
+        unsafe entries.withUnsafeBytes { entries in
+            UInt32(littleEndian: unsafe entries.loadUnaligned(fromByteOffset: place &* width, as: UInt32.self))
+        }
+    }
 
     /// What it takes in memory.
     var memory: [MemoryUse] {
-        [MemoryUse(.neighbours, "neighbour.offsets", offsets), MemoryUse(.neighbours, "neighbour.node", entries)]
+        [
+            MemoryUse(.neighbours, "neighbour.offsets", offsets),
+            MemoryUse(.neighbours, "neighbour.node", entries.count / width, entries.capacity),
+        ]
     }
 
     /// The lists of some of the nodes.
     private struct Piece: Sendable {
         var ends: [UInt32] = []
-        var entries: [UInt32] = []
+        var entries: [UInt8] = []
 
-        init(_ walker: EdgeWalker, _ range: Range<NodeIndex>) {
+        init(_ walker: EdgeWalker, _ range: Range<NodeIndex>, _ width: Int, _ nodeBits: UInt32) {
+            var count: UInt32 = 0
             ends.reserveCapacity(range.count)
             for node in range {
                 walker.forEachEdge(of: node) { far, kind, _, _ in
-                    entries.append(UInt32(kind) << nodeBits | far)
+                    var rest = UInt32(kind) << nodeBits | far
+                    for _ in 0..<width {
+                        entries.append(UInt8(truncatingIfNeeded: rest))
+                        rest >>= 8
+                    }
+                    count += 1
                 }
-                ends.append(UInt32(entries.count))
+                ends.append(count)
             }
         }
     }
