@@ -21,7 +21,7 @@ public struct AdjacencyIndex: Sendable, Equatable {
     /// - Complexity: O(edges + nodes), and sorting where an order is given.
     init(nodes: [NodeIndex], range: Range<NodeIndex>, isPrimary: Bool, order: [UInt32] = []) {
         base = range.lowerBound
-        var offsets = [UInt32](repeating: 0, count: range.count + 1)
+        var offsets: [UInt32] = LargePages.array(repeating: 0, count: range.count + 1)
         for node in nodes where range.contains(node) { offsets[Int(node - range.lowerBound) + 1] += 1 }
         for index in 1..<max(1, offsets.count) { offsets[index] += offsets[index - 1] }
         self.offsets = offsets
@@ -30,7 +30,7 @@ public struct AdjacencyIndex: Sendable, Equatable {
             return
         }
         var next = offsets
-        var edges = [UInt32](repeating: 0, count: Int(offsets[offsets.count - 1]))
+        var edges: [UInt32] = LargePages.array(repeating: 0, count: Int(offsets[offsets.count - 1]))
         for (edge, node) in nodes.enumerated() where range.contains(node) {
             let row = Int(node - range.lowerBound)
             edges[Int(next[row])] = UInt32(edge)

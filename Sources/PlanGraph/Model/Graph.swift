@@ -101,7 +101,7 @@ public final class Graph: Sendable {
         let inner = 0..<ranges.actions.upperBound
         let outline = columns.containment
         containmentBySource = AdjacencyIndex(nodes: outline.source, range: inner, isPrimary: true)
-        var upwards = [UInt32](repeating: .none, count: inner.count)
+        var upwards: [UInt32] = LargePages.array(repeating: .none, count: inner.count)
         for (edge, node) in outline.target.enumerated() { upwards[Int(node)] = UInt32(edge) }
         containmentByTarget = upwards
         assignmentsByOwner = AdjacencyIndex(nodes: columns.assignments.target, range: ranges.owners, isPrimary: true)

@@ -25,4 +25,13 @@ enum LargePages {
         _ = unsafe madvise(first, end - first, Int32(MADV_HUGEPAGE))
         #endif
     }
+
+    /// An array of one value in large pages, as `Array(repeating:count:)` makes it in small ones.
+    static func array<Element: ColumnElement>(repeating value: Element, count: Int) -> [Element] {
+        unsafe [Element](unsafeUninitializedCapacity: count) { memory, written in
+            unsafe advise(UnsafeMutableRawBufferPointer(memory))
+            unsafe memory.initialize(repeating: value)
+            written = count
+        }
+    }
 }

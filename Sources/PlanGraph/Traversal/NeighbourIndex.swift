@@ -30,17 +30,19 @@ struct NeighbourIndex: Sendable {
         let pieces = Parallel.map(Array(0..<parts)) { part in
             Piece(walker, NodeIndex(count * part / parts)..<NodeIndex(count * (part + 1) / parts), width, nodeBits)
         }
-        var offsets: [UInt32] = [0]
-        var entries: [UInt8] = []
-        offsets.reserveCapacity(count + 1)
-        entries.reserveCapacity(2 * graph.edgeCount * width + 1)
-        for piece in pieces {
-            let start = UInt32(entries.count / width)
-            for end in piece.ends { offsets.append(start + end) }
-            entries += piece.entries
-        }
+        let size = pieces.reduce(0) { $0 + $1.entries.count }
+        var offsets: [UInt32] = LargePages.array(repeating: 0, count: count + 1)
         // An entry of three bytes is read with the one behind it.
-        entries.append(0)
+        var entries: [UInt8] = LargePages.array(repeating: 0, count: size + 1)
+        var (row, start) = (0, 0)
+        for piece in pieces {
+            for end in piece.ends {
+                row += 1
+                offsets[row] = UInt32(start / width) + end
+            }
+            entries.replaceSubrange(start..<start + piece.entries.count, with: piece.entries)
+            start += piece.entries.count
+        }
         (self.offsets, self.entries, self.width) = (offsets, entries, width)
         (self.nodeBits, nodeMask) = (nodeBits, 1 << nodeBits - 1)
     }
