@@ -127,6 +127,26 @@ def test_search_has_pages(server):
     assert len(seen) == len(set(seen)) == page["totalCount"] > 20
 
 
+def test_any_page_of_a_search_is_part_of_the_whole(server):
+    def page(arguments):
+        answer = server.data('{ search(text: "t*", %s) { totalCount edges { cursor node { score node { id } } } } }' % arguments)
+        return answer["search"]["totalCount"], answer["search"]["edges"]
+
+    count, whole = page("first: 1000")
+    assert 400 < count == len(whole)
+    scores = [edge["node"]["score"] for edge in whole]
+    assert scores == sorted(scores, reverse=True)
+    place = 300
+    cursor = whole[place]["cursor"]
+    assert page("first: 7")[1] == whole[:7]
+    assert page("last: 7")[1] == whole[-7:]
+    assert page(f'first: 7, after: "{cursor}"')[1] == whole[place + 1 : place + 8]
+    assert page(f'last: 7, before: "{cursor}"')[1] == whole[place - 7 : place]
+    assert page(f'first: 7, before: "{cursor}"')[1] == whole[:7]
+    assert page(f'last: 7, after: "{cursor}"')[1] == whole[-7:]
+    assert page(f'first: 1000, after: "{cursor}", before: "{whole[-1]["cursor"]}"')[1] == whole[place + 1 : -1]
+
+
 STEPS = "length steps { kind reversed from { id } to { id } source { text } }"
 
 

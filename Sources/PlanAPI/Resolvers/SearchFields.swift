@@ -11,10 +11,12 @@ extension GraphSource {
         }
         try budget.spend(graph.ranges.count)
         let page = Self.page(arguments, from: 2)
+        // A page from the end needs all hits in their order.
+        let isFromStart = page.last == nil && page.before == nil
         let result = graph.search(
             arguments[0]?.text ?? "",
             kinds: kinds,
-            first: page.first ?? Connection.defaultPageSize,
+            first: isFromStart ? page.first ?? Connection.defaultPageSize : .max,
             after: page.after.flatMap { Cursor($0)?.item }
         )
         searches.append(result)
