@@ -54,8 +54,11 @@ extension TraversalTests {
     }
 
     @Test(arguments: 0..<30 as Range<UInt64>) func closuresAreThoseOfAPlainSearch(seed: UInt64) throws {
-        let graph = try Self.randomGraph(seed)
+        // Small closures and large ones are found in different ways.
+        let isDense = seed % 3 == 0
+        let graph = try Self.randomGraph(seed, relations: isDense ? 400 : 3)
         let table = graph.columns.relations
+        var largest = 0
         for start in graph.ranges.documents {
             var known: Set<NodeIndex> = [start]
             var isGrowing = true
@@ -67,20 +70,32 @@ extension TraversalTests {
             let closure = DocumentClosure(from: [start], in: graph, .dependants, kinds: [.implements], budget: .max)
             #expect(Set(closure.documents) == known.subtracting([start]), "seed \(seed)")
             #expect(Set(closure.documents).count == closure.documents.count && !closure.isTruncated, "seed \(seed)")
+            largest = max(largest, closure.documents.count)
+            for budget in [0, closure.visitedEdges / 2, closure.visitedEdges - 1] where budget >= 0 {
+                let part = DocumentClosure(from: [start], in: graph, .dependants, kinds: [.implements], budget: budget)
+                let isCut = part.isTruncated && part.visitedEdges == budget
+                #expect(isCut || closure.visitedEdges == 0, "seed \(seed)")
+                #expect(closure.documents.starts(with: part.documents), "seed \(seed)")
+            }
         }
+        #expect(!isDense || largest > 20, "seed \(seed)")
     }
 
     /// A few random plans of the same agencies and documents, and relations between these.
-    private static func randomGraph(_ seed: UInt64) throws -> Graph {
+    private static func randomGraph(_ seed: UInt64, relations: Int = 3) throws -> Graph {
         var random = SeededRandom(seed: seed)
         let plans = (0..<4 as Range<UInt64>).map { index in
             var plan = RandomPlan.plan(seed: seed * 4 + index)
+            // So many that most of a dense graph is one component.
+            while let first = plan.documents.first, plan.documents.count < relations / 10 {
+                plan.documents.append(first)
+            }
             for document in plan.documents.indices {
                 let number = "\(Int.random(in: 1...6, using: &random))/QĐ"
                 plan.documents[document].key = "\(number)-\(document)|2020"
                 plan.documents[document].number = number
             }
-            for _ in 0..<3 where !plan.documents.isEmpty {
+            for _ in 0..<relations where !plan.documents.isEmpty {
                 plan.relations.append(
                     PlanDocument.Relation(
                         from: Int.random(in: plan.documents.indices, using: &random),

@@ -31,37 +31,79 @@ public struct DocumentClosure: Sendable {
         kinds: Set<EdgeKind> = [.implements, .issuedUnder, .amends],
         budget: Int
     ) {
-        let index = direction == .foundations ? graph.relationsBySource : graph.relationsByTarget
-        let far = direction == .foundations ? graph.columns.relations.target : graph.columns.relations.source
-        let edgeKinds = graph.columns.relations.kind
-        let wanted = EdgeKindSet(kinds)
-        var (visited, truncated) = (0, false)
-        var queue: [NodeIndex] = []
-        // Most closures are small.
-        queue.reserveCapacity(starts.count + 12)
-        queue += starts
-        TraversalScratch.with(graph) { scratch in
-            for start in starts { scratch.marks[start] = 0 }
-            var head = 0
-            search: while head < queue.count {
-                for position in index.positions(of: queue[head]) {
-                    guard visited < budget else {
-                        truncated = true
-                        break search
-                    }
-                    visited += 1
-                    let edge = index.edge(at: position)
-                    guard wanted.contains(edgeKinds[edge]), scratch.marks[far[edge]] >= NodeMarks.limit else {
-                        continue
-                    }
-                    scratch.marks[far[edge]] = 0
-                    queue.append(far[edge])
+        var walk = Walk(starts, graph, direction, EdgeKindSet(kinds), budget)
+        walk.goWhileFew()
+        if !walk.isOver {
+            TraversalScratch.with(graph) { scratch in
+                for document in walk.queue { scratch.marks[document] = 0 }
+                walk.go { document in
+                    guard scratch.marks[document] >= NodeMarks.limit else { return false }
+                    scratch.marks[document] = 0
+                    return true
                 }
-                head += 1
             }
         }
-        documents = Array(queue[starts.count...])
-        visitedEdges = visited
-        isTruncated = truncated
+        documents = Array(walk.queue[starts.count...])
+        visitedEdges = walk.visitedEdges
+        isTruncated = walk.isTruncated
+    }
+
+    /// The documents met so far, and how far their relations were followed.
+    private struct Walk {
+        /// Most closures are small: among so few documents one is found quicker than by marks of all nodes.
+        private static let few = 16
+
+        private let index: AdjacencyIndex
+        private let far: [NodeIndex]
+        private let kinds: [UInt8]
+        private let wanted: EdgeKindSet
+        private let budget: Int
+        private(set) var queue: [NodeIndex] = []
+        private(set) var visitedEdges = 0
+        private(set) var isTruncated = false
+        /// The document whose relations come next, by its place in the queue.
+        private var head = 0
+
+        init(_ starts: [NodeIndex], _ graph: Graph, _ direction: Direction, _ wanted: EdgeKindSet, _ budget: Int) {
+            let relations = graph.columns.relations
+            index = direction == .foundations ? graph.relationsBySource : graph.relationsByTarget
+            far = direction == .foundations ? relations.target : relations.source
+            kinds = relations.kind
+            self.wanted = wanted
+            self.budget = budget
+            queue.reserveCapacity(max(starts.count, Self.few))
+            queue += starts
+        }
+
+        var isOver: Bool { isTruncated || head == queue.count }
+
+        /// Follows relations as long as few documents are met.
+        mutating func goWhileFew() {
+            while !isOver, queue.count + index.positions(of: queue[head]).count <= Self.few {
+                follow { !$0.contains($1) }
+            }
+        }
+
+        /// Follows relations to the end.
+        ///
+        /// - Parameter isNew: whether a document was not met yet; it is then.
+        mutating func go(isNew: (NodeIndex) -> Bool) {
+            while !isOver { follow { isNew($1) } }
+        }
+
+        /// Follows the relations of the next document.
+        @inline(__always)
+        private mutating func follow(isNew: (_ queue: [NodeIndex], NodeIndex) -> Bool) {
+            for position in index.positions(of: queue[head]) {
+                guard visitedEdges < budget else {
+                    isTruncated = true
+                    return
+                }
+                visitedEdges += 1
+                let edge = index.edge(at: position)
+                if wanted.contains(kinds[edge]), isNew(queue, far[edge]) { queue.append(far[edge]) }
+            }
+            head += 1
+        }
     }
 }
