@@ -9,6 +9,7 @@ import time
 import urllib.parse
 
 from selenium import webdriver
+from selenium.common.exceptions import JavascriptException
 from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.common.by import By
 
@@ -66,12 +67,17 @@ class Browser:
         return self
 
     def wait(self, script: str, *arguments, seconds: float = 10):
-        """Until a script gives something true, which is given back."""
+        """Until a script gives something true, which is given back; what it looks at may not be there yet."""
         deadline = time.monotonic() + seconds
-        while not (value := self.script(script, *arguments)):
-            assert time.monotonic() < deadline, f"never came true: {script}\n{self.text('body')[:2000]}"
+        while True:
+            try:
+                value, reason = self.script(script, *arguments), ""
+            except JavascriptException as failure:
+                value, reason = None, failure.msg
+            if value:
+                return value
+            assert time.monotonic() < deadline, f"never came true: {script}\n{reason}\n{self.text('body')[:2000]}"
             time.sleep(0.03)
-        return value
 
     def script(self, text: str, *arguments):
         return self.driver.execute_script(text, *arguments)
