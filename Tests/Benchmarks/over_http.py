@@ -4,7 +4,8 @@
 usage: over_http.py [--seconds 3] [--rounds 3]
 
 The ratio of the two is the figure: the absolute numbers are the machine's. The load generator works beside the server, so
-the processor time of a request is given too.
+the processor time of a request is given too. How long a request takes while it has no queue before it is measured at half of
+these requests a second, sent at random moments.
 """
 
 from __future__ import annotations
@@ -15,17 +16,25 @@ import statistics
 import common
 import wrk
 
-HEADS = ["", "answers kept", "answers/s", "static/s", "ratio", "CPU µs", "static CPU µs", "CPU ratio", "p99 ms"]
+HEADS = ["", "answers kept", "answers/s", "static/s", "ratio", "CPU µs", "static CPU µs", "CPU ratio", "p50 µs at half", "p99 at half"]
+CONNECTIONS = 32
 
 
-def side(server: common.Server, path: str, body: str, seconds: float) -> dict:
+def side(server: common.Server, path: str, body: str, seconds: float, pause: float = 0) -> dict:
     """One load of one address."""
     before = server.processor_seconds()
-    result = wrk.load(server.url + path, [body], seconds)
+    result = wrk.load(server.url + path, [body], seconds, CONNECTIONS, pause=pause)
     if wrong := wrk.problems(result):
         raise SystemExit(f"{path}: {wrong}")
     result["processor"] = (server.processor_seconds() - before) * 1e6 / result["requests"]
     return result
+
+
+def half(server: common.Server, body: str, seconds: float, most: float) -> dict:
+    """A load of half as many requests a second as the server can answer: a connection waits, and then for its answer."""
+    cycle = CONNECTIONS * 1000 / (most / 2)
+    answer = side(server, "/graphql", body, 1, cycle)["p50"] / 1000
+    return side(server, "/graphql", body, seconds, max(0.05, cycle - answer))
 
 
 def compare(server: common.Server, name: str, query: str, seconds: float, rounds: int) -> dict:
@@ -35,11 +44,13 @@ def compare(server: common.Server, name: str, query: str, seconds: float, rounds
     pairs = [(side(server, "/graphql", body, seconds), side(server, f"/static/{name}", body, seconds)) for _ in range(rounds)]
     def median(place: int, key: str) -> float:
         return statistics.median(pair[place][key] for pair in pairs)
+    calm = half(server, body, seconds, median(0, "perSecond"))
     return {
         "name": name, "answersPerSecond": median(0, "perSecond"), "staticPerSecond": median(1, "perSecond"),
         "ratio": statistics.median(first["perSecond"] / second["perSecond"] for first, second in pairs),
         "processorMicroseconds": median(0, "processor"), "staticProcessorMicroseconds": median(1, "processor"),
         "p50Microseconds": median(0, "p50"), "p99Microseconds": median(0, "p99"),
+        "half": {key: calm[key] for key in ("perSecond", "p50", "p99")},
     }
 
 
@@ -49,7 +60,7 @@ def row(result: dict) -> list[str]:
         result["name"], "yes" if result["kept"] else "no", f"{result['answersPerSecond']:,.0f}", f"{result['staticPerSecond']:,.0f}",
         f"{result['ratio']:.2f}", common.digits(result["processorMicroseconds"]), common.digits(result["staticProcessorMicroseconds"]),
         f"{result['staticProcessorMicroseconds'] / max(result['processorMicroseconds'], 1e-9):.2f}",
-        common.digits(result["p99Microseconds"] / 1000),
+        f"{result['half']['p50']:,}", f"{result['half']['p99']:,} (× {result['half']['p99'] / max(1, result['half']['p50']):.1f})",
     ]
 
 

@@ -45,11 +45,20 @@ function response(status, headers, body)
   end
 end
 """
-PACED = "function delay() return math.random(0, %d) end"
+# Waits are whole milliseconds for the load generator; what is left over is waited later.
+PACED = """
+local left = 0
+function delay()
+  left = left + math.random() * %f
+  local whole = math.floor(left)
+  left = left - whole
+  return whole
+end
+"""
 NAMES = ["requests", "microseconds", "bytes", "p50", "p99", "most", "connect", "broken", "status", "timeout", "failed"]
 
 
-def load(url: str, bodies: list[str], seconds: float, connections: int = 32, threads: int = 1, pause: int = 0, checked: bool = False) -> dict:
+def load(url: str, bodies: list[str], seconds: float, connections: int = 32, threads: int = 1, pause: float = 0, checked: bool = False) -> dict:
     """Sends the bodies for some seconds.
 
     A paced load waits up to 2 * `pause` milliseconds before each request of a connection. Times in the result are microseconds.
