@@ -101,8 +101,12 @@ extension Executor {
                     if index > 0 { writer.byte(UInt8(ascii: ",")) }
                     let next = rows.first &+ UInt32(truncatingIfNeeded: index)
                     levels[0] = RowLevel(number: unsafe rows.numbers.map { unsafe $0[index] } ?? next)
-                    guard state.count(rows.fieldCount, written: mark), writeRow(rows, steps, levels, &state, &writer)
-                    else {
+                    var pen = writer.pen
+                    let isWritten =
+                        state.count(rows.fieldCount, written: mark)
+                        && writeRow(rows, steps, levels, &pen, &state, &writer)
+                    writer.take(pen)
+                    guard isWritten else {
                         writer.cut(to: mark)
                         state.uncount(to: counted)
                         return index - start
@@ -132,16 +136,16 @@ extension Executor {
 
     /// Writes an object by its steps; false where they cannot.
     ///
-    /// What the pen wrote is the writer's only where something else writes, and at the end.
+    /// The writer takes over what the pen wrote where something else writes.
     @inline(__always)
     private mutating func writeRow(
         _ rows: Rows,
         _ steps: Scratch<BoundStep>,
         _ levels: Scratch<RowLevel>,
+        _ pen: inout RowPen,
         _ state: inout ExecutionState,
         _ writer: inout JSONWriter
     ) -> Bool {
-        var pen = writer.pen
         var place = 0
         while true {
             let level = steps[place].level
@@ -200,8 +204,7 @@ extension Executor {
                 )
                 guard state.count(steps[place].fieldCount, written: pen.count) else { return false }
             case .linkEnd:
-                writer.makeRoom(text.count &+ PaddedBytes.padding, for: &pen)
-                pen.put(text)
+                writer.padded(text, with: &pen)
                 writtenObjects.keep(
                     WrittenObjects.Entry(
                         step: rows.firstStep &+ levels[level].step,
@@ -213,8 +216,7 @@ extension Executor {
                 )
             case .list:
                 guard let row = steps[place].rows.row(of: number) else { return false }
-                writer.makeRoom(text.count &+ PaddedBytes.padding, for: &pen)
-                pen.put(text)
+                writer.padded(text, with: &pen)
                 let base = steps[place].lower
                 let first = base &+ steps[place].rows.value(row)
                 let end = base &+ steps[place].rows.value(row &+ 1)
@@ -226,8 +228,7 @@ extension Executor {
                 levels[level &+ 1] = RowLevel(number: first, end: end)
                 guard state.count(steps[place].fieldCount, written: pen.count) else { return false }
             case .next:
-                writer.makeRoom(text.count &+ PaddedBytes.padding, for: &pen)
-                pen.put(text)
+                writer.padded(text, with: &pen)
                 guard number &+ 1 < levels[level].end else {
                     pen.put(UInt8(ascii: "]"))
                     break
@@ -250,8 +251,7 @@ extension Executor {
                 writer.integer(Int(levels[level].total))
                 pen = writer.pen
             case .items:
-                writer.makeRoom(text.count &+ PaddedBytes.padding, for: &pen)
-                pen.put(text)
+                writer.padded(text, with: &pen)
                 let first = levels[level].first
                 guard first < levels[level].end else {
                     pen.put(UInt8(ascii: "]"))
@@ -262,8 +262,7 @@ extension Executor {
                 levels[level &+ 1] = RowLevel(number: steps[place].rows.value(Int(first)))
                 guard state.count(steps[place].fieldCount, written: pen.count) else { return false }
             case .nextItem:
-                writer.makeRoom(text.count &+ PaddedBytes.padding, for: &pen)
-                pen.put(text)
+                writer.padded(text, with: &pen)
                 let next = levels[level &- 1].number &+ 1
                 guard next < levels[level &- 1].end else {
                     pen.put(UInt8(ascii: "]"))
@@ -276,9 +275,7 @@ extension Executor {
                 place = steps[place].jump
                 continue
             case .end:
-                writer.makeRoom(text.count &+ PaddedBytes.padding, for: &pen)
-                pen.put(text)
-                writer.take(pen)
+                writer.padded(text, with: &pen)
                 return true
             }
             if !isWritten {

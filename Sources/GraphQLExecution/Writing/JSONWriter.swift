@@ -107,8 +107,7 @@ public struct JSONWriter: ~Copyable {
     @inline(__always)
     mutating func padded(_ bytes: PaddedBytes) {
         var pen = self.pen
-        makeRoom(bytes.count &+ PaddedBytes.padding, for: &pen)
-        pen.put(bytes)
+        padded(bytes, with: &pen)
         take(pen)
     }
 

@@ -64,6 +64,13 @@ extension JSONWriter {
         if unsafe pen.limit - pen.end < more { pen = moved(pen, more) }
     }
 
+    /// Appends bytes: short ones at one stroke, without a call.
+    @inline(__always)
+    mutating func padded(_ bytes: PaddedBytes, with pen: inout RowPen) {
+        makeRoom(bytes.count &+ PaddedBytes.padding, for: &pen)
+        pen.put(bytes)
+    }
+
     @inline(never)
     private mutating func moved(_ pen: RowPen, _ more: Int) -> RowPen {
         take(pen)

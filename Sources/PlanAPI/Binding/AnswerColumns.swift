@@ -108,9 +108,10 @@ enum AnswerColumns {
     /// page, for part of the list, or for what there is not.
     static func pageSize(_ field: FieldBinding, _ arguments: ArgumentValues) -> Int? {
         guard Int(field.column) < entries.count, let first = entries[Int(field.column)].first else { return nil }
-        let pageArguments = 4
-        for place in 0..<first + pageArguments where place != first && arguments[place] != nil { return nil }
-        return try? Connection.size(arguments[first]?.number, "first") ?? Connection.defaultPageSize
+        let page = GraphSource.page(arguments, from: first)
+        guard (0..<first).allSatisfy({ arguments[$0] == nil }), page.after == nil, page.last == nil, page.before == nil
+        else { return nil }
+        return try? Connection.size(page.first, "first") ?? Connection.defaultPageSize
     }
 
     /// The columns of a graph.
