@@ -15,7 +15,7 @@ struct Rule: Sendable {
     var operation: Visit<ResolvedOperation>?
     var leaveOperation: Visit<ResolvedOperation>?
     var fragment: Visit<ResolvedFragment>?
-    var variable: Visit<VariableDefinition>?
+    var variable: Visit<ResolvedVariable>?
     /// The name of a type in a fragment's condition or a variable's type.
     var typeName: Visit<TypeNamePlace>?
     /// A selection set, by its index.

@@ -40,7 +40,7 @@ final class RuleSet: Sendable {
     let operation: [Rule.Visit<ResolvedOperation>]
     let leaveOperation: [Rule.Visit<ResolvedOperation>]
     let fragment: [Rule.Visit<ResolvedFragment>]
-    let variable: [Rule.Visit<VariableDefinition>]
+    let variable: [Rule.Visit<ResolvedVariable>]
     let typeName: [Rule.Visit<TypeNamePlace>]
     let selectionSet: [Rule.Visit<Int>]
     let field: [FieldVisit]

@@ -44,7 +44,7 @@ struct Traversal {
         call(rules.operation, operation)
         let definition = operation.definition
         visit(definition.directives, DirectiveLocation(definition.kind), isEntered: false)
-        for variable in definition.variables { visit(variable) }
+        for variable in operation.variables { visit(variable) }
         visit(definition.directives, DirectiveLocation(definition.kind), isEntered: true)
         visit(selectionSet: operation.selectionSet)
         call(rules.leaveOperation, operation)
@@ -61,20 +61,16 @@ struct Traversal {
         visit(selectionSet: fragment.selectionSet)
     }
 
-    private mutating func visit(_ variable: VariableDefinition) {
+    private mutating func visit(_ variable: ResolvedVariable) {
+        let definition = variable.definition
         call(rules.variable, variable)
-        visit(variable.directives, .variableDefinition, isEntered: false)
-        call(rules.typeName, place(of: variable.type.name))
-        if let value = variable.defaultValue {
-            let type = document.schema.resolve(variable.type)
-            let isInput = type.map { document.schema[$0.namedType].isInput } ?? false
-            call(rules.value, ValuePlace(value: value, type: isInput ? type : nil))
+        visit(definition.directives, .variableDefinition, isEntered: false)
+        let name = definition.type.name
+        call(rules.typeName, TypeNamePlace(name: name.value, span: name.span, type: variable.type?.namedType))
+        if let value = definition.defaultValue {
+            call(rules.value, ValuePlace(value: value, type: variable.isInput ? variable.type : nil))
         }
-        visit(variable.directives, .variableDefinition, isEntered: true)
-    }
-
-    private func place(of typeName: Name) -> TypeNamePlace {
-        TypeNamePlace(name: typeName.value, span: typeName.span, type: document.schema.typeID(named: typeName.value))
+        visit(definition.directives, .variableDefinition, isEntered: true)
     }
 
     /// Visits a selection set; the nesting is limited by the parser, and so is the recursion.

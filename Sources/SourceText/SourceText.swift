@@ -94,17 +94,27 @@ public struct SourceText: Sendable, Equatable {
         var starts: [UInt32] = [0]
         var index = 0
         while index < bytes.count {
-            let byte = bytes[index]
-            index += 1
-            if byte > UInt8(ascii: "\r") { continue }
-            if byte == UInt8(ascii: "\n") {
-                starts.append(UInt32(index))
-            } else if byte == UInt8(ascii: "\r") {
-                if index < bytes.count, bytes[index] == UInt8(ascii: "\n") { index += 1 }
-                starts.append(UInt32(index))
+            // Eight bytes without a break are passed over at once: a line is longer than that.
+            if index + 8 <= bytes.count, !mayHaveBreak(bytes, at: index) {
+                index += 8
+                continue
+            }
+            for _ in 0..<min(8, bytes.count - index) {
+                let byte = bytes[index]
+                index += 1
+                // The first half of \r\n ends no line.
+                let isPair = byte == UInt8(ascii: "\r") && index < bytes.count && bytes[index] == UInt8(ascii: "\n")
+                if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") && !isPair { starts.append(UInt32(index)) }
             }
         }
         return starts
+    }
+
+    /// Whether one of eight bytes is as small as a line break is.
+    private static func mayHaveBreak(_ bytes: [UInt8], at index: Int) -> Bool {
+        let word = unsafe bytes.withUnsafeBytes { unsafe $0.loadUnaligned(fromByteOffset: index, as: UInt64.self) }
+        // A byte below 14 borrows from its highest bit, which it has not set itself.
+        return (word &- 0x0E0E_0E0E_0E0E_0E0E) & ~word & 0x8080_8080_8080_8080 != 0
     }
 }
 

@@ -109,16 +109,12 @@ struct ToySource: ExecutionSource {
             names.firstIndex(of: field).map { FieldBinding(rawValue: UInt16($0)) }
         }
         let document = try Parser.parse(SourceText(query))
-        let operation = document.operations[0]
-        let values = try InputCoercion.variables(
-            operation.variables,
-            provided: try JSONReader.read(Array(variables.utf8)),
-            in: schema,
-            source: document.source
-        )
+        let resolved = ResolvedDocument(document, schema: schema)
+        let provided = try JSONReader.read(Array(variables.utf8))
+        let values = try InputCoercion.variables(of: resolved.operations[0], in: resolved, provided: provided)
         let plan = try PlanCompiler.compile(
             0,
-            in: ResolvedDocument(document, schema: schema),
+            in: resolved,
             bindings: bindings,
             variables: values
         )

@@ -190,14 +190,23 @@ struct CoercionTests {
         #expect(error?.locations == [SourceLocation(line: 1, column: column)])
     }
 
+    /// A few variables are compared by name, many looked up.
+    @Test(arguments: [1, 2, 8, 9, 30])
+    func eachVariableHasItsOwnValue(_ count: Int) throws {
+        let names = (0..<count).map { "v\($0)" }
+        let definitions = names.map { "$\($0): Int = -1" }.joined(separator: ", ")
+        let given = names.enumerated().filter { $0.offset % 3 != 0 }
+        let json = "{" + given.map { "\"\($0.element)\": \($0.offset)" }.joined(separator: ", ") + "}"
+        let values = try coerce(definitions, json)
+        for (index, name) in names.enumerated() { #expect(values[name] == .int(index % 3 == 0 ? -1 : index)) }
+        #expect(values["v\(count)"] == nil)
+        #expect(try values == coerce(definitions, json) && values != coerce(definitions, "{\"v0\": 7}"))
+    }
+
     private func coerce(_ definition: String, _ json: String) throws -> VariableValues {
-        let document = try Parser.parse(SourceText("query(\(definition)) { a }"))
-        return try InputCoercion.variables(
-            document.operations[0].variables,
-            provided: try JSONReader.read(Array(json.utf8)),
-            in: schema,
-            source: document.source
-        )
+        let document = ResolvedDocument(try Parser.parse(SourceText("query(\(definition)) { a }")), schema: schema)
+        let provided = try JSONReader.read(Array(json.utf8))
+        return try InputCoercion.variables(of: document.operations[0], in: document, provided: provided)
     }
 
     private func arguments(_ field: String) throws -> [ConstValue?] {

@@ -16,6 +16,18 @@ import Testing
         #expect(found == lines)
     }
 
+    /// Breaks of every kind at every place of the eight bytes that are looked at together.
+    @Test(arguments: 0..<40)
+    func breaksAreFoundWhereverTheyStand(_ length: Int) {
+        let before = String(repeating: "đ", count: length / 2) + String(repeating: "x", count: length % 2)
+        for (text, starts) in [
+            ("\n", [1]), ("\r", [1]), ("\r\n", [2]), ("\n\n", [1, 2]), ("\r\r\n", [1, 3]), ("\t", []),
+        ] {
+            let source = SourceText(before + text + "a\u{B}b\u{C}c\u{8D}d")
+            #expect(source.lineStarts == [0] + starts.map { UInt32(length + $0) })
+        }
+    }
+
     @Test func linesGiveTheBytesBack() {
         let text = "một\r\nhai\rba\n\n\u{FEFF}bốn\u{2028}năm"
         let source = SourceText(text)

@@ -22,6 +22,9 @@ public enum ConstValue: Sendable {
     /// Whether it is null.
     public var isNull: Bool { if case .null = self { true } else { false } }
 
+    /// The number, where it is a whole one.
+    public var integer: Int? { if case .int(let number) = self { number } else { nil } }
+
     /// A field of an input object.
     ///
     /// - Parameter name: the field's name.

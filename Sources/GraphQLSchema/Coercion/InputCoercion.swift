@@ -37,7 +37,7 @@ public enum InputCoercion {
             if definition.kind == .inputObject {
                 return object(literal, as: definition, in: schema, variables: variables)
             }
-            return try? schema.leafValue(literal, as: definition, variables: variables)
+            return try? definition.leafValue(literal, variables: variables)
         }
     }
 

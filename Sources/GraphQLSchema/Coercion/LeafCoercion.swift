@@ -1,65 +1,61 @@
 public import GraphQLLanguage
 
 /// How scalars and enums read literals and JSON. Specification, sections 3.5 and 3.9.
-extension Schema {
-    /// Reads a literal as a scalar or enum.
+extension TypeDefinition {
+    /// Reads a literal as this scalar or enum.
     ///
     /// - Parameters:
     ///   - literal: any literal but null and, outside of custom scalars, a variable.
-    ///   - type: a scalar or enum.
     ///   - variables: what variables inside a custom scalar's literal stand for.
     /// - Returns: the coerced value.
     /// - Throws: what is wrong with it.
     public func leafValue(
         _ literal: Value,
-        as type: TypeDefinition,
         variables: VariableValues = .none
     ) throws(ScalarError) -> ConstValue {
-        if type.kind == .enumeration { return try Self.enumValue(literal, as: type) }
-        if let builtIn = type.builtInScalar { return try builtIn.value(literal) }
+        if kind == .enumeration { return try enumValue(literal) }
+        if let builtInScalar { return try builtInScalar.value(literal) }
         let value = Self.untyped(literal, variables)
-        return try scalars[type.name]?.coerce(value) ?? value
+        return try coercer?.coerce(value) ?? value
     }
 
-    /// Reads a JSON value as a scalar or enum.
+    /// Reads a JSON value as this scalar or enum.
     ///
-    /// - Parameters:
-    ///   - json: any value but null.
-    ///   - type: a scalar or enum.
+    /// - Parameter json: any value but null.
     /// - Returns: the coerced value.
     /// - Throws: what is wrong with it.
-    public func leafValue(_ json: JSONValue, as type: TypeDefinition) throws(ScalarError) -> ConstValue {
-        if type.kind == .enumeration { return try Self.enumValue(json, as: type) }
-        if let builtIn = type.builtInScalar { return try builtIn.value(json) }
+    func leafValue(_ json: JSONValue) throws(ScalarError) -> ConstValue {
+        if kind == .enumeration { return try enumValue(json) }
+        if let builtInScalar { return try builtInScalar.value(json) }
         let value = Self.untyped(json)
-        return try scalars[type.name]?.coerce(value) ?? value
+        return try coercer?.coerce(value) ?? value
     }
 
-    private static func enumValue(_ literal: Value, as type: TypeDefinition) throws(ScalarError) -> ConstValue {
+    private func enumValue(_ literal: Value) throws(ScalarError) -> ConstValue {
         guard case .enumeration(let name) = literal.kind else {
             let text = Printer.print(literal)
-            throw ScalarError("Enum '\(type.name)' cannot represent non-enum value: \(text)." + suggest(text, type))
+            throw ScalarError("Enum '\(self.name)' cannot represent non-enum value: \(text)." + suggest(text))
         }
-        return try enumValue(named: name, of: type)
+        return try enumConstant(named: name)
     }
 
-    private static func enumValue(_ json: JSONValue, as type: TypeDefinition) throws(ScalarError) -> ConstValue {
+    private func enumValue(_ json: JSONValue) throws(ScalarError) -> ConstValue {
         guard case .string(let name) = json else {
             let text = json.inspected
-            throw ScalarError("Enum '\(type.name)' cannot represent non-string value: \(text)." + suggest(text, type))
+            throw ScalarError("Enum '\(self.name)' cannot represent non-string value: \(text)." + suggest(text))
         }
-        return try enumValue(named: name, of: type)
+        return try enumConstant(named: name)
     }
 
-    private static func enumValue(named name: String, of type: TypeDefinition) throws(ScalarError) -> ConstValue {
-        guard type.enumValue(named: name) != nil else {
-            throw ScalarError("Value '\(name)' does not exist in '\(type.name)' enum." + suggest(name, type))
+    private func enumConstant(named value: String) throws(ScalarError) -> ConstValue {
+        guard enumValueIndex[value] != nil else {
+            throw ScalarError("Value '\(value)' does not exist in '\(name)' enum." + suggest(value))
         }
-        return .enumeration(name)
+        return .enumeration(value)
     }
 
-    private static func suggest(_ text: String, _ type: TypeDefinition) -> String {
-        Suggestions.sentence(for: text, among: type.enumValues.map(\.name), subject: "the enum value")
+    private func suggest(_ text: String) -> String {
+        Suggestions.sentence(for: text, among: enumValues.map(\.name), subject: "the enum value")
     }
 
     /// A literal of the shape that it has, for custom scalars.

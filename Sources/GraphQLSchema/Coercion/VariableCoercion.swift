@@ -1,5 +1,5 @@
 public import GraphQLLanguage
-public import SourceText
+import SourceText
 
 extension InputCoercion {
     /// Reads the values of an operation's variables.
@@ -7,33 +7,33 @@ extension InputCoercion {
     /// Specification, section 6.1.2.
     ///
     /// - Parameters:
-    ///   - definitions: the variables that the operation declares.
+    ///   - operation: the operation that declares them.
+    ///   - document: the document that it belongs to.
     ///   - provided: an object with the values; null stands for an empty one, other names are ignored.
-    ///   - schema: what the types belong to.
-    ///   - source: the document, for the places of errors.
     /// - Returns: the coerced values.
     /// - Throws: everything that is wrong with them, up to fifty errors.
     /// - Complexity: O(*n*) in the size of the values.
     public static func variables(
-        _ definitions: [VariableDefinition],
-        provided: JSONValue,
-        in schema: Schema,
-        source: SourceText
+        of operation: ResolvedOperation,
+        in document: ResolvedDocument,
+        provided: JSONValue
     ) throws(GraphQLErrors) -> VariableValues {
-        var coercion = VariableCoercion(schema: schema, source: source)
         guard provided.members != nil || provided == .null else {
             throw GraphQLErrors([
                 GraphQLError(message: "Variables must be provided as an object.", code: "BAD_USER_INPUT")
             ])
         }
-        var values: [String: ConstValue] = [:]
-        for definition in definitions {
-            if let value = coercion.value(of: definition, provided[definition.name.value]) {
-                values[definition.name.value] = value
+        if operation.variables.isEmpty { return .none }
+        var coercion = VariableCoercion(document: document)
+        var values = VariableValues.none
+        values.reserveCapacity(operation.variables.count)
+        for variable in operation.variables {
+            if let value = coercion.value(of: variable, provided[variable.name]) {
+                values.add(value, for: variable.name)
             }
         }
         if !coercion.errors.isEmpty { throw GraphQLErrors(coercion.errors) }
-        return VariableValues(values)
+        return values
     }
 }
 
@@ -41,49 +41,48 @@ extension InputCoercion {
 private struct VariableCoercion {
     private static let maximalErrors = 50
 
-    let schema: Schema
-    let source: SourceText
     var errors: [GraphQLError] = []
-    private var definition: VariableDefinition?
+    private let document: ResolvedDocument
+    private var variable: ResolvedVariable?
     private var path: [GraphQLError.PathElement] = []
 
-    init(schema: Schema, source: SourceText) {
-        self.schema = schema
-        self.source = source
+    init(document: ResolvedDocument) {
+        self.document = document
     }
 
-    mutating func value(of definition: VariableDefinition, _ provided: JSONValue?) -> ConstValue? {
-        self.definition = definition
-        let name = definition.name.value
-        guard let type = schema.resolve(definition.type), schema[type.namedType].isInput else {
-            let text = Printer.print(definition.type)
+    mutating func value(of variable: ResolvedVariable, _ provided: JSONValue?) -> ConstValue? {
+        self.variable = variable
+        guard let type = variable.type, variable.isInput else {
+            let reference = variable.definition.type
             report(
-                "Variable '$\(name)' expected value of type '\(text)' which cannot be used as an input type.",
-                at: definition.type.span
+                "Variable '$\(variable.name)' expected value of type '\(Printer.print(reference))' which cannot be used "
+                    + "as an input type.",
+                at: reference.span
             )
             return nil
         }
         guard let provided else {
-            if let literal = definition.defaultValue { return InputCoercion.literal(literal, as: type, in: schema) }
-            if type.isNonNull {
-                let text = Printer.print(definition.type)
-                report("Variable '$\(name)' of required type '\(text)' was not provided.", at: definition.span)
-            }
+            if variable.definition.defaultValue != nil { return variable.defaultValue }
+            if type.isNonNull { refuse(variable, "of required type", "was not provided") }
             return nil
         }
         if provided == .null, type.isNonNull {
-            let text = Printer.print(definition.type)
-            report("Variable '$\(name)' of non-null type '\(text)' must not be null.", at: definition.span)
+            refuse(variable, "of non-null type", "must not be null")
             return nil
         }
         return value(provided, as: type)
+    }
+
+    private mutating func refuse(_ variable: ResolvedVariable, _ what: String, _ reason: String) {
+        let type = Printer.print(variable.definition.type)
+        report("Variable '$\(variable.name)' \(what) '\(type)' \(reason).", at: variable.definition.span)
     }
 
     private mutating func value(_ json: JSONValue, as type: TypeRef) -> ConstValue? {
         switch type {
         case .nonNull(let inner):
             if json != .null { return value(json, as: inner) }
-            refuse(json, "Expected non-nullable type '\(schema.text(of: type))' not to be null.")
+            refuse(json, "Expected non-nullable type '\(document.schema.text(of: type))' not to be null.")
             return nil
         case .list(let item):
             if json == .null { return .null }
@@ -91,7 +90,7 @@ private struct VariableCoercion {
             return list(items, of: item)
         case .named(let id):
             if json == .null { return .null }
-            let type = schema[id]
+            let type = document.schema.types[id.index]
             return type.kind == .inputObject ? object(json, as: type) : leaf(json, as: type)
         }
     }
@@ -145,7 +144,7 @@ private struct VariableCoercion {
         if let value = field.defaultValue {
             fields.append((field.name, value))
         } else if field.type.isNonNull {
-            let type = schema.text(of: field.type)
+            let type = document.schema.text(of: field.type)
             refuse(json, "Field '\(field.name)' of required type '\(type)' was not provided.")
         }
     }
@@ -164,7 +163,7 @@ private struct VariableCoercion {
 
     private mutating func leaf(_ json: JSONValue, as type: TypeDefinition) -> ConstValue? {
         do throws(ScalarError) {
-            return try schema.leafValue(json, as: type)
+            return try type.leafValue(json)
         } catch {
             refuse(json, error.message)
             return nil
@@ -174,8 +173,8 @@ private struct VariableCoercion {
     private var isFull: Bool { errors.count > Self.maximalErrors }
 
     private mutating func refuse(_ json: JSONValue, _ reason: String) {
-        guard let definition else { return }
-        let name = definition.name.value
+        guard let variable else { return }
+        let name = variable.name
         var place = ""
         if !path.isEmpty {
             place = " at '\(name)"
@@ -187,7 +186,10 @@ private struct VariableCoercion {
             }
             place += "'"
         }
-        report("Variable '$\(name)' got invalid value \(json.inspected)\(place); \(reason)", at: definition.span)
+        report(
+            "Variable '$\(name)' got invalid value \(json.inspected)\(place); \(reason)",
+            at: variable.definition.span
+        )
     }
 
     private mutating func report(_ message: String, at span: SourceSpan) {
@@ -204,7 +206,7 @@ private struct VariableCoercion {
         errors.append(
             GraphQLError(
                 message: message,
-                locations: [source.location(at: Int(span.start))],
+                locations: [document.document.source.location(at: Int(span.start))],
                 code: "BAD_USER_INPUT"
             )
         )

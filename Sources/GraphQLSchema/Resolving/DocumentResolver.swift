@@ -44,7 +44,8 @@ struct DocumentResolver {
             case .operation(let operation):
                 let parent = composite(schema.rootType(of: operation.kind))
                 let set = add(operation.selectionSet, in: Surroundings(parent: parent))
-                operations.append(ResolvedOperation(definition: operation, selectionSet: set))
+                let variables = operation.variables.map { ResolvedVariable($0, in: schema) }
+                operations.append(ResolvedOperation(definition: operation, variables: variables, selectionSet: set))
             case .fragment(let node):
                 let parent = composite(schema.typeID(named: fragments[fragment].typeCondition))
                 fragments[fragment].selectionSet = add(node.selectionSet, in: Surroundings(parent: parent))

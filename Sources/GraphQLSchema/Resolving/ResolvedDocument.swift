@@ -80,13 +80,54 @@ public final class ResolvedDocument: Sendable {
     }
 }
 
-/// An operation of a `ResolvedDocument`.
-public struct ResolvedOperation: Sendable {
+/// An operation of a `ResolvedDocument`; a class, as its variables are, since what was parsed has many parts to copy.
+public final class ResolvedOperation: Sendable {
     /// The operation as it was parsed.
     public let definition: OperationDefinition
 
+    /// The variables that it declares, in their order.
+    public let variables: [ResolvedVariable]
+
     /// The index of its selection set, which is on its root type.
     public let selectionSet: Int
+
+    init(definition: OperationDefinition, variables: [ResolvedVariable], selectionSet: Int) {
+        self.definition = definition
+        self.variables = variables
+        self.selectionSet = selectionSet
+    }
+}
+
+/// A variable of an operation of a `ResolvedDocument`.
+public final class ResolvedVariable: Sendable {
+    /// Its name, without the dollar sign.
+    public let name: String
+
+    /// Its type; nil where the schema has none of the name.
+    public let type: TypeRef?
+
+    /// Whether there is such a type and input may have it.
+    public let isInput: Bool
+
+    /// The value that it has where none is provided; nil where there is no default, or one that is not of the type.
+    public let defaultValue: ConstValue?
+
+    /// The variable as it was parsed.
+    public let definition: VariableDefinition
+
+    init(_ definition: VariableDefinition, in schema: Schema) {
+        let type = schema.resolve(definition.type)
+        let isInput = type.map { schema.types[$0.namedType.index].isInput } ?? false
+        name = definition.name.value
+        self.type = type
+        self.isInput = isInput
+        self.definition = definition
+        guard let type, isInput, let literal = definition.defaultValue else {
+            defaultValue = nil
+            return
+        }
+        defaultValue = InputCoercion.literal(literal, as: type, in: schema)
+    }
 }
 
 /// A fragment of a `ResolvedDocument`.

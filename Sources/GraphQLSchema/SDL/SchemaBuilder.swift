@@ -11,6 +11,7 @@ import SourceText
 public struct SchemaBuilder {
     private let merged: MergedDocument
     private var errors: ErrorList
+    private let scalars: [String: ScalarCoercer]
     private var schema: Schema
 
     /// Makes a schema.
@@ -28,8 +29,7 @@ public struct SchemaBuilder {
         var checks = DefinitionChecks(document)
         checks.run()
         try checks.errors.throwIfAny()
-        var builder = SchemaBuilder(MergedDocument(document), document.source)
-        builder.schema.scalars = scalars
+        var builder = SchemaBuilder(MergedDocument(document), scalars, document.source)
         builder.makeTypes()
         builder.makeRoots()
         try builder.errors.throwIfAny()
@@ -44,8 +44,9 @@ public struct SchemaBuilder {
         return schema
     }
 
-    private init(_ merged: MergedDocument, _ source: SourceText) {
+    private init(_ merged: MergedDocument, _ scalars: [String: ScalarCoercer], _ source: SourceText) {
         self.merged = merged
+        self.scalars = scalars
         errors = ErrorList(source)
         schema = Schema()
     }
@@ -88,6 +89,7 @@ public struct SchemaBuilder {
         if node.kind == .union { definition.possibleTypes = node.members.compactMap { schema.typeID(named: $0.value) } }
         if node.kind == .object { definition.possibleTypes = [id] }
         definition.specifiedByURL = Self.string("url", of: "specifiedBy", in: node.directives)
+        if node.kind == .scalar { definition.coercer = scalars[node.name.value] }
         definition.isOneOf = node.directives.contains { $0.name.value == "oneOf" }
         return TypeDefinition(definition)
     }

@@ -27,9 +27,6 @@ public struct Schema: Sendable {
     /// The directives that the schema's definition carries.
     public internal(set) var schemaDirectives: [Directive] = []
 
-    /// How scalars read their input, by the scalar's name.
-    public internal(set) var scalars: [String: ScalarCoercer] = [:]
-
     /// `__schema`, `__type` and `__typename`.
     ///
     /// Specification, section 4.1.

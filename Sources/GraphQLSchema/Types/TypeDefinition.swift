@@ -52,6 +52,8 @@ public final class TypeDefinition: Sendable {
 
     /// The built-in scalar that it is, if it is one.
     let builtInScalar: BuiltInScalar?
+    /// How a custom scalar reads its input; nil where it takes any value.
+    let coercer: ScalarCoercer?
     let fieldIndex: [String: Int]
     let enumValueIndex: [String: Int]
     let inputFieldIndex: [String: Int]
@@ -71,6 +73,7 @@ public final class TypeDefinition: Sendable {
         directives = parts.directives
         isBuiltIn = parts.isBuiltIn
         builtInScalar = kind == .scalar ? BuiltInScalar(rawValue: name) : nil
+        coercer = parts.coercer
         fieldIndex = Self.index(fields.map(\.name))
         enumValueIndex = Self.index(enumValues.map(\.name))
         inputFieldIndex = Self.index(inputFields.map(\.name))
@@ -145,6 +148,7 @@ struct TypeParts {
     var isOneOf = false
     var directives: [Directive] = []
     var isBuiltIn = false
+    var coercer: ScalarCoercer?
 
     init(id: TypeID, name: String, kind: TypeKind) {
         self.id = id
@@ -165,6 +169,7 @@ struct TypeParts {
         isOneOf = type.isOneOf
         directives = type.directives
         isBuiltIn = type.isBuiltIn
+        coercer = type.coercer
     }
 }
 

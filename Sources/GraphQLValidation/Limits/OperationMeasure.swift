@@ -19,8 +19,8 @@ public struct OperationMeasure: Sendable, Hashable {
     public let directives: Int
     /// The values that an answer may hold: a list counts as its page size, or as ten items where it has none.
     public let cost: Int
-    /// Whether a page size in the document is a variable, so that the cost is known only with its value.
-    public let dependsOnVariables: Bool
+    /// The variables that are page sizes somewhere in the document, each once: the cost is known only with their values.
+    public let pageVariables: [String]
 
     /// Measures the operations of a document.
     ///
@@ -39,7 +39,7 @@ public struct OperationMeasure: Sendable, Hashable {
                 aliases: counter.aliases,
                 directives: counter.directives,
                 cost: size.cost(page: OperationCounter.assumedItems),
-                dependsOnVariables: counter.dependsOnVariables
+                pageVariables: counter.pageVariables
             )
         }
     }
@@ -103,7 +103,7 @@ private struct OperationCounter {
     private var chain = 0
     private(set) var aliases = 0
     private(set) var directives = 0
-    private(set) var dependsOnVariables = false
+    private(set) var pageVariables: [String] = []
 
     init(_ document: ResolvedDocument, _ variables: VariableValues) {
         self.document = document
@@ -190,9 +190,8 @@ private struct OperationCounter {
         case .int(let digits):
             return Int(digits)
         case .variable(let name):
-            dependsOnVariables = true
-            guard case .int(let number)? = variables[name.value] else { return nil }
-            return number
+            if !pageVariables.contains(name.value) { pageVariables.append(name.value) }
+            return variables[name.value]?.integer
         default:
             return nil
         }

@@ -85,7 +85,7 @@ extension Rule {
         // What a custom scalar says of a literal with variables inside is known only once they have values.
         if isCustom, hasVariables(value) { return }
         do throws(ScalarError) {
-            _ = try context.schema.leafValue(value, as: leaf)
+            _ = try leaf.leafValue(value)
         } catch {
             if isCustom {
                 refuse(value, type, &context, because: "; \(error.message)")

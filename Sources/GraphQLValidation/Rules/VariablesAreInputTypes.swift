@@ -8,10 +8,12 @@ extension Rule {
     static let variablesAreInputTypes: Rule = {
         var rule = Rule("VariablesAreInputTypes")
         rule.variable = { variable, context in
-            guard context.schema.type(named: variable.type.name.value)?.isInput == false else { return }
-            let type = Printer.print(variable.type)
-            let message = "Variable '$\(variable.name.value)' cannot be non-input type '\(type)'."
-            context.report(message, variable.type.span)
+            guard variable.type != nil, !variable.isInput else { return }
+            let type = variable.definition.type
+            context.report(
+                "Variable '$\(variable.name)' cannot be non-input type '\(Printer.print(type))'.",
+                type.span
+            )
         }
         return rule
     }()

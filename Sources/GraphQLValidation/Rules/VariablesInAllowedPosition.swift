@@ -8,12 +8,10 @@ extension Rule {
     static let variablesInAllowedPosition: Rule = {
         var rule = Rule("VariablesInAllowedPosition")
         rule.leaveOperation = { operation, context in
-            if operation.definition.variables.isEmpty { return }
-            let variables = operation.definition.variables
-            let types = variables.map { context.schema.resolve($0.type) }
+            if operation.variables.isEmpty { return }
             for usage in context.variableUsages(of: operation) {
-                guard let variable = usage.variable, let type = types[variable] else { continue }
-                check(usage, variables[variable], type, &context)
+                guard let index = usage.variable, let type = operation.variables[index].type else { continue }
+                check(usage, operation.variables[index].definition, type, &context)
             }
         }
         return rule

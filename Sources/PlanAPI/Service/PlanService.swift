@@ -108,10 +108,12 @@ public final class PlanService: Sendable {
             library.keep(request.document)
             let index = try document.operation(named: request.operationName)
             let operation = document[index]
-            let variables = try coerce(operation, request.variables, document.source)
+            let variables = try coerce(operation, document.document, request.variables)
             let cost = document.cost(of: index, variables)
             if !document.isTrusted { try check(cost, operation, document.source) }
-            let plan = try plan(document, index, variables)
+            let plan = try document.plan(of: index, variables) { () throws(RequestErrors) in
+                try compiled(document.document, index, variables)
+            }
             let run = PreparedRequest.Run(plan, document, operation: index, variables, cost: cost)
             return PreparedRequest(outcome: .success(run), wantsCost: request.wantsCost)
         } catch {
@@ -184,7 +186,7 @@ public final class PlanService: Sendable {
     ) -> GraphQLAnswer {
         var errors: [GraphQLError] = []
         var moved: [UInt8]?
-        let bytes = unsafe [UInt8](unsafeUninitializedCapacity: run.size.expected) { memory, count in
+        let bytes = unsafe [UInt8](unsafeUninitializedCapacity: run.plan.size.expected) { memory, count in
             var writer = unsafe JSONWriter(into: UnsafeMutableRawBufferPointer(memory))
             errors = write(request, run, of: graph, cause: cause, access, to: &writer)
             // A short answer does not hold the memory of a long one, as long as it may be kept.
@@ -221,8 +223,8 @@ public final class PlanService: Sendable {
         _ access: WriteAccess,
         to writer: inout JSONWriter
     ) -> [GraphQLError] {
-        defer { run.size.note(writer.count) }
-        return run.plan.run(
+        defer { run.plan.size.note(writer.count) }
+        return run.plan.execution.run(
             VersionedSource(
                 GraphSource(
                     graph: graph,
@@ -259,9 +261,9 @@ public final class PlanService: Sendable {
         Array("{\"cost\":{\"estimated\":\(run.cost),\"limit\":\(limits.operation.cost)}}".utf8)
     }
 
-    private func check(_ cost: Int, _ operation: OperationDefinition, _ source: SourceText) throws(RequestErrors) {
+    private func check(_ cost: Int, _ operation: ResolvedOperation, _ source: SourceText) throws(RequestErrors) {
         do {
-            try limits.operation.check(cost: cost, at: source.location(at: Int(operation.span.start)))
+            try limits.operation.check(cost: cost, at: source.location(at: Int(operation.definition.span.start)))
         } catch {
             throw RequestErrors(errors: [error], code: "COST_LIMIT")
         }
@@ -308,41 +310,26 @@ public final class PlanService: Sendable {
     }
 
     private func coerce(
-        _ operation: OperationDefinition,
-        _ provided: JSONValue,
-        _ source: SourceText
+        _ operation: ResolvedOperation,
+        _ document: ResolvedDocument,
+        _ provided: JSONValue
     ) throws(RequestErrors) -> VariableValues {
         do {
-            return try InputCoercion.variables(
-                operation.variables,
-                provided: provided,
-                in: schema,
-                source: source
-            )
+            return try InputCoercion.variables(of: operation, in: document, provided: provided)
         } catch {
             throw RequestErrors(errors: error.errors, code: "BAD_USER_INPUT")
         }
     }
 
-    private func plan(
-        _ document: PreparedDocument,
+    private func compiled(
+        _ document: ResolvedDocument,
         _ operation: Int,
         _ variables: VariableValues
     ) throws(RequestErrors) -> PreparedPlan {
-        let key = document.planKey(operation, variables)
-        if let known = document.plans.withLock({ $0[key] }) { return known }
         do {
-            let plan = PreparedPlan(
-                try PlanCompiler.compile(
-                    operation,
-                    in: document.document,
-                    bindings: bindings,
-                    variables: variables
-                )
+            return PreparedPlan(
+                try PlanCompiler.compile(operation, in: document, bindings: bindings, variables: variables)
             )
-            // Every combination of conditions is a plan; a document with many of them gets new ones each time.
-            document.plans.withLock { if $0.count < 64 { $0[key] = plan } }
-            return plan
         } catch {
             throw RequestErrors(errors: [error], code: "BAD_USER_INPUT")
         }

@@ -5,16 +5,18 @@ import GraphQLValidation
 import SourceText
 import Synchronization
 
-/// A plan, and what decides where it is run.
-struct PreparedPlan: Sendable {
-    let plan: ExecutionPlan
+/// A plan, and what decides where it is run; a class, since a plan has many parts to copy.
+final class PreparedPlan: Sendable {
+    let execution: ExecutionPlan
     /// Whether snapshots are looked for on the disk, which takes its time.
     let readsDisk: Bool
     let size = AnswerSize()
 
-    init(_ plan: ExecutionPlan) {
-        self.plan = plan
-        readsDisk = plan.rootFields.contains { ["at", "diff", "snapshots"].contains($0) }
+    var kind: OperationKind { execution.kind }
+
+    init(_ execution: ExecutionPlan) {
+        self.execution = execution
+        readsDisk = execution.rootFields.contains { ["at", "diff", "snapshots"].contains($0) }
     }
 }
 
@@ -36,8 +38,12 @@ final class AnswerSize: Sendable {
 /// A valid document and the plans made of it.
 final class PreparedDocument: Sendable {
     let document: ResolvedDocument
-    /// The plans, by operation and the values of the variables that decide what counts.
-    let plans = Mutex<[String: PreparedPlan]>([:])
+    /// The plans of an operation, by what decides which of its selections count.
+    private let plans = Mutex<[PlanKey: PreparedPlan]>([:])
+    /// What an operation is estimated to cost, by its page sizes.
+    private let costs = Mutex<[CostKey: Int]>([:])
+    /// Every combination of conditions is a plan, and of page sizes a cost; a document with many works them out anew.
+    private static let mostKept = 64
     private let measures: [OperationMeasure]
     private let conditionVariables: [String]
 
@@ -86,21 +92,44 @@ final class PreparedDocument: Sendable {
         return 0
     }
 
-    subscript(index: Int) -> OperationDefinition { document.operations[index].definition }
+    subscript(index: Int) -> ResolvedOperation { document.operations[index] }
 
     /// What an operation is estimated to cost with some variables.
     func cost(of index: Int, _ variables: VariableValues) -> Int {
-        guard measures[index].dependsOnVariables else { return measures[index].cost }
-        return OperationMeasure.all(in: document, variables: variables)[index].cost
+        let measure = measures[index]
+        if measure.pageVariables.isEmpty { return measure.cost }
+        let key = CostKey(operation: index, pages: measure.pageVariables.map { variables[$0]?.integer })
+        if let known = costs.withLock({ $0[key] }) { return known }
+        let cost = OperationMeasure.all(in: document, variables: variables)[index].cost
+        costs.withLock { if $0.count < Self.mostKept { $0[key] = cost } }
+        return cost
+    }
+
+    /// The plan of an operation with some variables, which is made where there is none yet.
+    func plan(
+        of index: Int,
+        _ variables: VariableValues,
+        make: () throws(RequestErrors) -> PreparedPlan
+    ) throws(RequestErrors) -> PreparedPlan {
+        let conditions = conditionVariables.map { variables[$0] == .boolean(true) }
+        let key = PlanKey(operation: index, conditions: conditions)
+        if let known = plans.withLock({ $0[key] }) { return known }
+        let plan = try make()
+        plans.withLock { if $0.count < Self.mostKept { $0[key] = plan } }
+        return plan
     }
 
     private func failure(_ message: String) -> RequestErrors {
         RequestErrors(errors: [GraphQLError(message: message)], code: "OPERATION_RESOLUTION_FAILURE")
     }
 
-    func planKey(_ index: Int, _ variables: VariableValues) -> String {
-        var key = document.operations[index].definition.name?.value ?? ""
-        for name in conditionVariables { key += variables[name] == .boolean(true) ? "+" : "-" }
-        return key
+    private struct PlanKey: Hashable {
+        let operation: Int
+        let conditions: [Bool]
+    }
+
+    private struct CostKey: Hashable {
+        let operation: Int
+        let pages: [Int?]
     }
 }

@@ -6,24 +6,19 @@ import GraphQLSchema
 public struct PreparedRequest: Sendable {
     /// What is to be run; a class, since it is handed on from thread to thread.
     final class Run: Sendable {
-        let plan: ExecutionPlan
+        let plan: PreparedPlan
         let document: PreparedDocument
         let operation: Int
         let variables: VariableValues
         let cost: Int
-        /// Whether snapshots are looked for on the disk, which takes its time.
-        let readsDisk: Bool
-        let size: AnswerSize
 
         init(_ plan: PreparedPlan, _ document: PreparedDocument, operation: Int, _ variables: VariableValues, cost: Int)
         {
-            self.plan = plan.plan
+            self.plan = plan
             self.document = document
             self.operation = operation
             self.variables = variables
             self.cost = cost
-            readsDisk = plan.readsDisk
-            size = plan.size
         }
 
         func cacheKey(wantsCost: Bool) -> AnswerCache.Key {
@@ -46,7 +41,7 @@ public struct PreparedRequest: Sendable {
     public var isSubscription: Bool { kind == .subscription }
 
     /// Whether it looks for snapshots on the disk, which may take long.
-    public var readsDisk: Bool { if case .success(let run) = outcome { run.readsDisk } else { false } }
+    public var readsDisk: Bool { if case .success(let run) = outcome { run.plan.readsDisk } else { false } }
 
     /// Whether it asks for what is in memory, and for nothing else.
     public var isPlainQuery: Bool { kind == .query && !readsDisk }
@@ -54,14 +49,16 @@ public struct PreparedRequest: Sendable {
     /// What it would change, by the names of the mutation's fields.
     public var changes: [String] {
         guard case .success(let run) = outcome, run.plan.kind == .mutation else { return [] }
-        return run.plan.rootFields
+        return run.plan.execution.rootFields
     }
 
     /// How many values the answer may hold, as far as page sizes tell.
     public var estimatedCost: Int { if case .success(let run) = outcome { run.cost } else { 0 } }
 
     /// How many bytes the answer is likely to have, with some room.
-    public var expectedBytes: Int { if case .success(let run) = outcome { run.size.expected } else { AnswerSize.room } }
+    public var expectedBytes: Int {
+        if case .success(let run) = outcome { run.plan.size.expected } else { AnswerSize.room }
+    }
 
     private var kind: OperationKind? { if case .success(let run) = outcome { run.plan.kind } else { nil } }
 }

@@ -19,6 +19,8 @@ struct FixedRun: ParsableCommand {
         }
         let requests = try RequestBenchmarks.newDocuments()
         part("request-new-document", rounds: 10) { blackHole(bench.service.prepare(requests[$0])) }
+        let known = try RequestBenchmarks.knownDocument()
+        part("request-known-document", rounds: 10) { _ in blackHole(bench.service.prepare(known)) }
     }
 
     /// What is not the work itself happens before: the first round fills caches.

@@ -15,7 +15,7 @@ enum RequestBenchmarks {
             return [figure]
         },
         Benchmark(name: "request-known-document") { name, bench in
-            let request = try GraphQLRequest(json: Array(knownBody.utf8))
+            let request = try knownDocument()
             try check(bench.service.prepare(request), bench)
             return [bench.figure(name) { _ in blackHole(bench.service.prepare(request)) }]
         },
@@ -28,9 +28,12 @@ enum RequestBenchmarks {
 
     /// More documents than the service keeps, so that each is new whenever its turn comes.
     static func newDocuments() throws -> [GraphQLRequest] {
-        let known = try GraphQLRequest(json: Array(knownBody.utf8))
+        let known = try knownDocument()
         return (0..<2_500).map { GraphQLRequest(query: newDocument($0), variables: known.variables) }
     }
+
+    /// A request that is known when it has come once.
+    static func knownDocument() throws -> GraphQLRequest { try GraphQLRequest(json: Array(knownBody.utf8)) }
 
     /// A document of 1 KB as clients send it: two fragments, variables, several fields with arguments.
     static func newDocument(_ number: Int) -> String {
