@@ -12,25 +12,36 @@ struct RowCompiler {
     private var programs: [Range<Int>] = []
     /// Where the present program begins.
     private var start = 0
-    /// What is still to be written, before the next text.
-    private var pending: [UInt8] = []
+    /// The texts of the steps, one behind the other, which go behind the plan's own.
+    private var text: [UInt8] = []
+    private let textStart: Int
+    /// Where the text of the next step begins.
+    private var pending = 0
+
+    private init(_ plan: ExecutionPlan) {
+        textStart = plan.text.count
+        // An object has a program of its own and a part in that of the object around it.
+        text.reserveCapacity(plan.text.count * 3)
+        steps.reserveCapacity(plan.fields.count * 3)
+    }
 
     /// Adds steps to a plan for every selection that allows them.
     ///
     /// - Complexity: O(instructions), each taken `depthLimit` times at most.
     static func addSteps(to plan: inout ExecutionPlan) {
-        var compiler = RowCompiler()
+        var compiler = RowCompiler(plan)
         for place in plan.cases.indices where isOfColumns(plan.cases[place].fields, plan) {
             plan.cases[place].rows = Int32(compiler.programs.count)
             compiler.start = compiler.steps.count
-            compiler.add(plan.cases[place].fields, level: 0, owner: -1, &plan)
-            compiler.pending.append(UInt8(ascii: "}"))
-            compiler.addStep(.end, 0, fieldCount: 0, level: 0, owner: -1, &plan)
+            compiler.add(plan.cases[place].fields, level: 0, owner: -1, plan)
+            compiler.text.append(UInt8(ascii: "}"))
+            compiler.addStep(.end, 0, fieldCount: 0, level: 0, owner: -1)
             compiler.programs.append(compiler.start..<compiler.steps.count)
         }
         for place in plan.fields.indices where plan.fields[place].caseCount == 1 {
             plan.fields[place].rows = plan.cases[Int(plan.fields[place].firstCase)].rows
         }
+        plan.text += compiler.text
         plan.rowSteps = compiler.steps
         plan.rowPrograms = compiler.programs
     }
@@ -65,18 +76,18 @@ struct RowCompiler {
     }
 
     /// Adds the steps for the fields of one object, without its end.
-    private mutating func add(_ fields: Range<Int32>, level: UInt8, owner: Int32, _ plan: inout ExecutionPlan) {
+    private mutating func add(_ fields: Range<Int32>, level: UInt8, owner: Int32, _ plan: ExecutionPlan) {
         for index in fields {
             let field = plan.fields[Int(index)]
-            pending += plan.text[Int(field.keyStart)..<Int(field.keyStart + field.keyCount)]
+            text += plan.text[Int(field.keyStart)..<Int(field.keyStart + field.keyCount)]
             switch field.shape {
             case .constant: break
-            case .object where field.binding.use == .page: addPage(index, field, level: level, owner: owner, &plan)
-            case .object: addLink(index, field, level: level, owner: owner, &plan)
+            case .object where field.binding.use == .page: addPage(index, field, level: level, owner: owner, plan)
+            case .object: addLink(index, field, level: level, owner: owner, plan)
             case .objectList:
-                addList((.list, .next), index, of: field.fields, level: level, owner: owner, &plan)
+                addList((.list, .next), index, of: field.fields, level: level, owner: owner, plan)
             case .leaf, .leafList, .introspection:
-                addStep(.leaf, index, fieldCount: 0, level: level, owner: owner, &plan)
+                addStep(.leaf, index, fieldCount: 0, level: level, owner: owner)
             }
         }
     }
@@ -88,14 +99,14 @@ struct RowCompiler {
         of fields: Range<Int32>,
         level: UInt8,
         owner: Int32,
-        _ plan: inout ExecutionPlan
+        _ plan: ExecutionPlan
     ) {
-        pending.append(UInt8(ascii: "["))
+        text.append(UInt8(ascii: "["))
         let entered = steps.count
-        addStep(actions.first, index, fieldCount: fields.count, level: level, owner: owner, &plan)
-        add(fields, level: level + 1, owner: index, &plan)
-        pending.append(UInt8(ascii: "}"))
-        addStep(actions.next, index, fieldCount: fields.count, level: level + 1, owner: index, &plan)
+        addStep(actions.first, index, fieldCount: fields.count, level: level, owner: owner)
+        add(fields, level: level + 1, owner: index, plan)
+        text.append(UInt8(ascii: "}"))
+        addStep(actions.next, index, fieldCount: fields.count, level: level + 1, owner: index)
         steps[steps.count - 1].jump = Int32(entered + 1 - start)
         steps[entered].jump = Int32(steps.count - start)
     }
@@ -105,22 +116,23 @@ struct RowCompiler {
         _ page: ExecutionPlan.Field,
         level: UInt8,
         owner: Int32,
-        _ plan: inout ExecutionPlan
+        _ plan: ExecutionPlan
     ) {
+        // Its text is that of the first step inside.
         let key = pending
-        pending = []
-        addStep(.page, index, fieldCount: page.fields.count, level: level, owner: owner, &plan)
+        pending = text.count
+        addStep(.page, index, fieldCount: page.fields.count, level: level, owner: owner)
         pending = key
         for place in page.fields {
             let field = plan.fields[Int(place)]
-            pending += plan.text[Int(field.keyStart)..<Int(field.keyStart + field.keyCount)]
+            text += plan.text[Int(field.keyStart)..<Int(field.keyStart + field.keyCount)]
             switch field.binding.use {
-            case .total: addStep(.total, index, fieldCount: 0, level: level + 1, owner: owner, &plan)
-            case .items: addList((.items, .nextItem), index, of: field.fields, level: level + 1, owner: owner, &plan)
+            case .total: addStep(.total, index, fieldCount: 0, level: level + 1, owner: owner)
+            case .items: addList((.items, .nextItem), index, of: field.fields, level: level + 1, owner: owner, plan)
             case .value, .page: break
             }
         }
-        pending.append(UInt8(ascii: "}"))
+        text.append(UInt8(ascii: "}"))
     }
 
     private mutating func addLink(
@@ -128,18 +140,18 @@ struct RowCompiler {
         _ field: ExecutionPlan.Field,
         level: UInt8,
         owner: Int32,
-        _ plan: inout ExecutionPlan
+        _ plan: ExecutionPlan
     ) {
-        let key = pending
-        pending += "null".utf8
+        let key = pending..<text.count
+        text += "null".utf8
         let entered = steps.count
-        addStep(.link, index, fieldCount: field.fields.count, level: level, owner: owner, &plan)
-        pending = key
-        add(field.fields, level: level + 1, owner: index, &plan)
+        addStep(.link, index, fieldCount: field.fields.count, level: level, owner: owner)
+        for place in key { text.append(text[place]) }
+        add(field.fields, level: level + 1, owner: index, plan)
         // What follows a null does not begin with the end of an object; behind what is never null it can.
-        if !field.isNonNull { pending.append(UInt8(ascii: "}")) }
-        addStep(.linkEnd, index, fieldCount: 0, level: level + 1, owner: index, &plan)
-        if field.isNonNull { pending.append(UInt8(ascii: "}")) }
+        if !field.isNonNull { text.append(UInt8(ascii: "}")) }
+        addStep(.linkEnd, index, fieldCount: 0, level: level + 1, owner: index)
+        if field.isNonNull { text.append(UInt8(ascii: "}")) }
         steps[entered].jump = Int32(steps.count - start)
     }
 
@@ -148,22 +160,19 @@ struct RowCompiler {
         _ index: Int32,
         fieldCount: Int,
         level: UInt8,
-        owner: Int32,
-        _ plan: inout ExecutionPlan
+        owner: Int32
     ) {
-        let start = plan.text.count
-        plan.text += pending
         steps.append(
             RowStep(
                 action: action,
                 level: level,
                 field: index,
                 owner: owner,
-                textStart: Int32(start),
-                textCount: Int32(pending.count),
+                textStart: Int32(textStart + pending),
+                textCount: Int32(text.count - pending),
                 fieldCount: Int32(fieldCount)
             )
         )
-        pending = []
+        pending = text.count
     }
 }
