@@ -15,13 +15,13 @@ final class DocumentLibrary: Sendable {
     }
 
     /// Whether a text is that of a trusted document.
-    func isTrusted(_ text: String) -> Bool { trusted.contains(text) }
+    func isTrusted(_ text: ExactText) -> Bool { trusted.contains(text) }
 
     /// The text that a reference stands for.
     func text(of reference: GraphQLRequest.DocumentReference) throws(RequestErrors) -> String {
         switch reference {
         case .text(let text):
-            guard !trustedOnly || isTrusted(text) else {
+            guard !trustedOnly || isTrusted(ExactText(text: text)) else {
                 throw RequestErrors(
                     "This server runs its trusted documents alone; send the \"documentId\" of one of them.",
                     code: "DOCUMENT_NOT_TRUSTED"

@@ -44,22 +44,28 @@ public struct LeastRecentlyUsed<Key: Hashable, Value> {
 /// A text that is equal only to the same bytes, which is quicker to find out than Unicode's equality.
 public struct ExactText: Hashable, Sendable {
     private let bytes: [UInt8]
+    /// Worked out once: a text is looked for in several tables, and moved whenever one of them grows.
+    private let digest: Int
 
     /// Takes the bytes of a text.
     ///
     /// - Parameter bytes: UTF-8.
-    public init(bytes: [UInt8]) { self.bytes = bytes }
+    /// - Complexity: O(*n*).
+    public init(bytes: [UInt8]) {
+        self.bytes = bytes
+        var hasher = Hasher()
+        // The bytes of the array at once, where its own way is one after the other.
+        unsafe bytes.withUnsafeBytes { unsafe hasher.combine(bytes: $0) }
+        digest = hasher.finalize()
+    }
 
     init(text: String) { self.init(bytes: Array(text.utf8)) }
 
     /// The text.
     var string: String { String(decoding: bytes, as: UTF8.self) }
 
-    /// Hashes the bytes.
+    /// Hashes the digest of the bytes.
     ///
-    /// - Parameter hasher: what takes them.
-    public func hash(into hasher: inout Hasher) {
-        // The bytes of the array at once, where its own way is one after the other.
-        unsafe bytes.withUnsafeBytes { unsafe hasher.combine(bytes: $0) }
-    }
+    /// - Parameter hasher: what takes it.
+    public func hash(into hasher: inout Hasher) { hasher.combine(digest) }
 }

@@ -303,7 +303,7 @@ public final class PlanService: Sendable {
             text,
             schema: schema,
             limits: limits,
-            isTrusted: library.isTrusted(text)
+            isTrusted: library.isTrusted(key)
         )
         if text.utf8.count <= Self.longestCached { cache.withLock { $0.insert(prepared, for: key) } }
         return prepared

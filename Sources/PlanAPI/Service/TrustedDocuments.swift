@@ -52,7 +52,7 @@ public struct TrustedDocuments: Sendable {
     }
 
     /// Whether a text is that of a trusted document.
-    func contains(_ text: String) -> Bool { texts.contains(ExactText(text: text)) }
+    func contains(_ text: ExactText) -> Bool { texts.contains(text) }
 
     /// Every text, to be checked when the service starts.
     var all: [String] { texts.map(\.string) }
