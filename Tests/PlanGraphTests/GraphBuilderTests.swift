@@ -141,12 +141,12 @@ private struct Damage: ColumnVisitor {
     var name = ""
     var isIndex = false
 
-    mutating func visit<Element: ColumnElement>(_ name: String, _ values: inout [Element]) {
+    mutating func visit<Values: GraphColumn>(_ name: String, _ values: inout Values) {
         defer { seen += 1 }
-        guard seen == column, var numbers = values as? [UInt32], !numbers.isEmpty else { return }
+        guard seen == column, var numbers = Array(values) as? [UInt32], !numbers.isEmpty else { return }
         numbers[numbers.count / 2] = value
         self.name = name
         isIndex = true
-        if let damaged = numbers as? [Element] { values = damaged }
+        values = Values(count: numbers.count) { memory in numbers.withUnsafeBytes { memory.copyMemory(from: $0) } }
     }
 }

@@ -24,7 +24,7 @@ public struct MemoryUse: Sendable, Equatable {
     public let name: String
     /// How many values it has.
     public let count: Int
-    /// How many bytes it takes, as allocated.
+    /// How many bytes it takes, as allocated; what several versions share counts for each of them.
     public let bytes: Int
 
     init<Element>(_ group: Group, _ name: String, _ values: [Element]) {
@@ -88,13 +88,13 @@ extension AdjacencyIndex {
 private struct ColumnMeasure: ColumnVisitor {
     private(set) var uses: [MemoryUse] = []
 
-    mutating func visit<Element: ColumnElement>(_ name: String, _ column: inout [Element]) {
+    mutating func visit<Values: GraphColumn>(_ name: String, _ column: inout Values) {
         let group: MemoryUse.Group =
             switch name.prefix(while: { $0 != "." }) {
             case "string", "line": .texts
             case "containment", "assignment", "citation", "relation": .edges
             default: .nodes
             }
-        uses.append(MemoryUse(group, name, column))
+        uses.append(MemoryUse(group, name, column.count, column.memoryBytes))
     }
 }

@@ -7,9 +7,10 @@ enum ColumnBytes {
     /// - Parameter column: its values.
     /// - Returns: the bytes.
     /// - Complexity: O(*n*).
-    static func encode<Element: ColumnElement>(_ column: [Element]) -> [UInt8] {
-        let bytes = unsafe column.withUnsafeBytes { unsafe Array($0) }
-        return ordered(bytes, width: MemoryLayout<Element>.stride)
+    static func encode<Values: GraphColumn>(_ column: Values) -> [UInt8] {
+        var bytes = unsafe column.withUnsafeBytes { unsafe Array($0) }
+        unsafe bytes.withUnsafeMutableBytes { unsafe order($0, width: MemoryLayout<Values.Element>.stride) }
+        return bytes
     }
 
     /// Some of the bytes of a column.
@@ -19,7 +20,7 @@ enum ColumnBytes {
     ///   - range: of its bytes.
     /// - Returns: the bytes.
     /// - Complexity: O(*n*) in the range, on machines that order bytes as files do.
-    static func encode<Element: ColumnElement>(_ column: [Element], _ range: Range<Int>) -> [UInt8] {
+    static func encode(_ column: some GraphColumn, _ range: Range<Int>) -> [UInt8] {
         #if _endian(big)
         return Array(encode(column)[range])
         #else
@@ -32,7 +33,7 @@ enum ColumnBytes {
     /// - Parameter column: its values.
     /// - Returns: the same as of `encode`.
     /// - Complexity: O(*n*).
-    static func digest<Element: ColumnElement>(_ column: [Element]) -> ContentDigest {
+    static func digest(_ column: some GraphColumn) -> ContentDigest {
         #if _endian(big)
         return ContentDigest(of: encode(column))
         #else
@@ -43,35 +44,36 @@ enum ColumnBytes {
     /// The column that some bytes are.
     ///
     /// - Parameters:
-    ///   - bytes: a multiple of the width of a value; what is over is left out.
-    ///   - type: of the values.
+    ///   - pieces: of the bytes, in their order; what is over behind the last whole value is left out.
+    ///   - type: of the column.
     /// - Returns: the values.
     /// - Complexity: O(*n*).
-    static func decode<Element: ColumnElement>(_ bytes: [UInt8], as type: Element.Type) -> [Element] {
-        if Element.self == UInt8.self, let column = bytes as? [Element] { return column }
-        let width = MemoryLayout<Element>.stride
-        let count = bytes.count / width
-        let bytes = ordered(bytes, width: width)
-        return unsafe [Element](unsafeUninitializedCapacity: count) { column, written in
-            unsafe bytes.withUnsafeBytes { source in
-                unsafe UnsafeMutableRawBufferPointer(column).copyMemory(
-                    from: UnsafeRawBufferPointer(rebasing: source.prefix(count * width))
-                )
+    static func decode<Values: GraphColumn>(_ pieces: [[UInt8]], as type: Values.Type) -> Values {
+        // What was read in one piece is a column of bytes already.
+        if Values.self == [UInt8].self, pieces.count == 1, let column = pieces[0] as? Values { return column }
+        let width = MemoryLayout<Values.Element>.stride
+        let count = pieces.reduce(0) { $0 + $1.count } / width
+        return unsafe Values(count: count) { column in
+            var written = 0
+            for piece in pieces {
+                let part = min(piece.count, column.count - written)
+                unsafe piece.withUnsafeBytes { piece in
+                    unsafe UnsafeMutableRawBufferPointer(rebasing: column[written..<written + part]).copyMemory(
+                        from: UnsafeRawBufferPointer(rebasing: piece[..<part])
+                    )
+                }
+                written += part
             }
-            written = count
+            unsafe order(column, width: width)
         }
     }
 
     /// Turns values from the machine's order of bytes to the file's, or back.
-    private static func ordered(_ bytes: [UInt8], width: Int) -> [UInt8] {
+    private static func order(_ bytes: UnsafeMutableRawBufferPointer, width: Int) {
         #if _endian(big)
-        var result = bytes
         for start in stride(from: 0, to: bytes.count - bytes.count % width, by: width) {
-            result[start..<start + width].reverse()
+            unsafe bytes[start..<start + width].reverse()
         }
-        return result
-        #else
-        return bytes
         #endif
     }
 }

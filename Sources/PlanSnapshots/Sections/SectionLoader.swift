@@ -29,12 +29,12 @@ struct SectionLoader: ColumnVisitor {
         self.sections = sections
     }
 
-    mutating func visit<Element: ColumnElement>(_ name: String, _ column: inout [Element]) throws {
-        let width = MemoryLayout<Element>.stride
+    mutating func visit<Values: GraphColumn>(_ name: String, _ column: inout Values) throws {
+        let width = MemoryLayout<Values.Element>.stride
         guard position < sections.count, sections[position].name == name else { throw incompatible(name) }
         let section = sections[position]
         guard section.elementBytes == width, section.byteCount.isMultiple(of: width) else { throw incompatible(name) }
-        let loaded = ColumnBytes.decode(try bytes(), as: Element.self)
+        let loaded = ColumnBytes.decode(try chunks(), as: Values.self)
         column = loaded
         position += 1
         checks.append {
@@ -58,16 +58,10 @@ struct SectionLoader: ColumnVisitor {
         )
     }
 
-    /// The bytes of the section that comes next.
-    private mutating func bytes() throws -> [UInt8] {
+    /// The chunks of the section that comes next.
+    private mutating func chunks() throws -> [[UInt8]] {
         if ready.isEmpty { try readAhead() }
-        guard let chunks = ready.popLast() else { return [] }
-        guard chunks.count != 1 else { return chunks[0] }
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(chunks.map(\.count).reduce(0, +))
-        // Byte by byte, as a joined sequence would be copied, is a fifth of the whole load.
-        for chunk in chunks { bytes += chunk }
-        return bytes
+        return ready.popLast() ?? []
     }
 
     /// Reads some sections, and decompresses all their chunks side by side.

@@ -64,7 +64,7 @@ private struct SnapshotImageBuilder: ColumnVisitor {
 
     init(image: SnapshotImage) { self.image = image }
 
-    mutating func visit<Element: ColumnElement>(_ name: String, _ column: inout [Element]) throws {
+    mutating func visit<Values: GraphColumn>(_ name: String, _ column: inout Values) throws {
         let bytes = ColumnBytes.encode(column)
         let ranges = Chunker.ranges(of: bytes)
         let digests = Parallel.map(ranges) { ContentDigest(of: Array(bytes[$0])) }
@@ -77,7 +77,7 @@ private struct SnapshotImageBuilder: ColumnVisitor {
         image.sections.append(
             SnapshotImage.Section(
                 name: name,
-                elementBytes: MemoryLayout<Element>.stride,
+                elementBytes: MemoryLayout<Values.Element>.stride,
                 byteCount: bytes.count,
                 digest: ranges.count == 1 ? digests[0] : ContentDigest(of: bytes),
                 chunks: digests
