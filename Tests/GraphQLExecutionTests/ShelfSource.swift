@@ -70,7 +70,8 @@ struct ShelfSource: ExecutionSource {
     let root: Object = Object(kind: nil, number: 0)
 
     static func table(_ shelf: Shelf) -> ColumnTable<Kind> {
-        let text = ColumnText(bytes: shelf.texts, starts: shelf.starts, lengths: shelf.lengths, isPlain: shelf.isPlain)
+        let (texts, starts, lengths, isPlain) = (shelf.texts, shelf.starts, shelf.lengths, shelf.isPlain)
+        let text = ColumnText(bytes: texts.span, starts: starts.span, lengths: lengths.span, isPlain: isPlain.span)
         return ColumnTable(
             [
                 .text(shelf.titles, from: 0), .text(shelf.codes, from: 0), .name(shelf.kinds, kindNames, from: 0),

@@ -103,7 +103,7 @@ import Testing
         var store = try SnapshotStore(path: path, mode: .readWrite)
         try store.save(graph, label: nil, createdAt: SnapshotFixture.time)
         try store.close()
-        let text = try ZlibCodec.compress(graph.columns.strings.bytes)
+        let text = try ZlibCodec.compress(Array(graph.columns.strings.bytes))
         var content = try bytes(path)
         let place = try #require(content.firstRange(of: text.prefix(64)))
         content[place.lowerBound + 30] ^= 4

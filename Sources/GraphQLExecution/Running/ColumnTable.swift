@@ -34,7 +34,7 @@ public final class ColumnTable<Kind: Sendable>: Sendable {
 
     /// No columns.
     public convenience init() {
-        self.init([], text: ColumnText(bytes: [], starts: [], lengths: [], isPlain: []), owner: 0)
+        self.init([], text: ColumnText(), owner: 0)
     }
 
     deinit { unsafe view.columns.deallocate() }

@@ -8,14 +8,17 @@ public struct ColumnText: @unchecked Sendable {
     private let plain: UnsafePointer<UInt8>
     private let count: Int
 
-    /// Takes strings.
+    /// No strings.
+    init() { self.init(bytes: Span(), starts: Span(), lengths: Span(), isPlain: Span()) }
+
+    /// Takes strings, in memory that is somebody else's: see `ColumnTable`.
     ///
     /// - Parameters:
     ///   - bytes: UTF-8.
     ///   - starts: where each string begins in it.
     ///   - lengths: how many bytes each has.
     ///   - isPlain: 1 for each that JSON takes as it is.
-    public init(bytes: [UInt8], starts: [UInt32], lengths: [UInt32], isPlain: [UInt8]) {
+    public init(bytes: Span<UInt8>, starts: Span<UInt32>, lengths: Span<UInt32>, isPlain: Span<UInt8>) {
         unsafe self.bytes = unsafe UnsafeRawPointer(HeldMemory.start(bytes))
         byteCount = bytes.count
         unsafe self.starts = unsafe HeldMemory.start(starts)
@@ -49,8 +52,10 @@ public struct ColumnText: @unchecked Sendable {
 
 /// Where the elements of arrays lie that somebody holds.
 enum HeldMemory {
-    static func start<Element>(_ array: [Element]) -> UnsafePointer<Element> {
-        unsafe array.withUnsafeBufferPointer { unsafe $0.baseAddress ?? nothing() }
+    static func start<Element>(_ array: [Element]) -> UnsafePointer<Element> { unsafe start(array.span) }
+
+    static func start<Element>(_ elements: Span<Element>) -> UnsafePointer<Element> {
+        unsafe elements.withUnsafeBufferPointer { unsafe $0.baseAddress ?? nothing() }
     }
 
     /// An address for an array without elements, which nobody reads.

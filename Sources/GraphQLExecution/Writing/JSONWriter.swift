@@ -140,16 +140,6 @@ public struct JSONWriter: ~Copyable {
     /// - Parameters:
     ///   - utf8: the text.
     ///   - isPlain: whether it is known to hold nothing that must be escaped.
-    @inlinable
-    public mutating func string(_ utf8: ArraySlice<UInt8>, isPlain: Bool) {
-        unsafe utf8.withUnsafeBytes { unsafe string($0, isPlain: isPlain) }
-    }
-
-    /// Appends a string that is known by its bytes.
-    ///
-    /// - Parameters:
-    ///   - utf8: the text.
-    ///   - isPlain: whether it is known to hold nothing that must be escaped.
     @inlinable @inline(__always)
     public mutating func string(_ utf8: UnsafeRawBufferPointer, isPlain: Bool) {
         guard isPlain else { return unsafe escaped(utf8) }

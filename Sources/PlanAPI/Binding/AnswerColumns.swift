@@ -117,11 +117,11 @@ enum AnswerColumns {
     /// The columns of a graph.
     static func table(of graph: Graph) -> ColumnTable<ObjectKind> {
         let strings = graph.columns.strings
-        let text = ColumnText(
-            bytes: strings.bytes,
-            starts: strings.starts,
-            lengths: strings.lengths,
-            isPlain: strings.isPlain
+        let text = unsafe ColumnText(
+            bytes: strings.bytes.buffer.span,
+            starts: strings.starts.buffer.span,
+            lengths: strings.lengths.buffer.span,
+            isPlain: strings.isPlain.buffer.span
         )
         return ColumnTable(entries.map { $0.column(graph) }, text: text, owner: graph)
     }

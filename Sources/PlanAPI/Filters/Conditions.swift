@@ -4,8 +4,10 @@ import SourceText
 
 /// The conditions of a `StringFilter`, all of which are to hold.
 struct StringCondition {
+    private typealias Test = (_ text: Span<UInt8>, _ isNull: Bool) -> Bool
+
     private let graph: Graph
-    private let tests: [(_ text: ArraySlice<UInt8>, _ isNull: Bool) -> Bool]
+    private let tests: [Test]
 
     init(_ filter: ConstValue, in graph: Graph) {
         self.graph = graph
@@ -15,7 +17,10 @@ struct StringCondition {
                 return { $1 == (value == .boolean(true)) }
             case "in":
                 let wanted = value.items.compactMap(\.text).map { Array($0.utf8) }
-                return { text, isNull in !isNull && wanted.contains { text.elementsEqual($0) } }
+                return { text, isNull in
+                    for words in wanted where !isNull && Self.areSame(text, words) { return true }
+                    return false
+                }
             default:
                 return value.text.flatMap { Self.test(name, $0) }
             }
@@ -23,24 +28,34 @@ struct StringCondition {
     }
 
     func holds(_ string: StringIndex) -> Bool {
-        let text = graph.columns.strings.bytes[graph.columns.strings.range(string)]
-        return tests.allSatisfy { $0(text, string == .none) }
+        unsafe graph.columns.strings.withBytes(of: string) { text in
+            for test in tests where unsafe !test(text.span, string == .none) { return false }
+            return true
+        }
     }
 
-    private static func test(_ name: String, _ wanted: String) -> ((ArraySlice<UInt8>, Bool) -> Bool)? {
+    private static func test(_ name: String, _ wanted: String) -> Test? {
         let bytes = Array(wanted.utf8)
         switch name {
-        case "eq": return { text, isNull in !isNull && text.elementsEqual(bytes) }
-        case "contains": return { text, isNull in !isNull && (bytes.isEmpty || text.firstRange(of: bytes) != nil) }
-        case "startsWith": return { text, isNull in !isNull && text.starts(with: bytes) }
+        case "eq": return { text, isNull in !isNull && areSame(text, bytes) }
+        case "contains": return { text, isNull in !isNull && contains(text, bytes) }
+        case "startsWith": return { text, isNull in !isNull && ByteSearch.begins(text, with: bytes.span) }
         case "matches":
             let folded = Array(VietnameseFolding.fold(wanted).utf8)
             return { text, isNull in
-                let words = Array(VietnameseFolding.fold(String(decoding: text, as: UTF8.self)).utf8)
-                return !isNull && (folded.isEmpty || words.firstRange(of: folded) != nil)
+                let words = unsafe text.withUnsafeBufferPointer { unsafe String(decoding: $0, as: UTF8.self) }
+                return !isNull && contains(Array(VietnameseFolding.fold(words).utf8).span, folded)
             }
         default: return nil
         }
+    }
+
+    private static func areSame(_ text: Span<UInt8>, _ words: [UInt8]) -> Bool {
+        text.count == words.count && ByteSearch.begins(text, with: words.span)
+    }
+
+    private static func contains(_ text: Span<UInt8>, _ words: [UInt8]) -> Bool {
+        words.isEmpty || ByteSearch.place(of: words.span, in: text) != nil
     }
 }
 

@@ -7,7 +7,15 @@ extension GraphSource {
     @inline(__always)
     func write(_ string: StringIndex, _ writer: inout JSONWriter) {
         let strings = graph.columns.strings
-        writer.string(strings.bytes[strings.range(string)], isPlain: strings.isPlain[Int(string)] == 1)
+        let isPlain = strings.isPlain[Int(string)] == 1
+        unsafe strings.withBytes(of: string) { unsafe writer.string(UnsafeRawBufferPointer($0), isPlain: isPlain) }
+    }
+
+    /// Writes a stretch of the texts.
+    func write(_ range: Range<Int>, _ writer: inout JSONWriter) {
+        unsafe graph.columns.strings.withBytes(in: range) {
+            unsafe writer.string(UnsafeRawBufferPointer($0), isPlain: false)
+        }
     }
 
     /// False where there is no such string.
@@ -62,8 +70,7 @@ extension GraphSource {
         case .endLine: writer.integer(graph.location(at: range.upperBound).line)
         case .endColumn: writer.integer(graph.location(at: range.upperBound).column)
         case .text:
-            let bytes = graph.columns.strings.bytes
-            writer.string(bytes[Int(range.lowerBound)..<Int(range.upperBound)], isPlain: false)
+            write(Int(range.lowerBound)..<Int(range.upperBound), &writer)
         case .plan, nil: return false
         }
         return true

@@ -23,7 +23,7 @@ extension GraphSource {
         switch field {
         case .number: return write(number: graph.number(ofLine: line), &writer)
         case .text:
-            writer.string(graph.columns.strings.bytes[graph.range(ofLine: line)], isPlain: false)
+            write(graph.range(ofLine: line), &writer)
             return true
         case nil: return false
         }

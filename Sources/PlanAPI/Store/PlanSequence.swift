@@ -100,8 +100,7 @@ struct PlanSequence {
     /// A plan of the version as it is now.
     private func read(_ row: Int) -> PlanDocument? {
         if let plan = replaced[row] { return plan }
-        let text = base.columns.strings.range(base.columns.plans.text[row])
-        return Self.read(Array(base.columns.strings.bytes[text]))
+        return Self.read(unsafe base.columns.strings.withBytes(of: base.columns.plans.text[row]) { unsafe Array($0) })
     }
 
     private static func read(_ bytes: [UInt8]) -> PlanDocument? {

@@ -1,23 +1,33 @@
 /// Finds bytes in bytes.
-enum ByteSearch {
-    /// Where some words first stand in a stretch of a text.
+public enum ByteSearch {
+    /// Where some words first stand in a text.
     ///
     /// - Parameters:
     ///   - words: what is looked for.
-    ///   - text: the text.
-    ///   - stretch: where to look.
+    ///   - text: where to look.
     /// - Returns: the place of their first byte; nil where they do not stand there, or are none.
-    /// - Complexity: O(*n* · *m*) at worst; words begin where a stretch does, or soon after.
-    static func place(of words: UnsafeBufferPointer<UInt8>, in text: [UInt8], _ stretch: Range<Int>) -> Int? {
-        let count = words.count
-        guard count > 0, stretch.count >= count else { return nil }
-        return unsafe text.withUnsafeBufferPointer { text in
-            for start in stretch.lowerBound...(stretch.upperBound - count) {
-                var length = 0
-                while length < count, unsafe text[start + length] == words[length] { length += 1 }
-                if length == count { return start }
-            }
-            return nil
+    /// - Complexity: O(*n* · *m*) at worst, O(*n*) for words as people write them.
+    public static func place(of words: Span<UInt8>, in text: Span<UInt8>) -> Int? {
+        guard !words.isEmpty, text.count >= words.count else { return nil }
+        for start in 0...(text.count - words.count) where text[start] == words[0] {
+            if stands(words, in: text, at: start) { return start }
         }
+        return nil
+    }
+
+    /// Whether a text begins with some words.
+    ///
+    /// - Parameters:
+    ///   - text: the text.
+    ///   - words: any; without them it does.
+    /// - Returns: whether it does.
+    /// - Complexity: O(*n*) in the words.
+    public static func begins(_ text: Span<UInt8>, with words: Span<UInt8>) -> Bool {
+        text.count >= words.count && stands(words, in: text, at: 0)
+    }
+
+    private static func stands(_ words: Span<UInt8>, in text: Span<UInt8>, at start: Int) -> Bool {
+        for place in words.indices where text[start + place] != words[place] { return false }
+        return true
     }
 }

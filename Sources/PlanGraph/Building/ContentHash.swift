@@ -13,7 +13,7 @@ struct ContentHash: Sendable {
     private static let block = 32
 
     /// Takes in the bytes behind those that it has, as far as they are whole blocks.
-    mutating func add(_ bytes: [UInt8]) {
+    mutating func add(_ bytes: GrowingColumn<UInt8>) {
         let end = bytes.count / Self.block * Self.block
         var (first, second, third, fourth) = (lanes[0], lanes[1], lanes[2], lanes[3])
         unsafe bytes.withUnsafeBytes { bytes in

@@ -52,10 +52,11 @@ public struct GraphBuilder {
     /// - Parameters:
     ///   - graph: the version before.
     ///   - byteCount: about how many bytes the texts have that will be added.
-    /// - Complexity: O(*n*) in the bytes and strings of the version.
+    /// - Complexity: O(*n*) in the strings of the version; in its bytes where its arena has no room left.
     public init(after graph: Graph = .empty, expecting byteCount: Int = 0) {
         self.graph = graph
-        strings = StringArena(graph.columns.strings, spare: byteCount + byteCount / 8)
+        strings = graph.columns.strings
+        strings.reserve(byteCount + byteCount / 8)
         stringTable = StringTable(strings, texts: graph.columns.plans.text)
         counts = graph.places.counts
         agencies = MergedAgencies(graph.columns.agencies)
@@ -143,9 +144,10 @@ public struct GraphBuilder {
     mutating func intern(_ words: String, in span: SourceSpan, _ part: PlanPart) -> StringIndex {
         var copy = words
         let stretch = Int(span.start)..<Int(span.end)
-        let found = copy.withUTF8 { unsafe ByteSearch.place(of: $0, in: part.plan.source.bytes, stretch) }
+        let text = part.plan.source.bytes.span.extracting(stretch)
+        let found = copy.withUTF8 { unsafe ByteSearch.place(of: $0.span, in: text) }
         guard let found else { return intern(words) }
-        let start = Int(part.textStart) + found
+        let start = Int(part.textStart) + stretch.lowerBound + found
         return strings.add(start..<start + copy.utf8.count)
     }
 

@@ -75,7 +75,7 @@ struct EdgeComparison {
             && Words(bytes[first.words]).lexicographicallyPrecedes(Words(others[second.words]))
     }
 
-    private func bytes(_ version: Version) -> [UInt8] {
+    private func bytes(_ version: Version) -> GrowingColumn<UInt8> {
         (version == .before ? versions.before : versions.after).columns.strings.bytes
     }
 

@@ -1,9 +1,9 @@
 /// Words as bytes of a text, each run of blanks one blank, none at the ends.
 struct Words: Sequence, IteratorProtocol {
-    private var rest: ArraySlice<UInt8>
+    private var rest: StringArena.Text
     private var hasBegun = false
 
-    init(_ bytes: ArraySlice<UInt8>) { rest = bytes }
+    init(_ bytes: StringArena.Text) { rest = bytes }
 
     mutating func next() -> UInt8? {
         let rest = rest.drop { Self.isBlank($0) }
@@ -18,10 +18,18 @@ struct Words: Sequence, IteratorProtocol {
     private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
 
     /// Whether two stretches have the same bytes.
-    static func areSame(_ bytes: [UInt8], _ range: Range<Int>, _ others: [UInt8], _ other: Range<Int>) -> Bool {
+    static func areSame(
+        _ bytes: GrowingColumn<UInt8>,
+        _ range: Range<Int>,
+        _ others: GrowingColumn<UInt8>,
+        _ other: Range<Int>
+    ) -> Bool {
         guard range.count == other.count else { return false }
-        let (first, second) = (bytes.span.extracting(range), others.span.extracting(other))
-        for place in first.indices where first[place] != second[place] { return false }
-        return true
+        return unsafe bytes.withValues(in: range) { first in
+            unsafe others.withValues(in: other) { second in
+                for place in first.indices where unsafe first[place] != second[place] { return false }
+                return true
+            }
+        }
     }
 }

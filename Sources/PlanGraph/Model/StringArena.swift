@@ -6,14 +6,17 @@ public typealias StringIndex = UInt32
 /// Each plan's text comes as a whole, and behind it the words that were first met with this plan and stand in no text, each
 /// once; a title or label that stands in its plan's text is a slice of it and takes no bytes of its own.
 public struct StringArena: Sendable, Equatable {
+    /// A stretch of the bytes, in place.
+    typealias Text = Slice<GrowingColumn<UInt8>>
+
     /// All bytes.
-    public private(set) var bytes: [UInt8] = []
+    public private(set) var bytes = GrowingColumn<UInt8>()
     /// Where each string begins.
-    public private(set) var starts: [UInt32] = []
+    public private(set) var starts = GrowingColumn<UInt32>()
     /// How many bytes each string has.
-    public private(set) var lengths: [UInt32] = []
+    public private(set) var lengths = GrowingColumn<UInt32>()
     /// 1 for a string that JSON takes as it is: no quotation mark, backslash or control character in it.
-    public private(set) var isPlain: [UInt8] = []
+    public private(set) var isPlain = GrowingColumn<UInt8>()
 
     /// An arena without strings.
     public init() {}
@@ -35,7 +38,7 @@ public struct StringArena: Sendable, Equatable {
     /// - Returns: the string; empty for `StringIndex.none`.
     /// - Complexity: O(*n*).
     public func string(_ string: StringIndex) -> String {
-        String(decoding: bytes[range(string)], as: UTF8.self)
+        unsafe withBytes(of: string) { unsafe String(decoding: $0, as: UTF8.self) }
     }
 
     /// The bytes of a stretch, copied out as a string.
@@ -44,7 +47,7 @@ public struct StringArena: Sendable, Equatable {
     /// - Returns: the string.
     /// - Complexity: O(*n*).
     public func string(in range: Range<Int>) -> String {
-        String(decoding: bytes[range], as: UTF8.self)
+        unsafe withBytes(in: range) { unsafe String(decoding: $0, as: UTF8.self) }
     }
 
     /// Leads a visitor through the columns.
@@ -58,34 +61,46 @@ public struct StringArena: Sendable, Equatable {
         try visitor.visit("string.isPlain", &isPlain)
     }
 
-    /// A copy that has room for more.
+    /// Makes room for more strings, so that they need not be copied while they are added.
+    ///
+    /// - Parameter byteCount: how many bytes will be added.
+    /// - Complexity: O(1) where there is room, O(*n*) otherwise.
+    mutating func reserve(_ byteCount: Int) {
+        bytes.reserve(byteCount)
+        // A string is made for every 16 bytes of text, or so.
+        starts.reserve(byteCount / 16)
+        lengths.reserve(byteCount / 16)
+        isPlain.reserve(byteCount / 16)
+    }
+
+    /// Runs some work on the bytes of a string in place.
     ///
     /// - Parameters:
-    ///   - other: what is copied.
-    ///   - spare: for how many bytes there is room.
-    init(_ other: StringArena, spare: Int) {
-        bytes = Self.copy(other.bytes, spare)
-        // A string is made for every 16 bytes of text, or so.
-        starts = Self.copy(other.starts, spare / 16)
-        lengths = Self.copy(other.lengths, spare / 16)
-        isPlain = Self.copy(other.isPlain, spare / 16)
-    }
-
-    private static func copy<Element: ColumnElement>(_ column: [Element], _ spare: Int) -> [Element] {
-        unsafe [Element](unsafeUninitializedCapacity: column.count + spare) { memory, written in
-            unsafe LargePages.advise(UnsafeMutableRawBufferPointer(memory))
-            _ = unsafe memory[..<column.count].initialize(fromContentsOf: column)
-            written = column.count
-        }
-    }
-
-    /// Runs some work on the bytes of a string.
-    func withBytes<Result>(
+    ///   - string: its index.
+    ///   - work: is given memory that it must not keep.
+    /// - Returns: what the work returns.
+    /// - Complexity: O(1), and the work.
+    @inlinable
+    public func withBytes<Result>(
         of string: StringIndex,
         _ work: (UnsafeBufferPointer<UInt8>) -> Result
     ) -> Result {
-        let range = range(string)
-        return unsafe bytes.withUnsafeBufferPointer { unsafe work(UnsafeBufferPointer(rebasing: $0[range])) }
+        unsafe withBytes(in: range(string), work)
+    }
+
+    /// Runs some work on a stretch of bytes in place.
+    ///
+    /// - Parameters:
+    ///   - range: of `bytes`.
+    ///   - work: is given memory that it must not keep.
+    /// - Returns: what the work returns.
+    /// - Complexity: O(1), and the work.
+    @inlinable
+    public func withBytes<Result>(
+        in range: Range<Int>,
+        _ work: (UnsafeBufferPointer<UInt8>) -> Result
+    ) -> Result {
+        unsafe bytes.withValues(in: range, work)
     }
 
     /// How many Unicode scalars a string has.

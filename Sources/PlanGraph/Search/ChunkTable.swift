@@ -14,11 +14,11 @@ struct ChunkTable {
     }
 
     /// The places of a chunk's words in `words`; nil for a chunk that was not added.
-    func words(of chunk: ArraySlice<UInt8>, _ hash: UInt64) -> Range<Int>? {
+    func words(of chunk: UnsafeBufferPointer<UInt8>, _ hash: UInt64) -> Range<Int>? {
         var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
         while slots[slot] != 0 {
             let entry = entries[Int(slots[slot]) - 1]
-            if entry.hash == hash, bytes[entry.bytes].elementsEqual(chunk) { return entry.words }
+            if entry.hash == hash, unsafe bytes[entry.bytes].elementsEqual(chunk) { return entry.words }
             slot = (slot + 1) & (slots.count - 1)
         }
         return nil
@@ -27,14 +27,14 @@ struct ChunkTable {
     /// Adds a chunk that is not there yet.
     ///
     /// - Returns: the places of its words.
-    mutating func add(_ chunk: ArraySlice<UInt8>, _ hash: UInt64, _ words: [UInt32]) -> Range<Int> {
+    mutating func add(_ chunk: UnsafeBufferPointer<UInt8>, _ hash: UInt64, _ words: [UInt32]) -> Range<Int> {
         if 2 * (entries.count + 1) > slots.count { grow() }
         let entry = Entry(
             hash: hash,
             bytes: bytes.count..<bytes.count + chunk.count,
             words: self.words.count..<self.words.count + words.count
         )
-        bytes += chunk
+        unsafe bytes += chunk
         self.words += words
         entries.append(entry)
         place(UInt32(entries.count), hash)

@@ -30,11 +30,12 @@ struct SearchText {
     }
 
     /// Visits the UTF-8 bytes of each piece, in the order of `pieces`, without copying those that stand in the texts.
-    func forEachPiece(of node: NodeIndex, _ body: (ArraySlice<UInt8>) -> Void) {
+    func forEachPiece(of node: NodeIndex, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
         let (ranges, columns) = (graph.ranges, graph.columns)
         func visit(_ index: StringIndex) {
-            let range = columns.strings.range(index)
-            if !range.isEmpty { body(columns.strings.bytes[range]) }
+            unsafe columns.strings.withBytes(of: index) { piece in
+                if !piece.isEmpty { unsafe body(piece) }
+            }
         }
         if ranges.actions.contains(node) {
             visit(columns.actions.text[Int(node - ranges.actions.lowerBound)])
@@ -43,7 +44,7 @@ struct SearchText {
             visit(columns.targets.label[row])
             visit(columns.targets.title[row])
         } else {
-            for piece in pieces(node) { body(Array(piece.utf8)[...]) }
+            for var piece in pieces(node) { piece.withUTF8 { unsafe body($0) } }
         }
     }
 

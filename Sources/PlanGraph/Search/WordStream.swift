@@ -38,40 +38,40 @@ struct WordStream: Sendable {
         lengths.reserveCapacity(nodes.count)
         for node in nodes {
             let start = stream.count
-            texts.forEachPiece(of: node) { add($0) }
+            unsafe texts.forEachPiece(of: node) { unsafe add($0) }
             lengths.append(UInt32(stream.count - start))
         }
         numbers = [:]
         chunks = ChunkTable()
     }
 
-    private mutating func add(_ piece: ArraySlice<UInt8>) {
-        var start = piece.startIndex
-        while start < piece.endIndex {
+    private mutating func add(_ piece: UnsafeBufferPointer<UInt8>) {
+        var start = 0
+        while start < piece.count {
             var end = start
             var hash: UInt64 = 0
-            while end < piece.endIndex, piece[end] != UInt8(ascii: " ") {
-                hash = (hash ^ UInt64(piece[end])) &* 0x9E37_79B9_7F4A_7C15
+            while end < piece.count, unsafe piece[end] != UInt8(ascii: " ") {
+                hash = unsafe (hash ^ UInt64(piece[end])) &* 0x9E37_79B9_7F4A_7C15
                 hash ^= hash >> 29
                 end += 1
             }
-            if end > start { addChunk(piece[start..<end], hash) }
+            if end > start { unsafe addChunk(UnsafeBufferPointer(rebasing: piece[start..<end]), hash) }
             start = end + 1
         }
         stream.append(Self.pieceEnd)
     }
 
-    private mutating func addChunk(_ chunk: ArraySlice<UInt8>, _ hash: UInt64) {
-        let words = chunks.words(of: chunk, hash) ?? read(chunk, hash)
+    private mutating func addChunk(_ chunk: UnsafeBufferPointer<UInt8>, _ hash: UInt64) {
+        let words = unsafe chunks.words(of: chunk, hash) ?? read(chunk, hash)
         for place in words {
             stream.append(chunks.words[place])
         }
     }
 
     /// Cuts a chunk that is new into words.
-    private mutating func read(_ chunk: ArraySlice<UInt8>, _ hash: UInt64) -> Range<Int> {
-        let tokens = SearchToken.tokens(String(decoding: chunk, as: UTF8.self))
-        return chunks.add(chunk, hash, tokens.map { number(Word(exact: $0.exact, folded: $0.folded)) })
+    private mutating func read(_ chunk: UnsafeBufferPointer<UInt8>, _ hash: UInt64) -> Range<Int> {
+        let tokens = unsafe SearchToken.tokens(String(decoding: chunk, as: UTF8.self))
+        return unsafe chunks.add(chunk, hash, tokens.map { number(Word(exact: $0.exact, folded: $0.folded)) })
     }
 
     private mutating func number(_ word: Word) -> UInt32 {
