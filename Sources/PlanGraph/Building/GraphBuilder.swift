@@ -15,7 +15,7 @@ public struct GraphBuildingError: Error, Sendable, Equatable, CustomStringConver
 ///
 /// New rows are kept apart, with provisional numbers for nodes, until `finish` puts them between the old ones: no old
 /// row is made anew, only its numbers are shifted.
-public struct GraphBuilder {
+public struct GraphBuilder: Sendable {
     /// The version before.
     let graph: Graph
 

@@ -23,4 +23,29 @@ public enum Parallel {
         }
         return try results.withLock { $0 }.compactMap(\.self).map { result throws(Failure) in try result.get() }
     }
+
+    /// What two pieces of work make, done side by side.
+    ///
+    /// - Parameters:
+    ///   - first: is done on one thread.
+    ///   - second: is done on another meanwhile, where a processor is free.
+    /// - Returns: what both have made.
+    /// - Complexity: as the longer of both.
+    public static func both<First: Sendable, Second: Sendable>(
+        _ first: @Sendable () -> First,
+        _ second: @Sendable () -> Second
+    ) -> (First, Second) {
+        let made = Mutex<(First?, Second?)>((nil, nil))
+        DispatchQueue.concurrentPerform(iterations: 2) { part in
+            if part == 0 {
+                let result = first()
+                made.withLock { $0.0 = result }
+            } else {
+                let result = second()
+                made.withLock { $0.1 = result }
+            }
+        }
+        let (one, other) = made.withLock { $0 }
+        return (one ?? first(), other ?? second())
+    }
 }

@@ -7,7 +7,7 @@ protocol ColumnJoiner {
 }
 
 /// A table that takes new rows; each table names its columns once.
-protocol JoinableTable {
+protocol JoinableTable: Sendable {
     init()
     /// How many rows there are.
     var count: Int { get }

@@ -85,33 +85,31 @@ public final class Graph: Sendable {
 
     /// Derives the indexes of a graph from columns that fit together.
     convenience init(_ columns: GraphColumns) {
-        self.init(columns, GraphIndexes(columns, NodeRanges(columns)))
+        self.init(columns) { GraphIndexes(columns, NodeRanges(columns)) }
     }
 
-    /// Derives what is derived anew for each version, from columns and indexes that fit together.
-    init(_ columns: GraphColumns, _ indexes: GraphIndexes) {
+    /// Takes columns that fit together, and derives from them what is derived anew for each version.
+    ///
+    /// - Parameters:
+    ///   - columns: of one graph.
+    ///   - derive: makes the other indexes, on another thread.
+    init(_ columns: GraphColumns, _ derive: @Sendable () -> GraphIndexes) {
         let ranges = NodeRanges(columns)
         self.columns = columns
         self.ranges = ranges
-        targetsByGoal = AdjacencyIndex(nodes: columns.targets.goal, range: ranges.goals, isPrimary: true)
-        actionsByOwner = AdjacencyIndex(nodes: columns.actions.owner, range: ranges.owners, isPrimary: true)
-        indicatorsByOwner = AdjacencyIndex(nodes: columns.indicators.owner, range: ranges.owners, isPrimary: true)
-        diagnosticsByPlan = AdjacencyIndex(nodes: columns.diagnostics.plan, range: ranges.plans, isPrimary: true)
-
-        let inner = 0..<ranges.actions.upperBound
-        let outline = columns.containment
-        containmentBySource = AdjacencyIndex(nodes: outline.source, range: inner, isPrimary: true)
-        var upwards: [UInt32] = LargePages.array(repeating: .none, count: inner.count)
-        for (edge, node) in outline.target.enumerated() { upwards[Int(node)] = UInt32(edge) }
-        containmentByTarget = upwards
-        assignmentsByOwner = AdjacencyIndex(nodes: columns.assignments.target, range: ranges.owners, isPrimary: true)
+        let (indexes, owned) = Parallel.both(derive) { OwnerIndexes(columns, ranges) }
+        targetsByGoal = owned.targetsByGoal
+        actionsByOwner = owned.actionsByOwner
+        indicatorsByOwner = owned.indicatorsByOwner
+        diagnosticsByPlan = owned.diagnosticsByPlan
+        containmentBySource = owned.containmentBySource
+        containmentByTarget = owned.containmentByTarget
+        assignmentsByOwner = owned.assignmentsByOwner
         assignmentsByAgency = indexes.assignmentsByAgency
-        let owners = columns.citations.source.map { Self.owner(of: $0, columns, ranges) }
-        citationsByOwner = AdjacencyIndex(nodes: owners, range: 0..<ranges.targets.upperBound, isPrimary: true)
+        citationsByOwner = owned.citationsByOwner
         citationsByDocument = indexes.citationsByDocument
-        let relations = columns.relations
-        relationsBySource = AdjacencyIndex(nodes: relations.source, range: ranges.documents, isPrimary: true)
-        relationsByTarget = AdjacencyIndex(nodes: relations.target, range: ranges.documents, isPrimary: false)
+        relationsBySource = owned.relationsBySource
+        relationsByTarget = owned.relationsByTarget
         nodesByIdentifier = indexes.nodesByIdentifier
         nodesByCode = indexes.nodesByCode
         nodesByPlanNumber = indexes.nodesByPlanNumber
@@ -137,7 +135,8 @@ public final class Graph: Sendable {
     /// - Complexity: O(1).
     public func owner(of node: NodeIndex) -> NodeIndex { Self.owner(of: node, columns, ranges) }
 
-    private static func owner(of node: NodeIndex, _ columns: GraphColumns, _ ranges: NodeRanges) -> NodeIndex {
+    /// The same, of a graph in the making.
+    static func owner(of node: NodeIndex, _ columns: GraphColumns, _ ranges: NodeRanges) -> NodeIndex {
         ranges.actions.contains(node) ? columns.actions.owner[Int(node - ranges.actions.lowerBound)] : node
     }
 
