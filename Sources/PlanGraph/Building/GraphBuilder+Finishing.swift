@@ -31,10 +31,9 @@ extension GraphBuilder {
     /// The columns of the next version, without its edges.
     private func joinedNodes(_ growth: GraphGrowth) -> GraphColumns {
         var columns = graph.columns
-        columns.strings = strings
+        (columns.strings, columns.lines) = (strings, lines)
         columns.agencies = agencies.finished
         columns.documents = documents.columns
-        growth.join(&columns.lines, lines)
         growth.join(&columns.plans, plans)
         growth.join(&columns.goals, goals)
         growth.join(&columns.targets, targets)

@@ -19,8 +19,9 @@ public struct GraphBuilder: Sendable {
     /// The version before.
     let graph: Graph
 
-    /// Every string, the old ones included.
+    /// Every string and line, the old ones included.
     var strings: StringArena
+    var lines: LineColumns
     var stringTable: StringTable
 
     /// For each part, how many nodes it has, the old ones included.
@@ -31,7 +32,6 @@ public struct GraphBuilder: Sendable {
     var identifierTable = IdentifierTable()
 
     // The new rows.
-    var lines = LineColumns()
     var plans = PlanColumns()
     var goals = GoalColumns()
     var targets = TargetColumns()
@@ -57,6 +57,7 @@ public struct GraphBuilder: Sendable {
         self.graph = graph
         strings = graph.columns.strings
         strings.reserve(byteCount + byteCount / 8)
+        lines = graph.columns.lines
         stringTable = StringTable(strings, texts: graph.columns.plans.text)
         counts = graph.places.counts
         agencies = MergedAgencies(graph.columns.agencies)
@@ -118,8 +119,8 @@ public struct GraphBuilder: Sendable {
         let text = strings.append(plan.source.bytes)
         let start = UInt32(strings.range(text).lowerBound)
         plans.text.append(text)
-        plans.firstLine.append(UInt32(graph.columns.lines.count + lines.count))
-        lines.start += plan.source.lineStarts.map { $0 + start }
+        plans.firstLine.append(UInt32(lines.start.count))
+        lines.start.append(contentsOf: plan.source.lineStarts.map { $0 + start })
         for index in 0..<plan.source.lineCount {
             let lineClass = index < plan.lineClasses.count ? plan.lineClasses[index] : .note
             lines.lineClass.append(lineClass.rawValue)

@@ -95,15 +95,6 @@ extension PlanColumns: JoinableTable {
     }
 }
 
-extension LineColumns: JoinableTable {
-    var count: Int { start.count }
-
-    mutating func join(_ new: LineColumns, _ joiner: some ColumnJoiner) {
-        joiner.join(&start, new.start)
-        joiner.join(&lineClass, new.lineClass)
-    }
-}
-
 extension GoalColumns: JoinableTable {
     var count: Int { number.count }
 

@@ -200,7 +200,7 @@ extension Graph {
 
     private static let lineBreaks: [UInt8] = [UInt8(ascii: "\n"), UInt8(ascii: "\r")]
 
-    private func lastIndex(_ column: [UInt32], notAbove value: UInt32) -> Int {
+    private func lastIndex(_ column: some GraphColumn<UInt32>, notAbove value: UInt32) -> Int {
         var low = 0
         var high = column.count
         while low < high {

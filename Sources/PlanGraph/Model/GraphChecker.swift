@@ -185,7 +185,7 @@ struct GraphChecker {
     }
 
     private func inside(
-        _ column: [UInt32],
+        _ column: some Collection<UInt32>,
         _ range: Range<UInt32>,
         _ name: String,
         orNone: Bool = false
@@ -195,7 +195,7 @@ struct GraphChecker {
         }
     }
 
-    private func below(_ column: [UInt32], _ limit: UInt32, _ name: String) throws(GraphDefect) {
+    private func below(_ column: some Collection<UInt32>, _ limit: UInt32, _ name: String) throws(GraphDefect) {
         try inside(column, 0..<limit, name)
     }
 
@@ -215,7 +215,7 @@ struct GraphChecker {
         }
     }
 
-    private func ascends(_ column: [UInt32], _ name: String) throws(GraphDefect) {
+    private func ascends(_ column: some Collection<UInt32>, _ name: String) throws(GraphDefect) {
         for (first, second) in zip(column, column.dropFirst()) where second < first {
             throw GraphDefect(description: "\(name) does not ascend")
         }

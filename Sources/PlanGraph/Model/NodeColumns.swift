@@ -43,9 +43,9 @@ public struct PlanColumns: Sendable, Equatable {
 /// Every line of every plan: all characters of a text belong to exactly one of them.
 public struct LineColumns: Sendable, Equatable {
     /// Where each line begins in the string arena; ascending.
-    public internal(set) var start: [UInt32] = []
+    public internal(set) var start = GrowingColumn<UInt32>()
     /// What each line is, a `LineClass`.
-    public internal(set) var lineClass: [UInt8] = []
+    public internal(set) var lineClass = GrowingColumn<UInt8>()
 
     mutating func visit(_ visitor: inout some ColumnVisitor) throws {
         try visitor.visit("line.start", &start)
