@@ -24,11 +24,10 @@ import Testing
     @Test func andOrNotFollowTheLawsOfSets() throws {
         let all = try codes("{}")
         #expect(all.count == 138)
-        for first in Self.conditions {
-            let one = try codes(first)
+        let found = try Self.conditions.map { ($0, try codes($0)) }
+        for (first, one) in found {
             #expect(try codes("{ not: \(first) }") == all.subtracting(one), "\(first)")
-            for second in Self.conditions {
-                let two = try codes(second)
+            for (second, two) in found {
                 #expect(try codes("{ and: [\(first), \(second)] }") == one.intersection(two), "\(first) \(second)")
                 #expect(try codes("{ or: [\(first), \(second)] }") == one.union(two), "\(first) \(second)")
             }

@@ -22,6 +22,18 @@ import Testing
         #expect(place("a", "") == nil)
     }
 
+    @Test func textsAreTheSameWithTheSameBytesAlone() {
+        func areSame(_ first: String, _ second: String) -> Bool {
+            ByteSearch.areSame(Array(first.utf8).span, Array(second.utf8).span)
+        }
+        #expect(areSame("", ""))
+        #expect(areSame("nghèo", "nghèo"))
+        #expect(!areSame("nghèo", "ngheo"))
+        #expect(!areSame("a", "ab"))
+        #expect(!areSame("ab", "a"))
+        #expect(!areSame("ab", "ac"))
+    }
+
     @Test(arguments: 0..<50) func itFindsWhatASearchThroughAllPlacesFinds(seed: UInt64) {
         var random = SeededRandom(seed: seed)
         func bytes(_ count: Int) -> [UInt8] { (0..<count).map { _ in UInt8.random(in: 0..<2, using: &random) } }

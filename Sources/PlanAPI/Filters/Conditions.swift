@@ -18,7 +18,7 @@ struct StringCondition {
             case "in":
                 let wanted = value.items.compactMap(\.text).map { Array($0.utf8) }
                 return { text, isNull in
-                    for words in wanted where !isNull && Self.areSame(text, words) { return true }
+                    for words in wanted where !isNull && ByteSearch.areSame(text, words.span) { return true }
                     return false
                 }
             default:
@@ -37,7 +37,7 @@ struct StringCondition {
     private static func test(_ name: String, _ wanted: String) -> Test? {
         let bytes = Array(wanted.utf8)
         switch name {
-        case "eq": return { text, isNull in !isNull && areSame(text, bytes) }
+        case "eq": return { text, isNull in !isNull && ByteSearch.areSame(text, bytes.span) }
         case "contains": return { text, isNull in !isNull && contains(text, bytes) }
         case "startsWith": return { text, isNull in !isNull && ByteSearch.begins(text, with: bytes.span) }
         case "matches":
@@ -48,10 +48,6 @@ struct StringCondition {
             }
         default: return nil
         }
-    }
-
-    private static func areSame(_ text: Span<UInt8>, _ words: [UInt8]) -> Bool {
-        text.count == words.count && ByteSearch.begins(text, with: words.span)
     }
 
     private static func contains(_ text: Span<UInt8>, _ words: [UInt8]) -> Bool {

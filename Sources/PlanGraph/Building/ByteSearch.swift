@@ -26,6 +26,17 @@ public enum ByteSearch {
         text.count >= words.count && stands(words, in: text, at: 0)
     }
 
+    /// Whether two texts have the same bytes.
+    ///
+    /// - Parameters:
+    ///   - first: a text.
+    ///   - second: another.
+    /// - Returns: whether they have.
+    /// - Complexity: O(1) where they have not as many, O(*n*) otherwise.
+    public static func areSame(_ first: Span<UInt8>, _ second: Span<UInt8>) -> Bool {
+        first.count == second.count && stands(second, in: first, at: 0)
+    }
+
     private static func stands(_ words: Span<UInt8>, in text: Span<UInt8>, at start: Int) -> Bool {
         for place in words.indices where text[start + place] != words[place] { return false }
         return true

@@ -24,11 +24,9 @@ struct Words: Sequence, IteratorProtocol {
         _ others: GrowingColumn<UInt8>,
         _ other: Range<Int>
     ) -> Bool {
-        guard range.count == other.count else { return false }
-        return unsafe bytes.withValues(in: range) { first in
+        unsafe bytes.withValues(in: range) { first in
             unsafe others.withValues(in: other) { second in
-                for place in first.indices where unsafe first[place] != second[place] { return false }
-                return true
+                unsafe ByteSearch.areSame(first.span, second.span)
             }
         }
     }
