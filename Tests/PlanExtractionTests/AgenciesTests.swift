@@ -19,6 +19,26 @@ private let lists: [(String, [String])] = [
     ("Sở Văn hóa và Thể thao, Du lịch", ["Sở Văn hóa và Thể thao", "Du lịch"]),
     ("Sở Văn hóa, Thể thao và Du lịch; Công an tỉnh", ["Sở Văn hóa, Thể thao và Du lịch", "Công an tỉnh"]),
     ("Sở Tài chính chủ trì.", ["Sở Tài chính"]),
+    (
+        "Bộ Văn hóa, Thể thao và Du lịch; Bộ Kế hoạch và Đầu tư, Tài chính",
+        ["Bộ Văn hóa, Thể thao và Du lịch", "Bộ Kế hoạch và Đầu tư", "Tài chính"]
+    ),
+    ("các Bộ: Y tế, Nội vụ; Sở Y tế, Nội vụ", ["Y tế", "Nội vụ", "Sở Y tế", "Nội vụ"]),
+    (
+        "Trung tâm Văn hóa, Thông tin và Thể thao huyện, Trung tâm Y tế, Sở Tài chính",
+        ["Trung tâm Văn hóa, Thông tin và Thể thao huyện", "Trung tâm Y tế", "Sở Tài chính"]
+    ),
+    (
+        "Trung tâm Xúc tiến Đầu tư, Thương mại và Du lịch tỉnh; Sở Y tế và Du lịch",
+        ["Trung tâm Xúc tiến Đầu tư, Thương mại và Du lịch tỉnh", "Sở Y tế", "Du lịch"]
+    ),
+    (
+        "Báo và Phát thanh, Truyền hình tỉnh; Báo Quảng Ninh, Đài Phát thanh tỉnh",
+        ["Báo và Phát thanh, Truyền hình tỉnh", "Báo Quảng Ninh", "Đài Phát thanh tỉnh"]
+    ),
+    ("các cơ quan, đơn vị trên địa bàn xã; Sở Y tế", ["các cơ quan, đơn vị trên địa bàn xã", "Sở Y tế"]),
+    ("Thủ trưởng các sở, ban, ngành; Sở Y tế", ["Thủ trưởng các sở, ban, ngành", "Sở Y tế"]),
+    ("các bộ, cơ quan ngang bộ; các sở, ngành", ["các bộ, cơ quan ngang bộ", "các sở, ngành"]),
     ("Sở Y tế (cơ quan thường trực) và UBND cấp huyện", ["Sở Y tế", "UBND cấp huyện"]),
     ("Các sở, ban, ngành và đơn vị liên quan.", ["Các sở, ban, ngành và đơn vị liên quan"]),
     (
@@ -169,6 +189,8 @@ private let spellings: [[String]] = [
         "các tổ chức chính trị - xã hội",
     ],
     ["Tòa án nhân dân tỉnh", "TAND tỉnh", "Toà án nhân dân tỉnh Quảng Ninh"],
+    ["Đài Truyền hình Việt Nam"], ["các bộ, ngành liên quan", "các bộ, cơ quan ngang bộ"],
+    ["Bộ Tài chính"], ["Sở Tài chính", "Tài chính"],
 ]
 
 /// Names and their kinds.
@@ -185,6 +207,7 @@ private let kinds: [(String, AgencyKind)] = [
     ("UBND thành phố Hạ Long", .districtCommittees), ("UBND tỉnh", .other),
     ("Ngân hàng Nhà nước chi nhánh tỉnh", .other),
     ("Trường Đại học Hạ Long", .other), ("đoàn thể, tổ chức chính trị xã hội tỉnh", .collective),
+    ("Bộ Y tế", .other), ("các bộ, ngành", .collective), ("Đài Truyền hình Việt Nam", .media),
 ]
 
 @Suite struct AgenciesTests {

@@ -60,6 +60,65 @@ private let heads: [(String, [String])] = [
             "Bà Rịa - Vũng Tàu", "2019-12-31", "-",
         ]
     ),
+    (
+        """
+        ỦY BAN NHÂN DÂN
+        XÃ TÂN HÒA
+        Số: 3/KH-UBND
+        Tân Hòa, ngày 4 tháng 8 năm 2025
+        KẾ HOẠCH
+        Giảm nghèo bền vững
+        """,
+        ["3/KH-UBND", "KẾ HOẠCH Giảm nghèo bền vững", "Ủy ban nhân dân xã Tân Hòa", "-", "2025-08-04", "-"]
+    ),
+    (
+        """
+        UBND TỈNH LÀO CAI
+        SỞ GIÁO DỤC VÀ ĐÀO TẠO
+        Số: 9/KH-SGDĐT
+        Lào Cai, ngày 5/6/2024
+        KẾ HOẠCH
+        Xây dựng trường học an toàn
+        KT. GIÁM ĐỐC
+        PHÓ GIÁM ĐỐC
+        Vũ Thị Bình
+        """,
+        [
+            "9/KH-SGDĐT", "KẾ HOẠCH Xây dựng trường học an toàn", "Sở Giáo dục và Đào tạo", "Lào Cai", "2024-06-05",
+            "Vũ Thị Bình",
+        ]
+    ),
+    (
+        """
+        BỘ NỘI VỤ
+        -------
+        CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+        Số: 77/QĐ-BNV
+        Hà Nội, ngày 8 tháng 9 năm 2024
+        QUYẾT ĐỊNH
+        Ban hành Kế hoạch bình đẳng giới
+        BỘ TRƯỞNG BỘ NỘI VỤ
+        KT. BỘ TRƯỞNG
+        THỨ TRƯỞNG
+        Lê Văn An
+        """,
+        [
+            "77/QĐ-BNV", "QUYẾT ĐỊNH Ban hành Kế hoạch bình đẳng giới", "Bộ Nội vụ", "Hà Nội", "2024-09-08",
+            "Lê Văn An",
+        ]
+    ),
+    (
+        """
+        CHÍNH PHỦ
+        CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+        Số:      /NQ-CP
+        Hà Nội, ngày 8 tháng 9 năm 2024
+        NGHỊ QUYẾT
+        Về phát triển bền vững
+        CHÍNH PHỦ
+        """,
+        ["", "NGHỊ QUYẾT Về phát triển bền vững", "Chính phủ", "Hà Nội", "2024-09-08", "-"]
+    ),
 ]
 
 @Suite("Header")
@@ -107,6 +166,8 @@ struct HeaderTests {
             ("Quyết định này có hiệu lực kể từ ngày ký.", "2021-03-02"),
             ("Quyết định có hiệu lực thi hành từ ngày ký ban hành và thay thế", "2021-03-02"),
             ("Quyết định này có hiệu lực kể từ ngày 1/4/2021.", "2021-04-01"), ("Luật có hiệu lực năm 2020.", "-"),
+            ("Luật Nhà ở có hiệu lực thi hành từ ngày 1/1/2021.", "-"),
+            ("Theo Luật Nhà ở, Quyết định này có hiệu lực kể từ ngày 5/4/2021.", "2021-04-05"),
         ]
     )
     func effect(sentence: String, day: String) throws {

@@ -12,6 +12,13 @@ private let statements: [(String, [String])] = [
     ("giảm tiêu thụ điện 10% so với năm 2015", ["- change 10 - %"]),
     ("tỷ lệ giảm còn 20%, giảm dưới 15%, xuống <13%", ["- equal 20 - %", "- less 15 - %", "- less 13 - %"]),
     ("dưới 45/100.000 trẻ đẻ sống", ["- less 45 - /100.000 trẻ đẻ sống"]),
+    (
+        "tử vong trẻ em còn 14‰, tử vong mẹ còn 58,3/100.000 trẻ đẻ ra sống",
+        [
+            "- equal 14 - ‰", "- equal 58.3 - /100.000 trẻ đẻ ra sống",
+        ]
+    ),
+    ("Tuổi thọ trung bình đạt 75 tuổi; trẻ dưới 5 tuổi được khám", ["- equal 75 - tuổi"]),
     ("Đến năm 2020 có 6/13 đơn vị cấp huyện đạt tiêu chí", ["2020 equal 6 - đơn vị cấp huyện"]),
     ("có 111/111 xã đạt chuẩn", ["- equal 111 - xã"]),
     ("đạt từ 55 tạ/ha trở lên", ["- greaterOrEqual 55 - tạ/ha"]),

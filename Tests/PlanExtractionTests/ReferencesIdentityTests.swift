@@ -70,6 +70,16 @@ extension ReferencesTests {
         ("Quyết định 1/QĐ-UBND ngày 1/2/2017 về việc phê duyệt Đề án A; Kế hoạch", "về việc phê duyệt Đề án A"),
         ("(Quyết định 1/QĐ-UBND về phê duyệt Quy hoạch A (bổ sung)).", "về phê duyệt Quy hoạch A (bổ sung)"),
         ("Quyết định 1/QĐ-UBND về Đề án A tỉnh và Kế hoạch số 2/KH-UBND", "về Đề án A tỉnh"),
+        (
+            "Nghị định 1/2015/NĐ-CP quy định chi tiết Luật Hộ tịch và Quyết định số 2/QĐ-TTg ngày 3/4/2016",
+            "quy định chi tiết Luật Hộ tịch"
+        ),
+        (
+            "Nghị quyết số 1/NQ-CP về sửa đổi Nghị định số 2/2015/NĐ-CP và Nghị định số 3/2016/NĐ-CP",
+            "về sửa đổi Nghị định số 2/2015/NĐ-CP và Nghị định số 3/2016/NĐ-CP"
+        ),
+        ("Kết luận số 48-KL/TW về sắp xếp xã (gọi tắt là Kết luận 48), Nghị quyết", "về sắp xếp xã"),
+        ("Quyết định số 9/QĐ-TTg ban hành Chiến lược A, UBND tỉnh ban hành Kế hoạch:", "ban hành Chiến lược A"),
     ])
     func titles(sentence: String, title: String) {
         #expect(readReferences(sentence).documents.first?.name == title)

@@ -29,6 +29,27 @@ private let sentences: [(String, [String])] = [
         "Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015;",
         ["law Luật Tổ chức chính quyền địa phương 2015-06-19 -"]
     ),
+    ("Căn cứ Luật Tổ chức HĐND và UBND ngày 26/11/2003;", ["law Luật Tổ chức HĐND và UBND 2003-11-26 -"]),
+    (
+        "Luật Dân số, Luật Chuyển đổi số số 148/2025/QH15 và Luật Nhà giáo ngày 16/6/2025",
+        ["law Luật Dân số - -", "law 148/2025/QH15 2025 -", "law Luật Nhà giáo 2025-06-16 -"]
+    ),
+    (
+        "theo Phương án số 316/PA-UBND ngày 19/1/2024 và Văn bản hợp nhất số 15/VBHN-VPQH ngày 5/7/2023",
+        ["other 316/PA-UBND 2024-01-19 -", "other 15/VBHN-VPQH 2023-07-05 -"]
+    ),
+    (
+        "Các Nghị quyết của HĐND tỉnh: số 34/NQ-HĐND ngày 2/12/2020 về đầu tư; số 16/NQ-HĐND ngày 8/12/2021 về đất;",
+        ["resolution 34/NQ-HĐND 2020-12-02 HĐND tỉnh", "resolution 16/NQ-HĐND 2021-12-08 HĐND tỉnh"]
+    ),
+    (
+        "Thông báo số 45/TB-UBND ngày 2/3/2025 của Văn phòng UBND tỉnh",
+        ["announcement 45/TB-UBND 2025-03-02 Văn phòng UBND tỉnh"]
+    ),
+    (
+        "thi hành Luật Đất đai số 31/2024/QH15 do Thủ tướng Chính phủ ban hành",
+        ["law 31/2024/QH15 2024 -"]
+    ),
     (
         "theo kế hoạch đã được UBND tỉnh phê duyệt tại Quyết định số 2789/QĐ-UBND ngày 20/7/2017.",
         ["decision 2789/QĐ-UBND 2017-07-20 UBND tỉnh"]

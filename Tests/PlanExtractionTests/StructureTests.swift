@@ -84,6 +84,53 @@ struct StructureTests {
         #expect(plan.document.indicators.map { plan.name($0.owner) } == ["goal 19"])
     }
 
+    @Test("A section's heading ends a goal, though it begins with a heading's words")
+    func sectionHeading() throws {
+        let plan = try PlanReading(
+            """
+            II. MỤC TIÊU CỤ THỂ
+            a) Mục tiêu 1: Học tập
+            b) Mục tiêu 2: Việc làm
+            - Đạt 27%.
+            III. NHIỆM VỤ, GIẢI PHÁP
+            1. Tuyên truyền
+            - Cơ quan chủ trì: Sở Nội vụ
+            """
+        )
+        #expect(plan.document.goals.map(\.title) == ["Học tập", "Việc làm"])
+        #expect(plan.assignments.isEmpty)
+        #expect(plan.classes.suffix(3) == [.body, .body, .body])
+    }
+
+    @Test(
+        "What says no more than when, or for how much, is a remark and no measure, on a line of its own or behind a list"
+    )
+    func remarks() throws {
+        let plan = try PlanReading(
+            """
+            Mục tiêu 1.1: A
+            Chủ trì: Sở Y tế; Phối hợp: Sở Nội vụ, Công an tỉnh. Thời gian hoàn thành: Quý IV/2026
+            - Làm
+            Quý IV/2026
+            31/12/2026
+            2026 - 2030
+            Hằng năm
+            Kinh phí: 5 tỷ đồng
+            Năm 2026 xây dựng đề án
+            Mục tiêu 1.2: B
+            Cơ quan chủ trì: Sở Y tế; Thời gian: Năm 2026; Sản phẩm: Báo cáo
+            """
+        )
+        #expect(
+            plan.assignments == [
+                "1.1 1 lead Sở Y tế", "1.1 1 coordinate Sở Nội vụ", "1.1 1 coordinate Công an tỉnh",
+                "1.2 1 lead Sở Y tế",
+            ]
+        )
+        #expect(plan.actions == ["1.1 1 Làm", "1.1 1 Năm 2026 xây dựng đề án"])
+        #expect(plan.classes[3...7] == [.note, .note, .note, .note, .note])
+    }
+
     @Test("A body's list of goals gives way to the goals that have targets")
     func listing() throws {
         let plan = try PlanReading(

@@ -17,6 +17,9 @@ enum AgencyKey {
             } else if let end = partyCommittee.end(bytes, at: place, before: limit) {
                 words.append(String(decoding: bytes[place..<end].filter { $0 != FoldedWords.dash }, as: UTF8.self))
                 place = end
+            } else if let end = AgencyWords.national.end(bytes, at: place, before: limit) {
+                words.append(String(decoding: bytes[place..<end], as: UTF8.self))
+                place = end
             } else if let end = placeEnd(bytes, place, before: limit, province: province) {
                 place = end
             } else if let end = AgencyWords.dropped.end(bytes, at: place, before: limit) {

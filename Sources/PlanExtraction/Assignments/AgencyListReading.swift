@@ -21,6 +21,8 @@ struct AgencyListReading {
     private(set) var items: [Item] = []
     /// What «các sở» or «các phòng» makes the word before names that follow without one.
     private var listed: String?
+    /// The word before the last name that had one: «Bộ Y tế, Tài chính» are two ministries.
+    private var word = "Sở"
 
     init(_ line: FoldedLine, _ range: Range<Int>, province: [UInt8]) {
         self.line = line
@@ -31,9 +33,12 @@ struct AgencyListReading {
         while let start = nextWord(place) { place = max(readItem(start), start + 1) }
     }
 
-    /// The word before a department's name, of a province's or of a district's, and its plural.
-    private static let department = PhraseTable<String>([("Sở", "Sở"), ("Phòng", "Phòng")])
-    private static let departments = PhraseTable<String>([("các Sở", "Sở"), ("các Phòng", "Phòng")])
+    /// The word before a department's name, of a province's, a district's or the government's, and its plural.
+    private static let department = PhraseTable<String>([("Sở", "Sở"), ("Phòng", "Phòng"), (ministry, ministry)])
+    private static let departments = PhraseTable<String>([
+        ("các Sở", "Sở"), ("các Phòng", "Phòng"), ("các Bộ", ministry),
+    ])
+    private static let ministry = "Bộ"
 
     /// The next letter or digit behind marks, bracketed words, joining words and words about the role.
     private mutating func nextWord(_ position: Int) -> Int? {
@@ -62,16 +67,17 @@ struct AgencyListReading {
             return body.end
         }
         if isBareDepartment(start), let (row, end) = Departments.match(bytes, at: start, before: limit) {
-            return appendDepartment(start, listed ?? "Sở", stem: start..<end, row)
+            return appendDepartment(start, listed ?? word, stem: start..<end, row)
         }
         return readOther(start)
     }
 
-    /// Department: "Sở" name | "các sở" [":"] name, or the same with "phòng".
+    /// Department: "Sở" name | "các sở" [":"] name, or the same with "phòng" or "bộ".
     private mutating func readDepartment(_ start: Int) -> Int? {
         let plural = Self.departments.match(bytes, at: start, before: limit)
         guard let word = plural ?? Self.department.match(bytes, at: start, before: limit),
-            plural != nil || AgencyWords.kinds.match(bytes, at: start, before: limit)?.value == .department
+            plural != nil || word.value == Self.ministry
+                || AgencyWords.kinds.match(bytes, at: start, before: limit)?.value == .department
         else { return nil }
         var stem = FoldedWords.skipBlanks(bytes, word.end, before: limit)
         if stem < limit, bytes[stem] == UInt8(ascii: ":") {
@@ -81,6 +87,7 @@ struct AgencyListReading {
             return nil
         }
         if plural != nil { listed = word.value }
+        self.word = word.value
         return appendDepartment(plural == nil ? start : stem, word.value, stem: stem..<end, row)
     }
 
@@ -110,7 +117,7 @@ struct AgencyListReading {
                 name: word + " " + line.words(stem),
                 official: word + " " + department.name,
                 key: VietnameseFolding.fold(word) + " " + department.key,
-                kind: .department
+                kind: word == Self.ministry ? .other : .department
             )
         )
         return end
@@ -118,15 +125,15 @@ struct AgencyListReading {
 
     /// Any other body: words up to «,», «;», a bracket, a full stop, or «và» before another body.
     private mutating func readOther(_ start: Int) -> Int {
-        var end = start
-        var place = start
+        var end = AgencyWords.wholes.end(bytes, at: start, before: limit) ?? start
+        var place = end
         while place < limit {
             let byte = bytes[place]
             if FoldedWords.isWord(byte) {
                 if place > start, endsBefore(place, start) { break }
                 place = FoldedWords.wordEnd(bytes, place, before: limit)
                 end = place
-            } else if isEnd(byte, place), !continuesBehindComma(place) {
+            } else if isEnd(byte, place), !continuesBehindComma(place, of: start) {
                 break
             } else {
                 place += 1
@@ -159,17 +166,39 @@ struct AgencyListReading {
         }
     }
 
-    /// «Trung tâm Xúc tiến đầu tư, thương mại và du lịch»: small letters behind a comma that begin no other body.
-    private func continuesBehindComma(_ place: Int) -> Bool {
+    /// «Trung tâm Xúc tiến đầu tư, thương mại và du lịch»: small letters behind a comma that begin no other body, or for
+    /// a centre capitals in a list that ends with «và».
+    private func continuesBehindComma(_ place: Int, of start: Int) -> Bool {
         guard bytes[place] == UInt8(ascii: ",") else { return false }
         let next = FoldedWords.skipBlanks(bytes, place + 1, before: limit)
-        guard next < limit, FoldedWords.isLetter(bytes[next]), !line.isCapital(next) else { return false }
+        guard next < limit, FoldedWords.isLetter(bytes[next]) else { return false }
+        if line.isCapital(next) {
+            guard AgencyWords.centres.end(bytes, at: start, before: limit) != nil, isJoinedWithin(next) else {
+                return false
+            }
+        }
         if AgencyWords.inner.end(bytes, at: next, before: limit) != nil { return true }
         return AgencyWords.heads.end(bytes, at: next, before: limit) == nil
             && AgencyWords.joints.end(bytes, at: next, before: limit) == nil
             && !isBareDepartment(next)
             && CollectiveReading.read(line, at: next, before: limit) == nil
     }
+
+    /// Whether «và» joins words that begin no body of their own to those at a position, before any mark.
+    private func isJoinedWithin(_ position: Int) -> Bool {
+        var place = position
+        while place < limit, FoldedWords.isWord(bytes[place]) {
+            if let joint = Self.and.end(bytes, at: place, before: limit) {
+                let next = FoldedWords.skipBlanks(bytes, joint, before: limit)
+                return AgencyWords.heads.end(bytes, at: next, before: limit) == nil
+                    && CollectiveReading.read(line, at: next, before: limit) == nil
+            }
+            place = FoldedWords.skipBlanks(bytes, FoldedWords.wordEnd(bytes, place, before: limit), before: limit)
+        }
+        return false
+    }
+
+    private static let and = PhraseTable<Bool>(["và"])
 
     /// Whether a department's name stands at a position without «Sở», as a plan may write it.
     private func isBareDepartment(_ position: Int) -> Bool {

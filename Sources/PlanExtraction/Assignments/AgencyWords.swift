@@ -18,6 +18,15 @@ enum AgencyWords {
     /// Words behind «và» or a comma that begin no other body, though a head is among them.
     static let inner = Vocabulary.agencies.phrases("inner")
 
+    /// Names with a comma in them.
+    static let wholes = Vocabulary.agencies.phrases("wholes")
+
+    /// Words before a name that may be a list: «Trung tâm Văn hóa, Thông tin và Thể thao».
+    static let centres = Vocabulary.agencies.phrases("centres")
+
+    /// Bodies of the whole country that a body of the province has nearly the name of.
+    static let national = Vocabulary.agencies.phrases("national")
+
     /// An office that serves two assemblies, and what it serves.
     static let offices = Vocabulary.agencies.phrases("offices")
     static let officeAssemblies = Vocabulary.agencies.phrases("office-assemblies")
@@ -58,6 +67,9 @@ enum CollectiveWords {
 
     /// Classes of the province's own bodies.
     static let bodies = Vocabulary.collectives.phrases("bodies")
+
+    /// Those of them that are the government's.
+    static let ministries = Vocabulary.collectives.phrases("ministries")
 
     /// Those of them that alone, with «liên quan», stand for all.
     static let aloneBodies = Vocabulary.collectives.phrases("alone")

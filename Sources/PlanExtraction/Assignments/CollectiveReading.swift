@@ -47,6 +47,7 @@ struct CollectiveReading {
         guard let word = CollectiveWords.bodies.end(bytes, at: first, before: limit) else { return nil }
         var end = word
         var count = 1
+        var isOfMinistries = CollectiveWords.ministries.end(bytes, at: first, before: limit) != nil
         while let next = ListMarks.skip(bytes, end, before: limit) {
             let noun = afterPlural(bytes, next, limit)
             guard let more = CollectiveWords.bodies.end(bytes, at: noun, before: limit),
@@ -54,6 +55,7 @@ struct CollectiveReading {
             else { break }
             end = more
             count += 1
+            isOfMinistries = isOfMinistries || CollectiveWords.ministries.end(bytes, at: noun, before: limit) != nil
         }
         let tail = tailEnd(bytes, end, limit)
         let isAlone = count == 1
@@ -61,7 +63,11 @@ struct CollectiveReading {
             return nil
         }
         guard ListMarks.isBoundary(bytes, tail, before: limit) else { return nil }
-        return CollectiveReading(end: tail, key: "cac so ban nganh", kind: .collective)
+        return CollectiveReading(
+            end: tail,
+            key: isOfMinistries ? "cac bo nganh" : "cac so ban nganh",
+            kind: .collective
+        )
     }
 
     /// Districts: [committee] ["các" | number] kind [name] {separator (kind [name] | name)} {tail}.

@@ -66,7 +66,10 @@ struct HeaderReader {
                 while end < bytes.count, bytes[end] != FoldedWords.blank { end += 1 }
             }
             while end > start, bytes[end - 1] == UInt8(ascii: ",") || bytes[end - 1] == UInt8(ascii: ".") { end -= 1 }
-            if end > start, bytes[start..<end].contains(where: { FoldedWords.isLetter($0) }) {
+            // A draft has its number still to come: «Số:      /KH-UBND».
+            if end > start, FoldedWords.isDigit(bytes[start]),
+                bytes[start..<end].contains(where: { FoldedWords.isLetter($0) })
+            {
                 return (index, start..<end)
             }
         }
@@ -110,7 +113,9 @@ extension HeaderReader {
         for item in lines.prefix(400) {
             let bytes = item.line.folded
             for place in bytes.indices {
-                guard let end = Self.effect.end(bytes, at: place, before: bytes.count) else { continue }
+                guard let end = Self.effect.end(bytes, at: place, before: bytes.count),
+                    !isOfAnother(bytes, before: place)
+                else { continue }
                 let next = FoldedWords.skipBlanks(bytes, end, before: bytes.count)
                 if Self.fromSigning.end(bytes, at: next, before: bytes.count) != nil { return header.issuedOn }
                 let day = Self.from.end(bytes, at: next, before: bytes.count) ?? next
@@ -118,6 +123,25 @@ extension HeaderReader {
             }
         }
         return nil
+    }
+}
+
+extension HeaderReader {
+    private static let own = PhraseTable<Bool>(["này"])
+
+    /// Whether it is a law or the like that is said to take effect, and not the document itself.
+    private func isOfAnother(_ bytes: [UInt8], before limit: Int) -> Bool {
+        var isOther = false
+        var place = 0
+        while place < limit {
+            if let type = DocumentTypes.words.match(bytes, at: place, before: limit)?.value.type {
+                isOther = [.law, .ordinance, .decree, .circular, .jointCircular, .convention].contains(type)
+            } else if Self.own.end(bytes, at: place, before: limit) != nil {
+                return false
+            }
+            place = FoldedWords.wordEnd(bytes, place, before: limit) + 1
+        }
+        return isOther
     }
 }
 

@@ -13,20 +13,61 @@ struct IssuerName {
             let item = lines[index]
             let text = item.shape.text
             if let party = readParty(item.line, text, place) { return party }
+            if let central = readCentral(item.line, text) { return central }
             guard let body = bodies.match(item.line.folded, at: text.lowerBound, before: text.upperBound) else {
                 continue
             }
             let rest = body.end..<text.upperBound
-            if let name = read(item.line, rest, body.value, place) { return name }
+            if let name = read(item.line, rest, body.value, place) {
+                return department(of: name, lines, (index + 1)..<range.upperBound)
+            }
             let next = index + 1
             if item.line.trimmed(rest).isEmpty || isMotto(item.line, rest), next < range.upperBound,
                 let name = read(lines[next].line, lines[next].shape.text, body.value, place)
             {
-                return name
+                return department(of: name, lines, (next + 1)..<range.upperBound)
             }
         }
         return nil
     }
+
+    /// «SỞ Y TẾ» below the committee that it belongs to is the one that issues.
+    private static func department(of name: IssuerName, _ lines: [ReadLine], _ range: Range<Int>) -> IssuerName {
+        guard let item = range.first.map({ lines[$0] }) else { return name }
+        let (bytes, text) = (item.line.folded, item.shape.text)
+        guard let word = departmentWord.end(bytes, at: text.lowerBound, before: text.upperBound),
+            item.line.isCapital(text.lowerBound + 1),
+            let found = Departments.match(
+                bytes,
+                at: FoldedWords.skipBlanks(bytes, word, before: text.upperBound),
+                before: text.upperBound
+            )
+        else { return name }
+        return IssuerName(full: "Sở " + Departments.rows[found.row].name, province: name.province)
+    }
+
+    /// «CHÍNH PHỦ», «BỘ TƯ PHÁP»: a body of the government alone on its line, or with the motto beside it.
+    static func readCentral(_ line: FoldedLine, _ text: Range<Int>) -> IssuerName? {
+        let bytes = line.folded
+        guard line.isCapital(text.lowerBound), line.isCapital(text.lowerBound + 1) else { return nil }
+        func isWhole(_ end: Int) -> Bool {
+            line.trimmed(end..<text.upperBound).isEmpty || isMotto(line, end..<text.upperBound)
+        }
+        if let body = centralBodies.match(bytes, at: text.lowerBound, before: text.upperBound), isWhole(body.end) {
+            return IssuerName(full: body.value, province: nil)
+        }
+        guard let word = ministryWord.end(bytes, at: text.lowerBound, before: text.upperBound),
+            let found = Departments.match(
+                bytes,
+                at: FoldedWords.skipBlanks(bytes, word, before: text.upperBound),
+                before: text.upperBound
+            ), isWhole(found.end)
+        else { return nil }
+        return IssuerName(full: "Bộ " + Departments.rows[found.row].name, province: nil)
+    }
+
+    private static let departmentWord = PhraseTable<Bool>(["Sở"])
+    private static let ministryWord = PhraseTable<Bool>(["Bộ"])
 
     /// «TỈNH ỦY HÀ GIANG»: the Party's committee and the place.
     private static func readParty(_ line: FoldedLine, _ text: Range<Int>, _ place: String?) -> IssuerName? {
@@ -87,11 +128,13 @@ struct IssuerName {
 
     private static let mottos = PhraseTable<Bool>(["Cộng hòa xã hội chủ nghĩa", "Độc lập", "Đảng Cộng sản"])
     private static let bodies = Vocabulary.lines.table("letterhead-bodies") { $0 }
+    private static let centralBodies = Vocabulary.lines.table("letterhead-central-bodies") { $0 }
     private static let partyBodies = Vocabulary.lines.table("letterhead-party-bodies") { $0 }
 
     private static let levels = PhraseTable<String>([
         ("tỉnh", "tỉnh"), ("thành phố", "thành phố"), ("TP", "thành phố"), ("TP.", "thành phố"), ("huyện", "huyện"),
-        ("thị xã", "thị xã"), ("quận", "quận"),
+        ("thị xã", "thị xã"), ("quận", "quận"), ("xã", "xã"), ("phường", "phường"), ("thị trấn", "thị trấn"),
+        ("đặc khu", "đặc khu"),
     ])
 }
 

@@ -43,7 +43,7 @@ struct TitleLines {
         let bytes = item.line.folded
         guard item.frame == nil, item.heading == nil, item.responsibility == nil, item.shape.bullet == .none,
             !item.introduces,
-            stops.end(bytes, at: text.lowerBound, before: text.upperBound) == nil, text.count <= 600
+            stops.end(bytes, at: text.lowerBound, before: text.upperBound) == nil, !isIssuer(item), text.count <= 600
         else { return false }
         let isCapitals = item.line.isCapital(text.lowerBound) && isInCapitals(item.line, text)
         let isWrapped = FoldedWords.isLetter(bytes[text.lowerBound]) && !item.line.isCapital(text.lowerBound)
@@ -51,6 +51,13 @@ struct TitleLines {
             types.match(title.line.folded, at: title.shape.text.lowerBound, before: title.line.count)
             .map { $0.end >= title.shape.text.upperBound } ?? false
         return isCapitals || isWrapped || isFirst && isTypeAlone
+    }
+
+    /// Whether a line is no more than who issues: «THỦ TƯỚNG CHÍNH PHỦ», «BỘ TRƯỞNG BỘ TƯ PHÁP».
+    private static func isIssuer(_ item: ReadLine) -> Bool {
+        item.line.isCapital(item.shape.text.lowerBound + 1)
+            && IssuerReading.body(item.line, at: item.shape.text.lowerBound, before: item.shape.text.upperBound)?.range
+                .upperBound == item.shape.text.upperBound
     }
 
     private static func isInCapitals(_ line: FoldedLine, _ range: Range<Int>) -> Bool {

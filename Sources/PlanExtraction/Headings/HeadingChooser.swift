@@ -116,7 +116,7 @@ struct HeadingChooser {
     /// Whether a Roman number heads a goal: targets of its number follow at once.
     private func isGoal(_ label: HeadingLabel, at index: Int) -> Bool {
         let next = nextNumbered[index - region.lowerBound]
-        guard next < region.upperBound, let target = lines[next].heading, !target.isGoal,
+        guard !label.hasWordsAlone, next < region.upperBound, let target = lines[next].heading, !target.isGoal,
             target.parts[0] == label.parts[0], !goalNumbers.contains(label.parts[0])
         else { return false }
         return target.wording == .worded || hasOwnLead(next)

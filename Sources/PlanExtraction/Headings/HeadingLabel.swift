@@ -28,6 +28,9 @@ struct HeadingLabel: Sendable {
     /// Whether it lacks both separator and capital, so that it may be running text.
     private(set) var isWeak = false
 
+    /// Whether the words behind its number have none of their own, as in «NHIỆM VỤ, GIẢI PHÁP»: it is no goal then.
+    private(set) var hasWordsAlone = false
+
     /// Whether it heads a goal: one number, no letter.
     var isGoal: Bool { parts.count == 1 && letter == nil }
 
@@ -42,10 +45,12 @@ struct HeadingLabel: Sendable {
         let bytes = line.folded
         guard let first = shape.text.first, Self.mayBegin[Int(bytes[first])] else { return nil }
         let start = shape.text.lowerBound
-        if let words = Self.words(bytes, start) ?? Self.enumerator(bytes, start).flatMap({ Self.words(bytes, $0) }) {
-            self.init(worded: line, shape, words)
+        let words = Self.words(bytes, start) ?? Self.enumerator(bytes, start).flatMap { Self.words(bytes, $0) }
+        if let words, let worded = HeadingLabel(worded: line, shape, words) {
+            self = worded
         } else if shape.bullet == .none {
             self.init(numbered: line, shape)
+            hasWordsAlone = words != nil
         } else {
             return nil
         }

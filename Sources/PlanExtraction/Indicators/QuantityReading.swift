@@ -31,7 +31,9 @@ struct QuantityReading {
             end = upper.end
             unitStart = upper.end
         }
-        guard readUnit(line, from: unitStart, isYearLike: number.isYearLike || isYears) else { return nil }
+        guard readUnit(line, from: unitStart, of: position, isYearLike: number.isYearLike || isYears) else {
+            return nil
+        }
         let next = FoldedWords.skipBlanks(bytes, end, before: limit)
         if bound == nil, let place = QuantityWords.orMore.end(bytes, at: next, before: limit) {
             bound = .greaterOrEqual
@@ -123,15 +125,19 @@ extension QuantityReading {
     private static let untils = PhraseTable<Bool>(["đến", "tới"])
 
     /// Takes the unit; false where it makes the number no commitment.
-    private mutating func readUnit(_ line: FoldedLine, from start: Int, isYearLike: Bool) -> Bool {
+    private mutating func readUnit(_ line: FoldedLine, from start: Int, of number: Int, isYearLike: Bool) -> Bool {
         let bytes = line.folded
         let first = FoldedWords.skipBlanks(bytes, start, before: limit)
         guard first < limit else { return !isYearLike }
-        if bytes[first] == UInt8(ascii: "%") {
+        if bytes[first] == UInt8(ascii: "%") || line.scalars[first] == Self.perMille {
             isPercentage = true
             take(first..<Self.ratioEnd(line, first + 1, limit))
         } else if bytes[first] == UInt8(ascii: "/"), end > first {
-            take(first..<Self.nounEnd(line, FoldedWords.skipBlanks(bytes, end, before: limit), limit, from: end))
+            let noun = FoldedWords.skipBlanks(bytes, end, before: limit)
+            let measure = QuantityWords.measures.matchAccented(line, at: noun, before: limit)?.end
+            take(first..<(measure ?? Self.nounEnd(line, noun, limit, from: end)))
+        } else if let age = Self.age(bytes, at: first, of: number, limit) {
+            take(first..<age)
         } else if QuantityWords.foreign.end(bytes, at: first, before: limit) != nil {
             return false
         } else if let measure = QuantityWords.measures.matchAccented(line, at: first, before: limit)?.end {
@@ -143,6 +149,20 @@ extension QuantityReading {
             if noun > first { take(first..<Self.ratioEnd(line, noun, limit)) }
         }
         return unit != nil
+    }
+
+    private static let perMille: UInt32 = 0x2030
+
+    /// The end of «tuổi» where the words before the number make an age a commitment: «Tuổi thọ trung bình đạt 75 tuổi».
+    private static func age(_ bytes: [UInt8], at place: Int, of number: Int, _ limit: Int) -> Int? {
+        guard let end = QuantityWords.ages.end(bytes, at: place, before: limit) else { return nil }
+        let clause = bytes[max(0, number - 80)..<number].lastIndex {
+            [UInt8(ascii: ";"), UInt8(ascii: ",")].contains($0)
+        }
+        let isCommitted = ((clause ?? max(0, number - 80))..<number).contains {
+            QuantityWords.agesOf.end(bytes, at: $0, before: number) != nil
+        }
+        return isCommitted ? end : nil
     }
 
     private mutating func take(_ range: Range<Int>) {

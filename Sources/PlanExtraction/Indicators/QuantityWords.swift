@@ -33,6 +33,10 @@ enum QuantityWords {
     /// Words behind a number that make it an age, a time, a power or a place.
     static let foreign = Vocabulary.quantities.phrases("foreign")
 
+    /// Words for ages, and what they are a commitment of.
+    static let ages = Vocabulary.quantities.phrases("ages")
+    static let agesOf = Vocabulary.quantities.phrases("ages-of")
+
     /// Words at which a counted noun ends.
     static let stops = Vocabulary.quantities.phrases("stops")
 

@@ -18,7 +18,7 @@ enum FrameMark: Sendable, Equatable {
     case pageField
     /// No letter at all: a rule or a page's number.
     case rule
-    /// «Ghi chú: …».
+    /// «Ghi chú: …», or no more than when: «Quý IV/2026».
     case remark
 
     init?(_ line: FoldedLine, _ shape: LineShape) {
@@ -48,6 +48,8 @@ enum FrameMark: Sendable, Equatable {
             Self.fits(.remark, line, shape, end)
         {
             self = .remark
+        } else if shape.bullet == .none, Self.isTime(bytes, text) {
+            self = .remark
         } else {
             return nil
         }
@@ -69,6 +71,32 @@ enum FrameMark: Sendable, Equatable {
             return isInCapitals || hasLetter && isEnd(bytes, end..<text.upperBound)
         }
         return hasLetter && isInCapitals && title.contains { FoldedWords.isLetter(bytes[$0]) }
+    }
+
+    /// Whether nothing is said but when: «Quý IV/2026», «2026 - 2030», «31/12/2026», «Hằng năm».
+    private static func isTime(_ bytes: [UInt8], _ text: Range<Int>) -> Bool {
+        guard text.count < 40 else { return false }
+        var hasWord = false
+        var hasYear = false
+        var isAlone = false
+        var place = text.lowerBound
+        while place < text.upperBound {
+            if let digits = FoldedWords.digits(bytes, place, before: text.upperBound) {
+                hasYear = hasYear || digits.end - place == 4
+                place = digits.end
+            } else if let word = FrameWords.times.match(bytes, at: place, before: text.upperBound) {
+                hasWord = true
+                isAlone = isAlone || word.value == .alone
+                place = word.end
+            } else if let number = RomanNumeral.read(bytes, place) {
+                place = number.end
+            } else if FoldedWords.isWord(bytes[place]) {
+                return false
+            } else {
+                place += 1
+            }
+        }
+        return isAlone || hasYear && (hasWord || text.count > 4)
     }
 
     /// Whether the rest of the line lets its first words mean what they say.

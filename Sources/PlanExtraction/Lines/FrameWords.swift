@@ -14,6 +14,16 @@ enum FrameWords {
     /// What a remark begins with, in front of a colon.
     static let remarks = Vocabulary.lines.phrases("remarks")
 
+    /// What a word says of when.
+    enum TimeWord: Sendable, CaseIterable {
+        /// It needs a number beside it.
+        case beside
+        case alone
+    }
+
+    /// Words of cells that say no more than when.
+    static let times = Vocabulary.lines.table("times", of: TimeWord.self)
+
     /// What a document's letterhead begins with; what stands before it belongs to a web page.
     static let letterheads = Vocabulary.lines.phrases("letterheads")
 

@@ -44,7 +44,12 @@ struct PlanFrame: Sendable {
                 FrameWords.letterheads.end(item.line.folded, at: text.lowerBound, before: text.upperBound) != nil
             return isLetterhead && item.shape.bullet == .none && item.line.isCapital(text.lowerBound + 1)
         }
-        return first ?? 0
+        guard let first else { return 0 }
+        // A body of the government stands above the motto.
+        let above = (max(0, first - 2)..<first).first {
+            IssuerName.readCentral(lines[$0].line, lines[$0].shape.text) != nil
+        }
+        return above ?? first
     }
 
     /// The first line of the web page's block, if nothing of the plan follows it.

@@ -40,8 +40,9 @@ struct ResponsibilityLine: Sendable {
         return line.trimmed((first + 1)..<end)
     }
 
-    /// Divides what follows the first label where the other label begins.
+    /// Divides what follows the first label where the other label begins; a remark behind the lists is no part of them.
     private mutating func read(_ line: FoldedLine, _ role: PlanDocument.Role, _ range: Range<Int>) {
+        let range = range.lowerBound..<Self.listEnd(line.folded, range)
         let other: PlanDocument.Role = role == .lead ? .coordinate : .lead
         if let cut = Self.find(other, line, range) {
             set(role, line.trimmed(range.lowerBound..<cut.lowerBound))
@@ -72,6 +73,20 @@ struct ResponsibilityLine: Sendable {
             }
         }
         return nil
+    }
+
+    /// Where a remark with a label of its own begins behind a mark: «; Thời gian hoàn thành: Quý IV/2026».
+    private static func listEnd(_ bytes: [UInt8], _ range: Range<Int>) -> Int {
+        let marks: [UInt8] = [UInt8(ascii: ";"), UInt8(ascii: "."), UInt8(ascii: ","), FoldedWords.dash]
+        for mark in range where marks.contains(bytes[mark]) {
+            let start = FoldedWords.skipBlanks(bytes, mark + 1, before: range.upperBound)
+            if let end = FrameWords.remarks.end(bytes, at: start, before: range.upperBound),
+                separator(bytes, end, range.upperBound) != nil
+            {
+                return mark
+            }
+        }
+        return range.upperBound
     }
 
     /// How long a remark in brackets between label and separator may be.

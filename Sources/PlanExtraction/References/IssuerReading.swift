@@ -51,7 +51,7 @@ struct IssuerReading {
     }
 
     /// Body: {prefix} head {tail}, or ministries joined by «,», «-» and «và».
-    private static func body(
+    static func body(
         _ line: FoldedLine,
         at start: Int,
         before limit: Int,

@@ -135,6 +135,9 @@ extension LineReading {
         // In «các văn bản số 1/BTC-NSNN, 2/BKHĐT-TH» the list says what its numbers are.
         let listed = group.flatMap { $0.isPlural && joined == true && number.groups > 0 ? $0.type : nil }
         guard let type = number.standsAlone ? number.signType : listed else { return nil }
+        if joined == nil, let group, group.isPlural, group.sign == number.sign, isBehindSeparator(first) {
+            return append(number, type: group.type, from: first, issuer: group.issuer)
+        }
         guard let joined, let group else {
             self.group = Group(type: type, sign: number.sign, issuer: nil, isPlural: false, first: found.count)
             return append(number, type: type, from: first, issuer: nil)
@@ -188,7 +191,8 @@ extension LineReading {
                 naming.isImpossibleDate = date.isImpossible
                 end = date.end
             } else if naming.issuer == nil, let body = IssuerReading.read(line, at: end, before: bytes.count),
-                !IssuerWords.contradict(body.level, code: code)
+                !IssuerWords.contradict(body.level, code: code),
+                naming.type != .law || Self.parliament.end(bytes, at: body.range.lowerBound, before: bytes.count) != nil
             {
                 naming.issuer = line.words(body.range)
                 end = body.range.upperBound
@@ -199,6 +203,9 @@ extension LineReading {
         if isOpen, end < bytes.count, bytes[end] == UInt8(ascii: ")") { end += 1 }
         naming.range = naming.range.lowerBound..<end
     }
+
+    /// Who alone passes laws.
+    private static let parliament = PhraseTable<Bool>(["Quốc hội", "Ủy ban Thường vụ Quốc hội", "UBTVQH"])
 
     /// Skips blanks, colons, an opening bracket and the point of «số.».
     func skipMarks(_ position: Int) -> Int {
@@ -237,6 +244,12 @@ extension LineReading {
         guard end == number.range.lowerBound else { return false }
         return bytes[start..<end].contains(UInt8(ascii: ":"))
             || DateReading.read(bytes, at: number.range.upperBound, before: bytes.count) == nil
+    }
+
+    /// Whether a position begins a further item of a list, whatever was said of the one before it.
+    private func isBehindSeparator(_ position: Int) -> Bool {
+        let before = bytes[..<position].last { $0 != FoldedWords.blank }
+        return before == UInt8(ascii: ";") || before == UInt8(ascii: ",")
     }
 
     /// Whether only separators stand between the last naming and a position, with «số» and «và».

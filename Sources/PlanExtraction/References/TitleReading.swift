@@ -20,11 +20,18 @@ enum TitleReading {
             return line.trimmed(words..<close)
         }
         guard RelationWords.titles.end(bytes, at: start, before: limit) != nil else { return nil }
-        let next = index + 1 < found.count ? found[index + 1].range.lowerBound : bytes.count
-        let end = clauseEnd(line, start, before: limit, next: next)
+        let end = clauseEnd(line, start, before: limit, next: starts(behind: index, of: found))
         guard end < limit || limit == bytes.count else { return nil }
         let range = line.trimmed(start..<end)
         return range.count > 8 ? range : nil
+    }
+
+    /// Where further documents begin that may be no part of the title: the next one, and any that has a number and another
+    /// type than the one before it.
+    private static func starts(behind index: Int, of found: [LineReading.Found]) -> [Int] {
+        found.indices.dropFirst(index + 1).filter { next in
+            next == index + 1 || found[next].number != nil && found[next].type != found[next - 1].type
+        }.map { found[$0].range.lowerBound }
     }
 
     /// The issuer at a title's end, or before «và» in it, where the number's letters are that body's.
@@ -42,7 +49,7 @@ enum TitleReading {
     }
 
     /// The end of a clause: «;», a full stop, a bracket that was not opened in it, or a further document behind «,» or «và».
-    private static func clauseEnd(_ line: FoldedLine, _ start: Int, before limit: Int, next: Int) -> Int {
+    private static func clauseEnd(_ line: FoldedLine, _ start: Int, before limit: Int, next: [Int]) -> Int {
         let bytes = line.folded
         var place = start
         var depth = 0
@@ -62,20 +69,32 @@ enum TitleReading {
                 if quotes % 2 == 0, isClosing(line.scalars[place]) { return place }
                 quotes += 1
             case UInt8(ascii: ","):
-                let next = FoldedWords.skipBlanks(bytes, place + 1, before: limit)
-                if amongThem.end(bytes, at: next, before: limit) != nil { return place }
+                let start = FoldedWords.skipBlanks(bytes, place + 1, before: limit)
+                if amongThem.end(bytes, at: start, before: limit) != nil || issues(bytes, start, before: limit) {
+                    return place
+                }
             default: break
             }
-            if place == next, let end = enumerationEnd(bytes, start, next) { return end }
+            if next.contains(place), let end = enumerationEnd(bytes, start, place) { return end }
             place += 1
         }
         return place
     }
 
     private static let roles = PhraseTable<Bool>(["chủ trì", "phối hợp"])
+    private static let shortened = PhraseTable<Bool>(["gọi tắt", "sau đây gọi", "viết tắt", "dưới đây gọi"])
+    private static let issuing = PhraseTable<Bool>(["ban hành", "xây dựng"])
 
-    /// Whether a bracket says who does it, which is the plan's own remark: «(Sở Tài chính chủ trì)».
+    /// Whether a body begins the plan's own sentence: «…, Ủy ban nhân dân tỉnh ban hành Kế hoạch».
+    private static func issues(_ bytes: [UInt8], _ start: Int, before limit: Int) -> Bool {
+        guard let head = IssuerWords.heads.match(bytes, at: start, before: limit) else { return false }
+        return (head.end..<min(limit, head.end + 40)).contains { issuing.end(bytes, at: $0, before: limit) != nil }
+    }
+
+    /// Whether a bracket says who does it or how it is called for short, which is the plan's own remark: «(Sở Tài chính
+    /// chủ trì)».
     private static func isRemark(_ bytes: [UInt8], _ open: Int, before limit: Int) -> Bool {
+        if shortened.end(bytes, at: open + 1, before: limit) != nil { return true }
         guard let close = bytes[open..<limit].firstIndex(of: UInt8(ascii: ")")) else { return false }
         return (open..<close).contains { roles.end(bytes, at: $0, before: close) != nil }
     }
