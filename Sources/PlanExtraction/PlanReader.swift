@@ -37,6 +37,7 @@ public enum PlanReader {
         let classes = LineClasses(lines, frame, reader.classes)
         document.lineClasses = classes.ofEveryLine(source.lineCount)
         diagnostics += reader.diagnostics + classes.diagnostics
+        if let wrapped = WrappedLines.diagnostic(lines, frame) { diagnostics.append(wrapped) }
         readReferences(lines, reader.contexts, frame, &document, &diagnostics)
         document.diagnostics = diagnostics.sorted {
             ($0.span.start, $0.span.end, $0.code) < ($1.span.start, $1.span.end, $1.code)

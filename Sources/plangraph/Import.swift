@@ -6,7 +6,7 @@ import PlanExtraction
 struct Import: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import",
-        abstract: "Read plans and add them to the graph, or replace those of the same number and issuer.",
+        abstract: "Read plans and add them to the graph, or replace those of the same number, issuer and year.",
         discussion: """
             A plan is a text file (UTF-8, or UTF-16 with its mark), a web page saved as HTML, or a .docx. A folder \
             stands for the .txt, .html, .htm and .docx files in it. What was understood is reported; what could not be \

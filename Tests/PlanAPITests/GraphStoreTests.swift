@@ -1,8 +1,10 @@
 import PlanAPI
-import PlanGraph
+import PlanExtraction
 import PlanSnapshots
 import SourceText
 import Testing
+
+@testable import PlanGraph
 
 @Suite struct GraphStoreTests {
     @Test func anImportThatIsNotSavedChangesNothing() throws {
@@ -52,6 +54,34 @@ import Testing
         let imported = try store.importPlans([SourceText(words + "\n"), ShippedPlan.text], label: nil)
         #expect(imported.nodes == [0, 0])
         #expect(try store.importPlans([ShippedPlan.text], label: nil).isUnchanged)
+    }
+
+    @Test func aPlanOfAnotherYearIsAnother() throws {
+        let store = GraphStore(.empty)
+        let words = String(decoding: ShippedPlan.text.bytes, as: UTF8.self)
+        let other = SourceText(words.replacing("ngày 29 tháng 05 năm 2018", with: "ngày 29 tháng 05 năm 2021"))
+        let graph = try store.importPlans([ShippedPlan.text, other], label: nil).graph
+        #expect(graph.columns.plans.issuedOn.map { $0 / 10_000 } == [2018, 2021])
+        let error = #expect(throws: GraphChangeError.self) { _ = try store.removePlan(number: "86/KH-UBND") }
+        let second = graph.identifier(of: 1)
+        #expect(error?.code == .ambiguous && error?.description.contains(second) == true)
+        let missing = #expect(throws: GraphChangeError.self) {
+            _ = try store.removePlan(number: "86/KH-UBND", identifier: "p0123456789abcdef")
+        }
+        #expect(missing?.code == .notFound && store.graph.version == graph.version)
+        let left = try store.removePlan(number: "86/KH-UBND", identifier: second)
+        #expect(left.columns.plans.issuedOn.map { $0 / 10_000 } == [2018])
+    }
+
+    @Test func aPlanKeepsItsPlaceInAGraphWhoseKeysHaveNoYear() throws {
+        var columns = try GraphStore(.empty).importPlans([ShippedPlan.text], label: nil).graph.columns
+        columns.identifiers[0] = StableHash.hash("plan", PlanKey(try PlanReader.read(ShippedPlan.text)).withoutYear)
+        let store = GraphStore(try Graph(checking: columns))
+        let imported = try store.importPlans([ShippedPlan.text], label: nil)
+        #expect(imported.nodes == [0] && imported.graph.ranges.plans.count == 1)
+        let words = String(decoding: ShippedPlan.text.bytes, as: UTF8.self)
+        let other = SourceText(words.replacing("ngày 29 tháng 05 năm 2018", with: "ngày 29 tháng 05 năm 2021"))
+        #expect(try store.importPlans([other], label: nil).nodes == [1])
     }
 
     @Test func readersKeepTheirVersion() throws {

@@ -24,6 +24,24 @@ private let responsibilities: [(String, String?, String?)] = [
     ("Sở Y tế chủ trì: không phải", nil, nil),
 ]
 
+/// A text with some lines that go on with the sentence before.
+private func text(broken: Int, whole: Int) -> String {
+    "Mục tiêu 1.1: Việc\nChủ trì: Sở Y tế\n"
+        + String(repeating: "và làm thêm.\n", count: broken) + String(repeating: "a) Làm thêm.\n", count: whole)
+}
+
+@Suite("Broken paragraphs")
+struct WrappedLinesTests {
+    @Test(
+        "Many lines that begin in mid-sentence are told once",
+        arguments: [(8, 30, 1), (7, 0, 0), (9, 90, 0), (0, 90, 0)]
+    )
+    func brokenParagraphs(broken: Int, whole: Int, told: Int) throws {
+        let plan = try PlanReading(text(broken: broken, whole: whole))
+        #expect(plan.diagnosticCodes.filter { $0 == "broken-paragraphs" }.count == told)
+    }
+}
+
 @Suite("Lines")
 struct LinesTests {
     @Test("Lead and coordinate lines", arguments: responsibilities)

@@ -14,7 +14,11 @@ extension GraphSource {
         case .importPlan: return try importPlan(arguments[0]?.text ?? "", label: arguments[1]?.text, author)
         case .removePlan:
             return try changed { store throws(GraphChangeError) in
-                try store.removePlan(number: arguments[0]?.text ?? "", author: author)
+                try store.removePlan(
+                    number: arguments[0]?.text ?? "",
+                    identifier: arguments[1]?.text,
+                    author: author
+                )
             }
         case .saveSnapshot: return try saveSnapshot(label: arguments[0]?.text)
         case .restoreSnapshot:

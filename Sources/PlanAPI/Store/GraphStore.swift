@@ -145,21 +145,33 @@ public final class GraphStore: Sendable {
     ///
     /// - Parameters:
     ///   - number: the plan's number as written.
+    ///   - identifier: the plan's, where several have the number.
     ///   - author: who does it.
     /// - Returns: the new version.
     /// - Throws: `GraphChangeError`; then nothing has changed.
     /// - Complexity: O(all plans): the next version is built whole.
-    public func removePlan(number: String, author: String? = nil) throws(GraphChangeError) -> Graph {
+    public func removePlan(
+        number: String,
+        identifier: String? = nil,
+        author: String? = nil
+    ) throws(GraphChangeError) -> Graph {
         try writing.withLock { _ throws(GraphChangeError) in
             let graph = graph
-            let removed = Set(graph.plans(number: number))
+            var removed = graph.plans(number: number)
+            if let identifier { removed.removeAll { graph.identifier(of: $0) != identifier } }
             guard let plan = removed.first else {
-                throw GraphChangeError(.notFound, "there is no plan \"\(number.prefix(100))\", so nothing has changed")
+                let which = identifier.map { " with the id \"\($0.prefix(100))\"" } ?? ""
+                throw GraphChangeError(
+                    .notFound,
+                    "there is no plan \"\(number.prefix(100))\"\(which), so nothing has changed"
+                )
             }
             guard removed.count == 1 else {
+                let some = removed.prefix(10).map { graph.identifier(of: $0) }.joined(separator: ", ")
                 throw GraphChangeError(
                     .ambiguous,
-                    "\(removed.count) plans have the number \"\(number.prefix(100))\", so nothing has changed"
+                    "\(removed.count) plans have the number \"\(number.prefix(100))\", so nothing has changed; "
+                        + "say which by its id: \(some)"
                 )
             }
             var rest = PlanSequence(of: graph)

@@ -32,19 +32,33 @@ struct PlanSequence {
     /// - Complexity: O(*n* log *plans*) in the new plans.
     mutating func place(_ new: [PlanDocument]) -> [Int] {
         new.map { plan in
-            let key = PlanKey(plan).description
-            if let place = addedPlaces[key] {
+            let key = PlanKey(plan)
+            if let place = addedPlaces[key.description] {
                 added[place] = plan
                 return base.ranges.plans.count + place
             }
-            if !removed.contains(key), let place = base.plan(key: key) {
-                replaced[Int(place)] = plan
-                return Int(place)
+            if !removes(key), let place = place(of: plan, key) {
+                replaced[place] = plan
+                return place
             }
-            addedPlaces[key] = added.count
+            addedPlaces[key.description] = added.count
             added.append(plan)
             return base.ranges.plans.count + added.count - 1
         }
+    }
+
+    /// Where a plan's former self stands.
+    private func place(of plan: PlanDocument, _ key: PlanKey) -> Int? {
+        if let place = base.plan(key: key.description) { return Int(place) }
+        guard let place = base.plan(key: key.withoutYear).map({ Int($0) }),
+            base.columns.plans.issuedOn[place] / 10_000 == plan.header.issuedOn.map({ Int32($0.year) }) ?? 0
+        else { return nil }
+        return place
+    }
+
+    /// Whether a plan is taken out, by its key or by that which it had when keys had no year.
+    private func removes(_ key: PlanKey) -> Bool {
+        removed.contains(key.description) || removed.contains(key.withoutYear)
     }
 
     /// Takes a plan out.
@@ -89,7 +103,7 @@ struct PlanSequence {
         for start in stride(from: 0, to: count, by: Self.batch) {
             let rows = Array(start..<min(start + Self.batch, count))
             for plan in Parallel.map(rows, { read($0) }).compactMap(\.self) {
-                if !removed.isEmpty, removed.contains(PlanKey(plan).description) { continue }
+                if !removed.isEmpty, removes(PlanKey(plan)) { continue }
                 try builder.add(plan)
             }
         }
