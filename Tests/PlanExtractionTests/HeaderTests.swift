@@ -64,12 +64,11 @@ private let heads: [(String, [String])] = [
         """
         ỦY BAN NHÂN DÂN
         XÃ TÂN HÒA
-        Số: 3/KH-UBND
-        Tân Hòa, ngày 4 tháng 8 năm 2025
+        Số: 03/ KH - UBND - Tân Hòa, ngày 4 tháng 8 năm 2025
         KẾ HOẠCH
         Giảm nghèo bền vững
         """,
-        ["3/KH-UBND", "KẾ HOẠCH Giảm nghèo bền vững", "Ủy ban nhân dân xã Tân Hòa", "-", "2025-08-04", "-"]
+        ["03/ KH - UBND", "KẾ HOẠCH Giảm nghèo bền vững", "Ủy ban nhân dân xã Tân Hòa", "-", "2025-08-04", "-"]
     ),
     (
         """

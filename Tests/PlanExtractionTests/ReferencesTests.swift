@@ -47,6 +47,10 @@ private let sentences: [(String, [String])] = [
         ["announcement 45/TB-UBND 2025-03-02 Văn phòng UBND tỉnh"]
     ),
     (
+        "Luật Thủ đô (Luật số 39/2024/QH15) và Luật Đất đai (Luật số 31/2024/QH15 ngày 18/1/2024)",
+        ["law 39/2024/QH15 2024 -", "law 31/2024/QH15 2024-01-18 -"]
+    ),
+    (
         "thi hành Luật Đất đai số 31/2024/QH15 do Thủ tướng Chính phủ ban hành",
         ["law 31/2024/QH15 2024 -"]
     ),

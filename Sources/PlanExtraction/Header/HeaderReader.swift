@@ -52,7 +52,25 @@ struct HeaderReader {
         diagnostics.append(Diagnostic(.warning, code: code, message: message, span: header.span))
     }
 
-    /// The number behind «Số:» in the letterhead; letters in front of the sign may be set apart by blanks.
+    /// Where a number goes on that is typed with blanks round its marks: « / KH - UBND».
+    private static func numberEnd(_ line: FoldedLine, _ end: Int) -> Int? {
+        let bytes = line.folded
+        let marks = [UInt8(ascii: "/"), FoldedWords.dash]
+        let next = FoldedWords.skipBlanks(bytes, end, before: bytes.count)
+        guard next < bytes.count, next > end, marks.contains(bytes[next]) || marks.contains(bytes[end - 1]) else {
+            return nil
+        }
+        var place = next
+        while place < bytes.count, bytes[place] != FoldedWords.blank {
+            // What follows a sign is in capitals; «- Quảng Ninh, ngày …» is no part of it.
+            if FoldedWords.isLetter(bytes[place]), !line.isCapital(place) { return nil }
+            place += 1
+        }
+        let isMark = bytes[next..<place].allSatisfy { marks.contains($0) }
+        return isMark ? numberEnd(line, place) : place
+    }
+
+    /// The number behind «Số:» in the letterhead; blanks may stand round its marks.
     private func findNumber() -> (Int, Range<Int>)? {
         for index in letterhead {
             let item = lines[index]
@@ -60,11 +78,7 @@ struct HeaderReader {
             let bytes = item.line.folded
             var end = start
             while end < bytes.count, bytes[end] != FoldedWords.blank { end += 1 }
-            let next = FoldedWords.skipBlanks(bytes, end, before: bytes.count)
-            if !bytes[start..<end].contains(UInt8(ascii: "/")), next < bytes.count, bytes[next] == UInt8(ascii: "/") {
-                end = next
-                while end < bytes.count, bytes[end] != FoldedWords.blank { end += 1 }
-            }
+            while let more = Self.numberEnd(item.line, end) { end = more }
             while end > start, bytes[end - 1] == UInt8(ascii: ",") || bytes[end - 1] == UInt8(ascii: ".") { end -= 1 }
             // A draft has its number still to come: «Số:      /KH-UBND».
             if end > start, FoldedWords.isDigit(bytes[start]),

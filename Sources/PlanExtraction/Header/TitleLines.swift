@@ -12,7 +12,8 @@ struct TitleLines {
         for index in range {
             let item = lines[index]
             let text = item.shape.text
-            guard item.shape.bullet == .none, item.heading == nil, item.line.isCapital(text.lowerBound + 1),
+            guard item.shape.bullet == .none, item.heading == nil, !item.introduces,
+                item.line.isCapital(text.lowerBound + 1),
                 let match = types.match(item.line.folded, at: text.lowerBound, before: text.upperBound)
             else { continue }
             if found != nil, !isDecision || match.value == .decision { continue }

@@ -8,7 +8,7 @@ struct LawNameReading {
     var end: Int
 
     private static let amending = Vocabulary.laws.phrases("amending")
-    private static let lawWord = PhraseTable<Bool>(["Luật", "Bộ luật", "Pháp lệnh"])
+    static let lawWord = PhraseTable<Bool>(["Luật", "Bộ luật", "Pháp lệnh"])
     private static let conventionStops = Vocabulary.laws.phrases("convention-stops")
     private static let and = PhraseTable<Bool>(["và"])
     private static let about = PhraseTable<Bool>(["về"])

@@ -77,7 +77,13 @@ extension LineReading {
         var naming = Found(type: type, range: start..<name.end)
         naming.name = typeWord + " " + line.words(name.range)
         readNameTail(&naming)
-        let marked = skipMarks(naming.range.upperBound)
+        var marked = skipMarks(naming.range.upperBound)
+        // «Luật Thủ đô (Luật số 39/2024/QH15)» names it twice.
+        if marked > 0, bytes[marked - 1] == UInt8(ascii: "("),
+            let again = LawNameReading.lawWord.end(bytes, at: marked, before: bytes.count)
+        {
+            marked = skipMarks(again)
+        }
         let numberWord = Self.numberWord.end(bytes, at: marked, before: bytes.count)
         if let number = DocumentNumber.read(line, at: skipMarks(numberWord ?? marked)), number.groups > 0,
             number.signType == .law || number.signType == .ordinance || number.signType == type
