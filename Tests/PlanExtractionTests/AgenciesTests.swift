@@ -37,7 +37,11 @@ private let lists: [(String, [String])] = [
         ["Báo và Phát thanh, Truyền hình tỉnh", "Báo Quảng Ninh", "Đài Phát thanh tỉnh"]
     ),
     ("các cơ quan, đơn vị trên địa bàn xã; Sở Y tế", ["các cơ quan, đơn vị trên địa bàn xã", "Sở Y tế"]),
-    ("Thủ trưởng các sở, ban, ngành; Sở Y tế", ["Thủ trưởng các sở, ban, ngành", "Sở Y tế"]),
+    ("Thủ trưởng các sở, ban, ngành; Sở Y tế", ["các sở, ban, ngành", "Sở Y tế"]),
+    (
+        "Giám đốc Sở Y tế; Chánh Văn phòng UBND tỉnh và Chủ tịch UBND các huyện, thị xã; Trưởng Ban Dân tộc",
+        ["Sở Y tế", "Văn phòng UBND tỉnh", "UBND các huyện, thị xã", "Ban Dân tộc"]
+    ),
     ("các bộ, cơ quan ngang bộ; các sở, ngành", ["các bộ, cơ quan ngang bộ", "các sở, ngành"]),
     ("Sở Y tế (cơ quan thường trực) và UBND cấp huyện", ["Sở Y tế", "UBND cấp huyện"]),
     ("Các sở, ban, ngành và đơn vị liên quan.", ["Các sở, ban, ngành và đơn vị liên quan"]),

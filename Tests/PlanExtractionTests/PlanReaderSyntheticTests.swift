@@ -18,7 +18,7 @@ struct PlanReaderSyntheticTests {
         #expect(plan.codes == ["1.1", "1.2", "1.3", "2.1", "4.1"])
         #expect(plan.document.targets[3].label == "Chỉ tiêu 2.1")
         #expect(plan.indicators == ["2025 range 2.5 3 %/năm", "2025 greaterOrEqual 60 - %", "2030 greater 80 - %"])
-        #expect(plan.actions.count == 7)
+        #expect(plan.actions.count == 6)
         #expect(plan.document.assignments.count == 10)
         #expect(plan.classes.prefix(27).allSatisfy { $0 == .body })
         #expect(plan.classes.suffix(3).allSatisfy { $0 == .body })

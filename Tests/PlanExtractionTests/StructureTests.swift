@@ -102,6 +102,33 @@ struct StructureTests {
         #expect(plan.classes.suffix(3) == [.body, .body, .body])
     }
 
+    @Test("Who leads may be a numbered line, which heads no part of the target; what only introduces is no measure")
+    func numberedLines() throws {
+        let plan = try PlanReading(
+            """
+            Mục tiêu 1.1: Giảm nghèo
+            a) Nội dung, giải pháp
+            - Cho vay
+            b) Cơ quan chủ trì: Sở Y tế
+            c) Cơ quan tham gia: Sở Tài chính
+            Mục tiêu 1.2: Đào tạo
+            1. Chủ trì, theo dõi: Sở Nội vụ
+            2. Giải pháp:
+            - Mở lớp
+            * Nhiệm vụ:
+            - Tham gia phối hợp các lớp
+            """
+        )
+        #expect(plan.codes == ["1.1", "1.2"])
+        #expect(
+            plan.assignments == [
+                "1.1 1 lead Sở Y tế", "1.1 1 coordinate Sở Tài chính", "1.2 1 lead Sở Nội vụ",
+            ]
+        )
+        #expect(plan.actions == ["1.2 1 Mở lớp", "1.2 1 Tham gia phối hợp các lớp"])
+        #expect(plan.classes.filter { $0 == .columnHeader }.count == 3)
+    }
+
     @Test(
         "What says no more than when, or for how much, is a remark and no measure, on a line of its own or behind a list"
     )

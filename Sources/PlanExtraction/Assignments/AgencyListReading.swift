@@ -53,11 +53,20 @@ struct AgencyListReading {
                 ?? AgencyWords.trailing.end(bytes, at: place, before: limit)
             {
                 place = end
+            } else if let end = officeEnd(place) {
+                place = end
             } else {
                 return place
             }
         }
         return nil
+    }
+
+    /// The body behind an office: «Giám đốc Sở Y tế», «Thủ trưởng các sở, ban, ngành» are named by who heads them.
+    private func officeEnd(_ place: Int) -> Int? {
+        guard let end = AgencyWords.heldOffices.matchAccented(line, at: place, before: limit)?.end else { return nil }
+        let next = FoldedWords.skipBlanks(bytes, end, before: limit)
+        return AgencyWords.heads.end(bytes, at: next, before: limit) == nil ? nil : next
     }
 
     private mutating func readItem(_ start: Int) -> Int {
@@ -212,7 +221,7 @@ struct AgencyListReading {
         guard let joint = AgencyWords.joints.end(bytes, at: place, before: limit) else { return false }
         let next = FoldedWords.skipBlanks(bytes, joint, before: limit)
         if isJointOffice(start, next) { return false }
-        return AgencyWords.heads.end(bytes, at: next, before: limit) != nil
+        return (AgencyWords.heads.end(bytes, at: next, before: limit) != nil || officeEnd(next) != nil)
             && AgencyWords.inner.end(bytes, at: next, before: limit) == nil
     }
 

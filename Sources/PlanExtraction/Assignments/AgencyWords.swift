@@ -18,6 +18,9 @@ enum AgencyWords {
     /// Words behind «và» or a comma that begin no other body, though a head is among them.
     static let inner = Vocabulary.agencies.phrases("inner")
 
+    /// Offices of those who head a body, before the body's name.
+    static let heldOffices = Vocabulary.agencies.phrases("held-offices")
+
     /// Names with a comma in them.
     static let wholes = Vocabulary.agencies.phrases("wholes")
 

@@ -152,7 +152,7 @@ extension HeadingLabel {
     }
 
     /// The position behind an enumerator in front of the words, as in «a) Mục tiêu 2.1».
-    private static func enumerator(_ bytes: [UInt8], _ position: Int) -> Int? {
+    static func enumerator(_ bytes: [UInt8], _ position: Int) -> Int? {
         var place = position
         while place < bytes.count, place - position < 8,
             FoldedWords.isWord(bytes[place]) || bytes[place] == UInt8(ascii: ".")

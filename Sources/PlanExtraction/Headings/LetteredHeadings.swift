@@ -32,7 +32,8 @@ enum LetteredHeadings {
         var candidates = body.compactMap { index in LetteredLabel(lines[index]).map { (line: index, label: $0) } }
         guard let first = candidates.first?.line else { return [] }
         let lead = lines[body.lowerBound..<first].contains { isResponsible($0) }
-        if lead { return [] }
+        // «b) Cơ quan chủ trì: …»: the letters number what is said of the target, and no parts of it.
+        if lead || body.contains(where: { isEnumerated(lines[$0]) }) { return [] }
         candidates = series(candidates)
         while let last = candidates.last, !hasLead(lines, last.line..<body.upperBound) { candidates.removeLast() }
         for (index, candidate) in candidates.enumerated() {
@@ -55,6 +56,10 @@ enum LetteredHeadings {
             if follows { result.append(candidate) }
         }
         return result
+    }
+
+    private static func isEnumerated(_ item: ReadLine) -> Bool {
+        isResponsible(item) && HeadingLabel.enumerator(item.line.folded, item.shape.text.lowerBound) != nil
     }
 
     private static func isResponsible(_ item: ReadLine) -> Bool { item.responsibility?.isWeak == false }

@@ -48,6 +48,12 @@ enum FrameMark: Sendable, Equatable {
             Self.fits(.remark, line, shape, end)
         {
             self = .remark
+        } else if let start = HeadingLabel.enumerator(bytes, text.lowerBound),
+            let match = FrameWords.openings.match(bytes, at: start, before: text.upperBound),
+            match.value == .columnName,
+            Self.fits(.columnName, line, shape, match.end)
+        {
+            self = .columnName
         } else if shape.bullet == .none, Self.isTime(bytes, text) {
             self = .remark
         } else {
@@ -106,7 +112,9 @@ enum FrameMark: Sendable, Equatable {
         let next = rest < shape.text.upperBound ? bytes[rest] : 0
         switch mark {
         case .appendix: return shape.bullet == .none && isAppendixTitle(line, rest, shape.text.upperBound)
-        case .columnName: return shape.bullet == .none && isEnd(bytes, rest..<shape.text.upperBound)
+        case .columnName:
+            let isIntroduction = next == UInt8(ascii: ":") && rest + 1 == shape.text.upperBound
+            return isIntroduction || shape.bullet == .none && isEnd(bytes, rest..<shape.text.upperBound)
         case .pageField, .remark: return next == UInt8(ascii: ":")
         case .pageBlock: return next == 0 || next == UInt8(ascii: ":")
         case .signature:

@@ -15,7 +15,7 @@ struct ResponsibilityLine: Sendable {
     init?(_ line: FoldedLine, _ shape: LineShape) {
         let bytes = line.folded
         let text = Self.withoutBrackets(line, shape.text)
-        guard let match = Self.labels.match(bytes, at: text.lowerBound, before: text.upperBound) else { return nil }
+        guard let match = Self.label(bytes, text) else { return nil }
         let role = match.value
         if let start = Self.separator(bytes, match.end, text.upperBound) {
             read(line, role, start..<text.upperBound)
@@ -26,6 +26,14 @@ struct ResponsibilityLine: Sendable {
             }
             isWeak = true
             read(line, role, start..<text.upperBound)
+        }
+    }
+
+    /// The label that a line begins with, behind an enumerator if there is one: «b) Cơ quan phối hợp: …».
+    private static func label(_ bytes: [UInt8], _ text: Range<Int>) -> (end: Int, value: PlanDocument.Role)? {
+        if let match = labels.match(bytes, at: text.lowerBound, before: text.upperBound) { return match }
+        return HeadingLabel.enumerator(bytes, text.lowerBound).flatMap {
+            labels.match(bytes, at: $0, before: text.upperBound)
         }
     }
 
