@@ -175,6 +175,17 @@ struct HeaderTests {
         #expect((plan.document.header.effectiveOn?.description ?? "-") == day)
     }
 
+    @Test(
+        "A line of any length in the head is read",
+        arguments: [
+            "Số: 1" + String(repeating: " -", count: 50_000), String(repeating: "Luật có hiệu lực ", count: 3_000),
+        ]
+    )
+    func longLine(line: String) throws {
+        let plan = try PlanReading("UBND TỈNH HÀ NAM\n" + line + "\nMục tiêu 1: A\nChủ trì: Sở Y tế")
+        #expect(plan.document.header.number.isEmpty && plan.document.header.effectiveOn == nil)
+    }
+
     @Test("A plan without number and title is read, and that is told")
     func missing() throws {
         let plan = try PlanReading("Mục tiêu 1: A\nChủ trì: Sở Y tế")

@@ -88,7 +88,7 @@ extension ReferencesTests {
     @Test(arguments: [
         "Luật sửa đổi, bổ sung các ", "của liên ", "Quyết định số ", "các Luật: Đất đai, ", "1/QĐ-TTg, ", "( ",
         "Bộ Y tế, ",
-        "Nghị quyết của Hội nghị ", "ngày 1/2/2017 ", "số 1/2016/", "Công ước về ", "1-",
+        "Nghị quyết của Hội nghị ", "ngày 1/2/2017 ", "số 1/2016/", "Công ước về ", "1-", "1/QĐ-TTg về ",
     ])
     func repeatedWordsAreReadInTime(words: String) {
         let source = SourceText("Quyết định " + String(repeating: words, count: 20_000))
@@ -102,6 +102,7 @@ extension ReferencesTests {
 
     @Test(arguments: [
         "sở, ", "các ", "UBND các huyện A, ", "đoàn thể và ", "a, ", "( ", "Sở Y tế ", "khối ", "tỉnh ", "và ",
+        "Trung tâm A, B ", "Giám đốc ", "Bộ A, ",
     ])
     func longListsAreReadInTime(words: String) {
         let source = SourceText(String(repeating: words, count: 10_000) + "xyz")

@@ -55,19 +55,17 @@ struct HeaderReader {
     /// Where a number goes on that is typed with blanks round its marks: « / KH - UBND».
     private static func numberEnd(_ line: FoldedLine, _ end: Int) -> Int? {
         let bytes = line.folded
-        let marks = [UInt8(ascii: "/"), FoldedWords.dash]
-        let next = FoldedWords.skipBlanks(bytes, end, before: bytes.count)
-        guard next < bytes.count, next > end, marks.contains(bytes[next]) || marks.contains(bytes[end - 1]) else {
-            return nil
-        }
-        var place = next
+        let marks = [UInt8(ascii: "/"), FoldedWords.dash, FoldedWords.blank]
+        var place = end
+        while place < bytes.count, marks.contains(bytes[place]) { place += 1 }
+        let isParted = bytes[end..<place].contains { $0 != FoldedWords.blank }
+        guard place < bytes.count, place > end, isParted || marks.contains(bytes[end - 1]) else { return nil }
         while place < bytes.count, bytes[place] != FoldedWords.blank {
             // What follows a sign is in capitals; «- Quảng Ninh, ngày …» is no part of it.
             if FoldedWords.isLetter(bytes[place]), !line.isCapital(place) { return nil }
             place += 1
         }
-        let isMark = bytes[next..<place].allSatisfy { marks.contains($0) }
-        return isMark ? numberEnd(line, place) : place
+        return place
     }
 
     /// The number behind «Số:» in the letterhead; blanks may stand round its marks.
@@ -146,7 +144,8 @@ extension HeaderReader {
     /// Whether it is a law or the like that is said to take effect, and not the document itself.
     private func isOfAnother(_ bytes: [UInt8], before limit: Int) -> Bool {
         var isOther = false
-        var place = 0
+        // Nothing further back is what takes effect.
+        var place = limit < 200 ? 0 : FoldedWords.wordEnd(bytes, limit - 200, before: limit)
         while place < limit {
             if let type = DocumentTypes.words.match(bytes, at: place, before: limit)?.value.type {
                 isOther = [.law, .ordinance, .decree, .circular, .jointCircular, .convention].contains(type)

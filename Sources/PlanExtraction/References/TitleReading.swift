@@ -20,7 +20,7 @@ enum TitleReading {
             return line.trimmed(words..<close)
         }
         guard RelationWords.titles.end(bytes, at: start, before: limit) != nil else { return nil }
-        let end = clauseEnd(line, start, before: limit, next: starts(behind: index, of: found))
+        let end = clauseEnd(line, start, before: limit, next: starts(behind: index, of: found, before: limit))
         guard end < limit || limit == bytes.count else { return nil }
         let range = line.trimmed(start..<end)
         return range.count > 8 ? range : nil
@@ -28,8 +28,9 @@ enum TitleReading {
 
     /// Where further documents begin that may be no part of the title: the next one, and any that has a number and another
     /// type than the one before it.
-    private static func starts(behind index: Int, of found: [LineReading.Found]) -> [Int] {
-        found.indices.dropFirst(index + 1).filter { next in
+    private static func starts(behind index: Int, of found: [LineReading.Found], before limit: Int) -> [Int] {
+        let inside = found.indices.dropFirst(index + 1).prefix { found[$0].range.lowerBound < limit }
+        return inside.filter { next in
             next == index + 1 || found[next].number != nil && found[next].type != found[next - 1].type
         }.map { found[$0].range.lowerBound }
     }
