@@ -9,10 +9,10 @@ SHIPPED_AT := 2018-05-29T00:00:00Z
 SECONDS ?= 60
 MINUTES ?= 10
 PLANS ?= 1 10 100 1000 10000
-# The program brings Swift's libraries along: to find and bind them is a third of a start.
 CHECKED := --explicit-target-dependency-import-check error
 # So that types are put together from known addresses: found by name they take a tenth of a start.
 TYPES := -Xswiftc -Xfrontend -Xswiftc -disable-concrete-type-metadata-mangled-name-accessors
+# The program brings Swift's libraries along: to find and bind them is a third of a start.
 RELEASE := swift build -c release --static-swift-stdlib $(TYPES) $(CHECKED)
 
 .PHONY: run test setup setup-test build lint unit end-to-end structure fuzz fuzz-short snapshot screenshots build-bench setup-bench bench bench-peers bench-load bench-check bench-readme clean

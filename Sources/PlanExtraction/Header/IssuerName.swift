@@ -33,17 +33,20 @@ struct IssuerName {
 
     /// «SỞ Y TẾ» below the committee that it belongs to is the one that issues.
     private static func department(of name: IssuerName, _ lines: [ReadLine], _ range: Range<Int>) -> IssuerName {
-        guard let item = range.first.map({ lines[$0] }) else { return name }
-        let (bytes, text) = (item.line.folded, item.shape.text)
-        guard let word = departmentWord.end(bytes, at: text.lowerBound, before: text.upperBound),
-            item.line.isCapital(text.lowerBound + 1),
-            let found = Departments.match(
-                bytes,
-                at: FoldedWords.skipBlanks(bytes, word, before: text.upperBound),
-                before: text.upperBound
-            )
+        guard let item = range.first.map({ lines[$0] }), item.line.isCapital(item.shape.text.lowerBound + 1),
+            let department = named(item.line, item.shape.text), department.word == "Sở"
         else { return name }
-        return IssuerName(full: "Sở " + Departments.rows[found.row].name, province: name.province)
+        return IssuerName(full: department.full, province: name.province)
+    }
+
+    /// «SỞ Y TẾ» or «BỘ Y TẾ» at the beginning of a line: its word, its official name with it, and where its letters end.
+    private static func named(_ line: FoldedLine, _ text: Range<Int>) -> (word: String, full: String, end: Int)? {
+        let bytes = line.folded
+        guard let word = departmentWords.match(bytes, at: text.lowerBound, before: text.upperBound) else { return nil }
+        let stem = FoldedWords.skipBlanks(bytes, word.end, before: text.upperBound)
+        return Departments.match(bytes, at: stem, before: text.upperBound).map { found in
+            (word.value, word.value + " " + Departments.rows[found.row].name, found.end)
+        }
     }
 
     /// «CHÍNH PHỦ», «BỘ TƯ PHÁP»: a body of the government alone on its line, or with the motto beside it.
@@ -56,18 +59,11 @@ struct IssuerName {
         if let body = centralBodies.match(bytes, at: text.lowerBound, before: text.upperBound), isWhole(body.end) {
             return IssuerName(full: body.value, province: nil)
         }
-        guard let word = ministryWord.end(bytes, at: text.lowerBound, before: text.upperBound),
-            let found = Departments.match(
-                bytes,
-                at: FoldedWords.skipBlanks(bytes, word, before: text.upperBound),
-                before: text.upperBound
-            ), isWhole(found.end)
-        else { return nil }
-        return IssuerName(full: "Bộ " + Departments.rows[found.row].name, province: nil)
+        guard let ministry = named(line, text), ministry.word == "Bộ", isWhole(ministry.end) else { return nil }
+        return IssuerName(full: ministry.full, province: nil)
     }
 
-    private static let departmentWord = PhraseTable<Bool>(["Sở"])
-    private static let ministryWord = PhraseTable<Bool>(["Bộ"])
+    private static let departmentWords = PhraseTable<String>([("Sở", "Sở"), ("Bộ", "Bộ")])
 
     /// «TỈNH ỦY HÀ GIANG»: the Party's committee and the place.
     private static func readParty(_ line: FoldedLine, _ text: Range<Int>, _ place: String?) -> IssuerName? {

@@ -156,10 +156,9 @@ extension QuantityReading {
     /// The end of «tuổi» where the words before the number make an age a commitment: «Tuổi thọ trung bình đạt 75 tuổi».
     private static func age(_ bytes: [UInt8], at place: Int, of number: Int, _ limit: Int) -> Int? {
         guard let end = QuantityWords.ages.end(bytes, at: place, before: limit) else { return nil }
-        let clause = bytes[max(0, number - 80)..<number].lastIndex {
-            [UInt8(ascii: ";"), UInt8(ascii: ",")].contains($0)
-        }
-        let isCommitted = ((clause ?? max(0, number - 80))..<number).contains {
+        let before = max(0, number - 80)..<number
+        let clause = bytes[before].lastIndex { $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: ",") }
+        let isCommitted = ((clause ?? before.lowerBound)..<number).contains {
             QuantityWords.agesOf.end(bytes, at: $0, before: number) != nil
         }
         return isCommitted ? end : nil
