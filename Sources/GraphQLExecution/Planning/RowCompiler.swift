@@ -76,6 +76,8 @@ struct RowCompiler {
     }
 
     /// Adds the steps for the fields of one object, without its end.
+    // Never inlined: recursion unrolled into itself takes the compiler two minutes.
+    @inline(never)
     private mutating func add(_ fields: Range<Int32>, level: UInt8, owner: Int32, _ plan: ExecutionPlan) {
         for index in fields {
             let field = plan.fields[Int(index)]
