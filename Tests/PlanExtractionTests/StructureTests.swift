@@ -32,6 +32,78 @@ struct StructureTests {
         #expect(first.isEmpty || plan.classes[2] == .blockHeading)
     }
 
+    @Test("Rows without measures: what stands above every lead line is its work")
+    func workAlone() throws {
+        let plan = try PlanReading(
+            """
+            Mục tiêu 1.1: A
+            - Tiêm chủng
+            Chủ trì: Sở Y tế
+            - Bảo hiểm
+            + Hộ nghèo
+            Chủ trì: Bảo hiểm xã hội tỉnh
+            Phối hợp: Sở Y tế
+            - Truyền thông
+            Chủ trì: Sở Tư pháp
+            Mục tiêu 1.2: B
+            Việc một
+            Chủ trì: Sở Y tế
+            Làm
+            Chủ trì: Sở Tư pháp
+            Làm nữa
+            """
+        )
+        #expect(plan.classes.count { $0 == .blockHeading } == 5)
+        #expect(plan.actions == ["1.2 1 Làm", "1.2 2 Làm nữa"])
+    }
+
+    @Test("What stands under the name of the column of measures is a measure, above the lead line too")
+    func measuresFirst() throws {
+        let plan = try PlanReading(
+            """
+            Mục tiêu 1.1: A
+            Chi tiết
+            Nhiệm vụ, giải pháp:
+            - Cho 500 hộ vay
+            + Hộ nghèo
+            Phân công thực hiện:
+            Chủ trì: Sở Y tế
+            Mục tiêu 1.2: B
+            Việc một
+            Giải pháp:
+            - Làm
+            Chủ trì: Sở Y tế
+            Việc hai
+            Giải pháp:
+            - Làm nữa
+            - Làm mãi
+            Chủ trì: Sở Tư pháp
+            Mục tiêu 1.3: C
+            Giải pháp:
+            - Mở lớp
+            Ghi chú:
+            Mục tiêu 1.4: D
+            Việc một
+            Chủ trì: Sở Y tế
+            Giải pháp:
+            - Làm
+            Việc hai
+            Chủ trì: Sở Tư pháp
+            - Làm nữa
+            """
+        )
+        #expect(
+            plan.actions == [
+                "1.1 1 Cho 500 hộ vay", "1.1 1 Hộ nghèo", "1.2 1 Làm", "1.2 2 Làm nữa", "1.2 2 Làm mãi", "1.3 1 Mở lớp",
+                "1.4 1 Làm", "1.4 2 Làm nữa",
+            ]
+        )
+        #expect(plan.document.actions[1].parent == 0)
+        #expect(plan.indicators.isEmpty)
+        #expect(plan.classes.count { $0 == .targetDetail } == 1)
+        #expect(plan.classes.count { $0 == .blockHeading } == 4)
+    }
+
     @Test("In a target of one block the paragraphs before the lead line are details")
     func details() throws {
         let plan = try PlanReading(
@@ -125,7 +197,7 @@ struct StructureTests {
                 "1.1 1 lead Sở Y tế", "1.1 1 coordinate Sở Tài chính", "1.2 1 lead Sở Nội vụ",
             ]
         )
-        #expect(plan.actions == ["1.2 1 Mở lớp", "1.2 1 Tham gia phối hợp các lớp"])
+        #expect(plan.actions == ["1.1 1 Cho vay", "1.2 1 Mở lớp", "1.2 1 Tham gia phối hợp các lớp"])
         #expect(plan.classes.filter { $0 == .columnHeader }.count == 3)
     }
 

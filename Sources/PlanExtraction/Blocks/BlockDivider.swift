@@ -88,26 +88,57 @@ struct BlockDivider {
 
     /// Gives every other line its role.
     private mutating func divide() {
-        guard hasResponsibility else { return }
         let marks = body.filter { if case .responsibility = self[$0] { true } else { false } }
         let count = marks.reduce(1) { max($0, blockNumber($1)) }
-        var start = body.lowerBound
-        var block = 0
-        for mark in marks {
-            let next = blockNumber(mark)
-            let segment = (start..<mark).filter { self[$0] == .detail }
-            if block == 0 {
-                if count > 1 { for index in segment { self[index] = .blockHeading(1) } }
-                firstWorkHasBullets = segment.contains { lines[$0].shape.bullet == .item }
-            } else {
-                let work = next > block ? nextWork(segment) : segment.count
-                for index in segment[..<work] { self[index] = .action(block) }
-                for index in segment[work...] { self[index] = .blockHeading(next) }
-            }
-            block = next
-            start = mark + 1
+        let first = marks.first ?? body.upperBound
+        let measuresComeFirst = markMeasures(body.lowerBound..<first, of: 1, heading: count > 1)
+        firstWorkHasBullets = (body.lowerBound..<first).contains {
+            self[$0] == .blockHeading(1) && lines[$0].shape.bullet == .item
         }
-        for index in start..<body.upperBound where self[index] == .detail { self[index] = .action(block) }
+        guard !marks.isEmpty else { return }
+        let hasMeasures = measuresComeFirst || !isWorkAlone(marks)
+        for (mark, end) in zip(marks, marks.dropFirst() + [body.upperBound]) {
+            let block = blockNumber(mark)
+            let next = end < body.upperBound ? blockNumber(end) : block
+            if next > block, measuresComeFirst, markMeasures(mark + 1..<end, of: next, heading: true) { continue }
+            let segment = details(mark + 1..<end)
+            let work = next == block ? segment.count : hasMeasures ? nextWork(segment) : 0
+            for index in segment[..<work] { self[index] = .action(block) }
+            for index in segment[work...] { self[index] = .blockHeading(next) }
+        }
+    }
+
+    /// The lines of a range that have no role yet.
+    private func details(_ range: Range<Int>) -> [Int] { range.filter { self[$0] == .detail } }
+
+    /// Marks what stands above a lead line: the block's work if it has a heading, then, behind their column's name, its measures.
+    ///
+    /// - Returns: whether there is such a name; without one, only the first block's lines are marked.
+    private mutating func markMeasures(_ range: Range<Int>, of block: Int, heading: Bool) -> Bool {
+        let name = range.first { lines[$0].frame == .measuresName }
+        guard name != nil || block == 1 else { return false }
+        var isMeasure = false
+        for index in range {
+            switch lines[index].frame {
+            case .measuresName: isMeasure = true
+            case .columnName: isMeasure = false
+            default: break
+            }
+            guard self[index] == .detail else { continue }
+            if isMeasure { self[index] = .action(block) } else if heading { self[index] = .blockHeading(block) }
+        }
+        return name != nil
+    }
+
+    /// Whether the rows have no measures: one paragraph above every lead line, and none below the last.
+    private func isWorkAlone(_ marks: [Int]) -> Bool {
+        guard let first = marks.first, let last = marks.last, details(last + 1..<body.upperBound).isEmpty,
+            (body.lowerBound..<first).contains(where: { self[$0] == .blockHeading(1) })
+        else { return false }
+        return zip(marks, marks.dropFirst()).allSatisfy { mark, next in
+            let paragraphs = details(mark + 1..<next).count { lines[$0].shape.bullet != .plus }
+            return paragraphs == (blockNumber(next) > blockNumber(mark) ? 1 : 0)
+        }
     }
 
     private func blockNumber(_ index: Int) -> Int {

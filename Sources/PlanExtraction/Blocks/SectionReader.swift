@@ -74,7 +74,8 @@ struct SectionReader {
             classes[index] = measures.actions[action].parent == nil ? .action : .subAction
             contexts[index] = .action(action)
         case .frame:
-            classes[index] = item.frame == .columnName ? .columnHeader : .note
+            let isName = item.frame == .columnName || item.frame == .measuresName
+            classes[index] = isName ? .columnHeader : .note
         }
     }
 

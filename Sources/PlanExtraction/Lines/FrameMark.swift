@@ -8,6 +8,8 @@ enum FrameMark: Sendable, Equatable {
     case attachment
     /// The name of a column of the table that the plan was typed in.
     case columnName
+    /// The name of its column of measures: «Nhiệm vụ và giải pháp:».
+    case measuresName
     /// «II. TỔ CHỨC THỰC HIỆN», «Điều 2.», «Nơi nhận:»: the goals and targets have come to an end, or not begun.
     case section
     /// «Nơi nhận:», «TM. ỦY BAN NHÂN DÂN», «KT. CHỦ TỊCH»: the foot of a document.
@@ -50,10 +52,10 @@ enum FrameMark: Sendable, Equatable {
             self = .remark
         } else if let start = HeadingLabel.enumerator(bytes, text.lowerBound),
             let match = FrameWords.openings.match(bytes, at: start, before: text.upperBound),
-            match.value == .columnName,
-            Self.fits(.columnName, line, shape, match.end)
+            match.value == .columnName || match.value == .measuresName,
+            Self.fits(match.value, line, shape, match.end)
         {
-            self = .columnName
+            self = match.value
         } else if shape.bullet == .none, Self.isTime(bytes, text) {
             self = .remark
         } else {
@@ -112,7 +114,7 @@ enum FrameMark: Sendable, Equatable {
         let next = rest < shape.text.upperBound ? bytes[rest] : 0
         switch mark {
         case .appendix: return shape.bullet == .none && isAppendixTitle(line, rest, shape.text.upperBound)
-        case .columnName:
+        case .columnName, .measuresName:
             let isIntroduction = next == UInt8(ascii: ":") && rest + 1 == shape.text.upperBound
             return isIntroduction || shape.bullet == .none && isEnd(bytes, rest..<shape.text.upperBound)
         case .pageField, .remark: return next == UInt8(ascii: ":")

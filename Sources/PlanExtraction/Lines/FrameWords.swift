@@ -7,8 +7,9 @@ enum FrameWords {
     static let sectionTitles = Vocabulary.lines.phrases("section-titles")
 
     static let openings = PhraseTable<FrameMark>(
-        rows(.appendix, "appendices") + rows(.columnName, "column-names") + rows(.section, "articles")
-            + rows(.signature, "signatures") + rows(.pageBlock, "page-blocks") + rows(.pageField, "page-fields")
+        rows(.appendix, "appendices") + rows(.columnName, "column-names") + rows(.measuresName, "measures-names")
+            + rows(.section, "articles") + rows(.signature, "signatures") + rows(.pageBlock, "page-blocks")
+            + rows(.pageField, "page-fields")
     )
 
     /// What a remark begins with, in front of a colon.

@@ -27,7 +27,7 @@ struct LineClasses {
         if index < frame.head || index >= frame.tail { return .metadata }
         guard let appendix = frame.appendix, index >= appendix else { return .body }
         switch lines[index].frame {
-        case .appendix, .attachment, .columnName: return .columnHeader
+        case .appendix, .attachment, .columnName, .measuresName: return .columnHeader
         case .rule, .remark: return .note
         default: break
         }
