@@ -183,9 +183,26 @@ private let spellings: [[String]] = [
         "Ngân hàng Nhà nước chi nhánh Quảng Ninh", "NHNN chi nhánh tỉnh",
         "Ngân hàng Nhà nước Việt Nam - Chi nhánh tỉnh Quảng Ninh",
     ],
-    ["Liên hiệp các Hội Khoa học và Kỹ thuật tỉnh", "Liên hiệp các Hội KH&KT tỉnh", "Liên hiệp các hội KHKT"],
-    ["Bảo hiểm xã hội tỉnh", "BHXH tỉnh"],
-    ["Tỉnh đoàn", "Tỉnh Đoàn Quảng Ninh", "Đoàn TNCS Hồ Chí Minh tỉnh", "Đoàn TNCS HCM tỉnh"],
+    [
+        "Liên hiệp các Hội Khoa học và Kỹ thuật tỉnh", "Liên hiệp các Hội KH&KT tỉnh", "Liên hiệp các hội KHKT",
+        "LHH KH&KT tỉnh",
+    ],
+    ["Bảo hiểm xã hội tỉnh", "BHXH tỉnh", "Bảo hiểm XH tỉnh"],
+    ["Viện Kiểm sát nhân dân tỉnh", "Viện KSND tỉnh", "VKSND tỉnh", "VKS nhân dân tỉnh", "Viện kiểm sát ND tỉnh"],
+    [
+        "Ngân hàng Chính sách xã hội chi nhánh tỉnh", "Ngân hàng CSXH tỉnh", "NHCSXH tỉnh",
+        "Chi nhánh Ngân hàng Chính sách xã hội tỉnh",
+    ],
+    ["Kho bạc Nhà nước tỉnh", "KBNN tỉnh", "Kho bạc NN tỉnh"],
+    ["Bộ Chỉ huy Quân sự tỉnh", "Bộ CHQS tỉnh", "BCH Quân sự tỉnh"],
+    ["Bộ đội Biên phòng tỉnh", "Bộ Chỉ huy Bộ đội Biên phòng tỉnh", "BCH BĐBP tỉnh", "Bộ CH BĐBP tỉnh"],
+    ["Hội Nông dân tỉnh", "Hội ND tỉnh"],
+    ["Hội Chữ thập đỏ tỉnh", "Hội CTĐ tỉnh"],
+    ["Thanh tra tỉnh", "Thanh tra Nhà nước tỉnh"],
+    [
+        "Tỉnh đoàn", "Tỉnh Đoàn Thanh niên", "Tỉnh Đoàn TNCS Hồ Chí Minh", "Tỉnh Đoàn Quảng Ninh",
+        "Đoàn TNCS Hồ Chí Minh tỉnh", "Đoàn TNCS HCM tỉnh",
+    ],
     ["Ủy ban nhân dân tỉnh Quảng Ninh", "UBND tỉnh", "UBND tỉnh Quảng Ninh"],
     ["Ban An toàn giao thông tỉnh", "Ban ATGT tỉnh"],
     [
@@ -201,7 +218,7 @@ private let spellings: [[String]] = [
 private let kinds: [(String, AgencyKind)] = [
     ("Sở Y tế", .department), ("Công an tỉnh", .department), ("Thanh tra tỉnh", .department), ("Ban Dân tộc", .board),
     ("Ban Xây dựng nông thôn mới", .board), ("Tòa án nhân dân tỉnh", .courtOrProcuracy),
-    ("VKSND tỉnh", .courtOrProcuracy),
+    ("VKSND tỉnh", .courtOrProcuracy), ("Viện KSND tỉnh", .courtOrProcuracy),
     ("Đài Phát thanh - Truyền hình tỉnh", .media), ("Báo Quảng Ninh", .media), ("Tỉnh ủy", .partyBody),
     ("Ban Tuyên giáo Tỉnh ủy", .partyBody), ("Hội Nông dân tỉnh", .massOrganisation),
     ("Ủy ban MTTQ tỉnh", .massOrganisation), ("Tỉnh đoàn", .massOrganisation),

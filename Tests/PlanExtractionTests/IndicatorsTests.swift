@@ -20,6 +20,7 @@ private let statements: [(String, [String])] = [
     ),
     ("Tuổi thọ trung bình đạt 75 tuổi; trẻ dưới 5 tuổi được khám", ["- equal 75 - tuổi"]),
     ("Đến năm 2020 có 6/13 đơn vị cấp huyện đạt tiêu chí", ["2020 equal 6 - đơn vị cấp huyện"]),
+    ("Giảm nghèo (gồm 04 mục tiêu cụ thể, 7 chỉ tiêu)", []),
     ("có 111/111 xã đạt chuẩn", ["- equal 111 - xã"]),
     ("đạt từ 55 tạ/ha trở lên", ["- greaterOrEqual 55 - tạ/ha"]),
     ("100% tàu cá từ 90CV trở lên được cấp giấy", ["- equal 100 - %"]),
