@@ -19,7 +19,7 @@ from conftest import Server, run
 from disk import Disk
 from stores import GRAPH, brief, check_whole, graph, holds, meaning, name, plan, start
 
-ROUNDS = int(os.environ.get("ROUNDS", "200"))
+ROUNDS = int(os.environ.get("ROUNDS", "100"))
 SEED = int(os.environ.get("SEED", "1"))
 ROUNDS_OF_A_STORE = 20
 # A lost connection is how a client sees the kill.
