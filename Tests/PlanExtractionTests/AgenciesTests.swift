@@ -19,6 +19,8 @@ private let lists: [(String, [String])] = [
     ("Sở Văn hóa và Thể thao, Du lịch", ["Sở Văn hóa và Thể thao", "Du lịch"]),
     ("Sở Văn hóa, Thể thao và Du lịch; Công an tỉnh", ["Sở Văn hóa, Thể thao và Du lịch", "Công an tỉnh"]),
     ("Sở Tài chính chủ trì.", ["Sở Tài chính"]),
+    ("như Mục tiêu 5.1, 5.2", []), ("Như trên; Sở Y tế", ["Sở Y tế"]),
+    ("các sở, ban ngành TP; Sở Y tế", ["các sở, ban ngành TP", "Sở Y tế"]),
     (
         "Bộ Văn hóa, Thể thao và Du lịch; Bộ Kế hoạch và Đầu tư, Tài chính",
         ["Bộ Văn hóa, Thể thao và Du lịch", "Bộ Kế hoạch và Đầu tư", "Tài chính"]

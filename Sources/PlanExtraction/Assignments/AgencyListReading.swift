@@ -53,6 +53,8 @@ struct AgencyListReading {
                 ?? AgencyWords.trailing.end(bytes, at: place, before: limit)
             {
                 place = end
+            } else if AgencyWords.elsewhere.end(bytes, at: place, before: limit) != nil {
+                place = bytes[place..<limit].firstIndex(of: UInt8(ascii: ";")) ?? limit
             } else if let end = officeEnd(place) {
                 place = end
             } else {

@@ -6,6 +6,9 @@ enum AgencyWords {
     /// What a list's words do after a body's name: they say its role again.
     static let trailing = Vocabulary.agencies.phrases("trailing")
 
+    /// What a list begins with that names nobody and points to another: «như Mục tiêu 5.1».
+    static let elsewhere = Vocabulary.agencies.phrases("elsewhere")
+
     /// Words between two bodies.
     static let joints = Vocabulary.agencies.phrases("joints")
 
