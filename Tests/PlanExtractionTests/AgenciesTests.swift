@@ -220,6 +220,7 @@ private let spellings: [[String]] = [
 private let kinds: [(String, AgencyKind)] = [
     ("Sở Y tế", .department), ("Công an tỉnh", .department), ("Thanh tra tỉnh", .department), ("Ban Dân tộc", .board),
     ("Ban Xây dựng nông thôn mới", .board), ("Tòa án nhân dân tỉnh", .courtOrProcuracy),
+    ("Thuế tỉnh Tây Ninh", .department), ("Thống kê tỉnh", .department),
     ("VKSND tỉnh", .courtOrProcuracy), ("Viện KSND tỉnh", .courtOrProcuracy),
     ("Đài Phát thanh - Truyền hình tỉnh", .media), ("Báo Quảng Ninh", .media), ("Tỉnh ủy", .partyBody),
     ("Ban Tuyên giáo Tỉnh ủy", .partyBody), ("Hội Nông dân tỉnh", .massOrganisation),

@@ -199,7 +199,7 @@ struct AgencyListReading {
     private func isJoinedWithin(_ position: Int) -> Bool {
         var place = position
         while place < limit, FoldedWords.isWord(bytes[place]) {
-            if let joint = Self.and.end(bytes, at: place, before: limit) {
+            if let joint = FoldedWords.and.end(bytes, at: place, before: limit) {
                 let next = FoldedWords.skipBlanks(bytes, joint, before: limit)
                 return AgencyWords.heads.end(bytes, at: next, before: limit) == nil
                     && CollectiveReading.read(line, at: next, before: limit) == nil
@@ -208,8 +208,6 @@ struct AgencyListReading {
         }
         return false
     }
-
-    private static let and = PhraseTable<Bool>(["và"])
 
     /// Whether a department's name stands at a position without «Sở», as a plan may write it.
     private func isBareDepartment(_ position: Int) -> Bool {

@@ -171,13 +171,12 @@ extension QuantityScanner {
         if next < limit, bytes[next] == UInt8(ascii: ",") {
             next = FoldedWords.skipBlanks(bytes, next + 1, before: limit)
         }
-        if let and = Self.joints.end(bytes, at: next, before: limit) {
+        if let and = FoldedWords.and.end(bytes, at: next, before: limit) {
             next = FoldedWords.skipBlanks(bytes, and, before: limit)
         }
         return Self.visions.end(bytes, at: next, before: limit) != nil
     }
 
-    private static let joints = PhraseTable<Bool>(["và"])
     private static let visions = PhraseTable<Bool>(["tầm nhìn", "định hướng"])
 }
 

@@ -8,7 +8,6 @@ struct IssuerReading {
     var level: IssuerWords.Level
 
     private static let of = PhraseTable<Bool>(["của", "do"])
-    private static let and = PhraseTable<Bool>(["và"])
     private static let ministry = PhraseTable<Bool>(["Bộ", "Liên bộ"])
     private static let department = PhraseTable<Bool>(["Sở"])
 
@@ -90,7 +89,7 @@ struct IssuerReading {
             guard place < limit else { break }
             if bytes[place] == UInt8(ascii: ",") || bytes[place] == FoldedWords.dash {
                 place = FoldedWords.skipBlanks(bytes, place + 1, before: limit)
-            } else if let next = and.end(bytes, at: place, before: limit) {
+            } else if let next = FoldedWords.and.end(bytes, at: place, before: limit) {
                 place = FoldedWords.skipBlanks(bytes, next, before: limit)
             }
         }

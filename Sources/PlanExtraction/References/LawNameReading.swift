@@ -10,7 +10,6 @@ struct LawNameReading {
     private static let amending = Vocabulary.laws.phrases("amending")
     static let lawWord = PhraseTable<Bool>(["Luật", "Bộ luật", "Pháp lệnh"])
     private static let conventionStops = Vocabulary.laws.phrases("convention-stops")
-    private static let and = PhraseTable<Bool>(["và"])
     private static let about = PhraseTable<Bool>(["về"])
 
     /// Name: one of the table, or words from a capital up to a mark or a word that no name has.
@@ -47,7 +46,7 @@ struct LawNameReading {
     private static func amendedEnd(_ line: FoldedLine, _ position: Int, type: DocumentType, depth: Int) -> Int {
         let bytes = line.folded
         let start = FoldedWords.skipBlanks(bytes, position, before: bytes.count)
-        guard let joint = and.end(bytes, at: start, before: bytes.count) else { return position }
+        guard let joint = FoldedWords.and.end(bytes, at: start, before: bytes.count) else { return position }
         let place = FoldedWords.skipBlanks(bytes, joint, before: bytes.count)
         guard let word = lawWord.end(bytes, at: place, before: bytes.count),
             let name = law(line, at: word, type: type, isCapital: true, depth: depth)
@@ -94,7 +93,7 @@ struct LawNameReading {
             guard place < limit, FoldedWords.isLetter(bytes[place]) else { break }
             if count > 0, stops.matchAccented(line, at: place, before: limit) != nil { break }
             // A name does not end in «và».
-            if count > 0, let joint = and.end(bytes, at: place, before: limit) {
+            if count > 0, let joint = FoldedWords.and.end(bytes, at: place, before: limit) {
                 let next = FoldedWords.skipBlanks(bytes, joint, before: limit)
                 if stops.matchAccented(line, at: next, before: limit) != nil || next == limit { break }
             }

@@ -45,15 +45,13 @@ extension LineReading {
         return next
     }
 
-    private static let and = PhraseTable<Bool>(["và"])
-
     /// The next name of «các Luật: …»: behind «,», «;» or «và», with a capital.
     private mutating func readNextName(_ position: Int, _ word: Range<Int>, _ type: DocumentType) -> Int? {
         var place = FoldedWords.skipBlanks(bytes, position, before: bytes.count)
         guard place < bytes.count else { return nil }
         if bytes[place] == UInt8(ascii: ",") || bytes[place] == UInt8(ascii: ";") {
             place += 1
-        } else if let end = Self.and.end(bytes, at: place, before: bytes.count) {
+        } else if let end = FoldedWords.and.end(bytes, at: place, before: bytes.count) {
             place = end
         } else {
             return nil

@@ -2,7 +2,6 @@ internal import SourceText
 
 /// The title that a plan gives behind a document's number: quoted, or from «về», «phê duyệt» or the like to the clause's end.
 enum TitleReading {
-    private static let and = PhraseTable<Bool>(["và"])
     private static let amongThem = PhraseTable<Bool>(["trong đó", "đồng thời", "cụ thể"])
 
     private static func isClosing(_ scalar: UInt32) -> Bool { scalar == 0x201D || scalar == 0xBB }
@@ -44,7 +43,9 @@ enum TitleReading {
                 continue
             }
             let next = FoldedWords.skipBlanks(bytes, body.range.upperBound, before: title.upperBound)
-            if next == title.upperBound || and.end(bytes, at: next, before: title.upperBound) != nil { return body }
+            if next == title.upperBound || FoldedWords.and.end(bytes, at: next, before: title.upperBound) != nil {
+                return body
+            }
         }
         return nil
     }
@@ -106,7 +107,9 @@ enum TitleReading {
         while end > start, bytes[end - 1] == FoldedWords.blank { end -= 1 }
         if end > start, bytes[end - 1] == UInt8(ascii: ",") { return end - 1 }
         let word = end - 2
-        guard word > start, and.end(bytes, at: word, before: end) == end, bytes[word - 1] == FoldedWords.blank else {
+        guard word > start, FoldedWords.and.end(bytes, at: word, before: end) == end,
+            bytes[word - 1] == FoldedWords.blank
+        else {
             return nil
         }
         return word

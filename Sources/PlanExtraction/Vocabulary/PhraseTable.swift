@@ -67,6 +67,9 @@ enum FoldedWords {
     static let blank = UInt8(ascii: " ")
     static let dash = UInt8(ascii: "-")
 
+    /// The word that joins the last of a list to the others.
+    static let and = PhraseTable<Bool>(["và"])
+
     /// Whether a byte is a letter or a digit.
     static func isWord(_ byte: UInt8) -> Bool { isLetter(byte) || isDigit(byte) }
     static func isLetter(_ byte: UInt8) -> Bool { byte >= 0x61 && byte <= 0x7A }
