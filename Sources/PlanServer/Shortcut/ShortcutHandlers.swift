@@ -94,8 +94,9 @@ struct ShortcutChannel: ServerChildChannel {
     let base: HTTP1Channel
     let shortcut: Shortcut
 
-    /// How much may wait for a client before its connection counts as full: more than most answers have. An answer that
-    /// fills a connection and leaves it again is told to every handler twice, which is a twelfth of the work for 100 KB.
+    /// How much may wait for a client before its connection counts as full: more than most answers have.
+    ///
+    /// An answer that fills a connection and leaves it again is told to every handler twice, a twelfth of the work for 100 KB.
     private static let waiting = ChannelOptions.Types.WriteBufferWaterMark(low: 128 << 10, high: 256 << 10)
 
     func setup(channel: any Channel, logger: Logger) -> EventLoopFuture<HTTP1Channel.Value> {
