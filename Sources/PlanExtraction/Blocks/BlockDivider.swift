@@ -91,17 +91,22 @@ struct BlockDivider {
         let marks = body.filter { if case .responsibility = self[$0] { true } else { false } }
         let count = marks.reduce(1) { max($0, blockNumber($1)) }
         let first = marks.first ?? body.upperBound
-        let measuresComeFirst = markMeasures(body.lowerBound..<first, of: 1, heading: count > 1)
-        firstWorkHasBullets = (body.lowerBound..<first).contains {
-            self[$0] == .blockHeading(1) && lines[$0].shape.bullet == .item
-        }
+        let above = body.lowerBound..<first
+        markAbove(above, of: 1, hasHeading: count > 1)
+        let measuresComeFirst = namesMeasures(above)
+        let firstWork = above.filter { self[$0] == .blockHeading(1) }
+        firstWorkHasBullets = firstWork.contains { lines[$0].shape.bullet == .item }
         guard !marks.isEmpty else { return }
-        let hasMeasures = measuresComeFirst || !isWorkAlone(marks)
+        let hasMeasures = measuresComeFirst || firstWork.isEmpty || !isWorkAlone(marks)
         for (mark, end) in zip(marks, marks.dropFirst() + [body.upperBound]) {
             let block = blockNumber(mark)
             let next = end < body.upperBound ? blockNumber(end) : block
-            if next > block, measuresComeFirst, markMeasures(mark + 1..<end, of: next, heading: true) { continue }
-            let segment = details(mark + 1..<end)
+            let between = mark + 1..<end
+            if next > block, measuresComeFirst, namesMeasures(between) {
+                markAbove(between, of: next, hasHeading: true)
+                continue
+            }
+            let segment = details(between)
             let work = next == block ? segment.count : hasMeasures ? nextWork(segment) : 0
             for index in segment[..<work] { self[index] = .action(block) }
             for index in segment[work...] { self[index] = .blockHeading(next) }
@@ -111,12 +116,11 @@ struct BlockDivider {
     /// The lines of a range that have no role yet.
     private func details(_ range: Range<Int>) -> [Int] { range.filter { self[$0] == .detail } }
 
+    /// Whether the name of the column of measures is among the lines of a range.
+    private func namesMeasures(_ range: Range<Int>) -> Bool { range.contains { lines[$0].frame == .measuresName } }
+
     /// Marks what stands above a lead line: the block's work if it has a heading, then, behind their column's name, its measures.
-    ///
-    /// - Returns: whether there is such a name; without one, only the first block's lines are marked.
-    private mutating func markMeasures(_ range: Range<Int>, of block: Int, heading: Bool) -> Bool {
-        let name = range.first { lines[$0].frame == .measuresName }
-        guard name != nil || block == 1 else { return false }
+    private mutating func markAbove(_ range: Range<Int>, of block: Int, hasHeading: Bool) {
         var isMeasure = false
         for index in range {
             switch lines[index].frame {
@@ -125,16 +129,13 @@ struct BlockDivider {
             default: break
             }
             guard self[index] == .detail else { continue }
-            if isMeasure { self[index] = .action(block) } else if heading { self[index] = .blockHeading(block) }
+            if isMeasure { self[index] = .action(block) } else if hasHeading { self[index] = .blockHeading(block) }
         }
-        return name != nil
     }
 
-    /// Whether the rows have no measures: one paragraph above every lead line, and none below the last.
+    /// Whether one paragraph stands above every lead line but the first, and none below the last.
     private func isWorkAlone(_ marks: [Int]) -> Bool {
-        guard let first = marks.first, let last = marks.last, details(last + 1..<body.upperBound).isEmpty,
-            (body.lowerBound..<first).contains(where: { self[$0] == .blockHeading(1) })
-        else { return false }
+        guard let last = marks.last, details(last + 1..<body.upperBound).isEmpty else { return false }
         return zip(marks, marks.dropFirst()).allSatisfy { mark, next in
             let paragraphs = details(mark + 1..<next).count { lines[$0].shape.bullet != .plus }
             return paragraphs == (blockNumber(next) > blockNumber(mark) ? 1 : 0)

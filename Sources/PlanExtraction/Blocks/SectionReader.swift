@@ -74,8 +74,7 @@ struct SectionReader {
             classes[index] = measures.actions[action].parent == nil ? .action : .subAction
             contexts[index] = .action(action)
         case .frame:
-            let isName = item.frame == .columnName || item.frame == .measuresName
-            classes[index] = isName ? .columnHeader : .note
+            classes[index] = item.frame?.isColumnName == true ? .columnHeader : .note
         }
     }
 

@@ -23,6 +23,9 @@ enum FrameMark: Sendable, Equatable {
     /// «Ghi chú: …», or no more than when: «Quý IV/2026».
     case remark
 
+    /// Whether it is the name of any column.
+    var isColumnName: Bool { self == .columnName || self == .measuresName }
+
     init?(_ line: FoldedLine, _ shape: LineShape) {
         let bytes = line.folded
         let text = shape.text
@@ -52,7 +55,7 @@ enum FrameMark: Sendable, Equatable {
             self = .remark
         } else if let start = HeadingLabel.enumerator(bytes, text.lowerBound),
             let match = FrameWords.openings.match(bytes, at: start, before: text.upperBound),
-            match.value == .columnName || match.value == .measuresName,
+            match.value.isColumnName,
             Self.fits(match.value, line, shape, match.end)
         {
             self = match.value
