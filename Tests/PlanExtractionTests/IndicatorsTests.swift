@@ -45,7 +45,30 @@ private let statements: [(String, [String])] = [
     ("Kiểm soát các nguồn thải trên 1.000 m3/ngày đêm", []),
     ("đô thị loại IV, Chương trình 135, cách mạng công nghiệp 4.0", []),
     ("Khung chương trình 10 năm, Kế hoạch 5 năm", []),
+    ("giảm từ 10,5% (năm 2016) xuống còn 5% (năm 2020)", ["2016 equal 10.5 - %", "2020 equal 5 - %"]),
+    (
+        "đạt 37% (2025), 40% (năm 2030); diện tích 27 m2 sàn/người",
+        ["2025 equal 37 - %", "2030 equal 40 - %", "- equal 27 - m2 sàn/người"]
+    ),
+    ("Đến năm 2025 và năm 2030 lần lượt đạt 60% và 75%", ["2025 equal 60 - %", "2030 equal 75 - %"]),
+    ("đến năm 2025, 2030 tỷ lệ xã lần lượt là 80%, 100%", ["2025 equal 80 - %", "2030 equal 100 - %"]),
+    ("lần lượt đạt 60% và 75% vào năm 2025 và năm 2030", ["2025 equal 60 - %", "2030 equal 75 - %"]),
+    ("Đến hết năm 2022 đạt 80%, chậm nhất đến quý II/2023 đạt 100%", ["2022 equal 80 - %", "2023 equal 100 - %"]),
+    ("Trước ngày 31/12/2024 có 10 xã; đến tháng 6 năm 2026 có 12 xã", ["2024 equal 10 - xã", "2026 equal 12 - xã"]),
+    ("đô thị đạt 98%, nông thôn đạt 90% vào năm 2025; 3 mô hình", ["2025 equal 98 - %", "2025 equal 90 - %", "- equal 3 - mô hình"]),
+    ("giảm 1,5%/năm trong giai đoạn 2021 - 2025", ["2025 change 1.5 - %/năm"]),
+    ("đạt 70% (trong đó có bằng cấp 30%) vào năm 2025", ["2025 equal 70 - %", "2025 equal 30 - %"]),
+    ("số năm sống khỏe đạt tối thiểu 68 năm; hệ số Gini dưới 0,4", ["- greaterOrEqual 68 - năm", "- less 0.4 - -"]),
+    ("giảm ít nhất 5% số vụ, tăng diện tích thêm 1.200 ha", ["- change 5 - %", "- change 1200 - ha"]),
+    (
+        "34 giường bệnh/vạn dân, 15 bác sĩ/1 vạn dân, 109 bé trai/100 bé gái",
+        ["- equal 34 - giường bệnh/vạn dân", "- equal 15 - bác sĩ/1 vạn dân", "- equal 109 - bé trai/100 bé gái"]
+    ),
+    ("Thu nhập 10 ÷ 12 triệu đồng/ha", ["- range 10 12 triệu đồng/ha"]),
 ]
+
+/// Lines that say by when what stands below them is to hold.
+private let linesThatAreYears = ["Đến năm 2025:", "- Đến năm 2025", "a) Đến năm 2025:", "* Giai đoạn 2021 - 2025:", "Mục tiêu đến năm 2025:"]
 
 @Suite("Indicators")
 struct IndicatorsTests {
@@ -61,6 +84,12 @@ struct IndicatorsTests {
             "Mục tiêu 1: A\nMục tiêu 1.1: B\n- Đến năm 2020\n+ 95% rác\n- Đến năm 2030:\n+ 99% rác\nChủ trì: Sở Y tế\n- 50%"
         )
         #expect(plan.indicators == ["2020 equal 95 - %", "2030 equal 99 - %"])
+    }
+
+    @Test("A year's line however it is marked", arguments: linesThatAreYears)
+    func yearLine(words: String) throws {
+        let plan = try PlanReading("Mục tiêu 1: A\nMục tiêu 1.1: B\n\(words)\n- 95% rác\nĐến hết năm 2030:\n- 99% rác\nChủ trì: Sở Y tế")
+        #expect(plan.indicators == ["2025 equal 95 - %", "2030 equal 99 - %"])
     }
 
     @Test("The words of an indicator are its span")

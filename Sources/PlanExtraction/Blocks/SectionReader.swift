@@ -75,6 +75,7 @@ struct SectionReader {
             contexts[index] = .action(action)
         case .frame:
             classes[index] = item.frame?.isColumnName == true ? .columnHeader : .note
+            if !item.shape.text.isEmpty { statements.readYear(item, item.shape.text) }
         }
     }
 

@@ -7,6 +7,8 @@ struct QuantityReading {
     /// The unit's letters.
     private(set) var unit: Range<Int>?
     private(set) var isPercentage = false
+    /// Whether it is an index's, which has no unit: «hệ số Gini dưới 0,4».
+    private(set) var isIndex = false
     /// What its own form or the words right behind it say of how it binds: a range, «trở lên».
     private(set) var bound: PlanDocument.Comparator?
     private(set) var end: Int
@@ -25,7 +27,7 @@ struct QuantityReading {
             end = fraction.end
         } else if Self.isRun(bytes, number.end, limit) {
             return nil
-        } else if let upper = Self.upper(bytes, number, limit) {
+        } else if let upper = Self.upper(line, number, limit) {
             upperValue = upper.value
             bound = .range
             end = upper.end
@@ -101,13 +103,14 @@ extension QuantityReading {
     }
 
     /// The upper end of a range: «11-12%», «75% đến 80%».
-    private static func upper(_ bytes: [UInt8], _ number: NumberReading, _ limit: Int) -> NumberReading? {
+    private static func upper(_ line: FoldedLine, _ number: NumberReading, _ limit: Int) -> NumberReading? {
+        let bytes = line.folded
         var place = FoldedWords.skipBlanks(bytes, number.end, before: limit)
         if place < limit, bytes[place] == UInt8(ascii: "%") {
             place = FoldedWords.skipBlanks(bytes, place + 1, before: limit)
         }
         guard place < limit else { return nil }
-        let isDash = bytes[place] == FoldedWords.dash
+        let isDash = bytes[place] == FoldedWords.dash || line.scalars[place] == Self.obelus
         if isDash {
             place += 1
         } else if let end = untils.end(bytes, at: place, before: limit) {
@@ -123,12 +126,17 @@ extension QuantityReading {
     }
 
     private static let untils = PhraseTable<Bool>(["đến", "tới"])
+    /// «÷», which engineers write for a dash.
+    private static let obelus: UInt32 = 0xF7
 
     /// Takes the unit; false where it makes the number no commitment.
     private mutating func readUnit(_ line: FoldedLine, from start: Int, of number: Int, isYearLike: Bool) -> Bool {
         let bytes = line.folded
         let first = FoldedWords.skipBlanks(bytes, start, before: limit)
-        guard first < limit else { return !isYearLike }
+        guard first < limit else {
+            isIndex = !isYearLike && Self.isBehind(QuantityWords.indexes, bytes, number)
+            return isIndex
+        }
         if bytes[first] == UInt8(ascii: "%") || line.scalars[first] == Self.perMille {
             isPercentage = true
             take(first..<Self.ratioEnd(line, first + 1, limit))
@@ -148,7 +156,8 @@ extension QuantityReading {
             let noun = Self.nounEnd(line, first, limit, from: first)
             if noun > first { take(first..<Self.ratioEnd(line, noun, limit)) }
         }
-        return unit != nil
+        if unit == nil, !isYearLike { isIndex = Self.isBehind(QuantityWords.indexes, bytes, number) }
+        return unit != nil || isIndex
     }
 
     private static let perMille: UInt32 = 0x2030
@@ -156,12 +165,14 @@ extension QuantityReading {
     /// The end of «tuổi» where the words before the number make an age a commitment: «Tuổi thọ trung bình đạt 75 tuổi».
     private static func age(_ bytes: [UInt8], at place: Int, of number: Int, _ limit: Int) -> Int? {
         guard let end = QuantityWords.ages.end(bytes, at: place, before: limit) else { return nil }
+        return isBehind(QuantityWords.agesOf, bytes, number) ? end : nil
+    }
+
+    /// Whether some words stand before a number in its clause.
+    private static func isBehind(_ words: PhraseTable<Bool>, _ bytes: [UInt8], _ number: Int) -> Bool {
         let before = max(0, number - 80)..<number
         let clause = bytes[before].lastIndex { $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: ",") }
-        let isCommitted = ((clause ?? before.lowerBound)..<number).contains {
-            QuantityWords.agesOf.end(bytes, at: $0, before: number) != nil
-        }
-        return isCommitted ? end : nil
+        return ((clause ?? before.lowerBound)..<number).contains { words.end(bytes, at: $0, before: number) != nil }
     }
 
     private mutating func take(_ range: Range<Int>) {
@@ -169,22 +180,40 @@ extension QuantityReading {
         end = max(end, range.upperBound)
     }
 
-    /// The end of «/năm», «/người/năm» or «/10.000 dân» behind a unit.
+    /// The end of «/năm», «/người/năm», «/10.000 dân» or « sàn/người» behind a unit.
     private static func ratioEnd(_ line: FoldedLine, _ position: Int, _ limit: Int) -> Int {
         let bytes = line.folded
-        var end = position
+        var end = measuredThing(line, position, limit) ?? position
         while end < limit {
             var place = FoldedWords.skipBlanks(bytes, end, before: limit)
             guard place < limit, bytes[place] == UInt8(ascii: "/") else { break }
             place = FoldedWords.skipBlanks(bytes, place + 1, before: limit)
-            if let number = NumberReading.read(bytes, at: place, before: limit), number.value >= 100 {
+            if let number = NumberReading.read(bytes, at: place, before: limit) {
                 place = FoldedWords.skipBlanks(bytes, number.end, before: limit)
+                let isCounted = QuantityWords.perUnits.matchAccented(line, at: place, before: limit) != nil
+                guard number.value >= 100 || isCounted else { break }
             }
             guard place < limit, FoldedWords.isLetter(bytes[place]) else { break }
-            end = FoldedWords.wordEnd(bytes, place, before: limit)
-            if line.matches("ngay dem", at: place) { end = place + 8 }
+            end =
+                QuantityWords.perUnits.matchAccented(line, at: place, before: limit)?.end
+                ?? FoldedWords.wordEnd(bytes, place, before: limit)
         }
         return end
+    }
+
+    /// The end of the one or two words between a measure and what it is counted by: «m2 sàn/người», «tấn rác/ngày».
+    private static func measuredThing(_ line: FoldedLine, _ position: Int, _ limit: Int) -> Int? {
+        let bytes = line.folded
+        var place = position
+        for _ in 0..<2 {
+            place = FoldedWords.skipBlanks(bytes, place, before: limit)
+            guard place < limit, FoldedWords.isLetter(bytes[place]),
+                QuantityWords.stops.matchAccented(line, at: place, before: limit) == nil
+            else { return nil }
+            place = FoldedWords.wordEnd(bytes, place, before: limit)
+            if place + 1 < limit, bytes[place] == UInt8(ascii: "/"), FoldedWords.isLetter(bytes[place + 1]) { return place }
+        }
+        return nil
     }
 
     /// The end of the noun that is counted: at most six words, up to a mark, a number or a word that says more of it.

@@ -2,8 +2,10 @@ internal import SourceText
 
 /// Finds the quantified commitments of one paragraph, from left to right.
 ///
-/// A year holds for the quantities behind it, «vào năm …» for the one before it. A clause ends at a comma, semicolon, colon,
-/// bracket or full stop; «tăng» and «giảm» bind the number at the end of their clause.
+/// A year holds for the quantities behind it, «vào năm …» for those of its sentence before it that have none, a year in
+/// brackets for the one that they stand behind, and «lần lượt» gives each its own. A clause ends at a comma, semicolon,
+/// colon, bracket or full stop, a sentence at a semicolon or full stop; «tăng» and «giảm» bind the number at the end of
+/// their clause.
 struct QuantityScanner {
     /// One commitment, with its words as ranges of the line.
     struct Quantity {
@@ -27,8 +29,14 @@ struct QuantityScanner {
     /// Where the clause began, and where the year at hand was said.
     private var clauseStart: Int
     private var yearPlace = -1
-    /// The first quantity that «vào năm» may still bind.
+    /// The first quantity that «vào năm» may still bind, and the first of the sentence.
     private var unbound = 0
+    private var sentence = 0
+    /// The years read last, as a list: «năm 2025 và năm 2030».
+    private var years: (list: [Int], end: Int) = ([], 0)
+    /// The years that «lần lượt» gives to the next quantities; the first quantity behind it where the years follow.
+    private var given: ArraySlice<Int> = []
+    private var respectively: Int?
     private var cue: Cue?
     private var isTitle = false
     private var isPlural = false
@@ -76,13 +84,31 @@ struct QuantityScanner {
             cue = Cue(word: .comparator(comparator), range: start..<(place + 1))
         case VietnameseFolding.other:
             readSign()
-        case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "."), UInt8(ascii: "("),
-            UInt8(ascii: ")"):
+        case UInt8(ascii: "("):
             endClause()
+            readBrackets()
+            return
+        case UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: ")"):
+            endClause()
+        case UInt8(ascii: ";"), UInt8(ascii: "."):
+            endClause()
+            sentence = quantities.count
+            (years.list, given, respectively) = ([], [], nil)
         default:
             break
         }
         place += 1
+    }
+
+    /// Brackets that hold nothing but the year of the value before them.
+    private mutating func readBrackets() {
+        let bracketed = YearReading.bracketed(bytes, at: place, before: limit)
+        if let bracketed, let last = quantities.last, isAdjacent(last.range.upperBound) {
+            quantities[quantities.count - 1].year = bracketed.year
+            place = bracketed.end
+        } else {
+            place += 1
+        }
     }
 
     /// «≤» and «≥».
@@ -109,6 +135,9 @@ struct QuantityScanner {
         } else if let match = QuantityWords.cues.matchAccented(line, at: place, before: limit) {
             take(match.value, place..<match.end)
             place = match.end
+        } else if let end = QuantityWords.respectively.matchAccented(line, at: place, before: limit)?.end {
+            if years.list.count > 1 { given = years.list[...] } else { respectively = quantities.count }
+            place = end
         } else {
             if line.matches("va ", at: place) { unbound = quantities.count }
             place = max(place + 1, FoldedWords.wordEnd(bytes, place, before: limit))
@@ -129,7 +158,12 @@ struct QuantityScanner {
             )
         case .comparator(let comparator):
             if comparator != .less, comparator != .greater { isPlural = false }
-            cue = Cue(word: word, range: range)
+            // «giảm ít nhất 5%», «tăng thêm 2 lần»: how much it changes, not what it comes to.
+            if case .comparator(.change)? = cue?.word, let start = cue?.range, isOfChange(comparator, start, range) {
+                cue?.range = start.lowerBound..<range.upperBound
+            } else {
+                cue = Cue(word: word, range: range)
+            }
         case .neutral, .name:
             cue = Cue(word: word, range: range)
         }
@@ -138,6 +172,16 @@ struct QuantityScanner {
 }
 
 extension QuantityScanner {
+    /// Whether a comparator behind «tăng» or «giảm» says by how much.
+    private func isOfChange(_ comparator: PlanDocument.Comparator, _ change: Range<Int>, _ range: Range<Int>) -> Bool {
+        switch comparator {
+        case .greater, .greaterOrEqual:
+            FoldedWords.skipBlanks(bytes, change.upperBound, before: limit) == range.lowerBound
+        case .equal: QuantityWords.added.matchAccented(line, at: range.lowerBound, before: limit) != nil
+        default: false
+        }
+    }
+
     /// Whether words like «từ 2000 hộ» mean a year all the same.
     private func isYear(_ reading: YearReading) -> Bool {
         let next = FoldedWords.skipBlanks(bytes, reading.end, before: limit)
@@ -154,15 +198,29 @@ extension QuantityScanner {
             return
         }
         if isTitle { return }
-        let isNear = unbound < quantities.count
+        if place >= years.end { years = reading.list(bytes, before: limit) }
+        if let first = respectively, quantities.count - first == years.list.count {
+            for (index, year) in years.list.enumerated() { quantities[first + index].year = year }
+            unbound = quantities.count
+            return
+        }
+        let isNear = unbound < quantities.count || reading.kind == .at && isBehindBrackets
         let isFresh = yearPlace < clauseStart
-        if isNear, reading.kind == .at || isFresh && reading.kind == .by {
-            for index in unbound..<quantities.count { quantities[index].year = reading.year }
+        if isNear, reading.kind == .at || isFresh && reading.kind != .aside {
+            for index in sentence..<quantities.count where index >= unbound || quantities[index].year == nil {
+                quantities[index].year = reading.year
+            }
             unbound = quantities.count
             return
         }
         year = reading.year
         yearPlace = place
+    }
+
+    /// Whether what stands here is behind brackets in a sentence that promised something: «đạt 70% (trong đó …) vào năm 2025».
+    private var isBehindBrackets: Bool {
+        let before = bytes[..<place].last { $0 != FoldedWords.blank }
+        return sentence < quantities.count && before == UInt8(ascii: ")")
     }
 
     /// Whether «tầm nhìn» or «định hướng» follows: the year belongs to a strategy's title.
@@ -196,7 +254,7 @@ extension QuantityScanner {
         let start = isNear ? cue?.range.lowerBound ?? place : place
         quantities.append(
             Quantity(
-                year: year,
+                year: given.popFirst() ?? year,
                 comparator: comparator,
                 value: amount.value,
                 upperValue: amount.upperValue,
@@ -221,7 +279,10 @@ extension QuantityScanner {
         case .comparator(let comparator):
             let binds = isNear || comparator == .change || comparator == .equal
             return binds ? comparator : .equal
-        case .hedge: return cue.before ?? (isFrom(cue) ? amount.openBound(from: line) : nil) ?? .equal
+        case .hedge:
+            // «giảm từ 10% xuống 5%»: what it was.
+            if isFrom(cue) { return amount.openBound(from: line) ?? .equal }
+            return cue.before ?? .equal
         default: return .equal
         }
     }
@@ -234,7 +295,7 @@ extension QuantityScanner {
     /// Whether the number counts or measures something that is promised.
     private func isCommitment(_ amount: QuantityReading, _ comparator: PlanDocument.Comparator) -> Bool {
         if amount.isPercentage { return true }
-        guard let unit = amount.unit else { return false }
+        guard let unit = amount.unit else { return amount.isIndex }
         let isOne = amount.value == 1 && comparator == .greater
         if isOne, QuantityWords.bases.end(bytes, at: unit.lowerBound, before: limit) != nil { return false }
         if isPlural, comparator == .less || comparator == .greater { return false }

@@ -37,6 +37,18 @@ enum QuantityWords {
     static let ages = Vocabulary.quantities.phrases("ages")
     static let agesOf = Vocabulary.quantities.phrases("ages-of")
 
+    /// What has a value without a unit.
+    static let indexes = Vocabulary.quantities.phrases("indexes")
+
+    /// What is counted by, where it has more than one word: «bác sĩ/vạn dân».
+    static let perUnits = Vocabulary.quantities.phrases("per-units")
+
+    /// Words behind «tăng» and «giảm» that say by how much.
+    static let added = Vocabulary.quantities.phrases("added")
+
+    /// Words that give each of several values the year of several in its place.
+    static let respectively = Vocabulary.quantities.phrases("respectively")
+
     /// Words at which a counted noun ends.
     static let stops = Vocabulary.quantities.phrases("stops")
 

@@ -11,14 +11,19 @@ struct StatementReader {
 
     init(_ owner: PlanDocument.Owner) { self.owner = owner }
 
+    /// Reads the year of a line that says nothing else; false where it says more.
+    @discardableResult
+    mutating func readYear(_ item: ReadLine, _ range: Range<Int>) -> Bool {
+        guard let year = YearReading.heading(item.line.folded, range) else { return false }
+        self.year = year
+        return true
+    }
+
     /// Reads one paragraph.
     mutating func read(_ item: ReadLine, _ range: Range<Int>, block: Int) {
         if block != self.block { year = nil }
         self.block = block
-        if let year = YearReading.heading(item.line.folded, range) {
-            self.year = year
-            return
-        }
+        if readYear(item, range) { return }
         var scanner = QuantityScanner(item.line, range, year: year)
         scanner.run()
         for quantity in scanner.quantities {

@@ -22,7 +22,8 @@ struct YearReading {
     /// Reads the expression that begins at a position.
     static func read(_ bytes: [UInt8], at position: Int, before limit: Int) -> YearReading? {
         guard let match = words.match(bytes, at: position, before: limit) else { return nil }
-        let place = FoldedWords.skipBlanks(bytes, match.end, before: limit)
+        let start = FoldedWords.skipBlanks(bytes, match.end, before: limit)
+        let place = partOfYear(bytes, start, before: limit) ?? start
         guard let year = yearNumber(bytes, place, before: limit) else { return nil }
         var reading = YearReading(kind: match.value, year: year, first: nil, end: place + 4)
         if let last = lastYear(bytes, reading.end, before: limit) {
@@ -34,14 +35,81 @@ struct YearReading {
         return reading
     }
 
-    /// The year of a line that says nothing else: «* Đến năm 2020:».
+    /// The year of a line that says nothing else: «* Đến năm 2020:», «b) Mục tiêu đến năm 2030».
     static func heading(_ bytes: [UInt8], _ range: Range<Int>) -> Int? {
-        guard let reading = read(bytes, at: range.lowerBound, before: range.upperBound), reading.kind != .aside else {
-            return nil
+        var start = HeadingLabel.enumerator(bytes, range.lowerBound) ?? range.lowerBound
+        if let word = headingWords.end(bytes, at: start, before: range.upperBound) {
+            start = FoldedWords.skipBlanks(bytes, word, before: range.upperBound)
         }
+        guard let reading = read(bytes, at: start, before: range.upperBound), reading.kind != .aside else { return nil }
         let rest = bytes[reading.end..<range.upperBound]
         return rest.allSatisfy { !FoldedWords.isWord($0) } ? reading.year : nil
     }
+
+    /// The years of a list that begins with this one, «2025, 2030», «năm 2025 và năm 2030», and where it ends.
+    func list(_ bytes: [UInt8], before limit: Int) -> (list: [Int], end: Int) {
+        var (years, end) = ([year], end)
+        var place = FoldedWords.skipBlanks(bytes, end, before: limit)
+        while place < limit {
+            if bytes[place] == UInt8(ascii: ",") {
+                place += 1
+            } else if let and = FoldedWords.and.end(bytes, at: place, before: limit) {
+                place = and
+            } else {
+                break
+            }
+            place = FoldedWords.skipBlanks(bytes, place, before: limit)
+            if let word = Self.words.match(bytes, at: place, before: limit), word.value != .aside {
+                place = FoldedWords.skipBlanks(bytes, word.end, before: limit)
+            }
+            guard let next = Self.yearNumber(bytes, place, before: limit) else { break }
+            years.append(next)
+            end = place + 4
+            place = FoldedWords.skipBlanks(bytes, end, before: limit)
+        }
+        return (years, end)
+    }
+
+    /// The year that brackets behind a value have to themselves, «10,5% (năm 2016)», «61% (2025)», and where they end.
+    static func bracketed(_ bytes: [UInt8], at position: Int, before limit: Int) -> (year: Int, end: Int)? {
+        guard bytes[position] == UInt8(ascii: "(") else { return nil }
+        let start = FoldedWords.skipBlanks(bytes, position + 1, before: limit)
+        var found = yearNumber(bytes, start, before: limit).map { (year: $0, end: start + 4) }
+        if let reading = read(bytes, at: start, before: limit), reading.kind != .aside {
+            found = (reading.year, reading.end)
+        }
+        guard let found else { return nil }
+        let end = FoldedWords.skipBlanks(bytes, found.end, before: limit)
+        return end < limit && bytes[end] == UInt8(ascii: ")") ? (found.year, end + 1) : nil
+    }
+
+    /// Where the year stands behind a quarter, a month or a day of it: «quý II/2023», «tháng 12 năm 2025», «ngày 31/12/2025».
+    private static func partOfYear(_ bytes: [UInt8], _ position: Int, before limit: Int) -> Int? {
+        var place = position
+        var isPart = false
+        while place < limit {
+            if let word = parts.end(bytes, at: place, before: limit) {
+                place = FoldedWords.skipBlanks(bytes, word, before: limit)
+            }
+            let end = FoldedWords.wordEnd(bytes, place, before: limit)
+            guard (1...3).contains(end - place), isQuarterOrNumber(bytes[place..<end]) else { break }
+            isPart = true
+            place = FoldedWords.skipBlanks(bytes, end, before: limit)
+            if place < limit, [UInt8(ascii: "/"), UInt8(ascii: "."), FoldedWords.dash].contains(bytes[place]) {
+                place = FoldedWords.skipBlanks(bytes, place + 1, before: limit)
+            } else if let word = yearWord.end(bytes, at: place, before: limit) {
+                place = FoldedWords.skipBlanks(bytes, word, before: limit)
+            }
+        }
+        return isPart ? place : nil
+    }
+
+    private static func isQuarterOrNumber(_ word: ArraySlice<UInt8>) -> Bool {
+        word.allSatisfy { FoldedWords.isDigit($0) } ? word.count < 3 : ["i", "ii", "iii", "iv"].contains { $0.utf8.elementsEqual(word) }
+    }
+
+    private static let parts = PhraseTable<Bool>(["quý", "tháng", "ngày"])
+    private static let yearWord = PhraseTable<Bool>(["năm"])
 
     /// Four digits from 1990 to 2099 that are no part of a longer number.
     static func yearNumber(_ bytes: [UInt8], _ position: Int, before limit: Int) -> Int? {
@@ -68,4 +136,7 @@ struct YearReading {
     private static let untils = PhraseTable<Bool>(["đến", "đến năm", "đến hết năm", "tới năm"])
 
     private static let words = Vocabulary.quantities.table("years", of: Kind.self)
+
+    /// Words before the year of a line that says nothing else.
+    private static let headingWords = Vocabulary.quantities.phrases("year-headings")
 }
