@@ -107,7 +107,7 @@ private let lists: [(String, [String])] = [
     ("Sở Y tế, Sở Y tế; Sở Y Tế", ["Sở Y tế"]),
     (
         "Các sở, ban, ngành: Y tế, KH&ĐT; UBND các huyện còn lại",
-        ["Các sở, ban, ngành", "Y tế", "KH&ĐT", "UBND các huyện còn lại"]
+        ["Y tế", "KH&ĐT", "UBND các huyện còn lại"]
     ),
     (
         "UBND các huyện, thị xã Cai Lậy, Gò Công và thành phố Mỹ Tho; Báo, Đài Truyền hình",
@@ -134,6 +134,30 @@ private let lists: [(String, [String])] = [
         ["Sở KH&CN", "Sở Công Thương", "Các ngành, địa phương"]
     ),
     ("Sở An toàn sinh học", ["Sở An toàn sinh học"]),
+    ("các sở, ngành: Tài chính, Công an tỉnh", ["Tài chính", "Công an tỉnh"]),
+    (
+        "Trung tâm Xúc tiến Thương mại, Du lịch và Đầu tư; Chi cục Trồng trọt và Bảo vệ thực vật",
+        ["Trung tâm Xúc tiến Thương mại, Du lịch và Đầu tư", "Chi cục Trồng trọt và Bảo vệ thực vật"]
+    ),
+    (
+        "UBND các huyện, thị xã, thành phố theo chức năng, nhiệm vụ được giao; Sở Y tế theo thẩm quyền",
+        ["UBND các huyện, thị xã, thành phố", "Sở Y tế"]
+    ),
+    ("các cơ quan báo, đài trên địa bàn tỉnh", ["các cơ quan báo, đài trên địa bàn tỉnh"]),
+    ("các cơ quan, tổ chức liên quan", ["các cơ quan, tổ chức liên quan"]),
+    ("các hội, đoàn thể; các sở, ngành liên quan", ["các hội, đoàn thể", "các sở, ngành liên quan"]),
+    ("Đề nghị Ban Tổ chức Tỉnh ủy", ["Ban Tổ chức Tỉnh ủy"]), ("Không", []), ("nt", []),
+    ("Sở Y tế, với sự tham gia của Sở Nội vụ", ["Sở Y tế", "Sở Nội vụ"]),
+    ("Sở Y tế là cơ quan chủ trì", ["Sở Y tế"]),
+    ("Công an TP. Cần Thơ, UBND Q. Ninh Kiều", ["Công an TP. Cần Thơ", "UBND Q. Ninh Kiều"]),
+    (
+        "UBND các huyện: Kỳ Sơn, Tương Dương và thành phố Vinh; Sở Y tế",
+        ["Kỳ Sơn", "Tương Dương", "thành phố Vinh", "Sở Y tế"]
+    ),
+    ("UBND thành phố Vinh, thị xã Cửa Lò", ["UBND thành phố Vinh", "thị xã Cửa Lò"]),
+    ("các Hội: Nông dân, Phụ nữ, Cựu chiến binh; Sở Y tế", ["Nông dân", "Phụ nữ", "Cựu chiến binh", "Sở Y tế"]),
+    ("Hội Nông dân, Phụ nữ và Sở Y tế", ["Hội Nông dân", "Phụ nữ", "Sở Y tế"]),
+    ("các quận ủy, huyện ủy", ["các quận ủy, huyện ủy"]),
     ("", []), (" ……", []), ("....", []), (" ; , .", []),
 ]
 
@@ -198,12 +222,15 @@ private let spellings: [[String]] = [
     ["Kho bạc Nhà nước tỉnh", "KBNN tỉnh", "Kho bạc NN tỉnh"],
     ["Bộ Chỉ huy Quân sự tỉnh", "Bộ CHQS tỉnh", "BCH Quân sự tỉnh"],
     ["Bộ đội Biên phòng tỉnh", "Bộ Chỉ huy Bộ đội Biên phòng tỉnh", "BCH BĐBP tỉnh", "Bộ CH BĐBP tỉnh"],
-    ["Hội Nông dân tỉnh", "Hội ND tỉnh"],
+    ["Hội Nông dân tỉnh", "Hội ND tỉnh", "HND tỉnh"],
+    ["Hội Liên hiệp Phụ nữ tỉnh", "Hội LHPN tỉnh", "LHPN tỉnh", "Hội Phụ nữ tỉnh"],
+    ["Hội Cựu chiến binh tỉnh", "Hội CCB tỉnh", "CCB tỉnh"],
+    ["Liên minh Hợp tác xã tỉnh", "Liên minh HTX tỉnh", "LMHTX tỉnh"],
     ["Hội Chữ thập đỏ tỉnh", "Hội CTĐ tỉnh"],
     ["Thanh tra tỉnh", "Thanh tra Nhà nước tỉnh"],
     [
         "Tỉnh đoàn", "Tỉnh Đoàn Thanh niên", "Tỉnh Đoàn TNCS Hồ Chí Minh", "Tỉnh Đoàn Quảng Ninh",
-        "Đoàn TNCS Hồ Chí Minh tỉnh", "Đoàn TNCS HCM tỉnh",
+        "Đoàn TNCS Hồ Chí Minh tỉnh", "Đoàn TNCS HCM tỉnh", "ĐTN tỉnh",
     ],
     ["Ủy ban nhân dân tỉnh Quảng Ninh", "UBND tỉnh", "UBND tỉnh Quảng Ninh"],
     ["Ban An toàn giao thông tỉnh", "Ban ATGT tỉnh"],
@@ -228,7 +255,9 @@ private let kinds: [(String, AgencyKind)] = [
     ("Liên minh Hợp tác xã", .massOrganisation),
     ("các sở, ngành liên quan", .collective), ("các doanh nghiệp", .collective),
     ("UBND cấp huyện", .districtCommittees),
-    ("UBND thành phố Hạ Long", .districtCommittees), ("UBND tỉnh", .other),
+    ("UBND thành phố Hạ Long", .districtCommittees), ("UBND TP Vinh", .districtCommittees), ("UBND tỉnh", .other),
+    ("UBND các huyện ven biển", .districtCommittees), ("UBND các cấp", .districtCommittees),
+    ("các hội, đoàn thể", .collective), ("HND tỉnh", .massOrganisation), ("các quận ủy, huyện ủy", .partyBody),
     ("Ngân hàng Nhà nước chi nhánh tỉnh", .other),
     ("Trường Đại học Hạ Long", .other), ("đoàn thể, tổ chức chính trị xã hội tỉnh", .collective),
     ("Bộ Y tế", .other), ("các bộ, ngành", .collective), ("Đài Truyền hình Việt Nam", .media),
@@ -286,12 +315,36 @@ private let kinds: [(String, AgencyKind)] = [
         #expect(registry.finish().map(\.aliases) == [["Kế hoạch và ĐT"], ["Tài chính"]])
     }
 
+    @Test func namedDistrictsAreCompleted() {
+        var registry = AgencyRegistry(province: "Nghệ An")
+        _ = read(&registry, "UBND các huyện: Kỳ Sơn, Tương Dương và thành phố Vinh")
+        _ = read(&registry, "UBND các huyện, thị xã, thành phố")
+        #expect(
+            registry.finish().map(\.name) == [
+                "UBND huyện Kỳ Sơn", "UBND huyện Tương Dương", "UBND thành phố Vinh", "UBND các huyện, thị xã, thành phố",
+            ]
+        )
+        #expect(registry.finish().allSatisfy { $0.kind == .districtCommittees })
+        let count = registry.finish().count
+        _ = read(&registry, "UBND huyện Kỳ Sơn; các Hội: Nông dân, Phụ nữ")
+        #expect(registry.finish().dropFirst(count).map(\.name) == ["Hội Nông dân", "Hội Phụ nữ"])
+    }
+
+    @Test func theCityOfTheIssuerMakesNoDifference() {
+        var registry = AgencyRegistry(province: "Cần Thơ")
+        for name in ["Công an TP", "Công an thành phố", "Công an TP. Cần Thơ"] { _ = read(&registry, name) }
+        #expect(registry.finish().count == 1)
+    }
+
     @Test func theFullestSpellingIsTheName() {
         var registry = AgencyRegistry(province: nil)
         _ = read(&registry, "Sở KH&ĐT")
         #expect(registry.finish().map(\.name) == ["Sở KH&ĐT"])
         for name in ["Sở Kế hoạch và đầu tư", "Sở Kế hoạch và Đầu tư"] { _ = read(&registry, name) }
         #expect(registry.finish().map(\.name) == ["Sở Kế hoạch và Đầu tư"])
+        registry = AgencyRegistry(province: nil)
+        for dashes in ["Lao động -Thương", "Lao động – Thương"] { _ = read(&registry, "Sở \(dashes) binh và Xã hội") }
+        #expect(registry.finish().map(\.name) == ["Sở Lao động – Thương binh và Xã hội"])
     }
 
     @Test func theIssuerIsNoDistrict() {

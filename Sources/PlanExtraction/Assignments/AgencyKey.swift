@@ -3,7 +3,7 @@ internal import SourceText
 /// What makes two spellings of a body's name the same body.
 enum AgencyKey {
     private static let partyCommittee = PhraseTable<Bool>(["tỉnh ủy", "tỉnh đoàn", "thành ủy", "thành đoàn"])
-    private static let places = PhraseTable<Bool>(["tỉnh", "của tỉnh", "thành phố"])
+    private static let places = PhraseTable<Bool>(["tỉnh", "của tỉnh", "thành phố", "TP", "của thành phố"])
 
     /// The folded words with abbreviations spelled out, without «và», «Việt Nam» and what says where the body is.
     static func make(_ line: FoldedLine, _ range: Range<Int>, province: [UInt8]) -> String {
@@ -42,9 +42,12 @@ enum AgencyKey {
     /// The end of «tỉnh», or of the province's name with or without «tỉnh» or «thành phố» before it.
     private static func placeEnd(_ bytes: [UInt8], _ position: Int, before limit: Int, province: [UInt8]) -> Int? {
         let word = places.end(bytes, at: position, before: limit)
-        let name = FoldedWords.skipBlanks(bytes, word ?? position, before: limit)
+        var name = FoldedWords.skipBlanks(bytes, word ?? position, before: limit)
+        if word == name, name < limit, bytes[name] == UInt8(ascii: ".") {
+            name = FoldedWords.skipBlanks(bytes, name + 1, before: limit)
+        }
         if !province.isEmpty, let end = FoldedWords.end(of: province, in: bytes, at: name, before: limit) { return end }
-        let isCity = word != nil && bytes[position..<limit].starts(with: "thanh pho".utf8)
+        let isCity = word != nil && [UInt8(ascii: "p"), UInt8(ascii: "o")].contains(bytes[(word ?? limit) - 1])
         // A city with a name of its own is a district's; only the province's is left out.
         return isCity && name < limit ? nil : word
     }

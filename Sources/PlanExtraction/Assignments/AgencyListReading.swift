@@ -19,8 +19,8 @@ struct AgencyListReading {
     private let limit: Int
     private let province: [UInt8]
     private(set) var items: [Item] = []
-    /// What «các sở» or «các phòng» makes the word before names that follow without one.
-    private var listed: String?
+    /// What «các sở», «các phòng» or «các hội» makes the word before names that follow without one.
+    private var listed: (word: String, kind: AgencyKind)?
     /// The word before the last name that had one: «Bộ Y tế, Tài chính» are two ministries.
     private var word = "Sở"
 
@@ -72,16 +72,51 @@ struct AgencyListReading {
     }
 
     private mutating func readItem(_ start: Int) -> Int {
-        if let end = readDepartment(start) { return end }
+        if let end = readDepartment(start) ?? readAssociations(start) { return end }
+        if let districts = DistrictListReading(line, start..<limit) {
+            for district in districts.items { append(district.range, named: district.name, full: district.full) }
+            return districts.end
+        }
         if let body = CollectiveReading.read(line, at: start, before: limit) {
+            if body.kind == .collective, let names = namesBehind(body.end) {
+                listed = ("Sở", .department)
+                return names
+            }
             append(start..<body.end, key: body.key, kind: body.kind)
             return body.end
         }
         if isBareDepartment(start), let (row, end) = Departments.match(bytes, at: start, before: limit) {
-            return appendDepartment(start, listed ?? word, stem: start..<end, row)
+            return appendDepartment(start, listed?.word ?? word, stem: start..<end, row)
         }
         return readOther(start)
     }
+
+    /// Where names begin behind the colon that a class of bodies introduces them with: «các sở, ngành: Tài chính, Công Thương».
+    private func namesBehind(_ end: Int) -> Int? {
+        let colon = FoldedWords.skipBlanks(bytes, end, before: limit)
+        guard colon < limit, bytes[colon] == UInt8(ascii: ":") else { return nil }
+        let names = FoldedWords.skipBlanks(bytes, colon + 1, before: limit)
+        return names < limit ? names : nil
+    }
+
+    /// Associations: "các hội" [":"] name, or a name without «Hội» behind an association.
+    private mutating func readAssociations(_ start: Int) -> Int? {
+        if let plural = AgencyWords.associations.end(bytes, at: start, before: limit) {
+            let names = namesBehind(plural) ?? FoldedWords.skipBlanks(bytes, plural, before: limit)
+            guard AgencyWords.bareAssociations.end(bytes, at: names, before: limit) != nil else { return nil }
+            listed = (Self.association, .massOrganisation)
+            return names
+        }
+        let isBehind = items.last.map { $0.name.hasPrefix(Self.association + " ") } ?? false
+        guard listed == nil, isBehind, line.isCapital(start),
+            AgencyWords.bareAssociations.end(bytes, at: start, before: limit) != nil
+        else { return nil }
+        listed = (Self.association, .massOrganisation)
+        defer { listed = nil }
+        return readOther(start)
+    }
+
+    private static let association = "Hội"
 
     /// Department: "Sở" name | "các sở" [":"] name, or the same with "phòng" or "bộ".
     private mutating func readDepartment(_ start: Int) -> Int? {
@@ -97,7 +132,7 @@ struct AgencyListReading {
         guard let (row, end) = Departments.match(bytes, at: stem, before: limit), isDepartmentEnd(end) else {
             return nil
         }
-        if plural != nil { listed = word.value }
+        if plural != nil { listed = (word.value, .department) }
         self.word = word.value
         return appendDepartment(plural == nil ? start : stem, word.value, stem: stem..<end, row)
     }
@@ -152,9 +187,7 @@ struct AgencyListReading {
         }
         let key = AgencyKey.make(line, start..<end, province: province)
         if let listed, AgencyWords.heads.end(bytes, at: start, before: limit) == nil {
-            let name = listed + " " + line.words(start..<end)
-            let key = VietnameseFolding.fold(listed) + " " + key
-            items.append(Item(range: start..<end, name: name, key: key, kind: .department))
+            append(start..<end, named: listed.word + " " + line.words(start..<end))
         } else {
             append(start..<end, key: key, kind: AgencyKey.kind(bytes, start..<end, key: key))
         }
@@ -164,7 +197,9 @@ struct AgencyListReading {
     private func isEnd(_ byte: UInt8, _ place: Int) -> Bool {
         switch byte {
         case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "("), UInt8(ascii: ":"): true
-        case UInt8(ascii: "."): place + 1 >= limit || bytes[place + 1] == FoldedWords.blank
+        case UInt8(ascii: "."):
+            (place + 1 >= limit || bytes[place + 1] == FoldedWords.blank)
+                && AgencyWords.shortPlaces.end(bytes, at: FoldedWords.wordStart(bytes, place), before: place) == nil
         case FoldedWords.dash:
             place > 0 && bytes[place - 1] == FoldedWords.blank
                 && AgencyWords.heads.end(
@@ -184,9 +219,10 @@ struct AgencyListReading {
         let next = FoldedWords.skipBlanks(bytes, place + 1, before: limit)
         guard next < limit, FoldedWords.isLetter(bytes[next]) else { return false }
         if line.isCapital(next) {
-            guard AgencyWords.centres.end(bytes, at: start, before: limit) != nil, isJoinedWithin(next) else {
+            guard AgencyWords.centres.end(bytes, at: start, before: limit) != nil, let last = joinedWithin(next) else {
                 return false
             }
+            if !isBareDepartment(last) { return true }
         }
         if AgencyWords.inner.end(bytes, at: next, before: limit) != nil { return true }
         return AgencyWords.heads.end(bytes, at: next, before: limit) == nil
@@ -195,23 +231,26 @@ struct AgencyListReading {
             && CollectiveReading.read(line, at: next, before: limit) == nil
     }
 
-    /// Whether «và» joins words that begin no body of their own to those at a position, before any mark.
-    private func isJoinedWithin(_ position: Int) -> Bool {
+    /// The words that «và» joins to those at a position before any mark, if they begin no body of their own.
+    private func joinedWithin(_ position: Int) -> Int? {
         var place = position
         while place < limit, FoldedWords.isWord(bytes[place]) {
             if let joint = FoldedWords.and.end(bytes, at: place, before: limit) {
                 let next = FoldedWords.skipBlanks(bytes, joint, before: limit)
-                return AgencyWords.heads.end(bytes, at: next, before: limit) == nil
-                    && CollectiveReading.read(line, at: next, before: limit) == nil
+                let isBody =
+                    AgencyWords.heads.end(bytes, at: next, before: limit) != nil
+                    || CollectiveReading.read(line, at: next, before: limit) != nil
+                return isBody ? nil : next
             }
             place = FoldedWords.skipBlanks(bytes, FoldedWords.wordEnd(bytes, place, before: limit), before: limit)
         }
-        return false
+        return nil
     }
 
     /// Whether a department's name stands at a position without «Sở», as a plan may write it.
     private func isBareDepartment(_ position: Int) -> Bool {
         guard let (row, end) = Departments.match(bytes, at: position, before: limit) else { return false }
+        if let listed, listed.kind != .department { return false }
         return (listed != nil || Departments.rows[row].standsBare) && isDepartmentEnd(end)
     }
 
@@ -231,6 +270,17 @@ struct AgencyListReading {
         let first = FoldedWords.skipBlanks(bytes, office, before: limit)
         return AgencyWords.officeAssemblies.end(bytes, at: first, before: limit) != nil
             && AgencyWords.officeAssemblies.end(bytes, at: next, before: limit) != nil
+    }
+
+    /// Appends a body whose name is more than its words in the list.
+    ///
+    /// - Parameter full: what tells it from others, where that is more than the name.
+    private mutating func append(_ range: Range<Int>, named name: String, full: String? = nil) {
+        let words = FoldedLine(SourceText(full ?? name), line: 0)
+        let whole = words.trimmed(0..<words.count)
+        let key = AgencyKey.make(words, whole, province: province)
+        let kind = AgencyKey.kind(words.folded, whole, key: key)
+        items.append(Item(range: range, name: name, key: key, kind: kind))
     }
 
     private mutating func append(_ range: Range<Int>, key: String, kind: AgencyKind) {

@@ -100,7 +100,7 @@ public struct AgencyRegistry: Sendable {
             let letters = spelling.name.unicodeScalars.lazy.filter {
                 FoldedWords.isWord(VietnameseFolding.fold($0.value))
             }
-            return (letters.count, spelling.name == spelling.official ? 1 : 0, spelling.count)
+            return (letters.count, withPlainDashes(spelling.name) == spelling.official ? 1 : 0, spelling.count)
         }
         var best: (rank: (Int, Int, Int), name: String)?
         for spelling in spellings {
@@ -109,5 +109,14 @@ public struct AgencyRegistry: Sendable {
             best = (next, spelling.name)
         }
         return best?.name ?? ""
+    }
+
+    /// A name with «-» for every kind of dash.
+    private static func withPlainDashes(_ name: String) -> String {
+        var result = String.UnicodeScalarView()
+        for scalar in name.unicodeScalars {
+            result.append(VietnameseFolding.fold(scalar.value) == FoldedWords.dash ? "-" : scalar)
+        }
+        return String(result)
     }
 }

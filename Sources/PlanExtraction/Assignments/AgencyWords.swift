@@ -27,6 +27,13 @@ enum AgencyWords {
     /// Names with a comma in them.
     static let wholes = Vocabulary.agencies.phrases("wholes")
 
+    /// «các hội», and the names of associations that may follow without the word.
+    static let associations = Vocabulary.agencies.phrases("associations")
+    static let bareAssociations = Vocabulary.agencies.phrases("bare-associations")
+
+    /// Kinds of places shortened to what a full stop may follow: «Công an TP. Cần Thơ».
+    static let shortPlaces = Vocabulary.agencies.phrases("short-places")
+
     /// Words before a name that may be a list: «Trung tâm Văn hóa, Thông tin và Thể thao».
     static let centres = Vocabulary.agencies.phrases("centres")
 

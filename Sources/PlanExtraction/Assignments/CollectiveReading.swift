@@ -48,6 +48,8 @@ struct CollectiveReading {
         var end = word
         var count = 1
         var isOfMinistries = CollectiveWords.ministries.end(bytes, at: first, before: limit) != nil
+        // «các hội, đoàn thể» are unions alone.
+        var isOfUnions = CollectiveWords.unions.match(bytes, at: first, before: limit) != nil
         while let next = ListMarks.skip(bytes, end, before: limit) {
             let noun = afterPlural(bytes, next, limit)
             guard let more = CollectiveWords.bodies.end(bytes, at: noun, before: limit),
@@ -56,9 +58,11 @@ struct CollectiveReading {
             end = more
             count += 1
             isOfMinistries = isOfMinistries || CollectiveWords.ministries.end(bytes, at: noun, before: limit) != nil
+            isOfUnions = isOfUnions && CollectiveWords.unions.match(bytes, at: noun, before: limit) != nil
         }
         let tail = tailEnd(bytes, end, limit)
         let isAlone = count == 1
+        if isOfUnions { return nil }
         if isAlone, tail == end || CollectiveWords.aloneBodies.end(bytes, at: first, before: limit) == nil {
             return nil
         }
@@ -75,7 +79,9 @@ struct CollectiveReading {
         let bytes = line.folded
         let committee = CollectiveWords.committees.end(bytes, at: start, before: limit)
         let noun = FoldedWords.skipBlanks(bytes, committee ?? start, before: limit)
-        var first = afterPlural(bytes, noun, limit)
+        // «các cấp» is a kind of its own.
+        let isKind = CollectiveWords.districts.match(bytes, at: noun, before: limit) != nil
+        var first = isKind ? noun : afterPlural(bytes, noun, limit)
         var isPlural = first > noun
         if let (_, end) = FoldedWords.digits(bytes, first, before: limit) {
             first = FoldedWords.skipBlanks(bytes, end, before: limit)
@@ -112,7 +118,7 @@ struct CollectiveReading {
     }
 
     /// The end of a district's name: up to four words in capitals that begin no other body.
-    private static func nameEnd(_ line: FoldedLine, _ position: Int, _ limit: Int) -> Int? {
+    static func nameEnd(_ line: FoldedLine, _ position: Int, _ limit: Int) -> Int? {
         let bytes = line.folded
         var end: Int?
         var place = FoldedWords.skipBlanks(bytes, position, before: limit)
@@ -171,7 +177,8 @@ struct CollectiveReading {
         }
     }
 
-    private static func afterPlural(_ bytes: [UInt8], _ position: Int, _ limit: Int) -> Int {
+    /// The position behind «các» and its like.
+    static func afterPlural(_ bytes: [UInt8], _ position: Int, _ limit: Int) -> Int {
         guard let end = CollectiveWords.plurals.end(bytes, at: position, before: limit) else { return position }
         return FoldedWords.skipBlanks(bytes, end, before: limit)
     }

@@ -108,6 +108,11 @@ struct ResponsibilityLine: Sendable {
         {
             place = FoldedWords.skipBlanks(bytes, close + 1, before: limit)
         }
+        // «Phối hợp với:».
+        if let joint = joints.end(bytes, at: place, before: limit) {
+            let colon = FoldedWords.skipBlanks(bytes, joint, before: limit)
+            return colon < limit && bytes[colon] == UInt8(ascii: ":") ? colon + 1 : nil
+        }
         guard place < limit else { return nil }
         if bytes[place] == UInt8(ascii: ":") { return place + 1 }
         let isDash = bytes[place] == FoldedWords.dash && place > position
