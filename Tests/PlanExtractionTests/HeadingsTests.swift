@@ -31,6 +31,9 @@ private let labels: [(String, String?)] = [
     ("Mục tiêu 4.1 100% trẻ em đến trường", "4.1|Mục tiêu 4.1|100% trẻ em đến trường"),
     ("Mu\u{0323}c tie\u{0302}u 1.1: Giảm", "1.1|Mục tiêu 1.1|Giảm"),
     ("Mục\u{00A0}tiêu\u{200B} 1.1\u{FF1A} Giảm", "1.1|Mục tiêu 1.1|Giảm"),
+    ("Nhiệm vụ 1.3.a - Duy trì", "1.3.a|Nhiệm vụ 1.3.a|Duy trì"),
+    ("* Mục tiêu 1.1 (SDG 1.2): Giảm nghèo", "1.1|Mục tiêu 1.1|(SDG 1.2): Giảm nghèo"),
+    ("* Mục tiêu 1.1 (giai đoạn 2)", nil),
     ("theo Mục tiêu 3.2 của quốc gia", nil),
     ("Mục tiêu 3.2 của Kế hoạch này", nil),
     ("Mục tiêu 3.2 và 3.3 được thực hiện", nil),
@@ -51,6 +54,33 @@ struct HeadingsTests {
             label.isWeak ? nil : "\(label.code)|\(line.words(label.label))|\(line.words(label.title))"
         }
         #expect(read == expected)
+    }
+
+    @Test("A goal's heading without text takes the first statement below it")
+    func goalTitle() throws {
+        let plan = try PlanReading("Mục tiêu 2\nXóa đói\nMục tiêu 2.1: A\nChủ trì: Sở Y tế\nMục tiêu 3\nMục tiêu 3.1: B")
+        #expect(plan.document.goals.map(\.title) == ["Xóa đói", ""])
+    }
+
+    @Test("An appendix that says more of some goals does not hide the goals of the body")
+    func projectsAppendix() throws {
+        let plan = try PlanReading(
+            """
+            Mục tiêu 1: Nghèo
+            Mục tiêu 1.1: A
+            Chủ trì: Sở Y tế
+            Mục tiêu 2: Đói
+            Mục tiêu 2.1: B
+            Chủ trì: Sở Nội vụ
+            PHỤ LỤC
+            DANH MỤC DỰ ÁN
+            Mục tiêu 2: Đói
+            Chủ trì: Sở Tài chính
+            """
+        )
+        #expect(plan.document.targets.map(\.code) == ["1.1", "2.1"])
+        #expect(plan.document.goals.map(\.title) == ["Nghèo", "Đói"])
+        #expect(plan.document.assignments.map(\.owner) == [.target(0), .target(1), .goal(1)])
     }
 
     @Test("Letters are parts where they have lead lines of their own")

@@ -13,6 +13,18 @@ extension ReferencesTests {
         #expect(read.mentions.map(\.document) == [0, 1, 0])
     }
 
+    @Test(
+        arguments: [
+            ("Nghị quyết số 26 NQ/TW ngày 5/8/2008", "Nghị quyết 26-NQ/TW ngày 5/8/2008"),
+            ("Quyết định 45/QĐ.UBND ngày 1/6/2018", "Quyết định 45/QĐ-UBND ngày 1/6/2018"),
+            ("Luật HTX", "Luật Hợp tác xã năm 2012"),
+        ]
+    )
+    func irregularSpellingsAreOneDocument(first: String, second: String) {
+        let read = readReferences(first + "\n" + second)
+        #expect(read.mentions.map(\.document) == [0, 0])
+    }
+
     @Test func undatedJoinsTheOnlyDocument() {
         let read = readReferences("Quyết định 7/QĐ-TTg\nQuyết định số 07/QĐ-TTg ngày 2/3/2014 của Thủ tướng Chính phủ")
         #expect(read.documents.count == 1)

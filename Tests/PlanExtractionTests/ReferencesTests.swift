@@ -29,6 +29,25 @@ private let sentences: [(String, [String])] = [
         "Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015;",
         ["law Luật Tổ chức chính quyền địa phương 2015-06-19 -"]
     ),
+    (
+        "Nghị quyết số19/2018/NQ-CP ngày 15/5/2018, Nghị định 57/2018/NĐ-CP ngày17/4/2018; Nghị quyết số 26 NQ/TW ngày 5/8/2008",
+        ["resolution 19/2018/NQ-CP 2018-05-15 -", "decree 57/2018/NĐ-CP 2018-04-17 -", "resolution 26 NQ/TW 2008-08-05 -"]
+    ),
+    (
+        "Quyết định số 45/QĐ.UBND ngày 1/6/2018 của UBND tỉnh. Công văn số 06/TTr.SKHĐT ngày 2/6/2018",
+        ["decision 45/QĐ.UBND 2018-06-01 UBND tỉnh", "officialLetter 06/TTr.SKHĐT 2018-06-02 -"]
+    ),
+    (
+        "Quyết định số 217-QĐ/TW và 218-QĐ/TW ngày 12/12/2013 của Bộ Chính trị",
+        ["decision 217-QĐ/TW 2013-12-12 Bộ Chính trị", "decision 218-QĐ/TW 2013-12-12 Bộ Chính trị"]
+    ),
+    (
+        "Nghị quyết 19-NQ/TW ngày 1/2/2017, Nghị quyết 20-NQ/TW, Nghị quyết 21-NQ/TW cùng ngày 25/10/2017 của Bộ Chính trị",
+        [
+            "resolution 19-NQ/TW 2017-02-01 -", "resolution 20-NQ/TW 2017-10-25 Bộ Chính trị",
+            "resolution 21-NQ/TW 2017-10-25 Bộ Chính trị",
+        ]
+    ),
     ("Căn cứ Luật Tổ chức HĐND và UBND ngày 26/11/2003;", ["law Luật Tổ chức HĐND và UBND 2003-11-26 -"]),
     (
         "Luật Dân số, Luật Chuyển đổi số số 148/2025/QH15 và Luật Nhà giáo ngày 16/6/2025",

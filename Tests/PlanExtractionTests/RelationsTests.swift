@@ -23,6 +23,10 @@ private let sentences: [(String, [String])] = [
         "Quyết định 1/QĐ-UBND sửa đổi khoản 2 Điều 5 của Quy định ban hành kèm theo Quyết định số 2/QĐ-UBND",
         ["1 amends 2"]
     ),
+    ("Kế hoạch số 1/KH-UBND ban hành theo Quyết định số 2/QĐ-TTg", ["1 issuedUnder 2"]),
+    ("Kế hoạch 1/KH-UBND ngày 1/2/2018 ban hành kèm theo Quyết định 2/QĐ-UBND", ["1 issuedUnder 2"]),
+    ("Nghị định 1/2017/NĐ-CP quy định chi tiết một số điều của Luật số 2/2014/QH13", ["1 implements 2"]),
+    ("Thông tư 1/2018/TT-BYT hướng dẫn Nghị định số 2/2018/NĐ-CP", ["1 implements 2"]),
     ("Quyết định 1/QĐ-UBND về việc thay thế Quyết định số 2/QĐ-UBND", ["1 other 2"]),
     ("Quyết định số 1/QĐ-UBND được sửa đổi, bổ sung bởi Quyết định số 2/QĐ-UBND", ["2 amends 1"]),
     (

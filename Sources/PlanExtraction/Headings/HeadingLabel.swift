@@ -108,7 +108,7 @@ struct HeadingLabel: Sendable {
             place = FoldedWords.skipBlanks(bytes, place + 1, before: limit)
         }
         title = place..<max(place, limit)
-        if hasSeparator || title.isEmpty { return true }
+        if hasSeparator || title.isEmpty || Self.isRemark(bytes, place, before: limit) { return true }
         if isBulleted && (isGoal || !line.isCapital(place)) { return false }
         if line.isCapital(place) || bytes[place] == UInt8(ascii: "\"") || bytes[place] == UInt8(ascii: "(") {
             return true
@@ -121,6 +121,15 @@ struct HeadingLabel: Sendable {
 }
 
 extension HeadingLabel {
+    /// Whether brackets stand between number and separator: «Mục tiêu 1.1 (SDG 1.2): …».
+    private static func isRemark(_ bytes: [UInt8], _ place: Int, before limit: Int) -> Bool {
+        guard bytes[place] == UInt8(ascii: "("),
+            let close = bytes[place..<limit].firstIndex(of: UInt8(ascii: ")"))
+        else { return false }
+        let next = FoldedWords.skipBlanks(bytes, close + 1, before: limit)
+        return next < limit && bytes[next] == UInt8(ascii: ":")
+    }
+
     private enum Kind: Sendable, CaseIterable {
         case objective
         case task

@@ -90,8 +90,9 @@ struct HeadingNumber {
         let after = place + 1
         let next = after < bytes.count ? bytes[after] : 0
         if FoldedWords.isWord(next) { return }
-        let isClosed = next == 0 || Self.isSeparator(next)
         let word = FoldedWords.skipBlanks(bytes, after, before: bytes.count)
+        let isBeforeDash = word > after && word < bytes.count && bytes[word] == FoldedWords.dash
+        let isClosed = next == 0 || Self.isSeparator(next) || isBeforeDash
         let isFollowed = !line.isCapital(place) && line.isCapital(word)
         let isGlued = place == end
         if isGlued || isClosed || isFollowed {

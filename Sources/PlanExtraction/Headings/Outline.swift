@@ -146,13 +146,19 @@ struct Outline {
     /// Gives a heading without a statement the first one that follows.
     private mutating func fillTitles() {
         for section in sections where section.title.isEmpty {
-            guard case .target(let target) = section.owner else { continue }
             let statements = section.body.prefix { lines[$0].responsibility?.isWeak != false }
                 .filter { lines[$0].frame == nil }
-            if let first = statements.first(where: { !lines[$0].introduces }) ?? statements.first {
-                targets[target].title = lines[first].line.words(lines[first].shape.text)
-            } else {
-                warn("target-without-title", "No statement follows \(targets[target].label).", targets[target].span)
+            let first = statements.first { !lines[$0].introduces } ?? statements.first
+            let title = first.map { lines[$0].line.words(lines[$0].shape.text) }
+            switch section.owner {
+            case .goal(let goal):
+                if goals[goal].title.isEmpty, let title { goals[goal].title = title }
+            case .target(let target):
+                if let title {
+                    targets[target].title = title
+                } else {
+                    warn("target-without-title", "No statement follows \(targets[target].label).", targets[target].span)
+                }
             }
         }
     }

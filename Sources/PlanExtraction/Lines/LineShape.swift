@@ -22,13 +22,20 @@ struct LineShape: Sendable {
         let bytes = line.folded
         var start = FoldedWords.skipBlanks(bytes, 0, before: bytes.count)
         var first: UInt8?
-        while start < bytes.count, Self.isBullet(bytes[start]) {
+        while start < bytes.count, Self.isBullet(bytes[start]) || first == nil && Self.isRing(line, at: start) {
             if first == nil { first = bytes[start] }
             start = FoldedWords.skipBlanks(bytes, start + 1, before: bytes.count)
         }
         bullet = first == nil ? .none : first == UInt8(ascii: "+") ? .plus : .item
         isStar = first == UInt8(ascii: "*")
         text = line.trimmed(start..<bytes.count)
+    }
+
+    /// «o » before a capital: the ring that a word processor puts before a paragraph, pasted as a letter.
+    private static func isRing(_ line: FoldedLine, at place: Int) -> Bool {
+        let next = FoldedWords.skipBlanks(line.folded, place + 1, before: line.count)
+        return line.scalars[place] == UInt32(UInt8(ascii: "o")) && next > place + 1 && next < line.count
+            && line.isCapital(next)
     }
 
     private static func isBullet(_ byte: UInt8) -> Bool {

@@ -19,13 +19,21 @@ struct PlanFrame: Sendable {
         if let start = Self.findAppendix(lines, head..<tail) {
             let inside = HeadingChooser(lines, start..<tail).headings
             let isAssigned = lines[start..<tail].contains { $0.responsibility != nil }
-            if !inside.isEmpty, isAssigned || !lines[head..<start].contains(where: { $0.responsibility != nil }) {
+            let before = HeadingChooser(lines, head..<start).headings
+            let isAssignedBefore = lines[(before.first ?? start)..<start].contains { $0.responsibility != nil }
+            // An appendix of projects says more of some goals; the plan's own are in its body then.
+            let isWhole = Self.codes(lines, before).isSubset(of: Self.codes(lines, inside))
+            if !inside.isEmpty, !isAssignedBefore || isAssigned && isWhole {
                 appendix = start
                 headings = inside
             }
         }
         self.appendix = appendix
         self.headings = headings
+    }
+
+    private static func codes(_ lines: [ReadLine], _ headings: [Int]) -> Set<String> {
+        Set(headings.compactMap { lines[$0].heading?.code })
     }
 
     /// The line «PHỤ LỤC», or «(Kèm theo …)» where that title is missing and no sections of a plan's body follow.

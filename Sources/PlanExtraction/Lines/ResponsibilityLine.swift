@@ -29,8 +29,14 @@ struct ResponsibilityLine: Sendable {
         }
     }
 
-    /// The label that a line begins with, behind an enumerator if there is one: «b) Cơ quan phối hợp: …».
+    /// The label that a line begins with, behind an enumerator or an introduction if there is one: «b) Cơ quan phối hợp: …».
     private static func label(_ bytes: [UInt8], _ text: Range<Int>) -> (end: Int, value: PlanDocument.Role)? {
+        if let prefix = prefixes.end(bytes, at: text.lowerBound, before: text.upperBound),
+            let start = separator(bytes, prefix, text.upperBound)
+        {
+            let next = FoldedWords.skipBlanks(bytes, start, before: text.upperBound)
+            if let match = labels.match(bytes, at: next, before: text.upperBound) { return match }
+        }
         if let match = labels.match(bytes, at: text.lowerBound, before: text.upperBound) { return match }
         return HeadingLabel.enumerator(bytes, text.lowerBound).flatMap {
             labels.match(bytes, at: $0, before: text.upperBound)
@@ -129,6 +135,9 @@ struct ResponsibilityLine: Sendable {
     }
 
     private static let joints = Vocabulary.lines.phrases("coordinators-joined")
+
+    /// What may introduce the labels: «Phân công thực hiện: Chủ trì: …».
+    private static let prefixes = Vocabulary.lines.phrases("label-prefixes")
 
     /// Every way to say who leads and who coordinates, in front of a colon.
     private static let labels: PhraseTable<PlanDocument.Role> = {

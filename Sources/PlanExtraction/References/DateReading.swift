@@ -11,12 +11,17 @@ struct DateReading {
     /// Whether a bracket was opened and not closed: number or issuer may follow inside it.
     var isOpen = false
 
+    /// Whether the words say that another document has the same date: «cùng ngày».
+    var isShared = false
+
     /// Whether the words give a day that the calendar does not have.
     var isImpossible = false
 
     private static let introductions = PhraseTable<Bool>([
         "ngày", "ban hành ngày", "ký ngày", "đã ban hành ngày", "được ban hành ngày",
     ])
+
+    private static let sharing = PhraseTable<Bool>(["cùng ngày", "cùng ban hành ngày", "ban hành cùng ngày", "đều ban hành ngày"])
 
     /// Date: [","] ["("] day | year [")"].
     static func read(_ bytes: [UInt8], at position: Int, before limit: Int) -> DateReading? {
@@ -45,7 +50,9 @@ struct DateReading {
     /// Day: ["ngày"] day sep month sep year, where sep is «/», «-», «.» or «tháng» and «năm».
     private static func readDay(_ bytes: [UInt8], _ position: Int, before limit: Int) -> DateReading? {
         var place = position
-        if let end = introductions.end(bytes, at: place, before: limit) {
+        let shared = sharing.end(bytes, at: place, before: limit)
+        let glued = FoldedWords.end(ofGlued: "ngay", in: bytes, at: place)
+        if let end = shared ?? introductions.end(bytes, at: place, before: limit) ?? glued {
             place = FoldedWords.skipBlanks(bytes, end, before: limit)
             if place < limit, bytes[place] == UInt8(ascii: ":") {
                 place = FoldedWords.skipBlanks(bytes, place + 1, before: limit)
@@ -57,7 +64,13 @@ struct DateReading {
             (1900...2199).contains(year.value)
         else { return nil }
         let date = CalendarDate(year: year.value, month: month.value, day: day)
-        return DateReading(end: year.end, date: date, year: year.value, isImpossible: date == nil)
+        return DateReading(
+            end: year.end,
+            date: date,
+            year: year.value,
+            isShared: shared != nil,
+            isImpossible: date == nil
+        )
     }
 
     /// The next number of a date, behind «/», «-», «.» or a word.

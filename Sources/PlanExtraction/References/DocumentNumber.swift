@@ -12,8 +12,8 @@ struct DocumentNumber {
     var body: [UInt8] = []
     /// How many groups of letters there are.
     var groups = 0
-    /// Whether a dash stands where «/» belongs, before or behind the year.
-    var hasDashedYear = false
+    /// Whether another mark stands where «/» or a dash belongs: a dash round the year, a blank before the sign, a full stop in it.
+    var isIrregular = false
 
     /// The kind of document that its letters stand for.
     var signType: DocumentType? { sign.isEmpty ? nil : NumberSigns.type(sign) }
@@ -51,12 +51,33 @@ extension DocumentNumber {
         _ bytes: [UInt8],
         _ position: Int,
         before limit: Int
-    ) -> (next: Int, isDash: Bool, isSpaced: Bool)? {
+    ) -> (next: Int, isDash: Bool, isSpaced: Bool, isOther: Bool)? {
         let mark = FoldedWords.skipBlanks(bytes, position, before: limit)
         guard mark < limit, bytes[mark] == UInt8(ascii: "/") || bytes[mark] == FoldedWords.dash else { return nil }
         let next = FoldedWords.skipBlanks(bytes, mark + 1, before: limit)
         guard next < limit else { return nil }
-        return (next, bytes[mark] == FoldedWords.dash, mark > position || next > mark + 1)
+        return (next, bytes[mark] == FoldedWords.dash, mark > position || next > mark + 1, false)
+    }
+
+    /// What is typed for a separator: the full stop of «2345/QĐ.UBND», the blank of «26 NQ/TW».
+    private func otherSeparator(
+        _ line: FoldedLine,
+        before limit: Int
+    ) -> (next: Int, isDash: Bool, isSpaced: Bool, isOther: Bool)? {
+        let bytes = line.folded
+        let mark = range.upperBound
+        guard mark + 1 < limit else { return nil }
+        let next = FoldedWords.skipBlanks(bytes, mark + 1, before: limit)
+        let end = FoldedWords.wordEnd(bytes, next, before: limit)
+        guard next < end, Self.isCode(line, next..<end) else { return nil }
+        switch bytes[mark] {
+        case UInt8(ascii: "."): return groups == 1 && next == mark + 1 ? (next, true, false, true) : nil
+        case FoldedWords.blank:
+            let isSign = groups == 0 && year == nil && NumberSigns.type(Array(bytes[next..<end])) != nil
+            let goesOn = end + 1 < limit && [UInt8(ascii: "/"), FoldedWords.dash].contains(bytes[end])
+            return isSign && goesOn && FoldedWords.isLetter(bytes[end + 1]) ? (next, true, false, true) : nil
+        default: return nil
+        }
     }
 
     private mutating func readYear(_ bytes: [UInt8], before limit: Int) {
@@ -66,16 +87,17 @@ extension DocumentNumber {
             end == bytes.count || !FoldedWords.isLetter(bytes[end])
         else { return }
         year = value
-        hasDashedYear = found.isDash
+        isIrregular = found.isDash
         range = range.lowerBound..<end
     }
 
     /// One group of letters: in capitals but for two at its end (TTg, CTr), or a known sign in any letter case.
     private mutating func readGroup(_ line: FoldedLine, before limit: Int) -> Bool {
         let bytes = line.folded
-        guard let found = Self.separator(bytes, range.upperBound, before: limit),
+        guard let found = Self.separator(bytes, range.upperBound, before: limit) ?? otherSeparator(line, before: limit),
             FoldedWords.isLetter(bytes[found.next])
         else { return false }
+        if found.isOther { isIrregular = true }
         var end = FoldedWords.wordEnd(bytes, found.next, before: limit)
         while end + 1 < limit, bytes[end] == UInt8(ascii: "&"), FoldedWords.isWord(bytes[end + 1]) {
             end = FoldedWords.wordEnd(bytes, end + 1, before: limit)
@@ -90,7 +112,7 @@ extension DocumentNumber {
         if groups == 0 {
             sign = Array(letters)
             // «16/2013-TTLT-BYT»: behind a year stands «/».
-            if year != nil, found.isDash { hasDashedYear = true }
+            if year != nil, found.isDash { isIrregular = true }
         }
         body = Array(letters)
         groups += 1
@@ -124,12 +146,20 @@ extension DocumentNumber {
 extension DocumentNumber {
     /// What makes two spellings of a number the same.
     ///
-    /// Blanks are out, dashes one, letter case aside, leading zeros out, and «/» stands on both sides of a year.
+    /// Blanks are out, dashes one, letter case aside, leading zeros out, and «/» stands on both sides of a year; a full stop
+    /// in the sign is a dash, which is also put where digits and sign stand side by side.
     static func key(_ number: String) -> String {
         var bytes: [UInt8] = []
         for scalar in number.unicodeScalars {
             let byte = VietnameseFolding.fold(scalar.value)
-            if byte != VietnameseFolding.nothing, byte != FoldedWords.blank { bytes.append(byte) }
+            if byte != VietnameseFolding.nothing, byte != FoldedWords.blank {
+                bytes.append(byte == UInt8(ascii: ".") ? FoldedWords.dash : byte)
+            }
+        }
+        if let letter = bytes.firstIndex(where: { FoldedWords.isLetter($0) }), letter > 0, letter + 1 < bytes.count,
+            FoldedWords.isDigit(bytes[letter - 1]), FoldedWords.isLetter(bytes[letter + 1])
+        {
+            bytes.insert(FoldedWords.dash, at: letter)
         }
         while bytes.count > 1, bytes[0] == UInt8(ascii: "0"), FoldedWords.isDigit(bytes[1]) { bytes.removeFirst() }
         joinYear(&bytes, behind: true)

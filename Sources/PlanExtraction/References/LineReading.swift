@@ -16,6 +16,8 @@ struct LineReading {
         var year: Int?
         var issuer: String?
         var isImpossibleDate = false
+        /// Whether the words say that another has the same date.
+        var hasSharedDate = false
         /// Whether it follows another number with nothing to part the two.
         var isRunTogether = false
         /// Whether it is a further number of the type word before it.
@@ -76,7 +78,8 @@ extension LineReading {
         if let issuer { place = issuer.range.upperBound }
         place = skipMarks(place)
         var hasWord = false
-        if let word = Self.numberWord.end(bytes, at: place, before: bytes.count) {
+        let glued = FoldedWords.end(ofGlued: "so", in: bytes, at: place)
+        if let word = Self.numberWord.end(bytes, at: place, before: bytes.count) ?? glued {
             hasWord = true
             place = skipMarks(word)
         }
@@ -147,14 +150,28 @@ extension LineReading {
         let next = append(number, type: shared, from: first, issuer: group.sign == number.sign ? group.issuer : nil)
         found[previous].isRunTogether = !joined
         found[previous].isContinuation = joined
-        shareIssuerBack(from: previous, to: group.first)
+        shareBack(from: previous, to: group.first)
         return next
     }
 
-    /// «các Quyết định số 1/QĐ-TTg, số 2/QĐ-TTg của Thủ tướng»: an issuer at the end of the list is that of all.
-    private mutating func shareIssuerBack(from index: Int, to first: Int) {
-        guard let issuer = found[index].issuer, !found[index].isRunTogether else { return }
-        for earlier in first..<index where found[earlier].issuer == nil { found[earlier].issuer = issuer }
+    /// «các Quyết định số 1/QĐ-TTg, số 2/QĐ-TTg ngày 1/2/2018 của Thủ tướng»: an issuer at the end of the list is that of
+    /// all, a date that of those with its letters right before it that have none.
+    private mutating func shareBack(from index: Int, to first: Int) {
+        guard !found[index].isRunTogether else { return }
+        if let issuer = found[index].issuer {
+            for earlier in first..<index where found[earlier].issuer == nil { found[earlier].issuer = issuer }
+        }
+        let code = found[index].number.map { [$0.sign, $0.body] }
+        let same = found[first..<index].lastIndex { $0.number.map { [$0.sign, $0.body] } != code }.map { $0 + 1 } ?? first
+        shareDate(from: index, to: same)
+    }
+
+    private mutating func shareDate(from index: Int, to first: Int) {
+        guard let date = found[index].date else { return }
+        for earlier in (first..<index).reversed() {
+            guard found[earlier].date == nil, found[earlier].year == nil else { return }
+            (found[earlier].date, found[earlier].year) = (date, date.year)
+        }
     }
 
     private mutating func append(_ number: DocumentNumber, type: DocumentType, from start: Int, issuer: String?) -> Int
@@ -173,7 +190,14 @@ extension LineReading {
             // The others of the list are by the same body.
             if group?.isPlural == true { group?.issuer = naming.issuer }
         }
+        // «20-NQ/TW, 21-NQ/TW cùng ngày 25/10/2017»: the one before has it too.
+        let isShared = naming.hasSharedDate && isJoined(start)
         found.append(naming)
+        if isShared {
+            let previous = found.count - 2
+            if found[previous].issuer == nil { found[previous].issuer = naming.issuer }
+            shareDate(from: previous + 1, to: previous)
+        }
         return naming.range.upperBound
     }
 
@@ -189,6 +213,7 @@ extension LineReading {
                 naming.date = date.date
                 naming.year = naming.year ?? date.year
                 naming.isImpossibleDate = date.isImpossible
+                naming.hasSharedDate = date.isShared
                 end = date.end
             } else if naming.issuer == nil, let body = IssuerReading.read(line, at: end, before: bytes.count),
                 !IssuerWords.contradict(body.level, code: code),

@@ -142,7 +142,7 @@ extension ReferenceReader {
             )
         }
         let contradicts = number.signType.map { NumberSigns.contradict(found.type, sign: $0) } ?? false
-        if number.hasDashedYear || contradicts {
+        if number.isIrregular || contradicts {
             note(.note, "irregular-number", "«\(words)» is not written as such numbers are; it was kept.", mention)
         }
         if let year = number.year, let date = mention.date, date.year != year {

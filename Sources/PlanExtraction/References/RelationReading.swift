@@ -51,6 +51,13 @@ struct RelationReading {
         guard RelationWords.titles.end(bytes, at: place, before: gap.upperBound) != nil else { return nil }
         var verb: RelationWords.Verb?
         var first: RelationWords.Verb?
+        // «ban hành kèm theo», «ban hành theo» and then the document.
+        let attached = RelationWords.verbs.match(bytes, at: place, before: gap.upperBound)
+        if let attached, attached.value == .attached,
+            FoldedWords.skipBlanks(bytes, attached.end, before: gap.upperBound) == gap.upperBound
+        {
+            return (.issuedUnder, false)
+        }
         var isBehindMark = bytes[gap.lowerBound..<place].contains(UInt8(ascii: ","))
         var depth = 0
         while place < gap.upperBound {

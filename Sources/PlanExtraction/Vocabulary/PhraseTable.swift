@@ -126,6 +126,15 @@ enum FoldedWords {
         return place
     }
 
+    /// Where a word ends whose blank before a number is missing: «số19», «ngày17».
+    static func end(ofGlued word: StaticString, in bytes: [UInt8], at position: Int) -> Int? {
+        let end = position + word.utf8CodeUnitCount
+        guard end < bytes.count, isDigit(bytes[end]) else { return nil }
+        let isWord = unsafe UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount)
+            .elementsEqual(bytes[position..<end])
+        return isWord ? end : nil
+    }
+
     /// The first position from here that is no blank.
     static func skipBlanks(_ bytes: [UInt8], _ position: Int, before limit: Int) -> Int {
         var place = position
