@@ -88,6 +88,7 @@ struct HTMLWalker {
         case "li": writer.mark("")
         case "pre": preformatted -= 1
         case "td", "th": writer.endCell()
+        case "tr": writer.endRow()
         case "table": writer.endTable()
         default: break
         }

@@ -12,6 +12,8 @@ struct ParagraphWriter {
     /// How many paragraphs have been finished.
     private var count = 0
     private var tables: [TableColumns] = []
+    /// The number of a row, which stands before the words of the row's next cell.
+    private var ordinal = ""
     /// For each open cell, the bytes and paragraphs before it.
     private var cells: [(start: Int, count: Int)] = []
 
@@ -85,10 +87,32 @@ struct ParagraphWriter {
         if !tables.isEmpty { tables[tables.count - 1].startRow() }
     }
 
+    /// Ends a row.
+    mutating func endRow() {
+        endParagraph()
+        if !ordinal.isEmpty { write([ordinal]) }
+        ordinal = ""
+        if !tables.isEmpty { write(tables[tables.count - 1].endRow()) }
+    }
+
+    /// Writes whole paragraphs.
+    private mutating func write(_ paragraphs: [String]) {
+        for words in paragraphs {
+            finished += words.utf8
+            finished += "\n\n".utf8
+            count += 1
+        }
+    }
+
     /// Begins a cell.
     mutating func startCell(columns: Int = 1, rows: Int = 1) {
+        if !tables.isEmpty { write(tables[tables.count - 1].startCell(columns: columns, rows: rows)) }
         cells.append((finished.count, count))
-        if !tables.isEmpty { tables[tables.count - 1].startCell(columns: columns, rows: rows) }
+    }
+
+    /// Says that the cell goes on with the one above it, where that is told inside it.
+    mutating func continueCell() {
+        if !tables.isEmpty { tables[tables.count - 1].continueCell() }
     }
 
     /// Says how many columns the cell takes, where that is told inside it.
@@ -101,17 +125,23 @@ struct ParagraphWriter {
     /// A cell that is nothing but a label, «Số hiệu:», is read with the cell after it.
     mutating func endCell() {
         endParagraph()
-        guard let cell = cells.popLast(), cell.start < finished.count,
-            finished.count - cell.start <= Self.longestCell
-        else { return }
+        guard let cell = cells.popLast(), finished.count - cell.start <= Self.longestCell else { return }
         let text = String(decoding: finished[cell.start...], as: UTF8.self)
-        if !tables.isEmpty, let line = tables[tables.count - 1].text(ofCell: text) {
+        switch tables.isEmpty ? .unchanged : tables[tables.count - 1].read(cell: text) {
+        case .unchanged:
+            if !ordinal.isEmpty, cell.start < finished.count {
+                finished.insert(contentsOf: ordinal.utf8, at: cell.start)
+                ordinal = ""
+            }
+            if count == cell.count + 1 { reopenLabel() }
+        case .text(let words):
             finished.removeLast(finished.count - cell.start)
-            finished += line.utf8
-            finished += "\n\n".utf8
-            count = cell.count + 1
-        } else if count == cell.count + 1 {
-            reopenLabel()
+            count = cell.count
+            write([words])
+        case .ordinal(let words):
+            finished.removeLast(finished.count - cell.start)
+            count = cell.count
+            ordinal = words
         }
     }
 

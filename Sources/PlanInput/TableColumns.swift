@@ -2,48 +2,95 @@ import SourceText
 
 /// The columns of a table, so that a cell under «Cơ quan chủ trì» says what its column's name says.
 ///
-/// Plans whose table has a column for who leads name the agencies there without a word of their own; in text, that
-/// would be lost.
+/// Plans whose table has columns for who leads and for measures have no words of their own for that in the cells; in
+/// text, it would be lost. A cell of agencies that reaches into further rows is said again for each target there.
 struct TableColumns {
+    /// What a column holds.
+    private enum Column: Equatable {
+        /// Agencies, with the label that a line of them needs.
+        case agencies(String)
+        case targets
+        case measures
+        /// The numbers of rows.
+        case ordinals
+    }
+
     /// What the names of columns mean, folded.
-    private static let names: [String: String] = {
+    private static let names: [String: Column] = {
         let bodies = ["", "co quan ", "don vi ", "co quan, don vi ", "cac co quan ", "cac don vi "]
         let roles = [("chu tri", "Chủ trì: "), ("phoi hop", "Phối hợp: ")]
-        var names: [String: String] = [:]
+        var names: [String: Column] = [:]
         for body in bodies {
             for (role, label) in roles {
-                names[body + role] = label
-                names[body + role + " thuc hien"] = label
+                names[body + role] = .agencies(label)
+                names[body + role + " thuc hien"] = .agencies(label)
             }
+        }
+        for name in ["muc tieu", "ten muc tieu", "muc tieu cu the", "chi tieu", "muc tieu, chi tieu"] {
+            names[name] = .targets
+        }
+        for name in ["tt", "stt", "so tt"] { names[name] = .ordinals }
+        for work in ["nhiem vu", "giai phap", "nhiem vu, giai phap", "nhiem vu va giai phap", "hoat dong", "noi dung"] {
+            for rest in ["", " cu the", " chu yeu", " thuc hien"] { names[work + rest] = .measures }
         }
         return names
     }()
 
+    /// What introduces measures in text.
+    private static let measuresLabel = "Nhiệm vụ và giải pháp:\n\n"
+
     /// No more columns are told apart.
     private static let widest = 64
 
-    private var labels: [Int: String] = [:]
+    private var columns: [Int: Column] = [:]
     private var next = 0
     private var current = 0
     /// For each column, how many more rows a cell above reaches into.
     private var reaching: [Int: Int] = [:]
     private var occupied: Set<Int> = []
+    /// The last line of each column of agencies.
+    private var lines: [Int: String] = [:]
+    /// Whether a target begins in this row, and whether the cell goes on with the one above it.
+    private var hasTarget = false
+    private var isContinued = false
 
     /// Begins a row.
     mutating func startRow() {
         next = 0
+        hasTarget = false
         occupied = Set(reaching.keys)
         reaching = reaching.mapValues { $0 - 1 }.filter { $0.value > 0 }
     }
 
     /// Begins a cell that takes some columns and rows.
-    mutating func startCell(columns: Int, rows: Int) {
-        while occupied.contains(next) { next += 1 }
+    ///
+    /// - Returns: the lines that reach into this row from above and stand before the cell.
+    mutating func startCell(columns: Int, rows: Int) -> [String] {
+        isContinued = false
+        let passed = pass()
         current = next
         next += 1
         widenCell(columns: columns)
-        guard rows > 1 else { return }
-        for column in min(current, Self.widest)..<min(next, Self.widest) { reaching[column] = rows - 1 }
+        if rows > 1 { for column in min(current, Self.widest)..<min(next, Self.widest) { reaching[column] = rows - 1 } }
+        return passed
+    }
+
+    /// Ends a row.
+    ///
+    /// - Returns: the lines that reach into it from above behind its last cell.
+    mutating func endRow() -> [String] { pass() }
+
+    /// Says that the cell goes on with the one above it.
+    mutating func continueCell() { isContinued = true }
+
+    /// Passes the columns that cells above reach into.
+    private mutating func pass() -> [String] {
+        var passed: [String] = []
+        while occupied.contains(next) {
+            if hasTarget, let line = lines[next] { passed.append(line) }
+            next += 1
+        }
+        return passed
     }
 
     /// Makes the cell wider.
@@ -51,18 +98,72 @@ struct TableColumns {
         next += min(max(columns, 1), Self.widest) - 1
     }
 
-    /// What a cell's text becomes: the same, or one line that begins with the column's role.
-    mutating func text(ofCell text: String) -> String? {
+    /// What a cell becomes.
+    enum Cell: Equatable {
+        /// What it is.
+        case unchanged
+        /// Other text.
+        case text(String)
+        /// The number of its row, which belongs to the next cell.
+        case ordinal(String)
+    }
+
+    /// What a cell's text becomes: the same, one line that begins with the column's role, measures behind their label.
+    mutating func read(cell text: String) -> Cell {
         let folded = VietnameseFolding.fold(text.replacing("\n", with: " "))
-        if let label = Self.names[folded] {
-            labels[current] = label
-            return nil
+        if let column = Self.names[folded] {
+            columns[current] = column
+            return .unchanged
         }
-        guard let label = labels[current], !folded.isEmpty, !Self.isLabelled(folded) else { return nil }
-        let lines = text.split(separator: "\n").map { line in
-            line.drop { "-+*•–. \t\u{A0}".contains($0) }
+        if folded.isEmpty {
+            return isContinued && hasTarget ? lines[current].map { .text($0) } ?? .unchanged : .unchanged
         }
-        return label + lines.filter { !$0.isEmpty }.map(Self.withoutEnd).joined(separator: "; ")
+        if columns[current] == .targets || Self.isHeading(folded) { hasTarget = true }
+        switch columns[current] {
+        case .agencies(let label):
+            if Self.isLabelled(folded) { return .unchanged }
+            let line = label + Self.joined(text)
+            lines[current] = line
+            return .text(line)
+        case .measures where isBetweenTargetsAndAgencies && !Self.isHeading(folded):
+            return .text(Self.measuresLabel + text.trimmed())
+        case .ordinals where Self.isOrdinal(folded): return .ordinal(text.trimmed() + ". ")
+        default: return .unchanged
+        }
+    }
+
+    /// Whether a column of targets stands before the cell and one of agencies behind it.
+    private var isBetweenTargetsAndAgencies: Bool {
+        columns.contains { $0.key < current && $0.value == .targets }
+            && columns.contains { if case .agencies = $0.value { $0.key > current } else { false } }
+    }
+
+    /// Whether a cell begins as a heading does: «Mục tiêu 1.1: …».
+    private static func isHeading(_ folded: String) -> Bool {
+        ["muc tieu ", "nhiem vu "].contains {
+            folded.hasPrefix($0) && folded.dropFirst($0.count).first?.isNumber == true
+        }
+    }
+
+    /// Whether a cell is nothing but a number, in digits or Roman letters.
+    private static func isOrdinal(_ folded: String) -> Bool {
+        folded.count <= 4 && (folded.allSatisfy(\.isNumber) || folded.allSatisfy { "ivx".contains($0) })
+    }
+
+    /// The lines of a list of agencies as one: a line that begins with «và», or with a small letter behind a comma, goes on
+    /// with the name above it.
+    private static func joined(_ text: String) -> String {
+        var result = ""
+        var wasOpen = false
+        for line in text.split(separator: "\n") {
+            let words = line.drop { "-+*•–. \t\u{A0}".contains($0) }
+            if words.isEmpty { continue }
+            let goesOn = words.hasPrefix("và ") || wasOpen && words.first?.isLowercase == true
+            if !result.isEmpty { result += goesOn ? (words.hasPrefix("và ") ? " " : ", ") : "; " }
+            result += withoutEnd(words)
+            wasOpen = words.trimmed().hasSuffix(",")
+        }
+        return result
     }
 
     private static func isLabelled(_ folded: String) -> Bool {
@@ -74,5 +175,12 @@ struct TableColumns {
         var line = line
         while let last = line.last, ";,. ".contains(last) { line.removeLast() }
         return line
+    }
+}
+
+extension StringProtocol {
+    /// The words without white space at both ends.
+    fileprivate func trimmed() -> String {
+        String(drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
     }
 }

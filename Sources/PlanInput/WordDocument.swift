@@ -81,6 +81,7 @@ struct WordReader {
         case "tr": writer.startRow()
         case "tc": writer.startCell()
         case "gridSpan": writer.widenCell(columns: attribute("val").flatMap { Int($0) } ?? 1)
+        case "vMerge": if attribute("val") ?? "continue" == "continue" { writer.continueCell() }
         case "pStyle": style = attribute("val")
         case "numId": list = attribute("val")
         case "ilvl": level = attribute("val").flatMap { Int($0) }
@@ -100,7 +101,7 @@ struct WordReader {
         switch name {
         case "p": endParagraph()
         case "tbl": writer.endTable()
-        case "tr": writer.endParagraph()
+        case "tr": writer.endRow()
         case "tc": writer.endCell()
         case "r": isRun = false
         case "t": isText = false

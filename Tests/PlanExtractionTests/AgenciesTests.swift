@@ -321,7 +321,8 @@ private let kinds: [(String, AgencyKind)] = [
         _ = read(&registry, "UBND các huyện, thị xã, thành phố")
         #expect(
             registry.finish().map(\.name) == [
-                "UBND huyện Kỳ Sơn", "UBND huyện Tương Dương", "UBND thành phố Vinh", "UBND các huyện, thị xã, thành phố",
+                "UBND huyện Kỳ Sơn", "UBND huyện Tương Dương", "UBND thành phố Vinh",
+                "UBND các huyện, thị xã, thành phố",
             ]
         )
         #expect(registry.finish().allSatisfy { $0.kind == .districtCommittees })

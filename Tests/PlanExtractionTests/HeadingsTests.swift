@@ -58,7 +58,9 @@ struct HeadingsTests {
 
     @Test("A goal's heading without text takes the first statement below it")
     func goalTitle() throws {
-        let plan = try PlanReading("Mục tiêu 2\nXóa đói\nMục tiêu 2.1: A\nChủ trì: Sở Y tế\nMục tiêu 3\nMục tiêu 3.1: B")
+        let plan = try PlanReading(
+            "Mục tiêu 2\nXóa đói\nMục tiêu 2.1: A\nChủ trì: Sở Y tế\nMục tiêu 3\nMục tiêu 3.1: B"
+        )
         #expect(plan.document.goals.map(\.title) == ["Xóa đói", ""])
     }
 

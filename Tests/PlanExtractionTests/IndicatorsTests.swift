@@ -55,7 +55,10 @@ private let statements: [(String, [String])] = [
     ("lần lượt đạt 60% và 75% vào năm 2025 và năm 2030", ["2025 equal 60 - %", "2030 equal 75 - %"]),
     ("Đến hết năm 2022 đạt 80%, chậm nhất đến quý II/2023 đạt 100%", ["2022 equal 80 - %", "2023 equal 100 - %"]),
     ("Trước ngày 31/12/2024 có 10 xã; đến tháng 6 năm 2026 có 12 xã", ["2024 equal 10 - xã", "2026 equal 12 - xã"]),
-    ("đô thị đạt 98%, nông thôn đạt 90% vào năm 2025; 3 mô hình", ["2025 equal 98 - %", "2025 equal 90 - %", "- equal 3 - mô hình"]),
+    (
+        "đô thị đạt 98%, nông thôn đạt 90% vào năm 2025; 3 mô hình",
+        ["2025 equal 98 - %", "2025 equal 90 - %", "- equal 3 - mô hình"]
+    ),
     ("giảm 1,5%/năm trong giai đoạn 2021 - 2025", ["2025 change 1.5 - %/năm"]),
     ("đạt 70% (trong đó có bằng cấp 30%) vào năm 2025", ["2025 equal 70 - %", "2025 equal 30 - %"]),
     ("số năm sống khỏe đạt tối thiểu 68 năm; hệ số Gini dưới 0,4", ["- greaterOrEqual 68 - năm", "- less 0.4 - -"]),
@@ -68,7 +71,9 @@ private let statements: [(String, [String])] = [
 ]
 
 /// Lines that say by when what stands below them is to hold.
-private let linesThatAreYears = ["Đến năm 2025:", "- Đến năm 2025", "a) Đến năm 2025:", "* Giai đoạn 2021 - 2025:", "Mục tiêu đến năm 2025:"]
+private let linesThatAreYears = [
+    "Đến năm 2025:", "- Đến năm 2025", "a) Đến năm 2025:", "* Giai đoạn 2021 - 2025:", "Mục tiêu đến năm 2025:",
+]
 
 @Suite("Indicators")
 struct IndicatorsTests {
@@ -88,7 +93,9 @@ struct IndicatorsTests {
 
     @Test("A year's line however it is marked", arguments: linesThatAreYears)
     func yearLine(words: String) throws {
-        let plan = try PlanReading("Mục tiêu 1: A\nMục tiêu 1.1: B\n\(words)\n- 95% rác\nĐến hết năm 2030:\n- 99% rác\nChủ trì: Sở Y tế")
+        let plan = try PlanReading(
+            "Mục tiêu 1: A\nMục tiêu 1.1: B\n\(words)\n- 95% rác\nĐến hết năm 2030:\n- 99% rác\nChủ trì: Sở Y tế"
+        )
         #expect(plan.indicators == ["2025 equal 95 - %", "2030 equal 99 - %"])
     }
 

@@ -31,7 +31,10 @@ private let sentences: [(String, [String])] = [
     ),
     (
         "Nghị quyết số19/2018/NQ-CP ngày 15/5/2018, Nghị định 57/2018/NĐ-CP ngày17/4/2018; Nghị quyết số 26 NQ/TW ngày 5/8/2008",
-        ["resolution 19/2018/NQ-CP 2018-05-15 -", "decree 57/2018/NĐ-CP 2018-04-17 -", "resolution 26 NQ/TW 2008-08-05 -"]
+        [
+            "resolution 19/2018/NQ-CP 2018-05-15 -", "decree 57/2018/NĐ-CP 2018-04-17 -",
+            "resolution 26 NQ/TW 2008-08-05 -",
+        ]
     ),
     (
         "Quyết định số 45/QĐ.UBND ngày 1/6/2018 của UBND tỉnh. Công văn số 06/TTr.SKHĐT ngày 2/6/2018",

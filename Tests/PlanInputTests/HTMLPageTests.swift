@@ -56,6 +56,30 @@ import Testing
         )
     }
 
+    /// Targets, measures, who leads and who coordinates, the last two merged over two targets, then over two rows of one.
+    private static let measureRows = """
+        <tr><td>TT<td>Mục tiêu<td>Nhiệm vụ, giải pháp<td>Cơ quan chủ trì<td>Cơ quan phối hợp\
+        <tr><td>I<td colspan=4>Mục tiêu 1: a\
+        <tr><td>1<td>Mục tiêu 1.1: b<td>- c<br>- d<td rowspan=2>Sở Kế hoạch<br>và Đầu tư<td rowspan=2>UBND các quận,<br>huyện\
+        <tr><td>2<td>Mục tiêu 1.2: e<td>- g\
+        <tr><td rowspan=2>3<td rowspan=2>Mục tiêu 1.3: h<td>- k<td rowspan=2>Sở A<br>Sở B<td>\
+        <tr><td>- l<td>
+        """
+
+    @Test func measuresAndMergedCellsSayWhatTheyAre() throws {
+        let text = try PlanInput.read(Array("<html><table>\(Self.measureRows)</table><p>Sở G".utf8))
+        let lines = text.words.split(separator: "\n\n").map { String($0).replacing("\n", with: " ") }
+        let measures = "Nhiệm vụ và giải pháp:"
+        let agencies = ["Chủ trì: Sở Kế hoạch và Đầu tư", "Phối hợp: UBND các quận, huyện"]
+        #expect(
+            Array(lines.dropFirst(5)) == [
+                "I. Mục tiêu 1: a", "1. Mục tiêu 1.1: b", measures, "- c - d", agencies[0], agencies[1],
+                "2. Mục tiêu 1.2: e", measures, "- g", agencies[0], agencies[1],
+                "3. Mục tiêu 1.3: h", measures, "- k", "Chủ trì: Sở A; Sở B", measures, "- l", "Sở G",
+            ]
+        )
+    }
+
     @Test func deepNestingIsNoTrap() throws {
         let page = "<html>" + String(repeating: "<div>", count: 100_000) + "a"
         #expect(try PlanInput.read(Array(page.utf8)).bytes.count < 10)

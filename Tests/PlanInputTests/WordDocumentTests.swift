@@ -54,13 +54,36 @@ extension SourceText {
 
     @Test func aColumnSaysWhatItsCellsAre() throws {
         let wide =
-            "<w:tr><w:tc><w:tcPr><w:gridSpan w:val=\"2\"/></w:tcPr><w:p><w:r><w:t>x</w:t></w:r></w:p></w:tc>"
+            "<w:tr><w:tc><w:tcPr><w:gridSpan w:val=\"2\"/></w:tcPr><w:p><w:r><w:t>z</w:t></w:r></w:p></w:tc>"
             + "<w:tc><w:p><w:r><w:t>Sở B</w:t></w:r></w:p></w:tc></w:tr>"
         let rows = Self.row("TT", "Nội dung", "Chủ trì") + Self.row("1", "y", "Sở A") + wide + Self.row("Số:", "2", "")
         let text = try PlanInput.read(WordMaker.make(body: "<w:tbl>\(rows)</w:tbl>"))
         #expect(
             text.words.split(separator: "\n\n").map(String.init) == [
-                "TT", "Nội dung", "Chủ trì", "1", "y", "Chủ trì: Sở A", "x", "Chủ trì: Sở B", "Số: 2",
+                "TT", "Nội dung", "Chủ trì", "1. y", "Chủ trì: Sở A", "z", "Chủ trì: Sở B", "Số: 2",
+            ]
+        )
+    }
+
+    @Test func aMergedCellOfAgenciesCountsForEachTarget() throws {
+        func merged(_ text: String, _ value: String) -> String {
+            "<w:tc><w:tcPr><w:vMerge\(value)/></w:tcPr><w:p><w:r><w:t>\(text)</w:t></w:r></w:p></w:tc>"
+        }
+        func cell(_ text: String) -> String { "<w:tc><w:p><w:r><w:t>\(text)</w:t></w:r></w:p></w:tc>" }
+        let start = " w:val=\"restart\""
+        let rows = [
+            cell("Mục tiêu") + cell("Cơ quan chủ trì") + cell("Nhiệm vụ"),
+            cell("Mục tiêu 1.1: a") + merged("Sở A", start) + cell("- b"),
+            cell("Mục tiêu 1.2: c") + merged("", "") + cell("- d"),
+            merged("Mục tiêu 1.3: e", start) + merged("Sở B", start) + cell("- g"),
+            merged("", "") + merged("", "") + cell("- h"),
+        ]
+        let table = rows.map { "<w:tr>\($0)</w:tr>" }.joined()
+        let text = try PlanInput.read(WordMaker.make(body: "<w:tbl>\(table)</w:tbl>"))
+        #expect(
+            text.words.split(separator: "\n\n").dropFirst(3).map(String.init) == [
+                "Mục tiêu 1.1: a", "Chủ trì: Sở A", "- b", "Mục tiêu 1.2: c", "Chủ trì: Sở A", "- d",
+                "Mục tiêu 1.3: e", "Chủ trì: Sở B", "- g", "- h",
             ]
         )
     }

@@ -211,7 +211,9 @@ extension QuantityReading {
                 QuantityWords.stops.matchAccented(line, at: place, before: limit) == nil
             else { return nil }
             place = FoldedWords.wordEnd(bytes, place, before: limit)
-            if place + 1 < limit, bytes[place] == UInt8(ascii: "/"), FoldedWords.isLetter(bytes[place + 1]) { return place }
+            if place + 1 < limit, bytes[place] == UInt8(ascii: "/"), FoldedWords.isLetter(bytes[place + 1]) {
+                return place
+            }
         }
         return nil
     }

@@ -105,7 +105,8 @@ struct YearReading {
     }
 
     private static func isQuarterOrNumber(_ word: ArraySlice<UInt8>) -> Bool {
-        word.allSatisfy { FoldedWords.isDigit($0) } ? word.count < 3 : ["i", "ii", "iii", "iv"].contains { $0.utf8.elementsEqual(word) }
+        word.allSatisfy { FoldedWords.isDigit($0) }
+            ? word.count < 3 : ["i", "ii", "iii", "iv"].contains { $0.utf8.elementsEqual(word) }
     }
 
     private static let parts = PhraseTable<Bool>(["quý", "tháng", "ngày"])

@@ -21,7 +21,9 @@ struct DateReading {
         "ngày", "ban hành ngày", "ký ngày", "đã ban hành ngày", "được ban hành ngày",
     ])
 
-    private static let sharing = PhraseTable<Bool>(["cùng ngày", "cùng ban hành ngày", "ban hành cùng ngày", "đều ban hành ngày"])
+    private static let sharing = PhraseTable<Bool>([
+        "cùng ngày", "cùng ban hành ngày", "ban hành cùng ngày", "đều ban hành ngày",
+    ])
 
     /// Date: [","] ["("] day | year [")"].
     static func read(_ bytes: [UInt8], at position: Int, before limit: Int) -> DateReading? {

@@ -162,7 +162,8 @@ extension LineReading {
             for earlier in first..<index where found[earlier].issuer == nil { found[earlier].issuer = issuer }
         }
         let code = found[index].number.map { [$0.sign, $0.body] }
-        let same = found[first..<index].lastIndex { $0.number.map { [$0.sign, $0.body] } != code }.map { $0 + 1 } ?? first
+        let same =
+            found[first..<index].lastIndex { $0.number.map { [$0.sign, $0.body] } != code }.map { $0 + 1 } ?? first
         shareDate(from: index, to: same)
     }
 
