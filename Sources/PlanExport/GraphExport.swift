@@ -108,7 +108,7 @@ extension Subgraph.Cut {
     /// The whole graph with edges of every kind: what is exported where nothing is asked for.
     public static var everything: Self {
         var cut = Self()
-        cut.edgeKinds = Set(EdgeKind.allCases)
+        cut.edgeKinds = .all
         return cut
     }
 

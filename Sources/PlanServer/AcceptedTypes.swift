@@ -30,24 +30,35 @@ struct AcceptedTypes {
             eventStream = false
             return
         }
+        let items = WeightedNames(header).items
+        // The range that says most of a type decides on it: «application/json;q=0, */*» takes any other.
+        let named = Set(items.compactMap { Self.type($0.name) })
         var best: (type: AnswerType, quality: Double)?
-        var takesEvents = false
-        for (name, quality) in WeightedNames(header).items where quality > 0 {
-            if name == "text/event-stream" { takesEvents = true }
-            guard let type = Self.type(name), quality > best?.quality ?? 0 else { continue }
+        for (name, quality) in items where quality > best?.quality ?? 0 {
+            guard let type = Self.type(name) ?? Self.types(in: name).first(where: { !named.contains($0) }) else {
+                continue
+            }
             best = (type, quality)
         }
         answer = best?.type
-        eventStream = takesEvents
+        eventStream = items.contains { $0.name == "text/event-stream" && $0.quality > 0 }
     }
 
     private static func type(_ name: String) -> AnswerType? {
         switch name {
         case "application/graphql-response+json": .graphQL
-        case "application/json", "application/*", "*/*": .json
+        case "application/json": .json
         case "text/csv": .csv
         case "application/x-ndjson", "application/jsonl": .lines
         default: nil
+        }
+    }
+
+    /// What a range of types is answered with, the likeliest first.
+    private static func types(in range: String) -> [AnswerType] {
+        switch range {
+        case "application/*", "*/*": [.json, .graphQL]
+        default: []
         }
     }
 }

@@ -12,7 +12,9 @@ extension PlanResponder {
     func answerGraphQL(_ request: Request, _ channel: any Channel) async throws(HTTPFailure) -> Response {
         let accepted = AcceptedTypes(request.headers[.accept])
         guard accepted.answer != nil || accepted.eventStream else { throw Self.notAcceptable }
-        guard request.method == .get || request.method == .post else { throw HTTPFailure(allow: [.get, .post]) }
+        guard [.get, .head, .post].contains(request.method) else {
+            throw HTTPFailure(allow: [.get, .head, .post, .options])
+        }
         if request.method == .post { return try await answerPost(request, accepted, channel) }
         let type = accepted.answer ?? .json
         let tag = entityTag(request, type)

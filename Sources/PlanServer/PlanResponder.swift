@@ -40,10 +40,10 @@ struct PlanResponder: HTTPResponder {
 
     func respond(to request: Request, context: PlanRequestContext) async throws -> Response {
         defer { running.end() }
-        guard running.begin(atMost: configuration.maximumRequests) else { return Self.busy.response }
+        guard running.begin(atMost: configuration.maximumRequests) else { return Self.busy.response(to: request) }
         var response = await answer(request, context)
         crossOrigin.mark(&response.headers, origin: request.headers[.origin])
-        return response
+        return request.method == .head ? response.withoutBody : response
     }
 
     private static let busy = HTTPFailure(
@@ -56,7 +56,7 @@ struct PlanResponder: HTTPResponder {
         do throws(HTTPFailure) {
             switch request.uri.path {
             case "/graphql":
-                if request.method == .options { return crossOrigin.preflight(request, "GET, POST, OPTIONS") }
+                if request.method == .options { return crossOrigin.preflight(request, "GET, HEAD, POST, OPTIONS") }
                 return try await answerGraphQL(request, context.channel)
             case "/healthz": return try allowing([.get, .head], request, .text("ok\n"))
             case "/readyz": return try ready(request)
@@ -69,12 +69,12 @@ struct PlanResponder: HTTPResponder {
             case let path where path.hasPrefix(Self.exportPath): return try await export(request)
             case let path where path.hasPrefix(Self.linkedDataPath): return try await linkedData(request)
             default:
-                if let answer = fixed[request.uri.path] { return answer.response() }
+                if let answer = fixed[request.uri.path] { return answer.response }
                 if let page = try explore(request) { return page }
                 throw HTTPFailure(.notFound, "There is nothing at \(request.uri.path). GraphQL is at /graphql.")
             }
         } catch {
-            return error.response
+            return error.response(to: request)
         }
     }
 
@@ -84,7 +84,7 @@ struct PlanResponder: HTTPResponder {
         _ answer: FixedAnswer
     ) throws(HTTPFailure) -> Response {
         guard methods.contains(request.method) else { throw HTTPFailure(allow: methods) }
-        return answer.response(withBody: request.method != .head)
+        return answer.response
     }
 
     private func ready(_ request: Request) throws(HTTPFailure) -> Response {
@@ -123,10 +123,19 @@ struct FixedAnswer: Sendable {
         FixedAnswer(type: "text/plain; charset=utf-8", body: Array(text.utf8))
     }
 
-    func response(withBody hasBody: Bool = true) -> Response {
-        var headers: HTTPFields = [.contentType: type]
-        if !hasBody { headers[.contentLength] = String(body.readableBytes) }
-        return Response(status: .ok, headers: headers, body: hasBody ? .init(byteBuffer: body) : .init())
+    var response: Response {
+        Response(status: .ok, headers: [.contentType: type], body: .init(byteBuffer: body))
+    }
+}
+
+extension Response {
+    /// What answers HEAD: the same fields, and no content.
+    ///
+    /// RFC 9110, section 9.3.2.
+    fileprivate var withoutBody: Response {
+        var headers = headers
+        if let length = body.contentLength { headers[.contentLength] = headers[.contentLength] ?? String(length) }
+        return Response(status: status, headers: headers, body: .init())
     }
 }
 
@@ -169,9 +178,10 @@ struct HTTPFailure: Error {
     }
 
     /// The failure as a GraphQL request error, which a client can show whatever it asked for.
-    var response: Response {
+    func response(to request: Request) -> Response {
         var headers = headers
-        headers[.contentType] = "application/json; charset=utf-8"
+        let takesGraphQL = AcceptedTypes(request.headers[.accept]).answer == .graphQL
+        headers[.contentType] = (takesGraphQL ? AnswerType.graphQL : .json).rawValue
         let body = PlanService.requestError(message: message, code: code)
         return Response(status: status, headers: headers, body: .init(byteBuffer: ByteBuffer(bytes: body)))
     }

@@ -87,6 +87,9 @@ public struct PlanServer: Sendable {
             try await ServiceGroup(configuration: services).run()
         } catch let error as IOError {
             throw PlanServerError(error, configuration)
+        } catch is SocketAddressError.UnknownHost {
+            let words = "no address is known by the name \(configuration.host)"
+            throw PlanServerError(message: "\(words); choose one of this machine's with --host")
         } catch let error as NIOConnectionError {
             throw PlanServerError(message: "cannot listen on \(configuration.host): \(error)")
         }

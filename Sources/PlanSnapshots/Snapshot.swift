@@ -46,7 +46,10 @@ extension Snapshot {
         return String(hasher.finish().hex.prefix(32))
     }
 
-    /// Checks what a person gives a snapshot: a label that is not too long, a time that is one.
+    /// What stands for the newest snapshot wherever one is named.
+    public static let latest = "latest"
+
+    /// Checks what a person gives a snapshot: a label that names one and can be shown, a time that is one.
     static func check(label: String?, createdAt: String) throws(StoreDefect) {
         if let label, label.utf8.count > maximumLabelBytes {
             throw StoreDefect(
@@ -55,8 +58,18 @@ extension Snapshot {
                 remedy: "Give one of at most \(maximumLabelBytes) bytes."
             )
         }
-        if let label, label.utf8.contains(0) {
-            throw StoreDefect(code: .invalidArgument, message: "the label has a NUL in it")
+        if let label, label.allSatisfy(\.isWhitespace) || label == latest {
+            let message =
+                label == latest ? "«\(latest)» is the newest snapshot, whatever its label" : "the label is empty"
+            throw StoreDefect(code: .invalidArgument, message: message, remedy: "Give another one, or none.")
+        }
+        if let label, label.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) {
+            let message = "the label has a line end or another control character in it"
+            throw StoreDefect(
+                code: .invalidArgument,
+                message: message,
+                remedy: "Give one of letters, digits and signs."
+            )
         }
         guard isTime(createdAt) else {
             throw StoreDefect(

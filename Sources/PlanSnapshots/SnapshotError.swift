@@ -74,7 +74,7 @@ public struct SnapshotError: Error, Sendable, Equatable, CustomStringConvertible
         case .notAStore: "Name a file that plangraph wrote."
         case .newerVersion: "Use the plangraph that wrote it, or a later one."
         case .incompatible: "Import the plans again with this plangraph, or use the one that wrote the snapshot."
-        case .damaged: "Put a good copy in its place, or import the plans again."
+        case .damaged: "Put a good copy in its place, or move it away and import the plans again."
         case .cannotWrite: "Make room and see that this user may write to the folder."
         case .busy: "Try again when the other process has finished."
         case .noSnapshot: "List the snapshots that there are."

@@ -1,5 +1,6 @@
 import ArgumentParser
 import PlanAPI
+import Synchronization
 
 #if canImport(Glibc)
 import Glibc
@@ -11,9 +12,26 @@ import Musl
 enum Console {
     static func say(_ text: String) { write(text + "\n", to: STDERR_FILENO) }
 
-    static func print(_ text: String) { write(text + "\n", to: STDOUT_FILENO) }
+    static func print(_ text: String) { print(Array((text + "\n").utf8)) }
 
-    static func print(_ bytes: [UInt8]) { write(bytes, to: STDOUT_FILENO) }
+    static func print(_ bytes: [UInt8]) {
+        guard outputFailure.withLock({ $0 == 0 }) else { return }
+        let failure = write(bytes, to: STDOUT_FILENO)
+        outputFailure.withLock { $0 = failure }
+    }
+
+    /// The system's number for why standard output took no more, or 0; nothing is written to it afterwards.
+    private static let outputFailure = Mutex<Int32>(0)
+
+    /// Ends the process with a word where results were lost on their way out.
+    ///
+    /// A pipe that nobody reads any more is no failure: there is nobody left to tell.
+    static func endIfOutputFailed() {
+        let failure = outputFailure.withLock(\.self)
+        guard failure != 0, failure != EPIPE else { return }
+        let reason = unsafe String(cString: strerror(failure))
+        Plangraph.exit(withError: fail("standard output took no more: \(reason)", .inputOutput))
+    }
 
     /// Says what was wrong and ends with a status.
     static func fail(_ message: String, _ status: ExitCode) -> ExitCode {
@@ -29,15 +47,17 @@ enum Console {
 
     private static func write(_ text: String, to file: Int32) { write(Array(text.utf8), to: file) }
 
-    private static func write(_ bytes: [UInt8], to file: Int32) {
+    /// Writes bytes; the system's number for what was wrong, or 0.
+    @discardableResult
+    private static func write(_ bytes: [UInt8], to file: Int32) -> Int32 {
         var rest = bytes[...]
         while !rest.isEmpty {
             let count = unsafe rest.withUnsafeBytes { unsafe Glibc.write(file, $0.baseAddress, $0.count) }
             if count < 0, errno == EINTR { continue }
-            // A pipe that nobody reads any more: there is nobody left to tell.
-            guard count > 0 else { return }
+            guard count > 0 else { return errno }
             rest = rest.dropFirst(count)
         }
+        return 0
     }
 
     /// A number with commas between its thousands.

@@ -34,13 +34,7 @@ struct Import: AsyncParsableCommand {
     private static let reportedPlans = 20
 
     func run() async throws {
-        let paths = PlanFiles.paths(files)
-        if paths.isEmpty {
-            throw Console.fail(
-                "there is no .txt, .html, .htm or .docx file in \(files.joined(separator: ", "))",
-                .badData
-            )
-        }
+        let paths = try PlanFiles.paths(files)
         let outcomes = await PlanFiles.read(paths)
         let failures = PlanFiles.failures(outcomes)
         let read = PlanFiles.plans(outcomes)

@@ -20,7 +20,7 @@ struct Inspect: AsyncParsableCommand {
     var json = false
 
     func run() async throws {
-        let outcomes = await PlanFiles.read(PlanFiles.paths(files))
+        let outcomes = await PlanFiles.read(try PlanFiles.paths(files))
         let failures = PlanFiles.failures(outcomes)
         let read = PlanFiles.plans(outcomes)
         if json {

@@ -38,7 +38,7 @@ enum NamedSnapshots {
     /// - Throws: the exit status, where there is none or several.
     static func named(_ name: String, in store: GraphStore) throws -> Snapshot {
         let all = try list(store)
-        if name == "latest", let newest = all.first { return newest }
+        if name == Snapshot.latest, let newest = all.first { return newest }
         if let found = all.first(where: { $0.id == name }) ?? all.first(where: { $0.label == name }) { return found }
         let begun = all.filter { name.utf8.count >= 4 && $0.id.hasPrefix(name.lowercased()) }
         guard let found = begun.first else {

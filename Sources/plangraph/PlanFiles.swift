@@ -12,7 +12,20 @@ enum PlanFiles {
     }
 
     /// The files that paths name; a folder stands for the plans in it and in its folders, by their names' order.
-    static func paths(_ named: [String]) -> [String] {
+    ///
+    /// - Throws: the exit status, where there is none.
+    static func paths(_ named: [String]) throws -> [String] {
+        let paths = files(named)
+        if paths.isEmpty {
+            throw Console.fail(
+                "there is no .txt, .html, .htm or .docx file in \(named.joined(separator: ", "))",
+                .badData
+            )
+        }
+        return paths
+    }
+
+    private static func files(_ named: [String]) -> [String] {
         named.flatMap { path in
             guard isFolder(path), let inside = try? FileManager.default.subpathsOfDirectory(atPath: path) else {
                 return [path]

@@ -19,6 +19,11 @@ struct Plangraph: AsyncParsableCommand {
             Check.self, TraceCommand.self, Stats.self,
         ]
     )
+
+    static func main() async {
+        await main(nil)
+        Console.endIfOutputFailed()
+    }
 }
 
 /// The exit statuses that are not ArgumentParser's own.

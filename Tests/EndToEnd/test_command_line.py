@@ -211,3 +211,43 @@ def test_mutation_imports_and_stays(tmp_path):
         again.stop()
     finally:
         server.process.kill()
+
+
+@pytest.mark.parametrize("arguments", [["export", "ndjson"], ["query", "{ __typename }"], ["schema"], ["inspect", str(PLAN)], ["stats"]])
+def test_results_that_cannot_be_written_are_no_success(arguments):
+    with open("/dev/full", "w") as full:
+        done = subprocess.run([PROGRAM, *arguments], stdout=full, stderr=subprocess.PIPE, text=True, timeout=60)
+    assert done.returncode == 74
+    assert "standard output took no more: No space left on device" in done.stderr
+
+
+def test_an_import_stays_though_its_report_is_lost(tmp_path):
+    with open("/dev/full", "w") as full:
+        done = subprocess.run([PROGRAM, "import", PLAN, "--data", tmp_path / "data"], stdout=full, stderr=subprocess.PIPE, timeout=60)
+    assert done.returncode == 74
+    assert '"plans":1' in run("query", "{ statistics { plans } }", "--data", tmp_path / "data").stdout
+
+
+def test_a_reader_that_has_enough_is_no_failure():
+    done = subprocess.run(f"{PROGRAM} export ndjson | head -1", shell=True, capture_output=True, text=True, timeout=60)
+    assert done.stdout.count("\n") == 1 and "standard output" not in done.stderr
+
+
+def test_a_folder_without_plans_is_told(tmp_path):
+    for arguments in [["inspect"], ["inspect", "--json"]]:
+        done = run(*arguments, str(tmp_path))
+        assert done.returncode == 65
+        assert "there is no .txt, .html, .htm or .docx file in" in done.stderr and done.stdout == ""
+
+
+@pytest.mark.parametrize("label", ["", " ", "latest", "two\nlines", "\x1b[31mred"])
+def test_a_label_that_names_nothing_is_refused(tmp_path, label):
+    run("import", PLAN, "--data", tmp_path)
+    done = run("snapshot", "save", "--label", label, "--data", str(tmp_path))
+    assert done.returncode == 65 and "label" in done.stderr
+    assert "\x1b" not in done.stderr and len(run("snapshot", "list", "--data", tmp_path).stdout.splitlines()) == 1
+
+
+def test_a_host_that_is_unknown():
+    done = run("serve", "--host", "unknown.invalid", "--port", "0")
+    assert done.returncode == 74 and "unknown.invalid" in done.stderr and "--host" in done.stderr

@@ -225,3 +225,39 @@ def test_a_kept_connection_is_closed_only_when_it_is_silent(tmp_path):
             kept.ask(message(POINT))
     finally:
         started.stop()
+
+
+def test_a_client_that_waits_is_told_to_go_on(target):
+    body = json.dumps({"query": POINT}).encode()
+    expected = Connection(target).ask(message(POINT))[2]
+    connection = Connection(target)
+    for _ in range(3):
+        connection.send(head(len(body), "Expect: 100-continue"))
+        while b"\r\n\r\n" not in connection.rest:
+            connection.more()
+        assert connection.rest == b"HTTP/1.1 100 Continue\r\n\r\n"
+        connection.rest = b""
+        assert connection.ask(body)[2] == expected
+    # One that does not wait gets the answer in any case.
+    status, _, found = connection.ask(message(POINT, "Expect: 100-continue"))
+    assert "200" in status and found == expected
+
+
+def test_an_old_client_sees_the_end_of_its_answer(target):
+    expected = Connection(target).ask(message(POINT))[2]
+    connection = Connection(target)
+    status, _, found = connection.ask(message(POINT, line="POST /graphql HTTP/1.0"))
+    assert "200" in status and found == expected
+    with pytest.raises(EOFError):
+        connection.more()
+
+
+def test_nothing_stands_behind_the_head_of_an_answer_to_head(target):
+    connection = Connection(target)
+    for path in ["/nothing", "/graphql", "/export/zzz", "/healthz"]:
+        connection.send(f"HEAD {path} HTTP/1.1\r\nHost: localhost\r\n\r\n".encode())
+        while b"\r\n\r\n" not in connection.rest:
+            connection.more()
+        assert connection.rest.endswith(b"\r\n\r\n") and b"{" not in connection.rest
+        connection.rest = b""
+    assert "200" in connection.ask(message(POINT))[0]

@@ -79,7 +79,7 @@ def test_other_media_types_and_methods_are_refused(server):
     assert server.request("POST", "/graphql", "query={__typename}", Content_Type="text/plain")[0] == 415
     assert server.request("POST", "/graphql", "{}", Content_Type="application/json", Accept="image/png")[0] == 406
     status, headers, _ = server.request("PUT", "/graphql", "{}", Content_Type="application/json")
-    assert status == 405 and headers["Allow"] == "GET, POST"
+    assert status == 405 and headers["Allow"] == "GET, HEAD, POST, OPTIONS"
 
 
 def test_body_over_one_mebibyte_is_refused(server):

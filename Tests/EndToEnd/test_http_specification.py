@@ -33,6 +33,8 @@ def get(server, accept=None, **parameters):
         ("82A3", JSON, JSON), ("82A3", GRAPHQL, GRAPHQL), ("quality", f"{JSON};q=0.5, {GRAPHQL}", GRAPHQL),
         ("quality", f"{GRAPHQL};q=0.1, {JSON};q=0.9", JSON), ("refused", f"{GRAPHQL};q=0, {JSON}", JSON),
         ("other first", f"text/html, {GRAPHQL}", GRAPHQL), ("application/*", "application/*", JSON),
+        ("most specific", f"{JSON};q=0, */*", GRAPHQL), ("most specific", f"{JSON};q=0.1, */*", GRAPHQL),
+        ("most specific", f"application/*;q=0.1, {JSON};q=0", GRAPHQL), ("most specific", f"{GRAPHQL};q=0, application/*", JSON),
     ],
 )
 def test_media_types(server, audit, accept, type):
@@ -126,6 +128,30 @@ def test_a_get_never_changes_anything(server):  # 9C48
     status, headers, data = get(server, query='mutation { importPlan(text: "x") { plan { id } } }')
     assert status == 405 and headers["Allow"] == "POST" and "data" not in json.loads(data)
     assert server.data("{ statistics { plans bytes } }") == before
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "body", "content", "status"),
+    [
+        ("POST", "/graphql", "x", "text/plain", 415), ("PUT", "/graphql", "{}", JSON, 405),
+        ("POST", "/graphql", '{"query": "subscription { graphChanged { version } }"}', JSON, 406),
+        ("GET", "/graphql?query=mutation%7BsaveSnapshot%7Bid%7D%7D", None, None, 405),
+    ],
+)
+def test_a_refusal_has_the_type_that_is_accepted(server, method, path, body, content, status):
+    headers = {"Content_Type": content} if content else {}
+    for accept in [GRAPHQL, JSON]:
+        found, fields, data = server.request(method, path, body, Accept=accept, **headers)
+        assert found == status and fields["Content-Type"].startswith(accept) and json.loads(data)["errors"]
+
+
+@pytest.mark.parametrize(
+    "path", ["/", "/graphql?query=%7B__typename%7D", "/graphql", "/nothing", "/export/zzz", "/export/csv", "/id/document/x", "/healthz"]
+)
+def test_head_is_get_without_content(server, path):
+    status, headers, _ = server.request("GET", path)
+    found, fields, data = server.request("HEAD", path)
+    assert found == status and data == b"" and fields["Content-Type"] == headers["Content-Type"]
 
 
 @pytest.mark.parametrize("method", ["PUT", "DELETE", "PATCH", "TRACE"])

@@ -67,7 +67,17 @@ extension RuleCase {
             .singleFieldSubscriptions,
             "subscription S { ...F } fragment F on Subscription { ...F tick { name } }"
         ),
-        RuleCase(.singleFieldSubscriptions, "subscription S { tick { name } tock @skip(if: true) }"),
+        RuleCase(
+            .singleFieldSubscriptions,
+            "subscription S { tick { name } tock @skip(if: true) }",
+            "Subscription 'S' must not use '@skip' or '@include' in its top level selections. (1:37)"
+        ),
+        RuleCase(
+            .singleFieldSubscriptions,
+            "subscription ($b: Boolean!) { ...F @include(if: $b) } "
+                + "fragment F on Subscription { ... @skip(if: $b) { tick { name @skip(if: $b) } } }",
+            "Anonymous Subscription must not use '@skip' or '@include' in its top level selections. (1:36 1:88)"
+        ),
         RuleCase(.singleFieldSubscriptions, "query { int color }"),
     ]
 

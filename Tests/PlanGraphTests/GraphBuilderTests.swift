@@ -111,7 +111,7 @@ import Testing
         let found = DocumentClosure(from: [first], in: graph, .foundations, budget: 100)
         #expect(found.documents == graph.documents(number: "7/NQ-CP") + graph.documents(number: "9/QĐ-TTg"))
         #expect(!found.isTruncated)
-        let all = DocumentClosure(from: [first], in: graph, .foundations, kinds: Set(EdgeKind.allCases), budget: 100)
+        let all = DocumentClosure(from: [first], in: graph, .foundations, kinds: .all, budget: 100)
         #expect(all.documents.count == 2)
         #expect(DocumentClosure(from: [first], in: graph, .foundations, budget: 1).isTruncated)
     }

@@ -10,7 +10,7 @@ import Testing
 
     private static func steps(_ graph: Graph, from node: NodeIndex) -> [GraphStep] {
         var steps: [GraphStep] = []
-        EdgeWalker(graph, kinds: Set(EdgeKind.allCases)).forEachStep(from: node) { steps.append($0) }
+        EdgeWalker(graph, kinds: .all).forEachStep(from: node) { steps.append($0) }
         return steps
     }
 
@@ -27,7 +27,7 @@ import Testing
 
     @Test(arguments: 0..<20) func everyEdgeIsWalkedFromBothEnds(_ seed: UInt64) throws {
         let graph = try Self.graph(seed)
-        let walker = EdgeWalker(graph, kinds: Set(EdgeKind.allCases))
+        let walker = EdgeWalker(graph, kinds: .all)
         var counts: [GraphStep: Int] = [:]
         for node in 0..<NodeIndex(graph.ranges.count) {
             for (place, step) in Self.steps(graph, from: node).enumerated() {

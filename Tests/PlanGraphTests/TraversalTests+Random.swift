@@ -9,7 +9,7 @@ extension TraversalTests {
         let graph = try Self.randomGraph(seed)
         var random = SeededRandom(seed: seed)
         let nodes = 0..<NodeIndex(graph.ranges.count)
-        for kinds in [EdgeWalker.allKinds, Set(EdgeKind.allCases), [.cites, .relates], [.leads, .contains, .cites]] {
+        for kinds: EdgeKindSet in [.followed, .all, [.cites, .relates], [.leads, .contains, .cites]] {
             for _ in 0..<12 {
                 let (start, end) = (nodes.randomElement(using: &random) ?? 0, nodes.randomElement(using: &random) ?? 0)
                 for (count, longest) in [(nil, 16), (1, 8), (2, 5), (12, 5), (1, 2)] as [(Int?, Int)] {
@@ -116,7 +116,7 @@ private struct PlainSearch {
     let graph: Graph
     let walker: EdgeWalker
 
-    init(_ graph: Graph, _ kinds: Set<EdgeKind>) {
+    init(_ graph: Graph, _ kinds: EdgeKindSet) {
         self.graph = graph
         walker = EdgeWalker(graph, kinds: kinds)
     }

@@ -49,7 +49,7 @@ import Testing
         #expect(ways.count > 1)
         #expect(zip(ways, ways.dropFirst()).allSatisfy { $0.count <= $1.count })
         for way in ways { #expect(Set(way.map(\.from) + [documents.lowerBound + 2]).count == way.count + 1) }
-        let relations: Set<EdgeKind> = [.implements, .issuedUnder]
+        let relations: EdgeKindSet = [.implements, .issuedUnder]
         var narrow = PathFinder(Self.graph, kinds: relations)
         let chain = try #require(narrow.paths(from: documents.lowerBound, to: documents.lowerBound + 2).first)
         #expect(chain.map(\.kind) == [.implements, .issuedUnder] && chain.allSatisfy { !$0.isReversed })

@@ -1,8 +1,9 @@
 import GraphQLLanguage
 import GraphQLSchema
+import SourceText
 
 extension Rule {
-    /// A subscription asks for exactly one field, and for none of introspection.
+    /// A subscription asks for exactly one field, for none of introspection, and under no condition.
     ///
     /// Specification, section 5.2.4.1.
     static let singleFieldSubscriptions: Rule = {
@@ -10,7 +11,11 @@ extension Rule {
         rule.operation = { operation, context in
             guard operation.definition.kind == .subscription, let type = context.schema.subscriptionType else { return }
             let subject = operation.definition.name.map { "Subscription '\($0.value)'" } ?? "Anonymous Subscription"
-            let groups = rootFields(operation.selectionSet, of: type, context.document)
+            let (groups, conditions) = rootFields(operation.selectionSet, of: type, context.document)
+            if !conditions.isEmpty {
+                context.report("\(subject) must not use '@skip' or '@include' in its top level selections.", conditions)
+                return
+            }
             if groups.count > 1 {
                 let spans = groups.dropFirst().flatMap { $0.map(\.span) }
                 context.report("\(subject) must select only one top level field.", spans)
@@ -22,11 +27,16 @@ extension Rule {
         return rule
     }()
 
-    /// The fields of an operation by their response keys, fragments taken in.
+    /// The fields of a subscription by their response keys, fragments taken in, and where conditions stand among them.
     ///
-    /// Specification, section 6.3.2.
-    private static func rootFields(_ set: Int, of type: TypeID, _ document: ResolvedDocument) -> [[ResolvedField]] {
+    /// Specification, section 5.2.4.1 (CollectSubscriptionFields).
+    private static func rootFields(
+        _ set: Int,
+        of type: TypeID,
+        _ document: ResolvedDocument
+    ) -> (groups: [[ResolvedField]], conditions: [SourceSpan]) {
         var groups: [[ResolvedField]] = []
+        var conditions: [SourceSpan] = []
         var places: [NameID: Int] = [:]
         var visited: Set<Int> = []
         var open = Array(document.selectionSets[set].selections.reversed())
@@ -34,7 +44,7 @@ extension Rule {
             switch document.selections[selection] {
             case .field(let index):
                 let field = document.fields[index]
-                if isLeftOut(document.directiveLists[field.directives]) { continue }
+                conditions += conditionSpans(document.directiveLists[field.directives])
                 if let place = places[field.responseKey] {
                     groups[place].append(field)
                 } else {
@@ -43,19 +53,19 @@ extension Rule {
                 }
             case .inlineFragment(let index):
                 let fragment = document.inlineFragments[index]
-                if isLeftOut(document.directiveLists[fragment.directives]) { continue }
+                conditions += conditionSpans(document.directiveLists[fragment.directives])
                 guard applies(fragment.typeCondition, to: type, document.schema) else { continue }
                 open += document.selectionSets[fragment.selectionSet].selections.reversed()
             case .fragmentSpread(let index):
                 let spread = document.fragmentSpreads[index]
-                if isLeftOut(document.directiveLists[spread.directives]) { continue }
+                conditions += conditionSpans(document.directiveLists[spread.directives])
                 guard let index = spread.fragment, visited.insert(index).inserted else { continue }
                 let fragment = document.fragments[index]
                 guard applies(fragment.typeCondition, to: type, document.schema) else { continue }
                 open += document.selectionSets[fragment.selectionSet].selections.reversed()
             }
         }
-        return groups
+        return (groups, conditions)
     }
 
     private static func applies(_ condition: NameID?, to type: TypeID, _ schema: Schema) -> Bool {
@@ -63,11 +73,7 @@ extension Rule {
         return schema.typeID(named: condition).map { schema.isSubtype(type, of: $0) } ?? false
     }
 
-    private static func isLeftOut(_ directives: [Directive]) -> Bool {
-        directives.contains { directive in
-            let value = directive.argument("if")?.kind
-            return directive.name.value == "skip" && value == .boolean(true)
-                || directive.name.value == "include" && value == .boolean(false)
-        }
+    private static func conditionSpans(_ directives: [Directive]) -> [SourceSpan] {
+        directives.filter { ["skip", "include"].contains($0.name.value) }.map(\.span)
     }
 }

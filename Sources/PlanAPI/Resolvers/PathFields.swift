@@ -79,9 +79,9 @@ extension GraphSource {
         return first..<UInt32(self.steps.count)
     }
 
-    private static func edgeKinds(_ argument: ConstValue?) -> Set<EdgeKind> {
-        guard let argument, argument != .null else { return EdgeWalker.allKinds }
-        return Set(argument.items.compactMap { $0.name.flatMap { ValueNames.edgeKind($0) } })
+    private static func edgeKinds(_ argument: ConstValue?) -> EdgeKindSet {
+        guard let argument, argument != .null else { return .followed }
+        return EdgeKindSet(argument.items.compactMap { $0.name.flatMap { ValueNames.edgeKind($0) } })
     }
 
     private static func limit(_ argument: ConstValue?) throws(FieldFailure) -> Int? {

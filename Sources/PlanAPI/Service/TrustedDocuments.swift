@@ -38,7 +38,8 @@ public struct TrustedDocuments: Sendable {
                 digests += name + hash
             }
         } catch {
-            throw ServiceError(description: "the trusted documents in \(folder) cannot be read: \(error)")
+            let words = "is there a folder of .graphql files in UTF-8 that this user may read?"
+            throw ServiceError(description: "the trusted documents in \(folder) cannot be read; \(words)")
         }
         digest = ContentDigest(of: Array(digests.utf8)).hex
     }

@@ -69,7 +69,7 @@ public struct NodePage {
     private func writeEdges(_ out: inout ExportText) {
         var groups: [String: [GraphStep]] = [:]
         var order: [String] = []
-        EdgeWalker(graph, kinds: Set(EdgeKind.allCases)).forEachStep(from: node.index) { step in
+        EdgeWalker(graph, kinds: .all).forEachStep(from: node.index) { step in
             if groups[step.phrase] == nil { order.append(step.phrase) }
             groups[step.phrase, default: []].append(step)
         }

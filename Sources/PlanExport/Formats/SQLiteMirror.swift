@@ -14,7 +14,7 @@ internal import Musl
 struct SQLiteMirror {
     private let graph: Graph
     private let isTaken: [Bool]?
-    private let edgeKinds: Set<EdgeKind>
+    private let edgeKinds: EdgeKindSet
     private let database: Database
 
     /// Writes the file beside other temporary ones and gives its bytes, piece by piece; it is removed with the pieces.

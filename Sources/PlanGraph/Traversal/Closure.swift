@@ -28,10 +28,10 @@ public struct DocumentClosure: Sendable {
         from starts: [NodeIndex],
         in graph: Graph,
         _ direction: Direction,
-        kinds: Set<EdgeKind> = [.implements, .issuedUnder, .amends],
+        kinds: EdgeKindSet = [.implements, .issuedUnder, .amends],
         budget: Int
     ) {
-        var walk = Walk(starts, graph, direction, EdgeKindSet(kinds), budget)
+        var walk = Walk(starts, graph, direction, kinds, budget)
         walk.goWhileFew()
         if !walk.isOver {
             TraversalScratch.with(graph) { scratch in

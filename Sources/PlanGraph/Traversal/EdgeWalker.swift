@@ -1,8 +1,5 @@
 /// Goes from a node over its edges, in both directions, in a stable order.
 public struct EdgeWalker: Sendable {
-    /// The kinds that paths and subgraphs follow where none are named.
-    public static let allKinds = Set(EdgeKind.allCases).subtracting([.relates])
-
     private let graph: Graph
     private let kinds: EdgeKindSet
 
@@ -11,9 +8,9 @@ public struct EdgeWalker: Sendable {
     /// - Parameters:
     ///   - graph: a version.
     ///   - kinds: the kinds that count.
-    public init(_ graph: Graph, kinds: Set<EdgeKind> = EdgeWalker.allKinds) {
+    public init(_ graph: Graph, kinds: EdgeKindSet = .followed) {
         self.graph = graph
-        self.kinds = EdgeKindSet(kinds)
+        self.kinds = kinds
     }
 
     /// Visits every edge of a node, those from it before those to it, each kind of table in turn.

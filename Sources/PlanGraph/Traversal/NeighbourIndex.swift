@@ -22,7 +22,7 @@ struct NeighbourIndex: Sendable {
     ///   - width: how many bytes an entry takes, 3 or 4; without it, as few as the nodes need.
     /// - Complexity: O(nodes + edges).
     init(_ graph: Graph, width: Int? = nil) {
-        let walker = EdgeWalker(graph, kinds: Set(EdgeKind.allCases))
+        let walker = EdgeWalker(graph, kinds: .all)
         let count = graph.ranges.count
         let parts = 8
         let width = width ?? (count >> (3 * UInt8.bitWidth - Self.kindBits) == 0 ? 3 : 4)

@@ -7,12 +7,12 @@ struct Neighbours {
     /// The first node of which some edges may not count: the kinds of all before it need not be read.
     private let firstMixed: NodeIndex
 
-    init(_ graph: Graph, kinds: Set<EdgeKind>) {
+    init(_ graph: Graph, kinds: EdgeKindSet) {
         self.graph = graph
-        self.kinds = EdgeKindSet(kinds)
+        self.kinds = kinds
         index = graph.neighbourIndex
-        walker = EdgeWalker(graph, kinds: Set(EdgeKind.allCases))
-        firstMixed = self.kinds.hasAllButRelations ? graph.ranges.agencies.upperBound : 0
+        walker = EdgeWalker(graph, kinds: .all)
+        firstMixed = kinds.hasAllButRelations ? graph.ranges.agencies.upperBound : 0
     }
 
     /// How many edges of the kinds a node has.

@@ -24,7 +24,7 @@ public struct PathFinder {
     ///   - budget: the most edges to look at.
     public init(
         _ graph: Graph,
-        kinds: Set<EdgeKind> = EdgeWalker.allKinds,
+        kinds: EdgeKindSet = .followed,
         maxLength: Int = PathFinder.longest,
         budget: Int = 1_000_000
     ) {

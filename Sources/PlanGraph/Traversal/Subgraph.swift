@@ -7,7 +7,7 @@ public struct Subgraph: Sendable {
         /// The kinds of nodes to take; the roots are taken whatever they are.
         public var kinds = Set(NodeKind.allCases)
         /// The kinds of edges to follow and to take.
-        public var edgeKinds = EdgeWalker.allKinds
+        public var edgeKinds = EdgeKindSet.followed
         /// How many steps from a root.
         public var depth = 1
         /// The most nodes.

@@ -22,6 +22,8 @@ final class ConnectionState {
         let head: ByteBuffer?
         /// How many bytes were handed over since the connection was idle.
         var handedBytes: Int
+        /// Whether the client speaks HTTP/1.0, in which a connection ends with its answer.
+        let isOld: Bool
         var request: HTTPRequest?
         var hasEnded = false
     }
@@ -43,13 +45,28 @@ final class ConnectionState {
     /// Notes that bytes are handed to the library.
     func hand(_ buffer: ByteBuffer) {
         switch phase {
-        case .idle: phase = .passing(Passing(head: Self.head(of: buffer), handedBytes: buffer.readableBytes))
+        case .idle:
+            let isOld = Self.isOld(buffer)
+            phase = .passing(Passing(head: Self.head(of: buffer), handedBytes: buffer.readableBytes, isOld: isOld))
         case .passing(var passing):
             passing.handedBytes += buffer.readableBytes
             phase = .passing(passing)
         case .unknown: break
         }
     }
+
+    /// Whether a client waits to be told that its body is wanted; asked once for each request.
+    ///
+    /// RFC 9110, section 10.1.1.
+    var expectsContinue: Bool {
+        guard case .passing(let passing) = phase, !passing.hasEnded, !passing.isOld, let head = passing.head,
+            passing.handedBytes == head.readableBytes
+        else { return false }
+        return passing.request?.headerFields[.expect]?.lowercased() == "100-continue"
+    }
+
+    /// Whether the connection is to be closed behind the answer in hand.
+    var endsWithAnswer: Bool { if case .passing(let passing) = phase { passing.isOld } else { false } }
 
     /// Notes what the library made of a head.
     func read(_ request: HTTPRequest) {
@@ -85,6 +102,12 @@ final class ConnectionState {
         guard let known = shortcut.known(head, request, bodyLength) else { return }
         if heads.count == Self.mostHeads { heads.removeFirst() }
         heads.append(known)
+    }
+
+    /// Whether a request's first line ends in «HTTP/1.0».
+    private static func isOld(_ buffer: ByteBuffer) -> Bool {
+        let line = buffer.readableBytesView.prefix(longestHead).prefix { $0 != UInt8(ascii: "\n") }
+        return line.suffix(9).starts(with: "HTTP/1.0".utf8)
     }
 
     /// The bytes of a head that has come whole, ends with an empty line and holds no other line ends than CR LF, so that

@@ -25,7 +25,13 @@ final class ShortcutHandler: ChannelInboundHandler {
         guard buffer.readableBytes > 0 else { return }
         state.hand(buffer)
         context.fireChannelRead(wrapInboundOut(buffer))
+        if state.expectsContinue {
+            context.writeAndFlush(wrapOutboundOut(ByteBuffer(bytes: Self.goOn)), promise: nil)
+        }
     }
+
+    /// The library has no answer before the answer.
+    private static let goOn = Array("HTTP/1.1 100 Continue\r\n\r\n".utf8)
 
     /// Answers the request that a buffer begins with, if it has come whole, its head is known and the client takes what
     /// it is sent.
@@ -84,8 +90,13 @@ final class HeadReader: ChannelDuplexHandler, RemovableChannelHandler {
     }
 
     func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
-        context.write(data, promise: promise)
-        if case .end = unwrapOutboundIn(data) { state.endAnswer() }
+        guard case .end = unwrapOutboundIn(data) else { return context.write(data, promise: promise) }
+        let last = state.endsWithAnswer ? promise ?? context.eventLoop.makePromise(of: Void.self) : promise
+        if state.endsWithAnswer {
+            last?.futureResult.assumeIsolated().whenComplete { _ in context.close(promise: nil) }
+        }
+        context.write(data, promise: last)
+        state.endAnswer()
     }
 }
 

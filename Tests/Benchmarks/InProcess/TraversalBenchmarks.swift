@@ -49,7 +49,7 @@ enum TraversalBenchmarks {
     }
 
     private static func shortest(_ graph: Graph, _ start: Start) -> (results: Int, edges: Int?) {
-        var finder = PathFinder(graph, kinds: Set(EdgeKind.allCases), maxLength: 8, budget: .max)
+        var finder = PathFinder(graph, kinds: .all, maxLength: 8, budget: .max)
         let ways = finder.paths(from: start.from, to: start.to, count: 1)
         return (ways.first?.count ?? 0, finder.visitedEdges)
     }
@@ -156,7 +156,7 @@ private struct PlainTraversals {
             relations.offsets, relations.edges, columns.relations.source, columns.relations.kind, relations.base
         )
         seen = Array(repeating: 0, count: graph.ranges.count)
-        let walker = EdgeWalker(graph, kinds: Set(EdgeKind.allCases))
+        let walker = EdgeWalker(graph, kinds: .all)
         for node in 0..<NodeIndex(graph.ranges.count) {
             walker.forEachStep(from: node) { neighbours.nodes.append($0.to) }
             neighbours.offsets.append(UInt32(neighbours.nodes.count))
