@@ -13,13 +13,19 @@ struct NodeTitles {
         switch graph.ranges.kind(of: node) {
         case .plan: return "\(string(columns.plans.number[row])): \(string(columns.plans.title[row]))"
         case .goal: return "goal \(columns.goals.number[row]): \(string(columns.goals.title[row]))"
-        case .target: return "\(string(columns.targets.label[row])): \(string(columns.targets.title[row]))"
+        case .target: return "\(targetLabel(row)): \(string(columns.targets.title[row]))"
         case .agency: return string(columns.agencies.name[row])
         case .action:
             let owner = columns.actions.owner[row]
             return "a measure of \(title(owner))"
         case .document: return documentTitle(row)
         }
+    }
+
+    /// A target's label; for a lettered part, whose label is a letter, the code, by which it can be asked for.
+    private func targetLabel(_ row: Int) -> String {
+        let label = string(graph.columns.targets.label[row])
+        return label.count > 1 ? label : string(graph.columns.targets.code[row])
     }
 
     private func documentTitle(_ row: Int) -> String {

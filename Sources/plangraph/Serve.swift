@@ -64,7 +64,7 @@ struct Serve: AsyncParsableCommand {
         configuration.port = port
         configuration.writers = tokens
         configuration.followInterval = writing.follow ? .seconds(writing.followInterval) : nil
-        Console.say(whoWrites(configuration))
+        Console.say(whoWrites(configuration, store.refusal))
         let server = PlanServer(service: service, configuration: configuration, logger: Logger(label: "plangraph"))
         let host = host
         do {
@@ -82,8 +82,9 @@ struct Serve: AsyncParsableCommand {
     }
 
     /// Says once who may change the graph.
-    private func whoWrites(_ configuration: PlanServerConfiguration) -> String {
+    private func whoWrites(_ configuration: PlanServerConfiguration, _ refusal: String?) -> String {
         if writing.follow { return "changes are refused: the store is another process's, which this server follows" }
+        if let refusal { return "changes are refused: \(refusal)" }
         if configuration.writers.isEmpty {
             return configuration.isLoopback
                 ? "changes are taken from this machine" : "changes are refused: there is no --write-token-file"

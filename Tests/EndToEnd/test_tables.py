@@ -101,6 +101,20 @@ def test_a_trace_from_a_document_names_who_cites_it(server):
     assert done.stdout.count("cited by") == len(lines) and all(f"line {line}: " in done.stdout for line in lines)
 
 
+def test_a_trace_of_a_goal_follows_its_targets(server):
+    lines = run("trace", "goal 3", *DATA).stdout.splitlines()
+    codes = [node["code"] for node in server.data("{ goal(number: 3) { targets { code } } }")["goal"]["targets"]]
+    assert sum("contains " in line for line in lines) == len(codes)
+    cited = server.data('{ target(code: "3.8.a") { citations { nodes { document { number name } } } } }')["target"]["citations"]["nodes"]
+    for node in cited:
+        assert any((node["document"]["number"] or node["document"]["name"]) in line for line in lines)
+
+
+def test_a_lettered_target_is_called_by_its_code():
+    lines = run("trace", "Sở Y tế", *DATA).stdout.splitlines()
+    assert any("leads 2.1.a: " in line for line in lines) and not any("leads a: " in line for line in lines)
+
+
 def test_a_trace_of_nothing_says_what_to_do():
     done = run("trace", "no such thing", *DATA)
     assert done.returncode == 65 and "nothing in the graph is called" in done.stderr

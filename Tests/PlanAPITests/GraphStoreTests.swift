@@ -96,6 +96,7 @@ import Testing
 private struct FullArchive: GraphArchive {
     private struct DiskFull: Error {}
 
+    var refusal: String? { nil }
     func isOutgrown(_ graph: Graph) -> Bool { false }
     func record(_ change: JournalEntry.Change, isExtension: Bool, author: String?) throws -> Int { throw DiskFull() }
     func replace(with graph: Graph, label: String?, author: String?) throws -> (snapshot: Snapshot, entry: Int) {

@@ -75,9 +75,7 @@ public struct DataFolder: Sendable {
         // Taken before the load: what is written meanwhile is then read again.
         let tag =
             access == .following ? try? newestFile().map { try SnapshotStore(path: $0, mode: .readOnly).tag() } : nil
-        let (version, loaded) = try load(writer?.store)
-        var origin = loaded
-        origin.notices += writer?.notices ?? []
+        let (version, origin) = try load(writer?.store)
         let contents = FolderArchive.Contents(
             store: writer?.store,
             lock: writer?.lock,
@@ -98,7 +96,6 @@ public struct DataFolder: Sendable {
         var store: SnapshotStore?
         var lock: StoreLock?
         var refusal: String?
-        var notices: [String] = []
     }
 
     /// Why nothing is written where the access alone forbids it.
@@ -111,13 +108,15 @@ public struct DataFolder: Sendable {
     }
 
     private func openStore(_ access: Access) throws(DataFolderError) -> Writer {
-        guard FileManager.default.fileExists(atPath: storePath), isFolder else { return Writer() }
-        guard FileManager.default.isWritableFile(atPath: path), FileManager.default.isWritableFile(atPath: storePath)
+        guard isFolder else { return Writer() }
+        let hasStore = FileManager.default.fileExists(atPath: storePath)
+        guard ([path] + (hasStore ? [storePath] : [])).allSatisfy({ FileManager.default.isWritableFile(atPath: $0) })
         else {
             let words = "the data folder \(path) cannot be written; see its permissions, or name another with --data"
             guard access == .serving else { throw DataFolderError(words) }
-            return Writer(refusal: words, notices: [words + ": changes are refused"])
+            return Writer(refusal: words)
         }
+        guard hasStore else { return Writer() }
         do throws(SnapshotError) {
             let lock = try lock()
             return Writer(store: try SnapshotStore(path: storePath, mode: .readWrite), lock: lock)

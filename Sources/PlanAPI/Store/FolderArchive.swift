@@ -36,6 +36,8 @@ final class FolderArchive: GraphArchive {
         self.contents = Mutex(contents)
     }
 
+    var refusal: String? { contents.withLock { $0.refusal } }
+
     func isOutgrown(_ graph: Graph) -> Bool {
         let (journal, isBuiltAnew) = contents.withLock { ($0.journal, $0.isBuiltAnew) }
         guard journal.entries > 0 else { return false }

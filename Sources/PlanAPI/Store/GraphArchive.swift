@@ -3,6 +3,9 @@ public import PlanSnapshots
 
 /// Where versions of the graph are kept: a journal of changes, and snapshots.
 public protocol GraphArchive: Sendable {
+    /// Why nothing may be written here; nil where it may.
+    var refusal: String? { get }
+
     /// Keeps a change, durably.
     ///
     /// - Parameters:

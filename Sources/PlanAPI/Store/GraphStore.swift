@@ -49,6 +49,9 @@ public final class GraphStore: Sendable {
     /// The snapshot that holds the current version, where there is one.
     public var newestSnapshot: Snapshot.ID? { current.withLock { $0.snapshot } }
 
+    /// Why nothing may be written where versions are kept; nil where it may.
+    public var refusal: String? { archive?.refusal }
+
     /// What tells the snapshots that there are from any others.
     public var catalogueTag: String {
         catalogue.withLock { known in

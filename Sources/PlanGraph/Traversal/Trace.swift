@@ -1,7 +1,7 @@
 /// The chain of documents behind a node or before it, as a tree: what proves each step stands on it.
 ///
 /// From a target, goal, action or plan it leads to the documents cited there and on to those that these carry out, were
-/// issued under or change; from a document it leads the same way, and against it to whoever cites or carries it out; from
+/// issued under or change, for a goal and a target with parts also by way of the targets in it; from a document it leads the same way, and against it to whoever cites or carries it out; from
 /// an agency to what it leads and coordinates. A document that was met before is not followed again.
 public struct Trace: Sendable {
     /// The node.
@@ -41,6 +41,7 @@ private struct Tracer {
     private let relations: EdgeWalker
     private let citations: EdgeWalker
     private let assignments: EdgeWalker
+    private let containment: EdgeWalker
     private var seen: Set<NodeIndex> = []
 
     init(_ graph: Graph) {
@@ -48,6 +49,7 @@ private struct Tracer {
         relations = EdgeWalker(graph, kinds: [.implements, .issuedUnder, .amends, .relates])
         citations = EdgeWalker(graph, kinds: [.cites])
         assignments = EdgeWalker(graph, kinds: [.leads, .coordinates])
+        containment = EdgeWalker(graph, kinds: [.contains])
     }
 
     mutating func begin(at node: NodeIndex) -> [Trace] {
@@ -55,10 +57,19 @@ private struct Tracer {
         switch graph.ranges.kind(of: node) {
         case .document: return ground(of: node, depth: 0) + use(of: node, depth: 0)
         case .agency: return steps(assignments, from: node) { !$0.isReversed }.map { leaf($0) }
-        case .plan, .goal, .target, .action:
-            let who = steps(assignments, from: node) { $0.isReversed }.map { leaf($0) }
-            return who + cited(in: node).map { follow($0, depth: 1, upwards: true) }
+        case .plan, .goal, .target, .action: return own(of: node)
         }
+    }
+
+    /// Who leads and coordinates, the documents cited, and the targets in it: a part is a goal's or another target's, so no
+    /// target is met twice.
+    private mutating func own(of node: NodeIndex) -> [Trace] {
+        let who = steps(assignments, from: node) { $0.isReversed }.map { leaf($0) }
+        let documents = cited(in: node).map { follow($0, depth: 1, upwards: true) }
+        guard graph.ranges.owners.contains(node) else { return who + documents }
+        let targets = graph.ranges.targets
+        let parts = steps(containment, from: node) { !$0.isReversed && targets.contains($0.to) }
+        return who + documents + parts.map { Trace(node: $0.to, step: $0, isRepeated: false, children: own(of: $0.to)) }
     }
 
     private func steps(_ walker: EdgeWalker, from node: NodeIndex, where holds: (GraphStep) -> Bool) -> [GraphStep] {
