@@ -272,9 +272,8 @@ struct AgencyListReading {
             && AgencyWords.officeAssemblies.end(bytes, at: next, before: limit) != nil
     }
 
-    /// Appends a body whose name is more than its words in the list.
-    ///
-    /// - Parameter full: what tells it from others, where that is more than the name.
+    /// Appends a body whose name is more than its words in the list; `full` tells it from others, where that is more than the
+    /// name.
     private mutating func append(_ range: Range<Int>, named name: String, full: String? = nil) {
         let words = FoldedLine(SourceText(full ?? name), line: 0)
         let whole = words.trimmed(0..<words.count)

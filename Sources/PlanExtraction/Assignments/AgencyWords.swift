@@ -31,7 +31,7 @@ enum AgencyWords {
     static let associations = Vocabulary.agencies.phrases("associations")
     static let bareAssociations = Vocabulary.agencies.phrases("bare-associations")
 
-    /// Kinds of places shortened to what a full stop may follow: «Công an TP. Cần Thơ».
+    /// Kinds of places shortened to what a full stop may follow.
     static let shortPlaces = Vocabulary.agencies.phrases("short-places")
 
     /// Words before a name that may be a list: «Trung tâm Văn hóa, Thông tin và Thể thao».
