@@ -16,46 +16,59 @@ struct DistrictListReading {
     /// Where the last name ends.
     private(set) var end: Int
 
-    private static let committee = "UBND"
+    private let line: FoldedLine
+    private let limit: Int
+    /// The committee's words, where the list begins with them.
+    private let committee: Range<Int>?
+    /// The kind of district that was said last, and whether with «các», so that more names follow it.
+    private var kind: Range<Int>?
+    private var isPlural = false
+
+    private static let committeeWord = "UBND"
 
     /// List: [committee] ["các"] kind [":"] name {separator (["các"] kind name | name)}.
     ///
     /// One committee alone is read as any other body.
     init?(_ line: FoldedLine, _ range: Range<Int>) {
-        let bytes = line.folded
-        let limit = range.upperBound
+        self.line = line
+        limit = range.upperBound
         end = range.lowerBound
-        let committee = CollectiveWords.committees.end(bytes, at: range.lowerBound, before: limit)
-        let prefix = committee.map { line.words(range.lowerBound..<$0) }
-        var place = FoldedWords.skipBlanks(bytes, committee ?? range.lowerBound, before: limit)
-        var kind: Range<Int>?
-        var isPlural = false
-        while true {
-            let noun = CollectiveReading.afterPlural(bytes, place, limit)
-            let word = CollectiveWords.districts.match(bytes, at: noun, before: limit)
-            if let word {
-                isPlural = noun > place
-                kind = noun..<word.end
-            }
-            guard let kind, word != nil || isPlural, committee != nil || isPlural || !items.isEmpty else { break }
-            var start = FoldedWords.skipBlanks(bytes, word?.end ?? place, before: limit)
-            if word != nil, start < limit, bytes[start] == UInt8(ascii: ":") { start += 1 }
-            start = FoldedWords.skipBlanks(bytes, start, before: limit)
-            guard let nameEnd = CollectiveReading.nameEnd(line, start, limit) else { break }
-            let own = line.words(kind) + " " + line.words(start..<nameEnd)
-            items.append(
-                Item(
-                    range: (word == nil || isPlural ? start : items.isEmpty ? range.lowerBound : noun)..<nameEnd,
-                    name: prefix.map { $0 + " " + own } ?? own,
-                    full: (prefix ?? Self.committee) + " " + own
-                )
-            )
-            end = nameEnd
-            guard let next = ListMarks.skip(bytes, nameEnd, before: limit) else { break }
-            place = next
+        committee = CollectiveWords.committees.end(line.folded, at: end, before: limit).map { range.lowerBound..<$0 }
+        let first = FoldedWords.skipBlanks(line.folded, committee?.upperBound ?? end, before: limit)
+        var next: Int? = first
+        while let place = next, let item = item(at: place) {
+            items.append(item)
+            end = item.range.upperBound
+            next = ListMarks.skip(line.folded, end, before: limit)
         }
-        let first = FoldedWords.skipBlanks(bytes, committee ?? range.lowerBound, before: limit)
-        let isAlone = items.count == 1 && CollectiveReading.afterPlural(bytes, first, limit) == first
-        if items.isEmpty || isAlone || !ListMarks.isBoundary(bytes, end, before: limit) { return nil }
+        let isAlone = items.count == 1 && CollectiveReading.afterPlural(line.folded, first, limit) == first
+        if items.isEmpty || isAlone || !ListMarks.isBoundary(line.folded, end, before: limit) { return nil }
+    }
+
+    /// The next name, behind its kind or, where several of a kind follow one another, alone.
+    private mutating func item(at place: Int) -> Item? {
+        let bytes = line.folded
+        let noun = CollectiveReading.afterPlural(bytes, place, limit)
+        var start = place
+        let word = CollectiveWords.districts.match(bytes, at: noun, before: limit)
+        if let word {
+            isPlural = noun > place
+            kind = noun..<word.end
+            start = FoldedWords.skipBlanks(bytes, word.end, before: limit)
+            if start < limit, bytes[start] == UInt8(ascii: ":") {
+                start = FoldedWords.skipBlanks(bytes, start + 1, before: limit)
+            }
+        }
+        guard let kind, word != nil || isPlural, committee != nil || isPlural || !items.isEmpty,
+            let end = CollectiveReading.nameEnd(line, start, limit)
+        else { return nil }
+        let own = line.words(kind) + " " + line.words(start..<end)
+        let words = committee.map { line.words($0) }
+        let first = word == nil || isPlural ? start : items.isEmpty ? committee?.lowerBound ?? noun : noun
+        return Item(
+            range: first..<end,
+            name: words.map { $0 + " " + own } ?? own,
+            full: (words ?? Self.committeeWord) + " " + own
+        )
     }
 }
