@@ -24,7 +24,7 @@ public enum PlanReader {
         document.goals = outline.goals
         document.targets = outline.targets
 
-        var agencies = AgencyRegistry(province: header.header.province)
+        var agencies = AgencyRegistry(province: header.header.province, issuer: header.issuer)
         document.header.issuer = header.issuer.map { agencies.intern(name: $0) }
         var reader = SectionReader(lines, agencies: agencies)
         var diagnostics = header.diagnostics + outline.diagnostics

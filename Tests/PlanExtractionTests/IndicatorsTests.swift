@@ -45,7 +45,13 @@ private let statements: [(String, [String])] = [
     ("Kiểm soát các nguồn thải trên 1.000 m3/ngày đêm", []),
     ("đô thị loại IV, Chương trình 135, cách mạng công nghiệp 4.0", []),
     ("Khung chương trình 10 năm, Kế hoạch 5 năm", []),
-    ("giảm từ 10,5% (năm 2016) xuống còn 5% (năm 2020)", ["2016 equal 10.5 - %", "2020 equal 5 - %"]),
+    ("giảm từ 10,5% (năm 2016) xuống còn 5% (năm 2020)", ["2020 equal 5 - %"]),
+    ("giảm từ 18,5% năm 2020 xuống dưới 17% năm 2025", ["2025 less 17 - %"]),
+    ("tăng từ 20% lên 30% vào năm 2025", ["2025 equal 30 - %"]),
+    ("dưới mức 4%, trên mức 90%", ["- less 4 - %", "- greater 90 - %"]),
+    ("trồng 50 triệu cây xanh, đón 9 triệu lượt khách", ["- equal 50 - triệu cây xanh", "- equal 9 - triệu lượt khách"]),
+    ("đạt 80% (năm 2025), trong đó có chứng chỉ 25%; 3 mô hình", ["2025 equal 80 - %", "2025 equal 25 - %", "- equal 3 - mô hình"]),
+    ("Đến năm 2025: 20%; năm 2030: < 15%", ["2025 equal 20 - %", "2030 less 15 - %"]),
     (
         "đạt 37% (2025), 40% (năm 2030); diện tích 27 m2 sàn/người",
         ["2025 equal 37 - %", "2030 equal 40 - %", "- equal 27 - m2 sàn/người"]

@@ -4,9 +4,10 @@ internal import SourceText
 enum AgencyKey {
     private static let partyCommittee = PhraseTable<Bool>(["tỉnh ủy", "tỉnh đoàn", "thành ủy", "thành đoàn"])
     private static let places = PhraseTable<Bool>(["tỉnh", "của tỉnh", "thành phố", "TP", "của thành phố"])
+    private static let provinces = PhraseTable<Bool>(["tỉnh", "của tỉnh"])
 
     /// The folded words with abbreviations spelled out, without «và», «Việt Nam» and what says where the body is.
-    static func make(_ line: FoldedLine, _ range: Range<Int>, province: [UInt8]) -> String {
+    static func make(_ line: FoldedLine, _ range: Range<Int>, province: PlanProvince) -> String {
         let bytes = line.folded
         var words: [String] = []
         var place = range.lowerBound
@@ -40,18 +41,26 @@ enum AgencyKey {
     }
 
     /// The end of «tỉnh», or of the province's name with or without «tỉnh» or «thành phố» before it.
-    private static func placeEnd(_ bytes: [UInt8], _ position: Int, before limit: Int, province: [UInt8]) -> Int? {
-        let word = places.end(bytes, at: position, before: limit)
+    private static func placeEnd(_ bytes: [UInt8], _ position: Int, before limit: Int, province: PlanProvince) -> Int? {
+        // «Công an thành phố Lào Cai» is not the province's.
+        let word = (province.isProvince ? provinces : places).end(bytes, at: position, before: limit)
+        if province.isProvince, word == nil, isCity(bytes, before: position) { return nil }
         var name = FoldedWords.skipBlanks(bytes, word ?? position, before: limit)
         if word == name, name < limit, bytes[name] == UInt8(ascii: ".") {
             name = FoldedWords.skipBlanks(bytes, name + 1, before: limit)
         }
-        if !province.isEmpty, let end = FoldedWords.end(of: province, in: bytes, at: name, before: limit) { return end }
+        if !province.name.isEmpty, let end = FoldedWords.end(of: province.name, in: bytes, at: name, before: limit) {
+            return end
+        }
         let isCity = word != nil && [UInt8(ascii: "p"), UInt8(ascii: "o")].contains(bytes[(word ?? limit) - 1])
         // A city with a name of its own is a district's; only the province's is left out.
         return isCity && name < limit ? nil : word
     }
 
+    /// Whether «thành phố» stands before a name.
+    private static func isCity(_ bytes: [UInt8], before position: Int) -> Bool { cities.endsBefore(bytes, position) }
+
+    private static let cities = PhraseTable<Bool>(["thành phố", "TP"])
     private static let committee = "uy ban nhan dan"
 
     /// The kind of a body that is named alone.
@@ -59,4 +68,23 @@ enum AgencyKey {
         if key == committee { return .other }
         return AgencyWords.kinds.match(bytes, at: range.lowerBound, before: range.upperBound)?.value ?? .other
     }
+}
+
+/// Whose plan it is, as far as names of bodies hang on that.
+struct PlanProvince: Sendable {
+    /// The folded name without «tỉnh» or «thành phố»; empty where it is not known.
+    let name: [UInt8]
+    /// Whether it is known to be a province and no city, so that a city in it may have its name.
+    let isProvince: Bool
+
+    init(_ name: String?, issuer: String?) {
+        self.name = name.map { FoldedWords.pattern($0) } ?? []
+        let isCity = Self.cities.end(self.name, at: 0, before: self.name.count) != nil
+        isProvince = issuer.map { VietnameseFolding.fold($0).contains(" tinh ") } ?? (name != nil && !isCity)
+    }
+
+    /// The cities that are no part of a province.
+    private static let cities = PhraseTable<Bool>([
+        "Hà Nội", "Hồ Chí Minh", "Hải Phòng", "Đà Nẵng", "Cần Thơ", "Huế",
+    ])
 }

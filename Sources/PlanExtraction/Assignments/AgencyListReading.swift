@@ -12,19 +12,21 @@ struct AgencyListReading {
         var official: String?
         var key: String
         var kind: AgencyKind
+        /// What the words behind it say of its role: «Sở Tài chính phối hợp».
+        var role: PlanDocument.Role?
     }
 
     let line: FoldedLine
     private let bytes: [UInt8]
     private let limit: Int
-    private let province: [UInt8]
+    private let province: PlanProvince
     private(set) var items: [Item] = []
     /// What «các sở», «các phòng» or «các hội» makes the word before names that follow without one.
     private var listed: (word: String, kind: AgencyKind)?
     /// The word before the last name that had one: «Bộ Y tế, Tài chính» are two ministries.
     private var word = "Sở"
 
-    init(_ line: FoldedLine, _ range: Range<Int>, province: [UInt8]) {
+    init(_ line: FoldedLine, _ range: Range<Int>, province: PlanProvince) {
         self.line = line
         bytes = line.folded
         limit = range.upperBound
@@ -45,11 +47,13 @@ struct AgencyListReading {
         var place = position
         while place < limit {
             if bytes[place] == UInt8(ascii: ";") { listed = nil }
+            noteRole(place)
             if bytes[place] == UInt8(ascii: "(") {
+                noteRole(place + 1)
                 place = bytes[place..<limit].firstIndex(of: UInt8(ascii: ")")) ?? limit
             } else if !FoldedWords.isWord(bytes[place]) {
                 place += 1
-            } else if let end = AgencyWords.joints.end(bytes, at: place, before: limit)
+            } else if let end = ordinalEnd(place) ?? AgencyWords.joints.end(bytes, at: place, before: limit)
                 ?? AgencyWords.trailing.end(bytes, at: place, before: limit)
             {
                 place = end
@@ -62,6 +66,23 @@ struct AgencyListReading {
             }
         }
         return nil
+    }
+
+    /// The end of a number in front of a name: «1. Sở Y tế; 2. Sở Tài chính».
+    private func ordinalEnd(_ place: Int) -> Int? {
+        guard let (_, end) = FoldedWords.digits(bytes, place, before: limit), end + 1 < limit,
+            [UInt8(ascii: "."), UInt8(ascii: ")"), UInt8(ascii: "/")].contains(bytes[end])
+        else { return nil }
+        let next = FoldedWords.skipBlanks(bytes, end + 1, before: limit)
+        return next < limit && line.isCapital(next) ? next : nil
+    }
+
+    /// Notes the role that the words behind the last body give it.
+    private mutating func noteRole(_ place: Int) {
+        guard let last = items.indices.last, place - items[last].range.upperBound < 3,
+            let word = AgencyWords.roles.match(bytes, at: place, before: limit)
+        else { return }
+        items[last].role = word.value
     }
 
     /// The body behind an office: «Giám đốc Sở Y tế», «Thủ trưởng các sở, ban, ngành» are named by who heads them.

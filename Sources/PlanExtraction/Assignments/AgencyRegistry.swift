@@ -19,13 +19,15 @@ public struct AgencyRegistry: Sendable {
 
     private var entries: [Entry] = []
     private var byKey: [String: Int] = [:]
-    private let province: [UInt8]
+    private let province: PlanProvince
 
     /// Makes an empty registry.
     ///
-    /// - Parameter province: the plan's province without «tỉnh» or «thành phố».
-    public init(province: String?) {
-        self.province = province.map { FoldedWords.pattern($0) } ?? []
+    /// - Parameters:
+    ///   - province: the plan's province without «tỉnh» or «thành phố».
+    ///   - issuer: who issued the plan, with that word.
+    public init(province: String?, issuer: String? = nil) {
+        self.province = PlanProvince(province, issuer: issuer)
     }
 
     /// Reads one agency list: what stands behind «Chủ trì:» or «Phối hợp:».
@@ -33,18 +35,18 @@ public struct AgencyRegistry: Sendable {
     /// - Parameters:
     ///   - line: the line that holds the list.
     ///   - range: the list's letters.
-    /// - Returns: each agency once, with the words that name it, in reading order; a diagnostic where there is none.
+    /// - Returns: each agency once, with the words that name it and the role that these say, in reading order; a diagnostic where there is none.
     /// - Complexity: O(*n*) in the list's letters.
     public mutating func read(
         _ line: FoldedLine,
         _ range: Range<Int>
-    ) -> (agencies: [(agency: Int, span: SourceSpan)], diagnostics: [Diagnostic]) {
+    ) -> (agencies: [(agency: Int, span: SourceSpan, role: PlanDocument.Role?)], diagnostics: [Diagnostic]) {
         let range = range.clamped(to: 0..<line.count)
-        var agencies: [(agency: Int, span: SourceSpan)] = []
+        var agencies: [(agency: Int, span: SourceSpan, role: PlanDocument.Role?)] = []
         var seen: Set<Int> = []
         for item in AgencyListReading(line, range, province: province).items {
             let agency = enter(item, alias: line.words(item.range))
-            if seen.insert(agency).inserted { agencies.append((agency, line.span(item.range))) }
+            if seen.insert(agency).inserted { agencies.append((agency, line.span(item.range), item.role)) }
         }
         if !agencies.isEmpty { return (agencies, []) }
         let message = "No agency is named here; the assignment was left out."

@@ -6,6 +6,11 @@ enum AgencyWords {
     /// What a list's words do after a body's name: they say its role again.
     static let trailing = Vocabulary.agencies.phrases("trailing")
 
+    /// Those of them that say which role.
+    static let roles = PhraseTable<PlanDocument.Role>([
+        ("chủ trì", .lead), ("phối hợp", .coordinate), ("phối hợp thực hiện", .coordinate), ("cùng phối hợp", .coordinate),
+    ])
+
     /// What a list begins with that names nobody and points to another: «như Mục tiêu 5.1».
     static let elsewhere = Vocabulary.agencies.phrases("elsewhere")
 

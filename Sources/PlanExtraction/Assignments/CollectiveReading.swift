@@ -80,14 +80,14 @@ struct CollectiveReading {
         let committee = CollectiveWords.committees.end(bytes, at: start, before: limit)
         let noun = FoldedWords.skipBlanks(bytes, committee ?? start, before: limit)
         // «các cấp» is a kind of its own.
-        let isKind = CollectiveWords.districts.match(bytes, at: noun, before: limit) != nil
+        let isKind = CollectiveWords.districts.matchAccented(line, at: noun, before: limit) != nil
         var first = isKind ? noun : afterPlural(bytes, noun, limit)
         var isPlural = first > noun
         if let (_, end) = FoldedWords.digits(bytes, first, before: limit) {
             first = FoldedWords.skipBlanks(bytes, end, before: limit)
             isPlural = true
         }
-        guard let word = CollectiveWords.districts.match(bytes, at: first, before: limit) else { return nil }
+        guard let word = CollectiveWords.districts.matchAccented(line, at: first, before: limit) else { return nil }
         var end = nameEnd(line, word.end, limit) ?? word.end
         var isNamed = end > word.end
         // One district with its name is a body of its own.
@@ -96,7 +96,7 @@ struct CollectiveReading {
         var hasDistrict = word.value == .district
         while let next = ListMarks.skip(bytes, end, before: limit) {
             let noun = afterPlural(bytes, next, limit)
-            if let more = CollectiveWords.districts.match(bytes, at: noun, before: limit) {
+            if let more = CollectiveWords.districts.matchAccented(line, at: noun, before: limit) {
                 end = nameEnd(line, more.end, limit) ?? more.end
                 isNamed = isNamed || end > more.end
                 count += 1
@@ -127,7 +127,11 @@ struct CollectiveReading {
                 AgencyWords.heads.matchAccented(line, at: place, before: limit) == nil,
                 Departments.match(bytes, at: place, before: limit) == nil
             else { break }
-            let next = FoldedWords.wordEnd(bytes, place, before: limit)
+            var next = FoldedWords.wordEnd(bytes, place, before: limit)
+            // «M'Drắk», «Cư M'gar».
+            if next + 1 < limit, bytes[next] == UInt8(ascii: "'"), FoldedWords.isLetter(bytes[next + 1]) {
+                next = FoldedWords.wordEnd(bytes, next + 1, before: limit)
+            }
             end = next
             place = FoldedWords.skipBlanks(bytes, next, before: limit)
         }

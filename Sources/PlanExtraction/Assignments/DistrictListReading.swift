@@ -50,7 +50,7 @@ struct DistrictListReading {
         let bytes = line.folded
         let noun = CollectiveReading.afterPlural(bytes, place, limit)
         var start = place
-        let word = CollectiveWords.districts.match(bytes, at: noun, before: limit)
+        let word = CollectiveWords.districts.matchAccented(line, at: noun, before: limit)
         if let word {
             isPlural = noun > place
             kind = noun..<word.end

@@ -73,7 +73,8 @@ struct BlockDivider {
         if !item.isWeak { return true }
         let above = index > body.lowerBound ? lines[index - 1].responsibility : nil
         let below = index + 1 < body.upperBound ? lines[index + 1].responsibility : nil
-        return item.lead != nil ? below?.coordinate != nil : above?.lead != nil
+        if item.lead != nil, below?.coordinate != nil || NameLine.isNames(lines[index], item.lead) { return true }
+        return item.lead == nil && above?.lead != nil
     }
 
     /// Marks the lines that go on with a list that is empty or ends in a comma; the first line behind them.

@@ -17,12 +17,12 @@ enum NameLine {
         return byte == UInt8(ascii: ",") || byte == UInt8(ascii: ";") || item.line.matches(" va", at: last - 2)
     }
 
-    /// Whether a line begins with a body's name and has no verb of a measure.
-    private static func isNames(_ item: ReadLine) -> Bool {
+    /// Whether a line, or a part of it, begins with a body's name and has no verb of a measure.
+    static func isNames(_ item: ReadLine, _ part: Range<Int>? = nil) -> Bool {
         let bytes = item.line.folded
-        let text = item.shape.text
+        let text = part ?? item.shape.text
         guard text.count <= 400, item.line.isCapital(text.lowerBound),
-            AgencyWords.heads.end(bytes, at: text.lowerBound, before: text.upperBound) != nil,
+            AgencyWords.heads.matchAccented(item.line, at: text.lowerBound, before: text.upperBound) != nil,
             others.end(bytes, at: text.lowerBound, before: text.upperBound) == nil
         else { return false }
         var place = text.lowerBound

@@ -98,9 +98,9 @@ struct SectionReader {
         _ owner: PlanDocument.Owner
     ) {
         let read = agencies.read(item.line, range)
-        for (agency, span) in read.agencies {
+        for (agency, span, ownRole) in read.agencies {
             assignments.append(
-                PlanDocument.Assignment(role: role, block: block, agency: agency, owner: owner, span: span)
+                PlanDocument.Assignment(role: ownRole ?? role, block: block, agency: agency, owner: owner, span: span)
             )
         }
         for var diagnostic in read.diagnostics {

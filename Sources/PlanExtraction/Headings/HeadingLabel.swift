@@ -101,7 +101,7 @@ struct HeadingLabel: Sendable {
         let bytes = line.folded
         var place = FoldedWords.skipBlanks(bytes, end, before: limit)
         var hasSeparator = false
-        while place < limit, HeadingNumber.isSeparator(bytes[place]) {
+        while place < limit, HeadingNumber.isSeparator(bytes[place]) || HeadingNumber.isMistypedSeparator(line, place) {
             let isRange = bytes[place] == FoldedWords.dash && place + 1 < limit && FoldedWords.isDigit(bytes[place + 1])
             if isRange, !hasSeparator { return false }
             hasSeparator = true

@@ -32,7 +32,7 @@ struct HeadingNumber {
         }
         readLetter(line)
         // «12 tháng», «2030», «3%», «5/2018» are no numbers of headings.
-        if Self.isForeign(bytes, end) { return nil }
+        if Self.isForeign(bytes, end), !Self.isMistypedSeparator(line, end) { return nil }
     }
 
     /// What may stand between a heading's number and its title.
@@ -53,12 +53,19 @@ struct HeadingNumber {
 
     /// The next part behind a dot, with blanks round the dot only where a separator or the line's end follows.
     private static func next(_ bytes: [UInt8], _ end: Int) -> (value: Int, end: Int)? {
-        let dot = FoldedWords.skipBlanks(bytes, end, before: bytes.count)
+        var dot = FoldedWords.skipBlanks(bytes, end, before: bytes.count)
+        // «2..4», and «2,2:» where a separator follows.
+        if dot + 1 < bytes.count, dot == end, bytes[dot] == UInt8(ascii: "."), bytes[dot + 1] == UInt8(ascii: ".") { dot += 1 }
+        if dot < bytes.count, dot == end, bytes[dot] == UInt8(ascii: ","), let part = part(bytes, dot + 1),
+            part.end - dot <= 3, part.end < bytes.count, bytes[part.end] == UInt8(ascii: ":")
+        {
+            return part
+        }
         guard dot < bytes.count, bytes[dot] == UInt8(ascii: ".") else { return nil }
         let start = FoldedWords.skipBlanks(bytes, dot + 1, before: bytes.count)
         guard let part = part(bytes, start) else { return nil }
         if part.end < bytes.count, bytes[part.end] == UInt8(ascii: "%") { return nil }
-        if dot == end, start == dot + 1 { return part }
+        if start == dot + 1, dot == end || bytes[dot - 1] == UInt8(ascii: ".") { return part }
         guard part.end - start <= 2 else { return nil }
         return part.end == bytes.count || isSeparator(bytes[part.end]) ? part : nil
     }
@@ -69,6 +76,13 @@ struct HeadingNumber {
             return bytes[(end + 1)...(end + 4)].allSatisfy { FoldedWords.isDigit($0) }
         }
         return FoldedWords.isDigit(bytes[end]) || isQuantity(bytes[end])
+    }
+
+    /// Whether «;» stands for the separator: «Mục tiêu 2.3; Ba».
+    static func isMistypedSeparator(_ line: FoldedLine, _ place: Int) -> Bool {
+        guard place < line.count, line.folded[place] == UInt8(ascii: ";") else { return false }
+        let next = FoldedWords.skipBlanks(line.folded, place + 1, before: line.count)
+        return next > place + 1 && next < line.count && FoldedWords.isLetter(line.folded[next]) && line.isCapital(next)
     }
 
     /// What makes the number before it a quantity, a date or one of a list.
@@ -83,7 +97,13 @@ struct HeadingNumber {
     private mutating func readLetter(_ line: FoldedLine) {
         let bytes = line.folded
         var place = end
-        if place < bytes.count, bytes[place] == UInt8(ascii: ".") { place += 1 }
+        let isBracketed = place < bytes.count && bytes[place] == UInt8(ascii: "(")
+        if isBracketed || place < bytes.count && bytes[place] == UInt8(ascii: ".") { place += 1 }
+        // «2.1. a: …».
+        let behindBlanks = FoldedWords.skipBlanks(bytes, place, before: bytes.count)
+        if place > end, !isBracketed, behindBlanks + 1 < bytes.count, bytes[behindBlanks + 1] == UInt8(ascii: ":") {
+            place = behindBlanks
+        }
         let isApart = place < bytes.count && bytes[place] == FoldedWords.blank && place == end
         if isApart { place = FoldedWords.skipBlanks(bytes, place, before: bytes.count) }
         guard let letter = Self.letter(line, place) else { return }
@@ -95,6 +115,12 @@ struct HeadingNumber {
         let isClosed = next == 0 || Self.isSeparator(next) || isBeforeDash
         let isFollowed = !line.isCapital(place) && line.isCapital(word)
         let isGlued = place == end
+        if isBracketed {
+            guard next == UInt8(ascii: ")") else { return }
+            self.letter = letter
+            end = after + 1
+            return
+        }
         if isGlued || isClosed || isFollowed {
             self.letter = letter
             end = after

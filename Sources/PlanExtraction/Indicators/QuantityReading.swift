@@ -150,7 +150,7 @@ extension QuantityReading {
             return false
         } else if let measure = QuantityWords.measures.matchAccented(line, at: first, before: limit)?.end {
             if isYearLike { return false }
-            take(first..<Self.ratioEnd(line, measure, limit))
+            take(first..<Self.ratioEnd(line, Self.countedEnd(line, first..<measure, limit), limit))
         } else if FoldedWords.isLetter(bytes[first]), first > start {
             if isYearLike, QuantityWords.counts.end(bytes, at: first, before: limit) == nil { return false }
             let noun = Self.nounEnd(line, first, limit, from: first)
@@ -158,6 +158,14 @@ extension QuantityReading {
         }
         if unit == nil, !isYearLike { isIndex = Self.isBehind(QuantityWords.indexes, bytes, number) }
         return unit != nil || isIndex
+    }
+
+    /// The end of what is counted behind «triệu» or «nghìn» alone: «triệu cây xanh».
+    private static func countedEnd(_ line: FoldedLine, _ measure: Range<Int>, _ limit: Int) -> Int {
+        guard QuantityWords.multiples.end(line.folded, at: measure.lowerBound, before: limit) == measure.upperBound else {
+            return measure.upperBound
+        }
+        return nounEnd(line, FoldedWords.skipBlanks(line.folded, measure.upperBound, before: limit), limit, from: measure.upperBound)
     }
 
     private static let perMille: UInt32 = 0x2030

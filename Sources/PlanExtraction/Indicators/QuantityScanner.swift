@@ -15,6 +15,8 @@ struct QuantityScanner {
         var upperValue: Double?
         var unit: Range<Int>?
         var range: Range<Int>
+        /// Whether it is what was before, which takes its year and is no commitment.
+        var isBaseline = false
     }
 
     let line: FoldedLine
@@ -37,6 +39,8 @@ struct QuantityScanner {
     /// The years that «lần lượt» gives to the next quantities; the first quantity behind it where the years follow.
     private var given: ArraySlice<Int> = []
     private var respectively: Int?
+    /// The year that «trong đó» keeps for the rest of the sentence.
+    private var kept: Int?
     private var cue: Cue?
     private var isTitle = false
     private var isPlural = false
@@ -70,6 +74,7 @@ struct QuantityScanner {
                 readMark(byte)
             }
         }
+        quantities.removeAll(where: \.isBaseline)
     }
 
     private mutating func readMark(_ byte: UInt8) {
@@ -93,7 +98,7 @@ struct QuantityScanner {
         case UInt8(ascii: ";"), UInt8(ascii: "."):
             endClause()
             sentence = quantities.count
-            (years.list, given, respectively) = ([], [], nil)
+            (years.list, given, respectively, kept) = ([], [], nil, nil)
         default:
             break
         }
@@ -140,6 +145,7 @@ struct QuantityScanner {
             place = end
         } else {
             if line.matches("va ", at: place) { unbound = quantities.count }
+            if line.matches("trong do", at: place), sentence < quantities.count { kept = quantities.last?.year }
             place = max(place + 1, FoldedWords.wordEnd(bytes, place, before: limit))
         }
     }
@@ -254,12 +260,13 @@ extension QuantityScanner {
         let start = isNear ? cue?.range.lowerBound ?? place : place
         quantities.append(
             Quantity(
-                year: given.popFirst() ?? year,
+                year: given.popFirst() ?? year ?? kept,
                 comparator: comparator,
                 value: amount.value,
                 upperValue: amount.upperValue,
                 unit: amount.unit,
-                range: start..<amount.end
+                range: start..<amount.end,
+                isBaseline: isBaseline(amount)
             )
         )
     }
@@ -284,6 +291,15 @@ extension QuantityScanner {
             if isFrom(cue) { return amount.openBound(from: line) ?? .equal }
             return cue.before ?? .equal
         default: return .equal
+        }
+    }
+
+    /// «giảm từ 10% … xuống 5%»: what it was.
+    private func isBaseline(_ amount: QuantityReading) -> Bool {
+        guard let cue, case .hedge = cue.word, isFrom(cue), cue.before == .change, amount.bound == nil else { return false }
+        let rest = amount.end..<(bytes[amount.end..<limit].firstIndex(of: UInt8(ascii: ";")) ?? limit)
+        return rest.contains { place in
+            !FoldedWords.isWord(bytes[place - 1]) && QuantityWords.goals.matchAccented(line, at: place, before: rest.upperBound) != nil
         }
     }
 

@@ -30,6 +30,9 @@ enum QuantityWords {
     /// Units of measure, taken as they stand; behind any other number the words that count follow.
     static let measures = Vocabulary.quantities.phrases("measures")
 
+    /// Those of them that only multiply what follows.
+    static let multiples = Vocabulary.quantities.phrases("multiples")
+
     /// Words behind a number that make it an age, a time, a power or a place.
     static let foreign = Vocabulary.quantities.phrases("foreign")
 
@@ -42,6 +45,9 @@ enum QuantityWords {
 
     /// What is counted by, where it has more than one word: «bác sĩ/vạn dân».
     static let perUnits = Vocabulary.quantities.phrases("per-units")
+
+    /// Words that lead from what was to what is to be.
+    static let goals = Vocabulary.quantities.phrases("goals")
 
     /// Words behind «tăng» and «giảm» that say by how much.
     static let added = Vocabulary.quantities.phrases("added")

@@ -101,13 +101,21 @@ enum FrameMark: Sendable, Equatable {
                 place = word.end
             } else if let number = RomanNumeral.read(bytes, place) {
                 place = number.end
-            } else if FoldedWords.isWord(bytes[place]) {
+            } else if FoldedWords.isWord(bytes[place]) || isOfValue(bytes[place]) {
                 return false
             } else {
                 place += 1
             }
         }
         return isAlone || hasYear && (hasWord || text.count > 4)
+    }
+
+    /// What makes the number beside it a value that is promised.
+    private static func isOfValue(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "%"), UInt8(ascii: "<"), UInt8(ascii: ">"), VietnameseFolding.other: true
+        default: false
+        }
     }
 
     /// Whether the rest of the line lets its first words mean what they say.

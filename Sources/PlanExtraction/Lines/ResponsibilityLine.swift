@@ -121,6 +121,11 @@ struct ResponsibilityLine: Sendable {
         }
         guard place < limit else { return nil }
         if bytes[place] == UInt8(ascii: ":") { return place + 1 }
+        // «Chủ trì; Sở Y tế».
+        if bytes[place] == UInt8(ascii: ";") {
+            let name = FoldedWords.skipBlanks(bytes, place + 1, before: limit)
+            return AgencyWords.heads.end(bytes, at: name, before: limit) == nil ? nil : place + 1
+        }
         let isDash = bytes[place] == FoldedWords.dash && place > position
         return isDash ? place + 1 : nil
     }
