@@ -13,6 +13,8 @@ struct TableColumns {
         case measures
         /// The numbers of rows.
         case ordinals
+        /// When, at what cost and with what result: the column's name, which a remark in text begins with.
+        case remarks(String)
     }
 
     /// What the names of columns mean, folded.
@@ -28,6 +30,14 @@ struct TableColumns {
         }
         for name in ["muc tieu", "ten muc tieu", "muc tieu cu the", "chi tieu", "muc tieu, chi tieu"] {
             names[name] = .targets
+        }
+        for name in [
+            "thoi gian", "thoi gian thuc hien", "thoi gian hoan thanh", "san pham", "san pham du kien", "ket qua",
+        ] {
+            names[name] = .remarks("")
+        }
+        for name in ["kinh phi", "nguon kinh phi", "kinh phi thuc hien", "tien do", "lo trinh", "ghi chu"] {
+            names[name] = .remarks("")
         }
         for name in ["tt", "stt", "so tt"] { names[name] = .ordinals }
         for work in ["nhiem vu", "giai phap", "nhiem vu, giai phap", "nhiem vu va giai phap", "hoat dong", "noi dung"] {
@@ -112,7 +122,7 @@ struct TableColumns {
     mutating func read(cell text: String) -> Cell {
         let folded = VietnameseFolding.fold(text.replacing("\n", with: " "))
         if let column = Self.names[folded] {
-            columns[current] = column
+            columns[current] = column == .remarks("") ? .remarks(Self.joined(text) + ": ") : column
             return .unchanged
         }
         if folded.isEmpty {
@@ -125,6 +135,7 @@ struct TableColumns {
             let line = label + Self.joined(text)
             lines[current] = line
             return .text(line)
+        case .remarks(let label): return .text(label + Self.joined(text))
         case .measures where isBetweenTargetsAndAgencies && !Self.isHeading(folded):
             return .text(Self.measuresLabel + text.trimmed())
         case .ordinals where Self.isOrdinal(folded): return .ordinal(text.trimmed() + ". ")

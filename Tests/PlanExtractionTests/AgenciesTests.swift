@@ -158,6 +158,15 @@ private let lists: [(String, [String])] = [
     ("các Hội: Nông dân, Phụ nữ, Cựu chiến binh; Sở Y tế", ["Nông dân", "Phụ nữ", "Cựu chiến binh", "Sở Y tế"]),
     ("Hội Nông dân, Phụ nữ và Sở Y tế", ["Hội Nông dân", "Phụ nữ", "Sở Y tế"]),
     ("các quận ủy, huyện ủy", ["các quận ủy, huyện ủy"]),
+    ("1. Sở Y tế; 2. Sở Tài chính", ["Sở Y tế", "Sở Tài chính"]),
+    (
+        "UBND các huyện Thanh Thủy, Thạnh Phú, Cư M'gar và M'Drắk",
+        ["Thanh Thủy", "Thạnh Phú", "Cư M'gar", "M'Drắk"]
+    ),
+    (
+        "Đảng ủy Khối các cơ quan và doanh nghiệp tỉnh; Sở Y tế",
+        ["Đảng ủy Khối các cơ quan và doanh nghiệp tỉnh", "Sở Y tế"]
+    ),
     ("", []), (" ……", []), ("....", []), (" ; , .", []),
 ]
 
@@ -259,7 +268,8 @@ private let kinds: [(String, AgencyKind)] = [
     ("UBND các huyện ven biển", .districtCommittees), ("UBND các cấp", .districtCommittees),
     ("các hội, đoàn thể", .collective), ("HND tỉnh", .massOrganisation), ("các quận ủy, huyện ủy", .partyBody),
     ("Ngân hàng Nhà nước chi nhánh tỉnh", .other),
-    ("Trường Đại học Hạ Long", .other), ("đoàn thể, tổ chức chính trị xã hội tỉnh", .collective),
+    ("Trường Đại học Hạ Long", .other), ("Đại học Thái Nguyên", .other),
+    ("đoàn thể, tổ chức chính trị xã hội tỉnh", .collective),
     ("Bộ Y tế", .other), ("các bộ, ngành", .collective), ("Đài Truyền hình Việt Nam", .media),
 ]
 
@@ -329,6 +339,25 @@ private let kinds: [(String, AgencyKind)] = [
         let count = registry.finish().count
         _ = read(&registry, "UBND huyện Kỳ Sơn; các Hội: Nông dân, Phụ nữ")
         #expect(registry.finish().dropFirst(count).map(\.name) == ["Hội Nông dân", "Hội Phụ nữ"])
+    }
+
+    @Test(arguments: [
+        "UBND tỉnh; UBND thành phố Lào Cai", "Công an tỉnh; Công an TP Lào Cai", "HĐND tỉnh; HĐND thành phố Lào Cai",
+    ])
+    func aCityOfTheProvincesNameIsAnother(words: String) {
+        var registry = AgencyRegistry(province: "Lào Cai", issuer: "Ủy ban nhân dân tỉnh Lào Cai")
+        let issuer = registry.intern(name: "Ủy ban nhân dân tỉnh Lào Cai")
+        let ids = read(&registry, words).ids
+        #expect(Set(ids).count == 2 && !ids.dropFirst().contains(issuer))
+    }
+
+    @Test func wordsBehindABodySayItsRole() {
+        var registry = AgencyRegistry(province: nil)
+        let line = FoldedLine(
+            SourceText("Sở Y tế chủ trì, Sở Tài chính phối hợp; Sở Nội vụ (phối hợp), Sở Tư pháp"),
+            line: 0
+        )
+        #expect(registry.read(line, 0..<line.count).agencies.map(\.role) == [.lead, .coordinate, .coordinate, nil])
     }
 
     @Test func theCityOfTheIssuerMakesNoDifference() {

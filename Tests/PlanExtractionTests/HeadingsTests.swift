@@ -41,7 +41,14 @@ private let labels: [(String, String?)] = [
     ("Mục tiêu 5 năm tới là tăng trưởng", nil),
     ("Mục tiêu 2030: phát triển", nil),
     ("Mục tiêu đến năm 2030", nil),
-    ("Nhiệm vụ 5: không có phần", nil),
+    ("Nhiệm vụ 5: không có phần", "5|Nhiệm vụ 5|không có phần"),
+    ("Nhiệm vụ 5 năm tới là tăng trưởng", nil),
+    ("Mục tiêu 2,2: Hai", "2.2|Mục tiêu 2,2|Hai"),
+    ("Mục tiêu 2.3; Ba", "2.3|Mục tiêu 2.3|Ba"),
+    ("Mục tiêu 2.3; 2.4 và 2.5", nil),
+    ("Mục tiêu 2..4: Bốn", "2.4|Mục tiêu 2..4|Bốn"),
+    ("Mục tiêu 2.1. a: Một", "2.1.a|Mục tiêu 2.1. a|Một"),
+    ("Mục tiêu 2.1(b): Hai", "2.1.b|Mục tiêu 2.1(b)|Hai"),
     ("Mục tiêu 30% dân số", nil),
 ]
 
@@ -54,6 +61,19 @@ struct HeadingsTests {
             label.isWeak ? nil : "\(label.code)|\(line.words(label.label))|\(line.words(label.title))"
         }
         #expect(read == expected)
+    }
+
+    @Test("Tasks head goals where targets of their numbers follow, and are paragraphs elsewhere")
+    func tasks() throws {
+        let tasks = try PlanReading(
+            "Nhiệm vụ 1: A\nNhiệm vụ 1.1: B\nChủ trì: Sở Y tế\nNhiệm vụ 2: C\nNhiệm vụ 2.1: D\nChủ trì: Sở Y tế"
+        )
+        #expect(tasks.document.goals.map(\.title) == ["A", "C"])
+        #expect(tasks.document.actions.isEmpty && tasks.document.targets.map(\.code) == ["1.1", "2.1"])
+        let blocks = try PlanReading(
+            "Mục tiêu 1: A\nNhiệm vụ 1: B\nChủ trì: Sở Y tế\nNhiệm vụ 2: C\nChủ trì: Sở Nội vụ"
+        )
+        #expect(blocks.document.goals.map(\.title) == ["A"] && blocks.document.assignments.map(\.block) == [1, 2])
     }
 
     @Test("A goal's heading without text takes the first statement below it")

@@ -49,8 +49,14 @@ private let statements: [(String, [String])] = [
     ("giảm từ 18,5% năm 2020 xuống dưới 17% năm 2025", ["2025 less 17 - %"]),
     ("tăng từ 20% lên 30% vào năm 2025", ["2025 equal 30 - %"]),
     ("dưới mức 4%, trên mức 90%", ["- less 4 - %", "- greater 90 - %"]),
-    ("trồng 50 triệu cây xanh, đón 9 triệu lượt khách", ["- equal 50 - triệu cây xanh", "- equal 9 - triệu lượt khách"]),
-    ("đạt 80% (năm 2025), trong đó có chứng chỉ 25%; 3 mô hình", ["2025 equal 80 - %", "2025 equal 25 - %", "- equal 3 - mô hình"]),
+    (
+        "trồng 50 triệu cây xanh, đón 9 triệu lượt khách",
+        ["- equal 50 - triệu cây xanh", "- equal 9 - triệu lượt khách"]
+    ),
+    (
+        "đạt 80% (năm 2025), trong đó có chứng chỉ 25%; 3 mô hình",
+        ["2025 equal 80 - %", "2025 equal 25 - %", "- equal 3 - mô hình"]
+    ),
     ("Đến năm 2025: 20%; năm 2030: < 15%", ["2025 equal 20 - %", "2030 less 15 - %"]),
     (
         "đạt 37% (2025), 40% (năm 2030); diện tích 27 m2 sàn/người",

@@ -23,6 +23,8 @@ private let responsibilities: [(String, String?, String?)] = [
     ("Đồng chủ trì: Sở Y tế và Sở Nội vụ", "Sở Y tế và Sở Nội vụ", nil),
     ("Phân công thực hiện: Chủ trì: Sở Y tế; phối hợp: Sở Tài chính.", "Sở Y tế;", "Sở Tài chính."),
     ("Phân công thực hiện nhiệm vụ: rà soát", nil, nil),
+    ("Chủ trì; Sở Y tế", "Sở Y tế", nil),
+    ("Chủ trì; phối hợp với các sở", nil, nil),
     ("- Phối hợp tuyên truyền phổ biến; phát hiện sớm", nil, nil),
     ("Chủ trì xây dựng đề án", nil, nil),
     ("Sở Y tế chủ trì: không phải", nil, nil),
@@ -82,6 +84,35 @@ struct LinesTests {
         )
         #expect(plan.actions == ["1.1 1 Ban hành chính sách hỗ trợ.", "1.2 1 Xây dựng nghị quyết."])
         #expect(plan.diagnosticCodes == ["empty-assignment"])
+    }
+
+    @Test(
+        "Measures below an empty label are no agencies, whatever their first word looks like without accents",
+        arguments: [
+            "- Bảo vệ rừng đầu nguồn, rừng phòng hộ.", "Bảo đảm vốn, nhân lực.", "Trung tâm hóa dịch vụ, số hóa hồ sơ.",
+        ]
+    )
+    func measuresBelowAnEmptyLabel(measure: String) throws {
+        let plan = try PlanReading("Mục tiêu 1: A\nMục tiêu 1.1: B\nChủ trì: Sở Y tế\nPhối hợp:\n\(measure)")
+        #expect(plan.classes.last == .action && plan.document.assignments.count == 1)
+        #expect(plan.diagnosticCodes == ["empty-assignment"])
+    }
+
+    @Test("A lead without separator is believed where nothing but names follows")
+    func leadsAlone() throws {
+        let plan = try PlanReading(
+            "Mục tiêu 1: A\nMục tiêu 1.1: B\nChủ trì Sở Y tế và UBND các huyện\n- Việc.\nMục tiêu 1.2: C\nChủ trì Hội nghị sơ kết."
+        )
+        #expect(plan.classes.dropFirst(2) == [.lead, .action, .targetHeading, .targetDetail])
+    }
+
+    @Test(
+        "Remarks behind a bullet or a number",
+        arguments: ["2. Thời gian thực hiện: 2024", "- Kết quả đầu ra: Báo cáo", "b) Tổng kinh phí: 5 tỷ đồng"]
+    )
+    func remarks(line: String) throws {
+        let plan = try PlanReading("Mục tiêu 1: A\nMục tiêu 1.1: B\nChủ trì: Sở Y tế\n\(line)\n- Việc.")
+        #expect(plan.classes.suffix(2) == [.note, .action])
     }
 
     @Test("A label without separator counts beside another such line")

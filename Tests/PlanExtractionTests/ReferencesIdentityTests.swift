@@ -17,6 +17,7 @@ extension ReferencesTests {
         arguments: [
             ("Nghị quyết số 26 NQ/TW ngày 5/8/2008", "Nghị quyết 26-NQ/TW ngày 5/8/2008"),
             ("Quyết định 45/QĐ.UBND ngày 1/6/2018", "Quyết định 45/QĐ-UBND ngày 1/6/2018"),
+            ("Quyết định số 1.462/QĐ-UBND ngày 1/6/2022", "Quyết định 1462/QĐ-UBND ngày 1/6/2022"),
             ("Luật HTX", "Luật Hợp tác xã năm 2012"),
         ]
     )

@@ -41,6 +41,21 @@ private let sentences: [(String, [String])] = [
         ["decision 45/QĐ.UBND 2018-06-01 UBND tỉnh", "officialLetter 06/TTr.SKHĐT 2018-06-02 -"]
     ),
     (
+        "Công văn số 11/UBND-TH ngày 1/3/2022 và số 12/UBND-TH ngày 5/3/2022; Quyết định số 1.462/QĐ-UBND ngày 1/6/2022",
+        [
+            "officialLetter 11/UBND-TH 2022-03-01 -", "officialLetter 12/UBND-TH 2022-03-05 -",
+            "decision 1.462/QĐ-UBND 2022-06-01 -",
+        ]
+    ),
+    (
+        "Công ước Ramsar và Công ước Basel, Nghị định thư Kyoto; Công ước về buôn bán các loài động vật, thực vật (CITES)",
+        [
+            "convention Công ước Ramsar - -", "convention Công ước Basel - -", "convention Nghị định thư Kyoto - -",
+            "convention Công ước về buôn bán các loài động vật, thực vật - -",
+        ]
+    ),
+    ("Thành lập câu lạc bộ luật gia, mời luật gia tham gia", []),
+    (
         "Quyết định số 217-QĐ/TW và 218-QĐ/TW ngày 12/12/2013 của Bộ Chính trị",
         ["decision 217-QĐ/TW 2013-12-12 Bộ Chính trị", "decision 218-QĐ/TW 2013-12-12 Bộ Chính trị"]
     ),

@@ -23,6 +23,21 @@ private let sentences: [(String, [String])] = [
         "Quyết định 1/QĐ-UBND sửa đổi khoản 2 Điều 5 của Quy định ban hành kèm theo Quyết định số 2/QĐ-UBND",
         ["1 amends 2"]
     ),
+    (
+        "Quyết định 1/QĐ-UBND sửa đổi Quyết định 2/QĐ-UBND, thay thế Quyết định 3/QĐ-UBND",
+        ["1 amends 2", "1 other 3"]
+    ),
+    (
+        "Quyết định 1/QĐ-UBND sửa đổi Quyết định 2/QĐ-UBND và thay thế Quyết định 3/QĐ-UBND",
+        ["1 amends 2", "1 other 3"]
+    ),
+    (
+        "Kế hoạch 1/KH-UBND triển khai Quyết định số 2/QĐ-TTg ngày 1/2/2017, Quyết định số 3/QĐ-TTg và Nghị quyết 4/NQ-CP",
+        ["1 implements 2", "1 implements 3", "1 implements 4"]
+    ),
+    ("Kế hoạch 1/KH-UBND này thay thế Kế hoạch số 2/KH-UBND", ["1 other 2"]),
+    ("Kế hoạch 1/KH-UBND nhằm cụ thể hóa Nghị quyết 2-NQ/TU", ["1 implements 2"]),
+    ("Quyết định 1/QĐ-UBND ngày 1/3/2022 của UBND tỉnh Bãi bỏ Quyết định 2/QĐ-UBND", ["1 other 2"]),
     ("Kế hoạch số 1/KH-UBND ban hành theo Quyết định số 2/QĐ-TTg", ["1 issuedUnder 2"]),
     ("Kế hoạch 1/KH-UBND ngày 1/2/2018 ban hành kèm theo Quyết định 2/QĐ-UBND", ["1 issuedUnder 2"]),
     ("Nghị định 1/2017/NĐ-CP quy định chi tiết một số điều của Luật số 2/2014/QH13", ["1 implements 2"]),

@@ -20,6 +20,7 @@ struct VocabularyTests {
             Sở Tài chính
             Chủ trì: Sở Y tế; phối hợp với các cơ quan, các đơn vị liên quan
             - Thực hiện Quyết định số 5/QĐ-UBND của UBND tỉnh Phê duyệt Đề án
+            Mục tiêu 1.2: Hộ nghèo giảm từ 10% xuống 5%
             """
         )
         for file in Vocabulary.all {

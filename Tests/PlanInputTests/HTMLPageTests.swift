@@ -80,6 +80,17 @@ import Testing
         )
     }
 
+    @Test func columnsOfTimeCostAndResultAreRemarks() throws {
+        let rows =
+            "<tr><td>Nhiệm vụ<td>Chủ trì<td>Thời gian thực hiện<td>Sản phẩm<tr><td>Nhiệm vụ 1.1: a<td>Sở A<td>2022-2025<td>Hệ thống"
+        let text = try PlanInput.read(Array("<html><table>\(rows)</table>".utf8))
+        #expect(
+            text.words.split(separator: "\n\n").suffix(4).map(String.init) == [
+                "Nhiệm vụ 1.1: a", "Chủ trì: Sở A", "Thời gian thực hiện: 2022-2025", "Sản phẩm: Hệ thống",
+            ]
+        )
+    }
+
     @Test func deepNestingIsNoTrap() throws {
         let page = "<html>" + String(repeating: "<div>", count: 100_000) + "a"
         #expect(try PlanInput.read(Array(page.utf8)).bytes.count < 10)

@@ -68,7 +68,7 @@ struct AgencyListReading {
         return nil
     }
 
-    /// The end of a number in front of a name: «1. Sở Y tế; 2. Sở Tài chính».
+    /// The end of a number in front of a name, as in «1) Sở Y tế; 2) Sở Tài chính».
     private func ordinalEnd(_ place: Int) -> Int? {
         guard let (_, end) = FoldedWords.digits(bytes, place, before: limit), end + 1 < limit,
             [UInt8(ascii: "."), UInt8(ascii: ")"), UInt8(ascii: "/")].contains(bytes[end])

@@ -8,7 +8,8 @@ enum AgencyWords {
 
     /// Those of them that say which role.
     static let roles = PhraseTable<PlanDocument.Role>([
-        ("chủ trì", .lead), ("phối hợp", .coordinate), ("phối hợp thực hiện", .coordinate), ("cùng phối hợp", .coordinate),
+        ("chủ trì", .lead), ("phối hợp", .coordinate), ("phối hợp thực hiện", .coordinate),
+        ("cùng phối hợp", .coordinate),
     ])
 
     /// What a list begins with that names nobody and points to another: «như Mục tiêu 5.1».

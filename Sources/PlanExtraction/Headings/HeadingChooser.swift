@@ -2,7 +2,8 @@
 ///
 /// A worded heading with a separator or a capital behind its number is one by itself. The others are held against their
 /// neighbours: «I. …» is a goal where targets of that number follow, «1.1. …» a target where its goal is open and has no
-/// worded targets, a heading without separator and capital one where a lead line follows before the next heading.
+/// worded targets, a heading without separator and capital one where a lead line follows before the next heading. «Nhiệm vụ
+/// 2: …» is a goal as «II. …» is.
 struct HeadingChooser {
     private let lines: [ReadLine]
     private let region: Range<Int>
@@ -50,7 +51,9 @@ struct HeadingChooser {
         }
     }
 
-    private func isNumbered(_ index: Int) -> Bool { lines[index].heading.map { !$0.isWeak } ?? false }
+    private func isNumbered(_ index: Int) -> Bool {
+        lines[index].heading.map { !$0.isWeak && $0.wording != .task } ?? false
+    }
 
     /// Whether a lead or coordinate line stands between a line and the next that may be a heading.
     private func hasOwnLead(_ index: Int) -> Bool {
@@ -94,6 +97,10 @@ struct HeadingChooser {
                 if label.isGoal { last = 0 }
             case .worded:
                 guard label.parts[0] == goal, hasOwnLead(index), codes.insert(label.code).inserted else { continue }
+            case .task:
+                guard isGoal(label, at: index) else { continue }
+                goal = label.parts[0]
+                last = 0
             case .roman:
                 guard isGoal(label, at: index) else {
                     goal = nil
@@ -113,7 +120,7 @@ struct HeadingChooser {
         }
     }
 
-    /// Whether a Roman number heads a goal: targets of its number follow at once.
+    /// Whether a Roman number or a task's heads a goal: targets of its number follow at once.
     private func isGoal(_ label: HeadingLabel, at index: Int) -> Bool {
         let next = nextNumbered[index - region.lowerBound]
         guard !label.hasWordsAlone, next < region.upperBound, let target = lines[next].heading, !target.isGoal,

@@ -8,6 +8,8 @@ struct HeadingLabel: Sendable {
     enum Wording: Sendable {
         /// «Mục tiêu 1.1», «Nhiệm vụ 3.8.b».
         case worded
+        /// «Nhiệm vụ 2: …»: the goal of that number in a plan of tasks, or any paragraph.
+        case task
         /// «I. …»: the goal of that number, or a section of the plan's own body.
         case roman
         /// «1.1. …»: a target under a goal of that number, or any other list.
@@ -59,8 +61,9 @@ struct HeadingLabel: Sendable {
     /// «Mục tiêu 1.1: …»: the words are read, the number follows.
     private init?(worded line: FoldedLine, _ shape: LineShape, _ words: Words) {
         guard let number = HeadingNumber(line, at: words.end) else { return nil }
-        if number.parts.count == 1, number.letter == nil, words.kind != .objective { return nil }
-        self.init(.worded, number, label: words.start..<number.end)
+        let isTaskAlone = number.parts.count == 1 && number.letter == nil && words.kind != .objective
+        if isTaskAlone, words.kind != .task { return nil }
+        self.init(isTaskAlone ? .task : .worded, number, label: words.start..<number.end)
         isTask = words.kind == .task
         guard readTitle(line, from: number.end, limit: shape.text.upperBound, isBulleted: shape.bullet != .none) else {
             return nil

@@ -55,7 +55,9 @@ struct HeadingNumber {
     private static func next(_ bytes: [UInt8], _ end: Int) -> (value: Int, end: Int)? {
         var dot = FoldedWords.skipBlanks(bytes, end, before: bytes.count)
         // «2..4», and «2,2:» where a separator follows.
-        if dot + 1 < bytes.count, dot == end, bytes[dot] == UInt8(ascii: "."), bytes[dot + 1] == UInt8(ascii: ".") { dot += 1 }
+        if dot + 1 < bytes.count, dot == end, bytes[dot] == UInt8(ascii: "."), bytes[dot + 1] == UInt8(ascii: ".") {
+            dot += 1
+        }
         if dot < bytes.count, dot == end, bytes[dot] == UInt8(ascii: ","), let part = part(bytes, dot + 1),
             part.end - dot <= 3, part.end < bytes.count, bytes[part.end] == UInt8(ascii: ":")
         {

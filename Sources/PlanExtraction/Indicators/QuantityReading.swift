@@ -162,10 +162,16 @@ extension QuantityReading {
 
     /// The end of what is counted behind «triệu» or «nghìn» alone: «triệu cây xanh».
     private static func countedEnd(_ line: FoldedLine, _ measure: Range<Int>, _ limit: Int) -> Int {
-        guard QuantityWords.multiples.end(line.folded, at: measure.lowerBound, before: limit) == measure.upperBound else {
+        guard QuantityWords.multiples.end(line.folded, at: measure.lowerBound, before: limit) == measure.upperBound
+        else {
             return measure.upperBound
         }
-        return nounEnd(line, FoldedWords.skipBlanks(line.folded, measure.upperBound, before: limit), limit, from: measure.upperBound)
+        return nounEnd(
+            line,
+            FoldedWords.skipBlanks(line.folded, measure.upperBound, before: limit),
+            limit,
+            from: measure.upperBound
+        )
     }
 
     private static let perMille: UInt32 = 0x2030

@@ -296,10 +296,13 @@ extension QuantityScanner {
 
     /// «giảm từ 10% … xuống 5%»: what it was.
     private func isBaseline(_ amount: QuantityReading) -> Bool {
-        guard let cue, case .hedge = cue.word, isFrom(cue), cue.before == .change, amount.bound == nil else { return false }
+        guard let cue, case .hedge = cue.word, isFrom(cue), cue.before == .change, amount.bound == nil else {
+            return false
+        }
         let rest = amount.end..<(bytes[amount.end..<limit].firstIndex(of: UInt8(ascii: ";")) ?? limit)
         return rest.contains { place in
-            !FoldedWords.isWord(bytes[place - 1]) && QuantityWords.goals.matchAccented(line, at: place, before: rest.upperBound) != nil
+            !FoldedWords.isWord(bytes[place - 1])
+                && QuantityWords.goals.matchAccented(line, at: place, before: rest.upperBound) != nil
         }
     }
 

@@ -49,9 +49,7 @@ enum FrameMark: Sendable, Equatable {
             Self.fits(match.value, line, shape, match.end)
         {
             self = match.value
-        } else if let end = FrameWords.remarks.end(bytes, at: text.lowerBound, before: text.upperBound),
-            Self.fits(.remark, line, shape, end)
-        {
+        } else if Self.isRemark(line, shape) {
             self = .remark
         } else if let start = HeadingLabel.enumerator(bytes, text.lowerBound),
             let match = FrameWords.openings.match(bytes, at: start, before: text.upperBound),
@@ -63,6 +61,18 @@ enum FrameMark: Sendable, Equatable {
             self = .remark
         } else {
             return nil
+        }
+    }
+
+    /// Whether it begins with a remark's label, perhaps behind a number: «b) Thời gian thực hiện: 2024».
+    private static func isRemark(_ line: FoldedLine, _ shape: LineShape) -> Bool {
+        let bytes = line.folded
+        let starts = [shape.text.lowerBound, HeadingLabel.enumerator(bytes, shape.text.lowerBound)]
+        return starts.contains { start in
+            guard let start, let end = FrameWords.remarks.end(bytes, at: start, before: shape.text.upperBound) else {
+                return false
+            }
+            return fits(.remark, line, shape, end)
         }
     }
 

@@ -28,9 +28,10 @@ extension DocumentNumber {
         let bytes = line.folded
         guard start < bytes.count else { return nil }
         let limit = min(bytes.count, start + 90)
-        guard let (_, digitsEnd) = FoldedWords.digits(bytes, start, before: limit), digitsEnd - start <= 6 else {
+        guard let (_, plainEnd) = FoldedWords.digits(bytes, start, before: limit), plainEnd - start <= 6 else {
             return nil
         }
+        let digitsEnd = thousandsEnd(bytes, start, plainEnd, before: limit) ?? plainEnd
         var number = DocumentNumber(range: start..<suffixEnd(bytes, digitsEnd, before: limit))
         guard number.range.upperBound == limit || !FoldedWords.isWord(bytes[number.range.upperBound]) else {
             return nil
@@ -38,6 +39,15 @@ extension DocumentNumber {
         number.readYear(bytes, before: limit)
         while number.groups < 8, number.readGroup(line, before: limit) {}
         return number
+    }
+
+    /// «1.462/QĐ-UBND»: a full stop before the last three digits.
+    private static func thousandsEnd(_ bytes: [UInt8], _ start: Int, _ end: Int, before limit: Int) -> Int? {
+        guard end - start <= 2, end < limit, bytes[end] == UInt8(ascii: "."),
+            let (_, last) = FoldedWords.digits(bytes, end + 1, before: limit), last - end == 4, last + 1 < limit,
+            bytes[last] == UInt8(ascii: "/") || bytes[last] == FoldedWords.dash, FoldedWords.isLetter(bytes[last + 1])
+        else { return nil }
+        return last
     }
 
     /// «30a», «05b»: one letter at the end of the digits.
@@ -152,9 +162,9 @@ extension DocumentNumber {
         var bytes: [UInt8] = []
         for scalar in number.unicodeScalars {
             let byte = VietnameseFolding.fold(scalar.value)
-            if byte != VietnameseFolding.nothing, byte != FoldedWords.blank {
-                bytes.append(byte == UInt8(ascii: ".") ? FoldedWords.dash : byte)
-            }
+            if byte == VietnameseFolding.nothing || byte == FoldedWords.blank { continue }
+            if byte == UInt8(ascii: "."), bytes.allSatisfy({ FoldedWords.isDigit($0) }) { continue }
+            bytes.append(byte == UInt8(ascii: ".") ? FoldedWords.dash : byte)
         }
         if let letter = bytes.firstIndex(where: { FoldedWords.isLetter($0) }), letter > 0, letter + 1 < bytes.count,
             FoldedWords.isDigit(bytes[letter - 1]), FoldedWords.isLetter(bytes[letter + 1])

@@ -10,7 +10,7 @@ struct LawNameReading {
     private static let amending = Vocabulary.laws.phrases("amending")
     static let lawWord = PhraseTable<Bool>(["Luật", "Bộ luật", "Pháp lệnh"])
     private static let conventionStops = Vocabulary.laws.phrases("convention-stops")
-    private static let about = PhraseTable<Bool>(["về"])
+    private static let about = PhraseTable<Bool>(["về", "chống", "cấm"])
 
     /// Name: one of the table, or words from a capital up to a mark or a word that no name has.
     static func law(
@@ -34,7 +34,11 @@ struct LawNameReading {
             }
         }
         let table = type == .ordinance ? LawNames.ordinances : LawNames.laws
-        if let end = table.end(bytes, at: start, before: limit) { return LawNameReading(range: start..<end, end: end) }
+        // «luật gia» is no «Luật Giá».
+        let known =
+            line.isCapital(start)
+            ? table.match(bytes, at: start, before: limit) : table.matchAccented(line, at: start, before: limit)
+        if let end = known?.end { return LawNameReading(range: start..<end, end: end) }
         guard isCapital, LawNames.noName.matchAccented(line, at: start, before: limit) == nil,
             line.isCapital(start) || type == .ordinance
         else { return nil }
@@ -60,7 +64,8 @@ struct LawNameReading {
         let limit = min(bytes.count, position + 400)
         let start = FoldedWords.skipBlanks(bytes, position, before: limit)
         guard start < limit, FoldedWords.isLetter(bytes[start]) else { return nil }
-        let end = plainEnd(line, start, before: limit, stops: conventionStops)
+        let first = plainEnd(line, start, before: limit, stops: conventionStops)
+        let end = endBehindComma(line, first, before: limit) ?? first
         guard end > start, isTreaty || hasSubject(bytes, start..<end) || line.isCapital(start) else { return nil }
         if isTreaty {
             guard line.isCapital(start), LawNames.noName.matchAccented(line, at: start, before: limit) == nil else {
@@ -68,6 +73,15 @@ struct LawNameReading {
             }
         }
         return LawNameReading(range: start..<end, end: abbreviationEnd(line, end, before: limit) ?? end)
+    }
+
+    /// The end of a name with a comma in it, which an abbreviation behind it closes: «… động vật, thực vật hoang dã (CITES)».
+    private static func endBehindComma(_ line: FoldedLine, _ position: Int, before limit: Int) -> Int? {
+        guard position < limit, line.folded[position] == UInt8(ascii: ",") else { return nil }
+        let start = FoldedWords.skipBlanks(line.folded, position + 1, before: limit)
+        guard start < limit, !line.isCapital(start) else { return nil }
+        let end = plainEnd(line, start, before: limit, stops: conventionStops)
+        return end > start && abbreviationEnd(line, end, before: limit) != nil ? end : nil
     }
 
     private static func hasSubject(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {

@@ -5,7 +5,7 @@ extension LineReading {
     private static let constitutionTail = PhraseTable<Bool>([
         "nước Cộng hòa xã hội chủ nghĩa Việt Nam", "nước CHXHCN Việt Nam",
     ])
-    private static let treaty = PhraseTable<Bool>(["Hiệp định"])
+    private static let treaty = PhraseTable<Bool>(["Hiệp định", "Nghị định thư"])
 
     /// Whether the letters are those of «Hiến», not of «thực hiện pháp luật».
     func isConstitution(_ start: Int) -> Bool {

@@ -136,7 +136,8 @@ extension LineReading {
         let first = wordBefore(start) ?? start
         let joined = found.isEmpty ? nil : gapIsNoise(first)
         // In «các văn bản số 1/BTC-NSNN, 2/BKHĐT-TH» the list says what its numbers are.
-        let listed = group.flatMap { $0.isPlural && joined == true && number.groups > 0 ? $0.type : nil }
+        let isNext = joined == true && number.groups > 0
+        let listed = group.flatMap { isNext && ($0.isPlural || number.groups > 1) ? $0.type : nil }
         guard let type = number.standsAlone ? number.signType : listed else { return nil }
         if joined == nil, let group, group.isPlural, group.sign == number.sign, isBehindSeparator(first) {
             return append(number, type: group.type, from: first, issuer: group.issuer)

@@ -19,12 +19,16 @@ struct RelationReading {
         for next in 1..<reading.found.count {
             let gap = reading.found[next - 1].range.upperBound..<reading.found[next].range.lowerBound
             if let (kind, isPassive) = kind(reading.bytes, gap) {
+                // «1 sửa đổi 2, thay thế 3»: the first does both.
+                let isSecond = links.last.map { $0.to == next - 1 && $0.kind.changes && kind.changes } ?? false
+                let from = isSecond && !isPassive && isParted(reading.bytes, gap) ? links.last?.from : nil
                 links.append(
                     isPassive
-                        ? Link(from: next, to: next - 1, kind: kind) : Link(from: next - 1, to: next, kind: kind)
+                        ? Link(from: next, to: next - 1, kind: kind)
+                        : Link(from: from ?? next - 1, to: next, kind: kind)
                 )
             } else if let last = links.last, last.to == next - 1,
-                reading.found[next].isContinuation || isAnd(reading.bytes, gap)
+                reading.found[next].isContinuation || isAnd(reading.bytes, gap) || isListed(next, reading)
             {
                 links.append(Link(from: last.from, to: next, kind: last.kind))
             }
@@ -32,6 +36,26 @@ struct RelationReading {
         return links
     }
 
+    /// Whether nothing but commas stand before a naming and the next ones, and «và» before the last: «thực hiện A, B và C».
+    private static func isListed(_ next: Int, _ reading: LineReading) -> Bool {
+        for index in next..<reading.found.count {
+            let gap = reading.found[index - 1].range.upperBound..<reading.found[index].range.lowerBound
+            if index > next, isAnd(reading.bytes, gap) { return true }
+            guard reading.bytes[gap].allSatisfy({ $0 == UInt8(ascii: ",") || $0 == FoldedWords.blank }) else {
+                return false
+            }
+        }
+        return false
+    }
+
+    /// Whether a comma or «và» begins the words between two namings.
+    private static func isParted(_ bytes: [UInt8], _ gap: Range<Int>) -> Bool {
+        let start = FoldedWords.skipBlanks(bytes, gap.lowerBound, before: gap.upperBound)
+        return start < gap.upperBound && bytes[start] == UInt8(ascii: ",")
+            || and.end(bytes, at: start, before: gap.upperBound) != nil
+    }
+
+    private static let this = PhraseTable<Bool>(["này"])
     private static let and = PhraseTable<Bool>(["và", "và các"])
 
     /// Whether nothing but «và» stands between two namings: both are objects of the verb before the first.
@@ -47,6 +71,15 @@ struct RelationReading {
         while place < gap.upperBound, !FoldedWords.isWord(bytes[place]) {
             if isBreak(bytes, place) || bytes[place] == UInt8(ascii: ")") { return nil }
             place += 1
+        }
+        // «Kế hoạch này thay thế …», «sửa đổi …, và thay thế …».
+        if let end = this.end(bytes, at: place, before: gap.upperBound) {
+            place = FoldedWords.skipBlanks(bytes, end, before: gap.upperBound)
+        }
+        if let end = and.end(bytes, at: place, before: gap.upperBound) {
+            let next = FoldedWords.skipBlanks(bytes, end, before: gap.upperBound)
+            let verb = RelationWords.verbs.match(bytes, at: next, before: gap.upperBound)?.value
+            if verb == .amends || verb == .replaces { place = next }
         }
         guard RelationWords.titles.end(bytes, at: place, before: gap.upperBound) != nil else { return nil }
         var verb: RelationWords.Verb?
@@ -117,4 +150,9 @@ struct RelationReading {
         default: false
         }
     }
+}
+
+extension PlanDocument.RelationKind {
+    /// Whether it changes or ends the other document.
+    fileprivate var changes: Bool { self == .amends || self == .other }
 }
