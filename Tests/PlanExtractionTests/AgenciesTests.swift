@@ -160,6 +160,14 @@ private let lists: [(String, [String])] = [
     ("các quận ủy, huyện ủy", ["các quận ủy, huyện ủy"]),
     ("1. Sở Y tế; 2. Sở Tài chính", ["Sở Y tế", "Sở Tài chính"]),
     (
+        "Công an các huyện, thị xã, thành phố; Trung tâm Y tế các huyện, thị xã, Sở Y tế",
+        ["Công an các huyện, thị xã, thành phố", "Trung tâm Y tế các huyện, thị xã", "Sở Y tế"]
+    ),
+    (
+        "Quỹ Đầu tư phát triển và Bảo lãnh tín dụng tỉnh, Bảo tàng tỉnh",
+        ["Quỹ Đầu tư phát triển và Bảo lãnh tín dụng tỉnh", "Bảo tàng tỉnh"]
+    ),
+    (
         "UBND các huyện Thanh Thủy, Thạnh Phú, Cư M'gar và M'Drắk",
         ["Thanh Thủy", "Thạnh Phú", "Cư M'gar", "M'Drắk"]
     ),
@@ -229,7 +237,8 @@ private let spellings: [[String]] = [
         "Chi nhánh Ngân hàng Chính sách xã hội tỉnh",
     ],
     ["Kho bạc Nhà nước tỉnh", "KBNN tỉnh", "Kho bạc NN tỉnh"],
-    ["Bộ Chỉ huy Quân sự tỉnh", "Bộ CHQS tỉnh", "BCH Quân sự tỉnh"],
+    ["Bộ Chỉ huy Quân sự tỉnh", "Bộ CHQS tỉnh", "BCH Quân sự tỉnh", "BCH QS tỉnh"],
+    ["Cục Thi hành án dân sự tỉnh", "Cục THADS tỉnh"],
     ["Bộ đội Biên phòng tỉnh", "Bộ Chỉ huy Bộ đội Biên phòng tỉnh", "BCH BĐBP tỉnh", "Bộ CH BĐBP tỉnh"],
     ["Hội Nông dân tỉnh", "Hội ND tỉnh", "HND tỉnh"],
     ["Hội Liên hiệp Phụ nữ tỉnh", "Hội LHPN tỉnh", "LHPN tỉnh", "Hội Phụ nữ tỉnh"],
@@ -239,7 +248,7 @@ private let spellings: [[String]] = [
     ["Thanh tra tỉnh", "Thanh tra Nhà nước tỉnh"],
     [
         "Tỉnh đoàn", "Tỉnh Đoàn Thanh niên", "Tỉnh Đoàn TNCS Hồ Chí Minh", "Tỉnh Đoàn Quảng Ninh",
-        "Đoàn TNCS Hồ Chí Minh tỉnh", "Đoàn TNCS HCM tỉnh", "ĐTN tỉnh",
+        "Đoàn TNCS Hồ Chí Minh tỉnh", "Đoàn TNCS HCM tỉnh", "ĐTN tỉnh", "Đoàn TN",
     ],
     ["Ủy ban nhân dân tỉnh Quảng Ninh", "UBND tỉnh", "UBND tỉnh Quảng Ninh"],
     ["Ban An toàn giao thông tỉnh", "Ban ATGT tỉnh"],
@@ -349,6 +358,14 @@ private let kinds: [(String, AgencyKind)] = [
         let issuer = registry.intern(name: "Ủy ban nhân dân tỉnh Lào Cai")
         let ids = read(&registry, words).ids
         #expect(Set(ids).count == 2 && !ids.dropFirst().contains(issuer))
+    }
+
+    @Test func theKindIsThatOfTheFullestSpellings() {
+        var registry = AgencyRegistry(province: "An Giang")
+        for name in ["CA tỉnh", "Công an tỉnh", "UBND thị xã Tịnh Biên", "UBND thị xã Biên"] {
+            _ = read(&registry, name)
+        }
+        #expect(registry.finish().map(\.kind) == [.department, .districtCommittees, .districtCommittees])
     }
 
     @Test func wordsBehindABodySayItsRole() {

@@ -48,6 +48,9 @@ private let statements: [(String, [String])] = [
     ("giảm từ 10,5% (năm 2016) xuống còn 5% (năm 2020)", ["2020 equal 5 - %"]),
     ("giảm từ 18,5% năm 2020 xuống dưới 17% năm 2025", ["2025 less 17 - %"]),
     ("tăng từ 20% lên 30% vào năm 2025", ["2025 equal 30 - %"]),
+    ("Đến năm 2025 còn dưới 4%; 2030: ≤ 1,5%", ["2025 less 4 - %", "2030 lessOrEqual 1.5 - %"]),
+    ("Đến năm 2025 còn dưới 4%, 2030 còn 2%", ["2025 less 4 - %", "2030 equal 2 - %"]),
+    ("Đến năm 2025 gấp 1,5 lần năm 2020; đạt 90%", ["2025 change 1.5 - lần", "2025 equal 90 - %"]),
     ("dưới mức 4%, trên mức 90%", ["- less 4 - %", "- greater 90 - %"]),
     (
         "trồng 50 triệu cây xanh, đón 9 triệu lượt khách",

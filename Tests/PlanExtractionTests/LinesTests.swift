@@ -24,6 +24,8 @@ private let responsibilities: [(String, String?, String?)] = [
     ("Phân công thực hiện: Chủ trì: Sở Y tế; phối hợp: Sở Tài chính.", "Sở Y tế;", "Sở Tài chính."),
     ("Phân công thực hiện nhiệm vụ: rà soát", nil, nil),
     ("Chủ trì; Sở Y tế", "Sở Y tế", nil),
+    ("CQ chủ trì: Sở Y tế", "Sở Y tế", nil),
+    ("Chủ trì: Sở Y tế phối hợp Sở Tài chính, Công an tỉnh", "Sở Y tế", "Sở Tài chính, Công an tỉnh"),
     ("Chủ trì; phối hợp với các sở", nil, nil),
     ("- Phối hợp tuyên truyền phổ biến; phát hiện sớm", nil, nil),
     ("Chủ trì xây dựng đề án", nil, nil),
@@ -108,7 +110,9 @@ struct LinesTests {
 
     @Test(
         "Remarks behind a bullet or a number",
-        arguments: ["2. Thời gian thực hiện: 2024", "- Kết quả đầu ra: Báo cáo", "b) Tổng kinh phí: 5 tỷ đồng"]
+        arguments: [
+            "Trang 3/8", "2. Thời gian thực hiện: 2024", "- Kết quả đầu ra: Báo cáo", "b) Tổng kinh phí: 5 tỷ đồng",
+        ]
     )
     func remarks(line: String) throws {
         let plan = try PlanReading("Mục tiêu 1: A\nMục tiêu 1.1: B\nChủ trì: Sở Y tế\n\(line)\n- Việc.")

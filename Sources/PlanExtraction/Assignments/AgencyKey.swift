@@ -21,7 +21,7 @@ enum AgencyKey {
             } else if let end = AgencyWords.national.end(bytes, at: place, before: limit) {
                 words.append(String(decoding: bytes[place..<end], as: UTF8.self))
                 place = end
-            } else if let end = placeEnd(bytes, place, before: limit, province: province) {
+            } else if let end = placeEnd(line, place, before: limit, province: province) {
                 place = end
             } else if let end = AgencyWords.dropped.end(bytes, at: place, before: limit) {
                 place = end
@@ -41,9 +41,11 @@ enum AgencyKey {
     }
 
     /// The end of «tỉnh», or of the province's name with or without «tỉnh» or «thành phố» before it.
-    private static func placeEnd(_ bytes: [UInt8], _ position: Int, before limit: Int, province: PlanProvince) -> Int? {
+    private static func placeEnd(_ line: FoldedLine, _ position: Int, before limit: Int, province: PlanProvince) -> Int?
+    {
+        let bytes = line.folded
         // «Công an thành phố Lào Cai» is not the province's.
-        let word = (province.isProvince ? provinces : places).end(bytes, at: position, before: limit)
+        let word = (province.isProvince ? provinces : places).matchAccented(line, at: position, before: limit)?.end
         if province.isProvince, word == nil, isCity(bytes, before: position) { return nil }
         var name = FoldedWords.skipBlanks(bytes, word ?? position, before: limit)
         if word == name, name < limit, bytes[name] == UInt8(ascii: ".") {

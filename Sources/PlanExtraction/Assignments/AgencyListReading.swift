@@ -82,6 +82,9 @@ struct AgencyListReading {
         guard let last = items.indices.last, place - items[last].range.upperBound < 3,
             let word = AgencyWords.roles.match(bytes, at: place, before: limit)
         else { return }
+        // «Sở Y tế phối hợp Sở Tài chính» says the role of the second.
+        let next = FoldedWords.skipBlanks(bytes, word.end, before: limit)
+        if next < limit, FoldedWords.isWord(bytes[next]) { return }
         items[last].role = word.value
     }
 
@@ -239,6 +242,7 @@ struct AgencyListReading {
         guard bytes[place] == UInt8(ascii: ",") else { return false }
         let next = FoldedWords.skipBlanks(bytes, place + 1, before: limit)
         guard next < limit, FoldedWords.isLetter(bytes[next]) else { return false }
+        if isOfDistricts(start..<place, next) { return true }
         if line.isCapital(next) {
             guard AgencyWords.centres.end(bytes, at: start, before: limit) != nil, let last = joinedWithin(next) else {
                 return false
@@ -250,6 +254,21 @@ struct AgencyListReading {
             && AgencyWords.joints.end(bytes, at: next, before: limit) == nil
             && !isBareDepartment(next)
             && CollectiveReading.read(line, at: next, before: limit) == nil
+    }
+
+    /// «Công an các huyện, thị xã, thành phố»: the districts go on in which the bodies are.
+    private func isOfDistricts(_ name: Range<Int>, _ next: Int) -> Bool {
+        guard !line.isCapital(next), CollectiveWords.districts.matchAccented(line, at: next, before: limit) != nil
+        else {
+            return false
+        }
+        return name.dropFirst().contains { place in
+            guard !FoldedWords.isWord(bytes[place - 1]),
+                let plural = CollectiveWords.plurals.end(bytes, at: place, before: name.upperBound)
+            else { return false }
+            let kind = FoldedWords.skipBlanks(bytes, plural, before: name.upperBound)
+            return CollectiveWords.districts.matchAccented(line, at: kind, before: name.upperBound) != nil
+        }
     }
 
     /// The words that «và» joins to those at a position before any mark, if they begin no body of their own.

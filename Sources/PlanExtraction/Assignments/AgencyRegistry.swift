@@ -82,6 +82,7 @@ public struct AgencyRegistry: Sendable {
         let index: Int
         if let known = byKey[item.key] {
             index = known
+            if entries[index].kind == .other { entries[index].kind = item.kind }
         } else {
             index = entries.count
             byKey[item.key] = index

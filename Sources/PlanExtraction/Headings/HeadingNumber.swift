@@ -80,9 +80,11 @@ struct HeadingNumber {
         return FoldedWords.isDigit(bytes[end]) || isQuantity(bytes[end])
     }
 
-    /// Whether «;» stands for the separator: «Mục tiêu 2.3; Ba».
+    /// Whether «;» or «/» stands for the separator: «Mục tiêu 2.3; Ba».
     static func isMistypedSeparator(_ line: FoldedLine, _ place: Int) -> Bool {
-        guard place < line.count, line.folded[place] == UInt8(ascii: ";") else { return false }
+        guard place < line.count, [UInt8(ascii: ";"), UInt8(ascii: "/")].contains(line.folded[place]) else {
+            return false
+        }
         let next = FoldedWords.skipBlanks(line.folded, place + 1, before: line.count)
         return next > place + 1 && next < line.count && FoldedWords.isLetter(line.folded[next]) && line.isCapital(next)
     }
@@ -114,7 +116,8 @@ struct HeadingNumber {
         if FoldedWords.isWord(next) { return }
         let word = FoldedWords.skipBlanks(bytes, after, before: bytes.count)
         let isBeforeDash = word > after && word < bytes.count && bytes[word] == FoldedWords.dash
-        let isClosed = next == 0 || Self.isSeparator(next) || isBeforeDash
+        let isClosed =
+            next == 0 || Self.isSeparator(next) || isBeforeDash || Self.isMistypedSeparator(line, after)
         let isFollowed = !line.isCapital(place) && line.isCapital(word)
         let isGlued = place == end
         if isBracketed {

@@ -41,6 +41,8 @@ struct QuantityScanner {
     private var respectively: Int?
     /// The year that «trong đó» keeps for the rest of the sentence.
     private var kept: Int?
+    /// The end of a year that belongs to the number before it.
+    private var passed: Int?
     private var cue: Cue?
     private var isTitle = false
     private var isPlural = false
@@ -247,13 +249,18 @@ extension QuantityScanner {
 extension QuantityScanner {
     private mutating func readNumber() {
         guard let amount = QuantityReading(line, at: place, before: limit) else {
+            if let reading = bareYear() {
+                take(reading)
+                place = reading.end
+                return
+            }
             place = QuantityReading.runEnd(bytes, place, before: limit)
             cue = nil
             return
         }
         defer {
-            place = amount.end
-            cue = nil
+            place = max(amount.end, passed ?? 0)
+            (cue, passed) = (nil, nil)
         }
         guard let comparator = comparator(amount), isCommitment(amount, comparator) else { return }
         let isNear = cue.map { isAdjacent($0.range.upperBound) } ?? false
@@ -269,6 +276,23 @@ extension QuantityScanner {
                 isBaseline: isBaseline(amount)
             )
         )
+        passBase(amount)
+    }
+
+    /// «2030: dưới 2%», «2030 còn 5%»: a year without its word.
+    private func bareYear() -> YearReading? {
+        guard let year = YearReading.yearNumber(bytes, place, before: limit) else { return nil }
+        let next = FoldedWords.skipBlanks(bytes, place + 4, before: limit)
+        let isYear = next < limit && bytes[next] == UInt8(ascii: ":")
+        guard isYear || QuantityWords.cues.matchAccented(line, at: next, before: limit) != nil else { return nil }
+        return YearReading(kind: .by, year: year, first: nil, end: place + 4)
+    }
+
+    /// Passes the year that «gấp 1,5 lần năm 2020» compares with.
+    private mutating func passBase(_ amount: QuantityReading) {
+        guard let unit = amount.unit, line.matches("lan", at: unit.lowerBound), unit.count == 3 else { return }
+        let next = FoldedWords.skipBlanks(bytes, amount.end, before: limit)
+        passed = YearReading.read(bytes, at: next, before: limit)?.end
     }
 
     private func isAdjacent(_ end: Int) -> Bool { FoldedWords.skipBlanks(bytes, end, before: limit) == place }

@@ -29,7 +29,7 @@ enum FrameMark: Sendable, Equatable {
     init?(_ line: FoldedLine, _ shape: LineShape) {
         let bytes = line.folded
         let text = shape.text
-        guard text.contains(where: { FoldedWords.isLetter(bytes[$0]) }) else {
+        guard text.contains(where: { FoldedWords.isLetter(bytes[$0]) }), !Self.isPageNumber(bytes, text) else {
             self = .rule
             return
         }
@@ -62,6 +62,13 @@ enum FrameMark: Sendable, Equatable {
         } else {
             return nil
         }
+    }
+
+    /// «Trang 3/8».
+    private static func isPageNumber(_ bytes: [UInt8], _ text: Range<Int>) -> Bool {
+        guard let word = FrameWords.pages.end(bytes, at: text.lowerBound, before: text.upperBound) else { return false }
+        return bytes[word..<text.upperBound].allSatisfy { !FoldedWords.isLetter($0) }
+            && bytes[word..<text.upperBound].contains { FoldedWords.isDigit($0) }
     }
 
     /// Whether it begins with a remark's label, perhaps behind a number: «b) Thời gian thực hiện: 2024».

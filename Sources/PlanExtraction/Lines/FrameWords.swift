@@ -15,6 +15,9 @@ enum FrameWords {
     /// What a remark begins with, in front of a colon.
     static let remarks = Vocabulary.lines.phrases("remarks")
 
+    /// What stands before a page's number.
+    static let pages = PhraseTable<Bool>(["trang"])
+
     /// What a word says of when.
     enum TimeWord: Sendable, CaseIterable {
         /// It needs a number beside it.

@@ -130,13 +130,15 @@ struct ResponsibilityLine: Sendable {
         return isDash ? place + 1 : nil
     }
 
-    /// The same, or «với» and «cùng» where coordinators follow a lead on its own line.
+    /// The same, or «với», «cùng» or a body's name where coordinators follow a lead on its own line.
     private static func separator(_ bytes: [UInt8], _ position: Int, _ limit: Int, with role: PlanDocument.Role) -> Int?
     {
         if let end = separator(bytes, position, limit) { return end }
         guard role == .coordinate else { return nil }
         let place = FoldedWords.skipBlanks(bytes, position, before: limit)
-        return joints.end(bytes, at: place, before: limit)
+        if let end = joints.end(bytes, at: place, before: limit) { return end }
+        // «phối hợp Sở Tài chính».
+        return AgencyWords.heads.end(bytes, at: place, before: limit) == nil ? nil : place
     }
 
     private static let joints = Vocabulary.lines.phrases("coordinators-joined")
