@@ -262,7 +262,8 @@ struct AgencyListReading {
         else {
             return false
         }
-        return name.dropFirst().contains { place in
+        // Names are short; the bound keeps the work on a hostile list linear.
+        return name.dropFirst().suffix(400).contains { place in
             guard !FoldedWords.isWord(bytes[place - 1]),
                 let plural = CollectiveWords.plurals.end(bytes, at: place, before: name.upperBound)
             else { return false }

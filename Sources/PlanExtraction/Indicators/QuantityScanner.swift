@@ -323,7 +323,8 @@ extension QuantityScanner {
         guard let cue, case .hedge = cue.word, isFrom(cue), cue.before == .change, amount.bound == nil else {
             return false
         }
-        let rest = amount.end..<(bytes[amount.end..<limit].firstIndex(of: UInt8(ascii: ";")) ?? limit)
+        let next = amount.end..<min(limit, amount.end + 120)
+        let rest = next.lowerBound..<(bytes[next].firstIndex(of: UInt8(ascii: ";")) ?? next.upperBound)
         return rest.contains { place in
             !FoldedWords.isWord(bytes[place - 1])
                 && QuantityWords.goals.matchAccented(line, at: place, before: rest.upperBound) != nil

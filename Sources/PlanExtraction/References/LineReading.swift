@@ -162,16 +162,16 @@ extension LineReading {
         if let issuer = found[index].issuer {
             for earlier in first..<index where found[earlier].issuer == nil { found[earlier].issuer = issuer }
         }
-        let code = found[index].number.map { [$0.sign, $0.body] }
-        let same =
-            found[first..<index].lastIndex { $0.number.map { [$0.sign, $0.body] } != code }.map { $0 + 1 } ?? first
-        shareDate(from: index, to: same)
+        shareDate(from: index, to: first, ofSameLetters: true)
     }
 
-    private mutating func shareDate(from index: Int, to first: Int) {
+    private mutating func shareDate(from index: Int, to first: Int, ofSameLetters: Bool = false) {
         guard let date = found[index].date else { return }
+        let number = found[index].number
         for earlier in (first..<index).reversed() {
             guard found[earlier].date == nil, found[earlier].year == nil else { return }
+            let other = found[earlier].number
+            if ofSameLetters, other?.sign != number?.sign || other?.body != number?.body { return }
             (found[earlier].date, found[earlier].year) = (date, date.year)
         }
     }
