@@ -13,7 +13,7 @@ struct TableColumns {
         case measures
         /// The numbers of rows.
         case ordinals
-        /// When, at what cost and with what result: the column's name, which a remark in text begins with.
+        /// When, at what cost and with what result, with the label that a remark in text begins with.
         case remarks(String)
     }
 
@@ -31,14 +31,13 @@ struct TableColumns {
         for name in ["muc tieu", "ten muc tieu", "muc tieu cu the", "chi tieu", "muc tieu, chi tieu"] {
             names[name] = .targets
         }
-        for name in [
-            "thoi gian", "thoi gian thuc hien", "thoi gian hoan thanh", "san pham", "san pham du kien", "ket qua",
-        ] {
-            names[name] = .remarks("")
-        }
-        for name in ["kinh phi", "nguon kinh phi", "kinh phi thuc hien", "tien do", "lo trinh", "ghi chu"] {
-            names[name] = .remarks("")
-        }
+        let remarks = [
+            ("Thời gian thực hiện: ", ["thoi gian", "thoi gian thuc hien", "thoi gian hoan thanh"]),
+            ("Sản phẩm, kết quả: ", ["san pham", "san pham du kien", "ket qua", "san pham, ket qua"]),
+            ("Kinh phí: ", ["kinh phi", "nguon kinh phi", "kinh phi thuc hien"]),
+            ("Tiến độ: ", ["tien do", "lo trinh"]), ("Ghi chú: ", ["ghi chu"]),
+        ]
+        for (label, columns) in remarks { for name in columns { names[name] = .remarks(label) } }
         for name in ["tt", "stt", "so tt"] { names[name] = .ordinals }
         for work in ["nhiem vu", "giai phap", "nhiem vu, giai phap", "nhiem vu va giai phap", "hoat dong", "noi dung"] {
             for rest in ["", " cu the", " chu yeu", " thuc hien"] { names[work + rest] = .measures }
@@ -122,7 +121,7 @@ struct TableColumns {
     mutating func read(cell text: String) -> Cell {
         let folded = VietnameseFolding.fold(text.replacing("\n", with: " "))
         if let column = Self.names[folded] {
-            columns[current] = column == .remarks("") ? .remarks(Self.joined(text) + ": ") : column
+            columns[current] = column
             return .unchanged
         }
         if folded.isEmpty {

@@ -52,6 +52,7 @@ private let labels: [(String, String?)] = [
     ("Mục tiêu 2..4: Bốn", "2.4|Mục tiêu 2..4|Bốn"),
     ("Mục tiêu 2.1. a: Một", "2.1.a|Mục tiêu 2.1. a|Một"),
     ("Mục tiêu 2.1(b): Hai", "2.1.b|Mục tiêu 2.1(b)|Hai"),
+    ("Mục tiêu 2.1 (b): Hai", "2.1.b|Mục tiêu 2.1 (b)|Hai"),
     ("Mục tiêu 30% dân số", nil),
 ]
 

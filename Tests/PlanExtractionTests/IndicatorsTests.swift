@@ -67,6 +67,8 @@ private let statements: [(String, [String])] = [
     ),
     ("Đến năm 2025 và năm 2030 lần lượt đạt 60% và 75%", ["2025 equal 60 - %", "2030 equal 75 - %"]),
     ("đến năm 2025, 2030 tỷ lệ xã lần lượt là 80%, 100%", ["2025 equal 80 - %", "2030 equal 100 - %"]),
+    ("đạt 50% và 70% lần lượt năm 2025 và 2030", ["2025 equal 50 - %", "2030 equal 70 - %"]),
+    ("Giảm từ 3% mỗi năm, phấn đấu còn 5%", ["- equal 3 - %", "- equal 5 - %"]),
     ("lần lượt đạt 60% và 75% vào năm 2025 và năm 2030", ["2025 equal 60 - %", "2030 equal 75 - %"]),
     ("Đến hết năm 2022 đạt 80%, chậm nhất đến quý II/2023 đạt 100%", ["2022 equal 80 - %", "2023 equal 100 - %"]),
     ("Trước ngày 31/12/2024 có 10 xã; đến tháng 6 năm 2026 có 12 xã", ["2024 equal 10 - xã", "2026 equal 12 - xã"]),

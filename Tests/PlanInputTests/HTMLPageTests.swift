@@ -86,7 +86,7 @@ import Testing
         let text = try PlanInput.read(Array("<html><table>\(rows)</table>".utf8))
         #expect(
             text.words.split(separator: "\n\n").suffix(4).map(String.init) == [
-                "Nhiệm vụ 1.1: a", "Chủ trì: Sở A", "Thời gian thực hiện: 2022-2025", "Sản phẩm: Hệ thống",
+                "Nhiệm vụ 1.1: a", "Chủ trì: Sở A", "Thời gian thực hiện: 2022-2025", "Sản phẩm, kết quả: Hệ thống",
             ]
         )
     }

@@ -54,7 +54,7 @@ enum AgencyKey {
         if !province.name.isEmpty, let end = FoldedWords.end(of: province.name, in: bytes, at: name, before: limit) {
             return end
         }
-        let isCity = word != nil && [UInt8(ascii: "p"), UInt8(ascii: "o")].contains(bytes[(word ?? limit) - 1])
+        let isCity = word.map { Self.isCity(bytes, before: $0) } ?? false
         // A city with a name of its own is a district's; only the province's is left out.
         return isCity && name < limit ? nil : word
     }

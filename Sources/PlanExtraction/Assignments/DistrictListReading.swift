@@ -31,7 +31,8 @@ struct DistrictListReading {
     /// One committee alone is read as any other body.
     init?(_ line: FoldedLine, _ range: Range<Int>) {
         self.line = line
-        limit = range.upperBound
+        // No list has more; the bound keeps the work on a hostile line linear.
+        limit = min(range.upperBound, range.lowerBound + 1000)
         end = range.lowerBound
         committee = CollectiveWords.committees.end(line.folded, at: end, before: limit).map { range.lowerBound..<$0 }
         let first = FoldedWords.skipBlanks(line.folded, committee?.upperBound ?? end, before: limit)

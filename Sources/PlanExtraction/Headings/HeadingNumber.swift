@@ -100,12 +100,12 @@ struct HeadingNumber {
     /// The letter of «1.3a», «3.5.a» and «5.7 c»; «4.3 Y tế» has none.
     private mutating func readLetter(_ line: FoldedLine) {
         let bytes = line.folded
+        if readBracketedLetter(line) { return }
         var place = end
-        let isBracketed = place < bytes.count && bytes[place] == UInt8(ascii: "(")
-        if isBracketed || place < bytes.count && bytes[place] == UInt8(ascii: ".") { place += 1 }
+        if place < bytes.count, bytes[place] == UInt8(ascii: ".") { place += 1 }
         // «2.1. a: …».
         let behindBlanks = FoldedWords.skipBlanks(bytes, place, before: bytes.count)
-        if place > end, !isBracketed, behindBlanks + 1 < bytes.count, bytes[behindBlanks + 1] == UInt8(ascii: ":") {
+        if place > end, behindBlanks + 1 < bytes.count, bytes[behindBlanks + 1] == UInt8(ascii: ":") {
             place = behindBlanks
         }
         let isApart = place < bytes.count && bytes[place] == FoldedWords.blank && place == end
@@ -120,16 +120,21 @@ struct HeadingNumber {
             next == 0 || Self.isSeparator(next) || isBeforeDash || Self.isMistypedSeparator(line, after)
         let isFollowed = !line.isCapital(place) && line.isCapital(word)
         let isGlued = place == end
-        if isBracketed {
-            guard next == UInt8(ascii: ")") else { return }
-            self.letter = letter
-            end = after + 1
-            return
-        }
         if isGlued || isClosed || isFollowed {
             self.letter = letter
             end = after
         }
+    }
+
+    /// «2.1(b)», «2.1 (b)».
+    private mutating func readBracketedLetter(_ line: FoldedLine) -> Bool {
+        let open = FoldedWords.skipBlanks(line.folded, end, before: line.count)
+        guard open + 2 < line.count, line.folded[open] == UInt8(ascii: "("),
+            line.folded[open + 2] == UInt8(ascii: ")"), let letter = Self.letter(line, open + 1)
+        else { return false }
+        self.letter = letter
+        end = open + 3
+        return true
     }
 
     /// The letter of a list at a position, in lower case: a to n without accents, or đ.

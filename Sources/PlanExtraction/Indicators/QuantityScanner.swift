@@ -207,8 +207,8 @@ extension QuantityScanner {
         }
         if isTitle { return }
         if place >= years.end { years = reading.list(bytes, before: limit) }
-        if let first = respectively, quantities.count - first == years.list.count {
-            for (index, year) in years.list.enumerated() { quantities[first + index].year = year }
+        if let values = valuesOfYears {
+            for (index, year) in zip(values, years.list) { quantities[index].year = year }
             unbound = quantities.count
             return
         }
@@ -223,6 +223,14 @@ extension QuantityScanner {
         }
         year = reading.year
         yearPlace = place
+    }
+
+    /// The values that the years read last hold for one by one: those behind «lần lượt», or where none follow it, as many
+    /// before it.
+    private var valuesOfYears: Range<Int>? {
+        guard let first = respectively, years.list.count > 1 else { return nil }
+        let start = quantities.count - years.list.count
+        return start == first || quantities.count == first && start >= sentence ? start..<quantities.count : nil
     }
 
     /// Whether what stands here is behind brackets in a sentence that promised something: «đạt 70% (trong đó …) vào năm 2025».
@@ -324,7 +332,11 @@ extension QuantityScanner {
             return false
         }
         let next = amount.end..<min(limit, amount.end + 120)
-        let rest = next.lowerBound..<(bytes[next].firstIndex(of: UInt8(ascii: ";")) ?? next.upperBound)
+        let end = next.first {
+            bytes[$0] == UInt8(ascii: ";")
+                || bytes[$0] == UInt8(ascii: ",") && $0 + 1 < limit && bytes[$0 + 1] == FoldedWords.blank
+        }
+        let rest = next.lowerBound..<(end ?? next.upperBound)
         return rest.contains { place in
             !FoldedWords.isWord(bytes[place - 1])
                 && QuantityWords.goals.matchAccented(line, at: place, before: rest.upperBound) != nil

@@ -87,7 +87,7 @@ struct YearReading {
     private static func partOfYear(_ bytes: [UInt8], _ position: Int, before limit: Int) -> Int? {
         var place = position
         var isPart = false
-        while place < limit {
+        for _ in 0..<mostParts where place < limit {
             if let word = parts.end(bytes, at: place, before: limit) {
                 place = FoldedWords.skipBlanks(bytes, word, before: limit)
             }
@@ -103,6 +103,9 @@ struct YearReading {
         }
         return isPart ? place : nil
     }
+
+    /// A day, a month and a quarter.
+    private static let mostParts = 3
 
     private static func isQuarterOrNumber(_ word: ArraySlice<UInt8>) -> Bool {
         word.allSatisfy { FoldedWords.isDigit($0) }

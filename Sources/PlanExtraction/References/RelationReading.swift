@@ -38,7 +38,7 @@ struct RelationReading {
 
     /// Whether nothing but commas stand before a naming and the next ones, and «và» before the last: «thực hiện A, B và C».
     private static func isListed(_ next: Int, _ reading: LineReading) -> Bool {
-        for index in next..<reading.found.count {
+        for index in next..<min(reading.found.count, next + longestList) {
             let gap = reading.found[index - 1].range.upperBound..<reading.found[index].range.lowerBound
             if index > next, isAnd(reading.bytes, gap) { return true }
             guard reading.bytes[gap].allSatisfy({ $0 == UInt8(ascii: ",") || $0 == FoldedWords.blank }) else {
@@ -47,6 +47,9 @@ struct RelationReading {
         }
         return false
     }
+
+    /// No list of documents is looked through further.
+    private static let longestList = 20
 
     /// Whether a comma or «và» begins the words between two namings.
     private static func isParted(_ bytes: [UInt8], _ gap: Range<Int>) -> Bool {

@@ -55,7 +55,7 @@ final class ConnectionState {
         }
     }
 
-    /// Whether a client waits to be told that its body is wanted; asked once for each request.
+    /// Whether a client waits to be told that its body is wanted: its head has come, and nothing behind it yet.
     ///
     /// RFC 9110, section 10.1.1.
     var expectsContinue: Bool {
