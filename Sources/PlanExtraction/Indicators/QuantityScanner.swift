@@ -41,8 +41,6 @@ struct QuantityScanner {
     private var respectively: Int?
     /// The year that «trong đó» keeps for the rest of the sentence.
     private var kept: Int?
-    /// The end of a year that belongs to the number before it.
-    private var passed: Int?
     private var cue: Cue?
     private var isTitle = false
     private var isPlural = false
@@ -266,9 +264,10 @@ extension QuantityScanner {
             cue = nil
             return
         }
+        var end = amount.end
         defer {
-            place = max(amount.end, passed ?? 0)
-            (cue, passed) = (nil, nil)
+            place = end
+            cue = nil
         }
         guard let comparator = comparator(amount), isCommitment(amount, comparator) else { return }
         let isNear = cue.map { isAdjacent($0.range.upperBound) } ?? false
@@ -284,7 +283,7 @@ extension QuantityScanner {
                 isBaseline: isBaseline(amount)
             )
         )
-        passBase(amount)
+        end = baseEnd(amount) ?? end
     }
 
     /// «2030: dưới 2%», «2030 còn 5%»: a year without its word.
@@ -296,11 +295,11 @@ extension QuantityScanner {
         return YearReading(kind: .by, year: year, first: nil, end: place + 4)
     }
 
-    /// Passes the year that «gấp 1,5 lần năm 2020» compares with.
-    private mutating func passBase(_ amount: QuantityReading) {
-        guard let unit = amount.unit, line.matches("lan", at: unit.lowerBound), unit.count == 3 else { return }
+    /// The end of the year that «gấp 1,5 lần năm 2020» compares with.
+    private func baseEnd(_ amount: QuantityReading) -> Int? {
+        guard let unit = amount.unit, line.matches("lan", at: unit.lowerBound), unit.count == 3 else { return nil }
         let next = FoldedWords.skipBlanks(bytes, amount.end, before: limit)
-        passed = YearReading.read(bytes, at: next, before: limit)?.end
+        return YearReading.read(bytes, at: next, before: limit)?.end
     }
 
     private func isAdjacent(_ end: Int) -> Bool { FoldedWords.skipBlanks(bytes, end, before: limit) == place }

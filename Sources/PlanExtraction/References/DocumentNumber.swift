@@ -61,19 +61,19 @@ extension DocumentNumber {
         _ bytes: [UInt8],
         _ position: Int,
         before limit: Int
-    ) -> (next: Int, isDash: Bool, isSpaced: Bool, isOther: Bool)? {
+    ) -> (next: Int, isDash: Bool, isSpaced: Bool)? {
         let mark = FoldedWords.skipBlanks(bytes, position, before: limit)
         guard mark < limit, bytes[mark] == UInt8(ascii: "/") || bytes[mark] == FoldedWords.dash else { return nil }
         let next = FoldedWords.skipBlanks(bytes, mark + 1, before: limit)
         guard next < limit else { return nil }
-        return (next, bytes[mark] == FoldedWords.dash, mark > position || next > mark + 1, false)
+        return (next, bytes[mark] == FoldedWords.dash, mark > position || next > mark + 1)
     }
 
     /// What is typed for a separator: the full stop of «2345/QĐ.UBND», the blank of «26 NQ/TW».
     private func otherSeparator(
         _ line: FoldedLine,
         before limit: Int
-    ) -> (next: Int, isDash: Bool, isSpaced: Bool, isOther: Bool)? {
+    ) -> (next: Int, isDash: Bool, isSpaced: Bool)? {
         let bytes = line.folded
         let mark = range.upperBound
         guard mark + 1 < limit else { return nil }
@@ -81,11 +81,11 @@ extension DocumentNumber {
         let end = FoldedWords.wordEnd(bytes, next, before: limit)
         guard next < end, Self.isCode(line, next..<end) else { return nil }
         switch bytes[mark] {
-        case UInt8(ascii: "."): return groups == 1 && next == mark + 1 ? (next, true, false, true) : nil
+        case UInt8(ascii: "."): return groups == 1 && next == mark + 1 ? (next, true, false) : nil
         case FoldedWords.blank:
             let isSign = groups == 0 && year == nil && NumberSigns.type(Array(bytes[next..<end])) != nil
             let goesOn = end + 1 < limit && [UInt8(ascii: "/"), FoldedWords.dash].contains(bytes[end])
-            return isSign && goesOn && FoldedWords.isLetter(bytes[end + 1]) ? (next, true, false, true) : nil
+            return isSign && goesOn && FoldedWords.isLetter(bytes[end + 1]) ? (next, true, false) : nil
         default: return nil
         }
     }
@@ -104,10 +104,11 @@ extension DocumentNumber {
     /// One group of letters: in capitals but for two at its end (TTg, CTr), or a known sign in any letter case.
     private mutating func readGroup(_ line: FoldedLine, before limit: Int) -> Bool {
         let bytes = line.folded
-        guard let found = Self.separator(bytes, range.upperBound, before: limit) ?? otherSeparator(line, before: limit),
+        let regular = Self.separator(bytes, range.upperBound, before: limit)
+        guard let found = regular ?? otherSeparator(line, before: limit),
             FoldedWords.isLetter(bytes[found.next])
         else { return false }
-        if found.isOther { isIrregular = true }
+        if regular == nil { isIrregular = true }
         var end = FoldedWords.wordEnd(bytes, found.next, before: limit)
         while end + 1 < limit, bytes[end] == UInt8(ascii: "&"), FoldedWords.isWord(bytes[end + 1]) {
             end = FoldedWords.wordEnd(bytes, end + 1, before: limit)
