@@ -5,7 +5,7 @@ import SourceText
 /// Makes a plan of an operation: merges its selection sets for every concrete type they may meet.
 ///
 /// The document must be valid. Specification, sections 6.3.2 (CollectFields) and 6.4.3 (MergeSelectionSets).
-public struct PlanCompiler {
+public struct PlanCompiler: ~Copyable {
     private let document: ResolvedDocument
     private let schema: Schema
     private let bindings: FieldBindings
@@ -38,7 +38,7 @@ public struct PlanCompiler {
         _ document: ResolvedDocument,
         _ bindings: FieldBindings,
         _ variables: VariableValues,
-        _ plan: ExecutionPlan,
+        _ plan: consuming ExecutionPlan,
         _ fieldLimit: Int,
         _ depthLimit: Int
     ) {

@@ -18,7 +18,7 @@ struct RowCompiler {
     /// Where the text of the next step begins.
     private var pending = 0
 
-    private init(_ plan: ExecutionPlan) {
+    private init(_ plan: borrowing ExecutionPlan) {
         textStart = plan.text.count
         // An object has a program of its own and a part in that of the object around it.
         text.reserveCapacity(plan.text.count * 3)
@@ -46,7 +46,7 @@ struct RowCompiler {
         plan.rowPrograms = compiler.programs
     }
 
-    private static func isOfColumns(_ fields: Range<Int32>, _ plan: ExecutionPlan, depth: Int = 1) -> Bool {
+    private static func isOfColumns(_ fields: Range<Int32>, _ plan: borrowing ExecutionPlan, depth: Int = 1) -> Bool {
         guard depth < depthLimit, !fields.isEmpty else { return false }
         return fields.allSatisfy { index in
             let field = plan.fields[Int(index)]
@@ -63,7 +63,7 @@ struct RowCompiler {
     }
 
     /// Whether a field is a connection of which nothing is selected but what a page's steps can write.
-    private static func isPage(_ page: ExecutionPlan.Field, _ plan: ExecutionPlan, _ depth: Int) -> Bool {
+    private static func isPage(_ page: ExecutionPlan.Field, _ plan: borrowing ExecutionPlan, _ depth: Int) -> Bool {
         guard page.isNonNull, page.caseCount == 1, depth + 1 < depthLimit else { return false }
         return page.fields.allSatisfy { index in
             let field = plan.fields[Int(index)]
@@ -78,7 +78,7 @@ struct RowCompiler {
     /// Adds the steps for the fields of one object, without its end.
     // Never inlined: recursion unrolled into itself takes the compiler two minutes.
     @inline(never)
-    private mutating func add(_ fields: Range<Int32>, level: UInt8, owner: Int32, _ plan: ExecutionPlan) {
+    private mutating func add(_ fields: Range<Int32>, level: UInt8, owner: Int32, _ plan: borrowing ExecutionPlan) {
         for index in fields {
             let field = plan.fields[Int(index)]
             text += plan.text[Int(field.keyStart)..<Int(field.keyStart + field.keyCount)]
@@ -101,7 +101,7 @@ struct RowCompiler {
         of fields: Range<Int32>,
         level: UInt8,
         owner: Int32,
-        _ plan: ExecutionPlan
+        _ plan: borrowing ExecutionPlan
     ) {
         text.append(UInt8(ascii: "["))
         let entered = steps.count
@@ -118,7 +118,7 @@ struct RowCompiler {
         _ page: ExecutionPlan.Field,
         level: UInt8,
         owner: Int32,
-        _ plan: ExecutionPlan
+        _ plan: borrowing ExecutionPlan
     ) {
         // Its text is that of the first step inside.
         let key = pending
@@ -142,7 +142,7 @@ struct RowCompiler {
         _ field: ExecutionPlan.Field,
         level: UInt8,
         owner: Int32,
-        _ plan: ExecutionPlan
+        _ plan: borrowing ExecutionPlan
     ) {
         let key = pending..<text.count
         text += "null".utf8

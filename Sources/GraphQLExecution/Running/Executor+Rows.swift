@@ -190,7 +190,7 @@ extension Executor {
                     linked = found
                 }
                 if let known = writtenObjects.find(rows.firstStep &+ UInt32(truncatingIfNeeded: place), linked) {
-                    writer.makeRoom(Int(known.count) &+ PaddedBytes.padding, for: &pen)
+                    writer.makeRoom(Int(known.count) &+ RowPen.againRoom, for: &pen)
                     pen.again(from: known.start, count: Int(known.count))
                     guard state.count(Int(known.fieldCount), written: pen.count) else { return false }
                     place = steps[place].jump

@@ -27,11 +27,22 @@ struct RowPen {
         unsafe end += 1
     }
 
-    /// Appends once more what stands in the answer already.
+    /// Appends once more what stands in the answer already, where there is room for it and for `againRoom` more.
+    ///
+    /// Whether an object is longer than 32 bytes or 64 no processor foresees; as many bytes as most have are copied at once.
     @inline(__always)
     mutating func again(from start: Int, count: Int) {
-        unsafe put(UnsafeRawPointer(base + start), count, mayReadOn: true)
+        let place = unsafe UnsafeMutableRawPointer(end)
+        unsafe place.copyMemory(from: base + start, byteCount: 64)
+        if count > 64 {
+            unsafe (place + 64).copyMemory(from: base + start + 64, byteCount: 64)
+            if count > 128 { unsafe (place + 128).copyMemory(from: base + start + 128, byteCount: count - 128) }
+        }
+        unsafe end += count
     }
+
+    /// What is written behind an object that is written again, before the next goes there.
+    static let againRoom = 128
 
     /// Appends bytes where there is room for them and for as much more as the padding, which is read too where that is
     /// allowed: short ones go at one stroke then.

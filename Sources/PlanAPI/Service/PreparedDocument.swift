@@ -14,9 +14,9 @@ final class PreparedPlan: Sendable {
 
     var kind: OperationKind { execution.kind }
 
-    init(_ execution: ExecutionPlan) {
-        self.execution = execution
+    init(_ execution: consuming ExecutionPlan) {
         readsDisk = execution.rootFields.contains { ["at", "diff", "snapshots"].contains($0) }
+        self.execution = execution
     }
 }
 

@@ -16,8 +16,8 @@ struct KnownHead {
     /// How long the body is.
     let bodyLength: Int
     let purpose: Purpose
-    /// Lines that every answer to it has, for pages of other sites.
-    let lines: [UInt8]
+    /// How answers to it begin.
+    let start: AnswerHead
 
     /// The length of a request's body as its head tells it; nil where that is another way of telling.
     static func bodyLength(of request: HTTPRequest) -> Int? {

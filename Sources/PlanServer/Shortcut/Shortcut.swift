@@ -16,8 +16,6 @@ struct Shortcut: Sendable {
     let questions: KnownQuestions
     private let crossOrigin: CrossOrigin
 
-    /// Room before an answer for its head.
-    private static let headRoom = 512
     /// Up to here a copy is cheaper than a second piece in a write.
     private static let mostCopied = 16 << 10
 
@@ -43,7 +41,13 @@ struct Shortcut: Sendable {
         let lines = fields.map { "\($0.name.rawName): \($0.value)\r\n" }.joined()
         // A copy: the bytes lie in a buffer that may be much larger, and a connection may be kept for long.
         let copy = ByteBuffer(bytes: bytes.readableBytesView)
-        return KnownHead(bytes: copy, bodyLength: bodyLength, purpose: purpose, lines: Array(lines.utf8))
+        let type =
+            switch purpose {
+            case .fixed(let answer): answer.type
+            case .question(let type, _): type.rawValue
+            }
+        let start = AnswerHead(type: type, lines: Array(lines.utf8))
+        return KnownHead(bytes: copy, bodyLength: bodyLength, purpose: purpose, start: start)
     }
 
     private func purpose(_ request: HTTPRequest) -> KnownHead.Purpose? {
@@ -59,7 +63,7 @@ struct Shortcut: Sendable {
     func answer(_ head: KnownHead, _ body: ByteBufferView) -> (first: ByteBuffer, second: ByteBuffer?)? {
         switch head.purpose {
         case .fixed(let answer):
-            return pieces(AnswerHead(type: answer.type, lines: head.lines), answer.body)
+            return pieces(answer.body, head.start.bytes(length: answer.body.readableBytes))
         case .question(let type, let takesGzip):
             guard let question = questions.question(Array(body), service) else { return nil }
             return answer(question, head, type, takesGzip)
@@ -73,18 +77,17 @@ struct Shortcut: Sendable {
         _ takesGzip: Bool
     ) -> (first: ByteBuffer, second: ByteBuffer?)? {
         let revision = service.store.revision
-        var start = AnswerHead(type: type.rawValue, lines: head.lines)
         if let kept = question.answer(at: revision, service) {
-            start.varies = kept.readableBytes >= Gzip.shortestBytes
-            guard takesGzip, start.varies else { return pieces(start, kept) }
+            let length = kept.readableBytes
+            let varies = length >= Gzip.shortestBytes
+            guard takesGzip, varies else { return pieces(kept, head.start.bytes(length: length, varies: varies)) }
             guard let packed = question.packed(at: revision) else { return nil }
-            start.isPacked = true
-            return pieces(start, packed)
+            return pieces(packed, head.start.bytes(length: packed.readableBytes, varies: true, isPacked: true))
         }
         guard !takesGzip || question.prepared.expectedBytes < Gzip.shortestBytes, question.isQuick(at: revision) else {
             return nil
         }
-        return made(question, start, type, revision, takesGzip)
+        return made(question, head.start, type, revision, takesGzip)
     }
 
     /// Makes an answer where the socket takes it from, its head before it.
@@ -95,7 +98,7 @@ struct Shortcut: Sendable {
         _ revision: Int,
         _ takesGzip: Bool
     ) -> (first: ByteBuffer, second: ByteBuffer?)? {
-        let room = Self.headRoom + start.lines.count
+        let room = start.room
         let expected = question.prepared.expectedBytes
         var buffer = ByteBufferAllocator().buffer(capacity: room + expected)
         buffer.moveWriterIndex(to: room)
@@ -108,20 +111,18 @@ struct Shortcut: Sendable {
         guard let made else { return nil }
         if buffer.writerIndex == room { buffer.writeBytes(made.bytes) }
         let length = buffer.writerIndex - room
-        var start = start
-        start.varies = length >= Gzip.shortestBytes
-        start.status = PlanResponder.status(of: made, type, configuration.statusCodes)
+        let varies = length >= Gzip.shortestBytes
+        let status = PlanResponder.status(of: made, type, configuration.statusCodes)
         buffer.moveReaderIndex(to: room)
         if !made.hasErrors { question.keep(buffer, at: revision, service) }
-        guard !takesGzip || !start.varies else { return nil }
-        let line = start.bytes(length: length)
+        guard !takesGzip || !varies else { return nil }
+        let line = start.bytes(length: length, status: status, varies: varies)
         buffer.moveReaderIndex(to: room - line.count)
         buffer.setBytes(line, at: room - line.count)
         return (buffer, nil)
     }
 
-    private func pieces(_ start: AnswerHead, _ body: ByteBuffer) -> (first: ByteBuffer, second: ByteBuffer?) {
-        let line = start.bytes(length: body.readableBytes)
+    private func pieces(_ body: ByteBuffer, _ line: [UInt8]) -> (first: ByteBuffer, second: ByteBuffer?) {
         let isShort = body.readableBytes <= Self.mostCopied
         var first = ByteBufferAllocator().buffer(capacity: line.count + (isShort ? body.readableBytes : 0))
         first.writeBytes(line)
