@@ -175,6 +175,23 @@ private let lists: [(String, [String])] = [
         "Đảng ủy Khối các cơ quan và doanh nghiệp tỉnh; Sở Y tế",
         ["Đảng ủy Khối các cơ quan và doanh nghiệp tỉnh", "Sở Y tế"]
     ),
+    (
+        "UBND các xã: A Lưới 1, A Lưới 2; UBND các phường 1, 2 và Tân An",
+        ["A Lưới 1", "A Lưới 2", "1", "2", "Tân An"]
+    ),
+    ("UBND các phường: Xuân Hương - Đà Lạt, Cam Ly - Đà Lạt", ["Xuân Hương - Đà Lạt", "Cam Ly - Đà Lạt"]),
+    ("Cục Thú y, Cục Chăn nuôi và Vụ Pháp chế", ["Cục Thú y", "Cục Chăn nuôi", "Vụ Pháp chế"]),
+    (
+        "các Vụ: Pháp chế, Tài chính và Tổ chức cán bộ; Sở Y tế",
+        ["Pháp chế", "Tài chính", "Tổ chức cán bộ", "Sở Y tế"]
+    ),
+    ("Vụ Khoa học, Công nghệ và Môi trường", ["Vụ Khoa học, Công nghệ và Môi trường"]),
+    ("Các Cục, Vụ thuộc Bộ; các sở, ngành liên quan", ["Các Cục, Vụ thuộc Bộ", "các sở, ngành liên quan"]),
+    ("Công an xã và lực lượng dân quân", ["Công an xã", "lực lượng dân quân"]),
+    (
+        "Ngân hàng Chính sách xã hội - Phòng giao dịch Đại Lộc; Ban Dân tộc - Sở Y tế",
+        ["Ngân hàng Chính sách xã hội - Phòng giao dịch Đại Lộc", "Ban Dân tộc", "Sở Y tế"]
+    ),
     ("", []), (" ……", []), ("....", []), (" ; , .", []),
 ]
 
@@ -253,6 +270,13 @@ private let spellings: [[String]] = [
     ["Ủy ban nhân dân tỉnh Quảng Ninh", "UBND tỉnh", "UBND tỉnh Quảng Ninh"],
     ["Ban An toàn giao thông tỉnh", "Ban ATGT tỉnh"],
     [
+        "Trung tâm Phục vụ hành chính công xã", "Trung tâm PVHCC xã", "TTPVHCC xã",
+        "TT Phục vụ hành chính công xã",
+    ],
+    ["Ban Chỉ huy Quân sự xã", "BCH Quân sự xã", "Ban CHQS xã"],
+    ["Ủy ban MTTQVN xã", "Mặt trận Tổ quốc Việt Nam xã"],
+    ["Các Cục, Vụ thuộc Bộ", "các cơ quan, đơn vị thuộc Bộ", "các Vụ, Cục có liên quan"],
+    [
         "đoàn thể, tổ chức chính trị xã hội tỉnh", "Đoàn thể, tổ chức chính trị - xã hội Tỉnh",
         "các tổ chức chính trị - xã hội",
     ],
@@ -279,7 +303,8 @@ private let kinds: [(String, AgencyKind)] = [
     ("Ngân hàng Nhà nước chi nhánh tỉnh", .other),
     ("Trường Đại học Hạ Long", .other), ("Đại học Thái Nguyên", .other),
     ("đoàn thể, tổ chức chính trị xã hội tỉnh", .collective),
-    ("Bộ Y tế", .other), ("các bộ, ngành", .collective), ("Đài Truyền hình Việt Nam", .media),
+    ("Vụ Pháp chế", .department), ("Bảo Lâm", .other), ("Báo Lâm Đồng", .media), ("Bộ Y tế", .other),
+    ("các bộ, ngành", .collective), ("Đài Truyền hình Việt Nam", .media),
 ]
 
 @Suite struct AgenciesTests {

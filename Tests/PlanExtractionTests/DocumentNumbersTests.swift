@@ -23,6 +23,7 @@ private let numbers: [(String, String?, Int?)] = [
     ("12/QĐ-UBND - Sở Y tế", "12/QĐ-UBND", nil),
     ("123/UBND-TH ngày", "123/UBND-TH", nil),
     ("77/QĐ-UBND.ĐT", "77/QĐ-UBND", nil),
+    ("66.7/2025/NQ-CP", "66.7/2025/NQ-CP", 2025),
     ("10/5/2017", "10", nil),
     ("45/100.000 trẻ", "45", nil),
     ("13 đơn vị", "13", nil),
@@ -55,6 +56,7 @@ private let equals: [(String, String)] = [
     @Test func otherKeys() {
         #expect(DocumentNumber.key("21-NQ/TW") != DocumentNumber.key("21/NQ-TW"))
         #expect(DocumentNumber.key("12-CT/TU") != DocumentNumber.key("12-CTr/TU"))
+        #expect(DocumentNumber.key("66.7/2025/NQ-CP") != DocumentNumber.key("667/2025/NQ-CP"))
     }
 
     @Test(arguments: [
@@ -106,6 +108,14 @@ private let equals: [(String, String)] = [
         ),
         (" của Ủy ban Thường vụ Quốc hội", "Ủy ban Thường vụ Quốc hội"), (" của Sở Y tế tỉnh", "Sở Y tế tỉnh"),
         (" của UBND tỉnh Bà Rịa - Vũng Tàu", "UBND tỉnh Bà Rịa - Vũng Tàu"), (", của Chính phủ", "Chính phủ"),
+        (" của HĐND xã", "HĐND xã"), (" của UBND đặc khu Phú Quốc về", "UBND đặc khu Phú Quốc"),
+        (" của Ban Thường vụ Đảng ủy phường Tân An về", "Ban Thường vụ Đảng ủy phường Tân An"),
+        (" của Cục Đường bộ Việt Nam về việc", "Cục Đường bộ Việt Nam"), (" của Thuế tỉnh.", "Thuế tỉnh"),
+        (" của Tổng cục trưởng Tổng cục Hải quan hướng dẫn", "Tổng cục trưởng Tổng cục Hải quan"),
+        (" của Ban Chỉ đạo Chuyển đổi số tỉnh; số", "Ban Chỉ đạo Chuyển đổi số tỉnh"),
+        (" của Phòng Văn hóa - Xã hội ngày 3/4/2026", "Phòng Văn hóa - Xã hội"),
+        (" của Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ", "Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ"),
+        (" của Ban Thường trực Ủy ban MTTQ Việt Nam tỉnh", "Ban Thường trực Ủy ban MTTQ Việt Nam tỉnh"),
     ])
     func issuers(words: String, body: String) {
         let line = FoldedLine(SourceText(words), line: 0)

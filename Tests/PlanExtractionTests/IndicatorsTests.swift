@@ -85,6 +85,37 @@ private let statements: [(String, [String])] = [
         ["- equal 34 - giường bệnh/vạn dân", "- equal 15 - bác sĩ/1 vạn dân", "- equal 109 - bé trai/100 bé gái"]
     ),
     ("Thu nhập 10 ÷ 12 triệu đồng/ha", ["- range 10 12 triệu đồng/ha"]),
+    ("100% xã, phường có điểm phục vụ vào năm 2028", ["2028 equal 100 - %"]),
+    ("80% cơ quan, đơn vị ứng dụng AI đến năm 2030; 70% xã có chợ", ["2030 equal 80 - %", "- equal 70 - %"]),
+    ("Trồng 500 ha rừng gỗ lớn và cây bản địa trong năm 2028", ["2028 equal 500 - ha"]),
+    ("90% người dân (từ 15 tuổi trở lên) có tài khoản vào năm 2028", ["2028 equal 90 - %"]),
+    (
+        "100% thôn, tổ dân phố có nhà văn hóa đến hết năm 2027, 50% có sân thể thao đến năm 2028",
+        ["2027 equal 100 - %", "2028 equal 50 - %"]
+    ),
+    ("A đạt 50%, phấn đấu đến năm 2030 đạt 80%", ["- equal 50 - %", "2030 equal 80 - %"]),
+    ("A đạt 50%, đến năm 2030, đạt 80%", ["- equal 50 - %", "2030 equal 80 - %"]),
+    ("A đạt 50%, B đến năm 2030 đạt 80%", ["- equal 50 - %", "2030 equal 80 - %"]),
+    ("Đến năm 2025, 100% xã, phường có điểm A, duy trì đến năm 2030", ["2025 equal 100 - %"]),
+    ("Không còn xã dưới 15 tiêu chí; không còn hộ nghèo có thu nhập dưới 2 triệu đồng", []),
+    (
+        "Không để phát sinh quá 2 vụ cháy, không để quá 2% học sinh bỏ học",
+        ["- lessOrEqual 2 - vụ cháy", "- lessOrEqual 2 - %"]
+    ),
+    ("Giảm 15 hộ nghèo và 20 hộ cận nghèo", ["- change 15 - hộ nghèo", "- change 20 - hộ cận nghèo"]),
+    ("Giảm 2% hộ nghèo và 95% người dân tham gia bảo hiểm", ["- change 2 - %", "- equal 95 - %"]),
+    ("Nâng tỷ lệ A từ 85% năm 2018 lên trên 95% năm 2021", ["2021 greater 95 - %"]),
+    (
+        "tối đa 05 ngày làm việc, không quá 3 ngày/hồ sơ, còn 15 phút/lượt; trong vòng 5 ngày, có 3 ngày hội",
+        ["- lessOrEqual 5 - ngày làm việc", "- lessOrEqual 3 - ngày/hồ sơ", "- equal 15 - phút/lượt"]
+    ),
+    (
+        "nhà ở 25 m²/người, 2,5 triệu m², rừng 120 km²; bụi PM2.5 dưới 25 µg/m³; tăng 1,5°C",
+        [
+            "- equal 25 - m²/người", "- equal 2.5 - triệu m²", "- equal 120 - km²", "- less 25 - µg/m³",
+            "- change 1.5 - °C",
+        ]
+    ),
 ]
 
 /// Lines that say by when what stands below them is to hold.

@@ -56,6 +56,19 @@ private let sentences: [(String, [String])] = [
     ),
     ("Thành lập câu lạc bộ luật gia, mời luật gia tham gia", []),
     (
+        "Nghị định số 131, 132 và 133/2025/NĐ-CP của Chính phủ; các Quyết định số 593, 594/QĐ-UBND ngày 2/3/2025",
+        [
+            "decree 131/2025/NĐ-CP 2025 Chính phủ", "decree 132/2025/NĐ-CP 2025 Chính phủ",
+            "decree 133/2025/NĐ-CP 2025 Chính phủ", "decision 593/QĐ-UBND 2025-03-02 -",
+            "decision 594/QĐ-UBND 2025-03-02 -",
+        ]
+    ),
+    ("Chương trình 135, 30a/2008/NQ-CP; Quyết định số 12, 13", ["resolution 30a/2008/NQ-CP 2008 -"]),
+    (
+        "Luật sửa đổi, bổ sung một số điều của Luật Đất đai, Luật Nhà ở và Luật Các tổ chức tín dụng số 43/2024/QH15",
+        ["law 43/2024/QH15 2024 -"]
+    ),
+    (
         "Quyết định số 217-QĐ/TW và 218-QĐ/TW ngày 12/12/2013 của Bộ Chính trị",
         ["decision 217-QĐ/TW 2013-12-12 Bộ Chính trị", "decision 218-QĐ/TW 2013-12-12 Bộ Chính trị"]
     ),

@@ -60,6 +60,17 @@ private let sentences: [(String, [String])] = [
         ["1 implements 2", "1 implements 3"]
     ),
     ("Quyết định số 1/2013/QĐ-UBND (thay thế Quyết định số 2/2010/QĐ-UBND)", ["1 other 2"]),
+    ("Nghị định số 1/2024/NĐ-CP (sửa đổi, bổ sung tại Nghị định số 2/2025/NĐ-CP)", ["2 amends 1"]),
+    ("Quyết định số 1/QĐ-UBND (điều chỉnh tại Quyết định số 2/QĐ-UBND)", ["2 amends 1"]),
+    ("Nghị định số 1/2024/NĐ-CP, sửa đổi, bổ sung theo Nghị định số 2/2025/NĐ-CP", ["2 amends 1"]),
+    ("Nghị định số 1/2024/NĐ-CP đã sửa đổi, bổ sung bởi Nghị định số 2/2025/NĐ-CP", ["2 amends 1"]),
+    ("Quyết định 1/QĐ-UBND về sửa đổi, bổ sung một số nội dung tại Quyết định 2/QĐ-UBND", ["1 amends 2"]),
+    ("Quyết định số 1/QĐ-TTg (thay thế cho Quyết định số 2/QĐ-TTg)", ["1 other 2"]),
+    ("Xây dựng Kế hoạch thực hiện Nghị quyết 1-NQ/TW, thay thế Kế hoạch số 2/KH-UBND", []),
+    (
+        "Kế hoạch số 1/KH-UBND triển khai Nghị quyết số 2-NQ/TW (thay thế Kế hoạch số 3/KH-UBND)",
+        ["1 implements 2", "1 other 3"]
+    ),
     ("Thực hiện Quyết định số 1/QĐ-TTg; Kế hoạch số 2/KH-UBND", []),
     ("Quyết định số 1/QĐ-TTg và Kế hoạch số 2/KH-UBND", []),
     ("Nghị quyết 1/NQ-CP về hỗ trợ doanh nghiệp và Kế hoạch số 2/KH-UBND vận động cá nhân", []),

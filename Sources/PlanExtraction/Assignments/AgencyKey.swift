@@ -66,9 +66,12 @@ enum AgencyKey {
     private static let committee = "uy ban nhan dan"
 
     /// The kind of a body that is named alone.
-    static func kind(_ bytes: [UInt8], _ range: Range<Int>, key: String) -> AgencyKind {
+    static func kind(_ line: FoldedLine, _ range: Range<Int>, key: String) -> AgencyKind {
         if key == committee { return .other }
-        return AgencyWords.kinds.match(bytes, at: range.lowerBound, before: range.upperBound)?.value ?? .other
+        let (start, limit) = (range.lowerBound, range.upperBound)
+        let kind = AgencyWords.kinds.match(line.folded, at: start, before: limit)?.value ?? .other
+        // «Bảo Lâm» is no newspaper (báo).
+        return kind == .media ? AgencyWords.kinds.matchAccented(line, at: start, before: limit)?.value ?? .other : kind
     }
 }
 

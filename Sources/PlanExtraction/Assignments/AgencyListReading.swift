@@ -36,7 +36,9 @@ struct AgencyListReading {
     }
 
     /// The word before a department's name, of a province's, a district's or the government's, and its plural.
-    private static let department = PhraseTable<String>([("Sở", "Sở"), ("Phòng", "Phòng"), (ministry, ministry)])
+    private static let department = PhraseTable<String>([
+        ("Sở", "Sở"), ("Phòng", "Phòng"), ("Vụ", "Vụ"), (ministry, ministry),
+    ])
     private static let departments = PhraseTable<String>([
         ("các Sở", "Sở"), ("các Phòng", "Phòng"), ("các Bộ", ministry),
     ])
@@ -96,7 +98,7 @@ struct AgencyListReading {
     }
 
     private mutating func readItem(_ start: Int) -> Int {
-        if let end = readDepartment(start) ?? readAssociations(start) { return end }
+        if let end = readDepartment(start) ?? readAssociations(start) ?? readUnits(start) { return end }
         if let districts = DistrictListReading(line, start..<limit) {
             for district in districts.items { append(district.range, named: district.name, full: district.full) }
             return districts.end
@@ -141,6 +143,21 @@ struct AgencyListReading {
     }
 
     private static let association = "Hội"
+
+    /// Units: a plural such as "các Vụ" [":"], behind which their names follow without it.
+    private mutating func readUnits(_ start: Int) -> Int? {
+        guard let (plural, word) = AgencyWords.listedUnits.match(bytes, at: start, before: limit) else { return nil }
+        let names = namesBehind(plural) ?? FoldedWords.skipBlanks(bytes, plural, before: limit)
+        guard names < limit, line.isCapital(names), !isHead(names) else { return nil }
+        listed = (word, .other)
+        return names
+    }
+
+    /// Whether the words at a position begin the name of another body.
+    private func isHead(_ place: Int) -> Bool {
+        AgencyWords.heads.end(bytes, at: place, before: limit) != nil
+            && AgencyWords.inner.end(bytes, at: place, before: limit) == nil
+    }
 
     /// Department: "Sở" name | "các sở" [":"] name, or the same with "phòng" or "bộ".
     private mutating func readDepartment(_ start: Int) -> Int? {
@@ -209,11 +226,12 @@ struct AgencyListReading {
                 place += 1
             }
         }
+        if Self.department.match(bytes, at: start, before: limit)?.value == "Vụ" { word = "Vụ" }
         let key = AgencyKey.make(line, start..<end, province: province)
-        if let listed, AgencyWords.heads.end(bytes, at: start, before: limit) == nil {
+        if let listed, !isHead(start) {
             append(start..<end, named: listed.word + " " + line.words(start..<end))
         } else {
-            append(start..<end, key: key, kind: AgencyKey.kind(bytes, start..<end, key: key))
+            append(start..<end, key: key, kind: AgencyKey.kind(line, start..<end, key: key))
         }
         return end
     }
@@ -226,12 +244,7 @@ struct AgencyListReading {
                 && AgencyWords.shortPlaces.end(bytes, at: FoldedWords.wordStart(bytes, place), before: place) == nil
         case FoldedWords.dash:
             place > 0 && bytes[place - 1] == FoldedWords.blank
-                && AgencyWords.heads.end(
-                    bytes,
-                    at: FoldedWords.skipBlanks(bytes, place + 1, before: limit),
-                    before: limit
-                )
-                    != nil
+                && isHead(FoldedWords.skipBlanks(bytes, place + 1, before: limit))
         default: false
         }
     }
@@ -301,9 +314,19 @@ struct AgencyListReading {
         guard let joint = AgencyWords.joints.end(bytes, at: place, before: limit) else { return false }
         let next = FoldedWords.skipBlanks(bytes, joint, before: limit)
         if isJointOffice(start, next) { return false }
-        return (AgencyWords.heads.end(bytes, at: next, before: limit) != nil || officeEnd(next) != nil)
-            && AgencyWords.inner.end(bytes, at: next, before: limit) == nil
+        return isHead(next) || isLastListed(next)
+            || officeEnd(next) != nil && AgencyWords.inner.end(bytes, at: next, before: limit) == nil
     }
+
+    /// Whether a position begins the last of the units that a list names without their kind: «các Vụ: A, B và C».
+    private func isLastListed(_ next: Int) -> Bool {
+        guard let listed, listed.kind == .other, next < limit, line.isCapital(next) else { return false }
+        return bytes[next..<limit].prefix(Self.longestName).first { !FoldedWords.isWord($0) && $0 != FoldedWords.blank }
+            .map { $0 != UInt8(ascii: ",") } ?? true
+    }
+
+    /// No name of a unit is longer.
+    private static let longestName = 100
 
     /// «Văn phòng Đoàn ĐBQH và HĐND tỉnh» is one office.
     private func isJointOffice(_ start: Int, _ next: Int) -> Bool {
@@ -319,7 +342,7 @@ struct AgencyListReading {
         let words = FoldedLine(SourceText(full ?? name), line: 0)
         let whole = words.trimmed(0..<words.count)
         let key = AgencyKey.make(words, whole, province: province)
-        let kind = AgencyKey.kind(words.folded, whole, key: key)
+        let kind = AgencyKey.kind(words, whole, key: key)
         items.append(Item(range: range, name: name, key: key, kind: kind))
     }
 

@@ -64,7 +64,7 @@ public struct AgencyRegistry: Sendable {
         let items = AgencyListReading(line, range, province: province).items
         if items.count == 1, let item = items.first { return enter(item, alias: name) }
         let key = AgencyKey.make(line, range, province: province)
-        let kind = AgencyKey.kind(line.folded, range, key: key)
+        let kind = AgencyKey.kind(line, range, key: key)
         return enter(AgencyListReading.Item(range: range, name: name, key: key, kind: kind), alias: name)
     }
 

@@ -37,6 +37,9 @@ enum AgencyWords {
     static let associations = Vocabulary.agencies.phrases("associations")
     static let bareAssociations = Vocabulary.agencies.phrases("bare-associations")
 
+    /// The plural before units that a list names without their kind, and the kind.
+    static let listedUnits = Vocabulary.agencies.table("listed-units") { $0 }
+
     /// Kinds of places shortened to what a full stop may follow.
     static let shortPlaces = Vocabulary.agencies.phrases("short-places")
 
@@ -89,6 +92,10 @@ enum CollectiveWords {
 
     /// Those of them that are the government's.
     static let ministries = Vocabulary.collectives.phrases("ministries")
+
+    /// Those of them that are a ministry's, and the words behind others that make them so.
+    static let units = Vocabulary.collectives.phrases("units")
+    static let unitTails = Vocabulary.collectives.phrases("unit-tails")
 
     /// Those of them that alone, with «liên quan», stand for all.
     static let aloneBodies = Vocabulary.collectives.phrases("alone")

@@ -49,6 +49,7 @@ struct CollectiveReading {
         var count = 1
         var isOfMinistries = CollectiveWords.ministries.end(bytes, at: first, before: limit) != nil
         // «các hội, đoàn thể» are unions alone.
+        var isOfUnits = CollectiveWords.units.end(bytes, at: first, before: limit) != nil
         var isOfUnions = CollectiveWords.unions.match(bytes, at: first, before: limit) != nil
         while let next = ListMarks.skip(bytes, end, before: limit) {
             let noun = afterPlural(bytes, next, limit)
@@ -58,6 +59,7 @@ struct CollectiveReading {
             end = more
             count += 1
             isOfMinistries = isOfMinistries || CollectiveWords.ministries.end(bytes, at: noun, before: limit) != nil
+            isOfUnits = isOfUnits || CollectiveWords.units.end(bytes, at: noun, before: limit) != nil
             isOfUnions = isOfUnions && CollectiveWords.unions.match(bytes, at: noun, before: limit) != nil
         }
         let tail = tailEnd(bytes, end, limit)
@@ -67,11 +69,10 @@ struct CollectiveReading {
             return nil
         }
         guard ListMarks.isBoundary(bytes, tail, before: limit) else { return nil }
-        return CollectiveReading(
-            end: tail,
-            key: isOfMinistries ? "cac bo nganh" : "cac so ban nganh",
-            kind: .collective
-        )
+        let place = FoldedWords.skipBlanks(bytes, end, before: limit)
+        let isOfMinistry = isOfUnits || CollectiveWords.unitTails.end(bytes, at: place, before: limit) != nil
+        let key = isOfMinistries ? "cac bo nganh" : isOfMinistry ? "cac don vi thuoc bo" : "cac so ban nganh"
+        return CollectiveReading(end: tail, key: key, kind: .collective)
     }
 
     /// Districts: [committee] ["các" | number] kind [name] {separator (kind [name] | name)} {tail}.
@@ -135,7 +136,32 @@ struct CollectiveReading {
             end = next
             place = FoldedWords.skipBlanks(bytes, next, before: limit)
         }
+        guard let end else { return nil }
+        return numberEnd(bytes, place, limit) ?? secondNameEnd(line, place, limit) ?? end
+    }
+
+    /// The end of the number in a name, «Bảo Lâm 1», or that is one, «phường 5».
+    static func numberEnd(_ bytes: [UInt8], _ place: Int, _ limit: Int) -> Int? {
+        guard let (number, end) = FoldedWords.digits(bytes, place, before: limit), number < 100,
+            ListMarks.isBoundary(bytes, end, before: limit)
+        else { return nil }
         return end
+    }
+
+    /// The end of a ward's city behind a dash: «Xuân Hương - Đà Lạt».
+    private static func secondNameEnd(_ line: FoldedLine, _ place: Int, _ limit: Int) -> Int? {
+        guard place < limit, line.folded[place] == FoldedWords.dash else { return nil }
+        let start = FoldedWords.skipBlanks(line.folded, place + 1, before: limit)
+        var end = start
+        while end < limit, line.isCapital(end), end - start < 40,
+            AgencyWords.heads.matchAccented(line, at: end, before: limit) == nil
+        {
+            let next = FoldedWords.wordEnd(line.folded, end, before: limit)
+            end = FoldedWords.skipBlanks(line.folded, next, before: limit)
+            if !ListMarks.isBoundary(line.folded, next, before: limit) { continue }
+            return next
+        }
+        return nil
     }
 
     /// Unions: ["các"] class {separator class | adjective} {tail}.

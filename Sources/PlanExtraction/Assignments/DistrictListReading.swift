@@ -62,6 +62,7 @@ struct DistrictListReading {
         }
         guard let kind, word != nil || isPlural, committee != nil || isPlural || !items.isEmpty,
             let end = CollectiveReading.nameEnd(line, start, limit)
+                ?? CollectiveReading.numberEnd(bytes, start, limit)
         else { return nil }
         let own = line.words(kind) + " " + line.words(start..<end)
         let words = committee.map { line.words($0) }

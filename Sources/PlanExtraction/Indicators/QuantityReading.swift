@@ -9,6 +9,8 @@ struct QuantityReading {
     private(set) var isPercentage = false
     /// Whether it is an index's, which has no unit: «hệ số Gini dưới 0,4».
     private(set) var isIndex = false
+    /// Whether it says how long something takes: «05 ngày làm việc».
+    private(set) var isDuration = false
     /// What its own form or the words right behind it say of how it binds: a range, «trở lên».
     private(set) var bound: PlanDocument.Comparator?
     private(set) var end: Int
@@ -146,11 +148,17 @@ extension QuantityReading {
             take(first..<(measure ?? Self.nounEnd(line, noun, limit, from: end)))
         } else if let age = Self.age(bytes, at: first, of: number, limit) {
             take(first..<age)
+        } else if let word = QuantityWords.durations.matchAccented(line, at: first, before: limit), !isYearLike {
+            isDuration = true
+            take(first..<Self.ratioEnd(line, word.end, limit))
         } else if QuantityWords.foreign.end(bytes, at: first, before: limit) != nil {
             return false
         } else if let measure = QuantityWords.measures.matchAccented(line, at: first, before: limit)?.end {
             if isYearLike { return false }
-            take(first..<Self.ratioEnd(line, Self.countedEnd(line, first..<measure, limit), limit))
+            let counted = Self.countedEnd(line, first..<measure, limit)
+            take(first..<Self.ratioEnd(line, Self.powerEnd(line, counted, limit), limit))
+        } else if let sign = Self.signEnd(line, first, limit) {
+            take(first..<Self.ratioEnd(line, sign, limit))
         } else if FoldedWords.isLetter(bytes[first]), first > start {
             if isYearLike, QuantityWords.counts.end(bytes, at: first, before: limit) == nil { return false }
             let noun = Self.nounEnd(line, first, limit, from: first)
@@ -175,6 +183,19 @@ extension QuantityReading {
     }
 
     private static let perMille: UInt32 = 0x2030
+
+    /// The end of «m²» and «m³», whose last sign no letter is.
+    private static func powerEnd(_ line: FoldedLine, _ end: Int, _ limit: Int) -> Int {
+        end < limit && [0xB2, 0xB3].contains(line.scalars[end]) ? end + 1 : end
+    }
+
+    /// The end of a unit that begins with a sign: «µg/m³», «°C».
+    private static func signEnd(_ line: FoldedLine, _ first: Int, _ limit: Int) -> Int? {
+        guard [0xB5, 0x3BC, 0xB0].contains(line.scalars[first]), first + 1 < limit,
+            FoldedWords.isLetter(line.folded[first + 1])
+        else { return nil }
+        return FoldedWords.wordEnd(line.folded, first + 1, before: limit)
+    }
 
     /// The end of «tuổi» where the words before the number make an age a commitment: «Tuổi thọ trung bình đạt 75 tuổi».
     private static func age(_ bytes: [UInt8], at place: Int, of number: Int, _ limit: Int) -> Int? {
@@ -210,7 +231,7 @@ extension QuantityReading {
             guard place < limit, FoldedWords.isLetter(bytes[place]) else { break }
             end =
                 QuantityWords.perUnits.matchAccented(line, at: place, before: limit)?.end
-                ?? FoldedWords.wordEnd(bytes, place, before: limit)
+                ?? powerEnd(line, FoldedWords.wordEnd(bytes, place, before: limit), limit)
         }
         return end
     }
@@ -233,7 +254,7 @@ extension QuantityReading {
     }
 
     /// The end of the noun that is counted: at most six words, up to a mark, a number or a word that says more of it.
-    private static func nounEnd(_ line: FoldedLine, _ position: Int, _ limit: Int, from floor: Int) -> Int {
+    static func nounEnd(_ line: FoldedLine, _ position: Int, _ limit: Int, from floor: Int) -> Int {
         let bytes = line.folded
         var place = position
         var end = floor

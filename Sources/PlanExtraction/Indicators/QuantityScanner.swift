@@ -17,6 +17,8 @@ struct QuantityScanner {
         var range: Range<Int>
         /// Whether it is what was before, which takes its year and is no commitment.
         var isBaseline = false
+        /// Whether «tăng» or «giảm» stands before it.
+        var isOfChange = false
     }
 
     let line: FoldedLine
@@ -44,6 +46,7 @@ struct QuantityScanner {
     private var cue: Cue?
     private var isTitle = false
     private var isPlural = false
+    private var isNegated = false
 
     /// A word in front of a number, and where it stands.
     private struct Cue {
@@ -129,6 +132,7 @@ struct QuantityScanner {
         cue = nil
         isTitle = false
         isPlural = false
+        isNegated = false
         clauseStart = place + 1
         unbound = quantities.count
     }
@@ -146,7 +150,10 @@ struct QuantityScanner {
         } else {
             if line.matches("va ", at: place) { unbound = quantities.count }
             if line.matches("trong do", at: place), sentence < quantities.count { kept = quantities.last?.year }
-            place = max(place + 1, FoldedWords.wordEnd(bytes, place, before: limit))
+            let end = FoldedWords.wordEnd(bytes, place, before: limit)
+            // «PM2.5» is a name to its end.
+            let isName = FoldedWords.isDigit(bytes[end - 1])
+            place = isName ? QuantityReading.runEnd(bytes, place, before: limit) : max(place + 1, end)
         }
     }
 
@@ -154,6 +161,7 @@ struct QuantityScanner {
         switch word {
         case .title: isTitle = true
         case .plural: isPlural = true
+        case .negation: isNegated = true
         case .hedge:
             var comparator = cue?.before
             if case .comparator(let value)? = cue?.word { comparator = value }
@@ -210,7 +218,7 @@ extension QuantityScanner {
             unbound = quantities.count
             return
         }
-        let isNear = unbound < quantities.count || reading.kind == .at && isBehindBrackets
+        let isNear = unbound < quantities.count || endsStatement(reading)
         let isFresh = yearPlace < clauseStart
         if isNear, reading.kind == .at || isFresh && reading.kind != .aside {
             for index in sentence..<quantities.count where index >= unbound || quantities[index].year == nil {
@@ -231,11 +239,21 @@ extension QuantityScanner {
         return start == first || quantities.count == first && start >= sentence ? start..<quantities.count : nil
     }
 
-    /// Whether what stands here is behind brackets in a sentence that promised something: «đạt 70% (trong đó …) vào năm 2025».
-    private var isBehindBrackets: Bool {
-        let before = bytes[..<place].last { $0 != FoldedWords.blank }
-        return sentence < quantities.count && before == UInt8(ascii: ")")
+    /// Whether a year ends what its sentence promised before it, marks and «và» between them or not: «80% cơ quan, đơn vị … đến năm
+    /// 2030». A year that begins its clause, or has a number behind it there, holds for what follows.
+    private func endsStatement(_ reading: YearReading) -> Bool {
+        guard quantities[sentence...].contains(where: { $0.year == nil }) else { return false }
+        if reading.kind != .at {
+            let start = bytes[clauseStart..<place].firstIndex(where: FoldedWords.isWord) ?? place
+            if start == place || YearReading.isHeadingWord(bytes, start..<place) { return false }
+        }
+        let rest = bytes[reading.end..<limit].prefix(Self.longestClause)
+        return rest.first { !FoldedWords.isLetter($0) && $0 != FoldedWords.blank }.map { !FoldedWords.isDigit($0) }
+            ?? true
     }
+
+    /// No clause is looked through further.
+    private static let longestClause = 200
 
     /// Whether «tầm nhìn» or «định hướng» follows: the year belongs to a strategy's title.
     private func isVision(_ end: Int) -> Bool {
@@ -270,7 +288,6 @@ extension QuantityScanner {
             cue = nil
         }
         guard let comparator = comparator(amount), isCommitment(amount, comparator) else { return }
-        let isNear = cue.map { isAdjacent($0.range.upperBound) } ?? false
         let start = isNear ? cue?.range.lowerBound ?? place : place
         quantities.append(
             Quantity(
@@ -280,7 +297,8 @@ extension QuantityScanner {
                 upperValue: amount.upperValue,
                 unit: amount.unit,
                 range: start..<amount.end,
-                isBaseline: isBaseline(amount)
+                isBaseline: isBaseline(amount),
+                isOfChange: comparator == .change || cue?.word == .comparator(.change)
             )
         )
         end = baseEnd(amount) ?? end
@@ -304,10 +322,29 @@ extension QuantityScanner {
 
     private func isAdjacent(_ end: Int) -> Bool { FoldedWords.skipBlanks(bytes, end, before: limit) == place }
 
+    /// Whether the word in front of the number stands right before it.
+    private var isNear: Bool { cue.map { isAdjacent($0.range.upperBound) } ?? false }
+
+    /// «giảm 15 hộ nghèo và 20 hộ cận nghèo»: what «và» joins to a change is one, unless a verb makes it a statement of its own.
+    private func isSecondChange(_ amount: QuantityReading) -> Bool {
+        guard let last = quantities.last, last.isOfChange, FoldedWords.and.endsBefore(bytes, place) else {
+            return false
+        }
+        let noun = FoldedWords.skipBlanks(bytes, amount.end, before: limit)
+        let end = FoldedWords.skipBlanks(bytes, QuantityReading.nounEnd(line, noun, limit, from: noun), before: limit)
+        return end == limit || !FoldedWords.isWord(bytes[end])
+            || Self.changeEnds.end(bytes, at: end, before: limit) != nil
+    }
+
+    /// Words that say more of a change, and are no verb of what is changed.
+    private static let changeEnds = PhraseTable<Bool>([
+        "so", "so với", "vào", "trong", "mỗi", "hằng năm", "hàng năm", "trên địa bàn", "đến", "năm", "và", "giai đoạn",
+    ])
+
     /// How the value binds; nil where the word before the number makes it a name's.
     private func comparator(_ amount: QuantityReading) -> PlanDocument.Comparator? {
+        if !isNear, amount.bound == nil, isSecondChange(amount) { return .change }
         guard let cue else { return amount.bound ?? .equal }
-        let isNear = isAdjacent(cue.range.upperBound)
         switch cue.word {
         case .name, .title: if isNear { return nil }
         default: break
@@ -325,11 +362,9 @@ extension QuantityScanner {
         }
     }
 
-    /// «giảm từ 10% … xuống 5%»: what it was.
+    /// «giảm từ 10% … xuống 5%», «từ 85% năm 2018 lên 95%»: what it was.
     private func isBaseline(_ amount: QuantityReading) -> Bool {
-        guard let cue, case .hedge = cue.word, isFrom(cue), cue.before == .change, amount.bound == nil else {
-            return false
-        }
+        guard let cue, case .hedge = cue.word, isFrom(cue), amount.bound == nil else { return false }
         let next = amount.end..<min(limit, amount.end + 120)
         let end = next.first {
             bytes[$0] == UInt8(ascii: ";")
@@ -337,9 +372,20 @@ extension QuantityScanner {
         }
         let rest = next.lowerBound..<(end ?? next.upperBound)
         return rest.contains { place in
-            !FoldedWords.isWord(bytes[place - 1])
-                && QuantityWords.goals.matchAccented(line, at: place, before: rest.upperBound) != nil
+            guard !FoldedWords.isWord(bytes[place - 1]),
+                let goal = QuantityWords.goals.matchAccented(line, at: place, before: rest.upperBound)
+            else { return false }
+            return cue.before == .change || isBeforeNumber(goal.end)
         }
+    }
+
+    /// Whether a number follows, or one with a word that binds it.
+    private func isBeforeNumber(_ position: Int) -> Bool {
+        var next = FoldedWords.skipBlanks(bytes, position, before: limit)
+        if let word = QuantityWords.cues.matchAccented(line, at: next, before: limit) {
+            next = FoldedWords.skipBlanks(bytes, word.end, before: limit)
+        }
+        return next < limit && FoldedWords.isDigit(bytes[next])
     }
 
     /// Whether the hedge is «từ», whose number may have «trở lên» some words behind it.
@@ -353,7 +399,12 @@ extension QuantityScanner {
         guard let unit = amount.unit else { return amount.isIndex }
         let isOne = amount.value == 1 && comparator == .greater
         if isOne, QuantityWords.bases.end(bytes, at: unit.lowerBound, before: limit) != nil { return false }
-        if isPlural, comparator == .less || comparator == .greater { return false }
+        if isPlural || isNegated, comparator == .less || comparator == .greater { return false }
+        if amount.isDuration {
+            guard let cue, isNear else { return false }
+            return comparator == .less || comparator == .lessOrEqual
+                || line.matches("con", at: cue.range.upperBound - 3)
+        }
         if isTitle, cue == nil { return false }
         return true
     }

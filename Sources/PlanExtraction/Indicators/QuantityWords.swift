@@ -14,6 +14,8 @@ enum QuantityWords {
         case title
         /// Makes what follows a class of things: «các nguồn thải trên 200 m3».
         case plural
+        /// Says that there is to be none of what follows: «không còn xã dưới 15 tiêu chí».
+        case negation
     }
 
     static let cues: PhraseTable<Cue> = Vocabulary.quantities.table("cues") { meaning in
@@ -23,6 +25,7 @@ enum QuantityWords {
         case "name": .name
         case "title": .title
         case "plural": .plural
+        case "negation": .negation
         default: PlanDocument.Comparator.allCases.first { "\($0)" == meaning }.map(Cue.comparator)
         }
     }
@@ -35,6 +38,9 @@ enum QuantityWords {
 
     /// Words behind a number that make it an age, a time, a power or a place.
     static let foreign = Vocabulary.quantities.phrases("foreign")
+
+    /// Those of them for how long something takes.
+    static let durations = Vocabulary.quantities.phrases("durations")
 
     /// Words for ages, and what they are a commitment of.
     static let ages = Vocabulary.quantities.phrases("ages")

@@ -46,6 +46,12 @@ struct YearReading {
         return rest.allSatisfy { !FoldedWords.isWord($0) } ? reading.year : nil
     }
 
+    /// Whether words are no more than those before the year of a line that says nothing else: «phấn đấu».
+    static func isHeadingWord(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+        guard let end = headingWords.end(bytes, at: range.lowerBound, before: range.upperBound) else { return false }
+        return FoldedWords.skipBlanks(bytes, end, before: range.upperBound) == range.upperBound
+    }
+
     /// The years of a list that begins with this one, «2025, 2030», «năm 2025 và năm 2030», and where it ends.
     func list(_ bytes: [UInt8], before limit: Int) -> (list: [Int], end: Int) {
         var (years, end) = ([year], end)

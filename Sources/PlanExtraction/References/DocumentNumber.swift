@@ -10,6 +10,8 @@ struct DocumentNumber {
     var sign: [UInt8] = []
     /// The letters of the last group: who issued it.
     var body: [UInt8] = []
+    /// What the number shares with a later one of its list: «/2025/NĐ-CP» in «số 131, 132 và 133/2025/NĐ-CP».
+    private(set) var shared: Range<Int>?
     /// How many groups of letters there are.
     var groups = 0
     /// Whether another mark stands where «/» or a dash belongs: a dash round the year, a blank before the sign, a full stop in it.
@@ -31,7 +33,9 @@ extension DocumentNumber {
         guard let (_, plainEnd) = FoldedWords.digits(bytes, start, before: limit), plainEnd - start <= 6 else {
             return nil
         }
-        let digitsEnd = thousandsEnd(bytes, start, plainEnd, before: limit) ?? plainEnd
+        let digitsEnd =
+            thousandsEnd(bytes, start, plainEnd, before: limit) ?? subnumberEnd(bytes, plainEnd, before: limit)
+            ?? plainEnd
         var number = DocumentNumber(range: start..<suffixEnd(bytes, digitsEnd, before: limit))
         guard number.range.upperBound == limit || !FoldedWords.isWord(bytes[number.range.upperBound]) else {
             return nil
@@ -46,6 +50,17 @@ extension DocumentNumber {
         guard end - start <= 2, end < limit, bytes[end] == UInt8(ascii: "."),
             let (_, last) = FoldedWords.digits(bytes, end + 1, before: limit), last - end == 4, last + 1 < limit,
             bytes[last] == UInt8(ascii: "/") || bytes[last] == FoldedWords.dash, FoldedWords.isLetter(bytes[last + 1])
+        else { return nil }
+        return last
+    }
+
+    /// «66.7/2025/NQ-CP»: a number within a number, before a year.
+    private static func subnumberEnd(_ bytes: [UInt8], _ end: Int, before limit: Int) -> Int? {
+        guard end < limit, bytes[end] == UInt8(ascii: "."),
+            let (_, last) = FoldedWords.digits(bytes, end + 1, before: limit), last - end <= 3, last < limit,
+            bytes[last] == UInt8(ascii: "/"),
+            let (year, next) = FoldedWords.digits(bytes, last + 1, before: limit), (1945...2100).contains(year),
+            next + 1 < limit, bytes[next] == UInt8(ascii: "/"), FoldedWords.isLetter(bytes[next + 1])
         else { return nil }
         return last
     }
@@ -155,6 +170,34 @@ extension DocumentNumber {
 }
 
 extension DocumentNumber {
+    /// The number with what the last of its list says for all: digits alone, parted by commas and «và»; nil where it has
+    /// letters of its own, or none follow.
+    func completed(_ line: FoldedLine) -> DocumentNumber? {
+        guard groups == 0, year == nil else { return nil }
+        let bytes = line.folded
+        var end = range.upperBound
+        for _ in 0..<Self.longestList {
+            let mark = FoldedWords.skipBlanks(bytes, end, before: bytes.count)
+            let and = FoldedWords.and.end(bytes, at: mark, before: bytes.count)
+            guard mark < bytes.count, and != nil || bytes[mark] == UInt8(ascii: ",") else { return nil }
+            let start = FoldedWords.skipBlanks(bytes, and ?? mark + 1, before: bytes.count)
+            guard let next = DocumentNumber.read(line, at: start) else { return nil }
+            end = next.range.upperBound
+            guard next.groups > 0 else { continue }
+            var completed = next
+            completed.range = range
+            completed.shared = FoldedWords.wordEnd(bytes, start, before: end)..<end
+            return completed
+        }
+        return nil
+    }
+
+    /// No list of numbers is longer.
+    private static let longestList = 12
+
+    /// The number as it is written, with what it shares.
+    func words(_ line: FoldedLine) -> String { line.words(range) + (shared.map { line.words($0) } ?? "") }
+
     /// What makes two spellings of a number the same.
     ///
     /// Blanks are out, dashes one, letter case aside, leading zeros out, and «/» stands on both sides of a year; a full stop
@@ -164,8 +207,13 @@ extension DocumentNumber {
         for scalar in number.unicodeScalars {
             let byte = VietnameseFolding.fold(scalar.value)
             if byte == VietnameseFolding.nothing || byte == FoldedWords.blank { continue }
-            if byte == UInt8(ascii: "."), bytes.allSatisfy({ FoldedWords.isDigit($0) }) { continue }
-            bytes.append(byte == UInt8(ascii: ".") ? FoldedWords.dash : byte)
+            let isInDigits = bytes.allSatisfy { FoldedWords.isDigit($0) }
+            bytes.append(byte == UInt8(ascii: ".") && !isInDigits ? FoldedWords.dash : byte)
+        }
+        if let mark = bytes.firstIndex(of: UInt8(ascii: ".")),
+            FoldedWords.digits(bytes, mark + 1, before: bytes.count)?.end == mark + 4
+        {
+            bytes.remove(at: mark)
         }
         if let letter = bytes.firstIndex(where: { FoldedWords.isLetter($0) }), letter > 0, letter + 1 < bytes.count,
             FoldedWords.isDigit(bytes[letter - 1]), FoldedWords.isLetter(bytes[letter + 1])

@@ -49,7 +49,7 @@ struct IssuerReading {
         return nil
     }
 
-    /// Body: {prefix} head {tail}, or ministries joined by «,», «-» and «và».
+    /// Body: {prefix} head {tail}, a head with its own name, or ministries joined by «,», «-» and «và».
     static func body(
         _ line: FoldedLine,
         at start: Int,
@@ -58,7 +58,13 @@ struct IssuerReading {
     ) -> IssuerReading? {
         let bytes = line.folded
         var place = start
-        if let (next, level) = IssuerWords.heads.match(bytes, at: place, before: limit) {
+        let known = IssuerWords.heads.match(bytes, at: place, before: limit)
+        if let head = IssuerWords.namedHeads.end(bytes, at: place, before: limit), head >= known?.end ?? 0,
+            line.isCapital(place), let end = nameEnd(line, behind: head, before: limit)
+        {
+            return IssuerReading(range: start..<end, level: .other)
+        }
+        if let (next, level) = known {
             return IssuerReading(range: start..<tailEnd(line, next, before: limit), level: level)
         }
         if let end = ministries(bytes, at: place, before: limit) {
@@ -74,6 +80,26 @@ struct IssuerReading {
         guard let rest = body(line, at: place, before: limit, prefixes: prefixes + 1) else { return nil }
         return IssuerReading(range: start..<rest.range.upperBound, level: rest.level)
     }
+
+    /// The end of what a body is called behind its head: words up to a mark, a digit or a word that begins something else.
+    private static func nameEnd(_ line: FoldedLine, behind head: Int, before limit: Int) -> Int? {
+        let bytes = line.folded
+        var end: Int?
+        var place = FoldedWords.skipBlanks(bytes, head, before: limit)
+        for _ in 0..<mostNameWords {
+            let isDash = place + 2 < limit && bytes[place] == FoldedWords.dash && end != nil
+            if isDash { place = FoldedWords.skipBlanks(bytes, place + 1, before: limit) }
+            guard place < limit, FoldedWords.isLetter(bytes[place]),
+                IssuerWords.namedStops.matchAccented(line, at: place, before: limit) == nil
+            else { break }
+            end = FoldedWords.wordEnd(bytes, place, before: limit)
+            place = FoldedWords.skipBlanks(bytes, end ?? place, before: limit)
+        }
+        return end
+    }
+
+    /// No body has a longer name.
+    private static let mostNameWords = 16
 
     private static func ministries(_ bytes: [UInt8], at start: Int, before limit: Int) -> Int? {
         var place = start

@@ -16,6 +16,10 @@ enum IssuerWords {
     /// The bodies.
     static let heads = Vocabulary.issuers.table("heads", of: Level.self)
 
+    /// Bodies of which a name follows, and the words at which it ends.
+    static let namedHeads = Vocabulary.issuers.phrases("named-heads")
+    static let namedStops = Vocabulary.issuers.phrases("named-stops")
+
     /// Words that may follow a body as part of its name.
     static let tails = Vocabulary.issuers.phrases("tails")
 

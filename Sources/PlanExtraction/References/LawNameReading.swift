@@ -46,17 +46,26 @@ struct LawNameReading {
         return end > start ? LawNameReading(range: start..<end, end: end) : nil
     }
 
-    /// The end of the last law that one amending law amends: «của Luật A và Luật B».
+    /// The end of the last law that one amending law amends: «của Luật A, Luật B và Luật C».
     private static func amendedEnd(_ line: FoldedLine, _ position: Int, type: DocumentType, depth: Int) -> Int {
         let bytes = line.folded
-        let start = FoldedWords.skipBlanks(bytes, position, before: bytes.count)
-        guard let joint = FoldedWords.and.end(bytes, at: start, before: bytes.count) else { return position }
-        let place = FoldedWords.skipBlanks(bytes, joint, before: bytes.count)
-        guard let word = lawWord.end(bytes, at: place, before: bytes.count),
-            let name = law(line, at: word, type: type, isCapital: true, depth: depth)
-        else { return position }
-        return name.end
+        var end = position
+        for _ in 0..<mostAmended {
+            let start = FoldedWords.skipBlanks(bytes, end, before: bytes.count)
+            let and = FoldedWords.and.end(bytes, at: start, before: bytes.count)
+            guard start < bytes.count, and != nil || bytes[start] == UInt8(ascii: ",") else { return position }
+            let place = FoldedWords.skipBlanks(bytes, and ?? start + 1, before: bytes.count)
+            guard let word = lawWord.end(bytes, at: place, before: bytes.count),
+                let name = law(line, at: word, type: type, isCapital: true, depth: depth)
+            else { return position }
+            end = name.end
+            if and != nil { return end }
+        }
+        return position
     }
+
+    /// No law amends more others one by one.
+    private static let mostAmended = 12
 
     /// Name of a convention: words up to a mark, with «về» in them or a capital at their beginning.
     static func convention(_ line: FoldedLine, at position: Int, isTreaty: Bool) -> LawNameReading? {

@@ -84,9 +84,11 @@ extension LineReading {
             place = skipMarks(word)
         }
         guard place < bytes.count, FoldedWords.isDigit(bytes[place]), place > end,
-            let number = DocumentNumber.read(line, at: place), accepts(number, row, hasWord)
+            var number = DocumentNumber.read(line, at: place)
         else { return nil }
         let isPlural = FoldedWords.isPlural(bytes, before: start)
+        if hasWord || isPlural, let completed = number.completed(line) { number = completed }
+        guard accepts(number, row, hasWord) else { return nil }
         var shared = issuer.map { line.words($0.range) }
         if shared == nil, let group, group.isPlural, group.type == row.type, isJoined(start) { shared = group.issuer }
         group = Group(
@@ -132,9 +134,12 @@ extension LineReading {
                 return nil
             }
         }
-        guard let number = DocumentNumber.read(line, at: start), !isLetterhead(number) else { return nil }
+        guard var number = DocumentNumber.read(line, at: start), !isLetterhead(number) else { return nil }
         let first = wordBefore(start) ?? start
         let joined = found.isEmpty ? nil : gapIsNoise(first)
+        if joined == true, found.last?.number?.shared != nil, let completed = number.completed(line) {
+            number = completed
+        }
         // In «các văn bản số 1/BTC-NSNN, 2/BKHĐT-TH» the list says what its numbers are.
         let isNext = joined == true && number.groups > 0
         let listed = group.flatMap { isNext && ($0.isPlural || number.groups > 1) ? $0.type : nil }

@@ -98,7 +98,7 @@ extension ReferenceReader {
         let found = reading.found[index]
         let line = reading.line
         var mention = PlanDocument.Mention(type: found.type, context: context, span: line.span(found.range))
-        mention.number = found.number.map { line.words($0.range) }
+        mention.number = found.number.map { $0.words(line) }
         mention.name = found.name
         mention.date = found.date
         mention.year = found.year

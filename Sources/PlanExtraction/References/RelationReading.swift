@@ -21,7 +21,11 @@ struct RelationReading {
             if let (kind, isPassive) = kind(reading.bytes, gap) {
                 // «1 sửa đổi 2, thay thế 3»: the first does both.
                 let isSecond = links.last.map { $0.to == next - 1 && $0.kind.changes && kind.changes } ?? false
-                let from = isSecond && !isPassive && isParted(reading.bytes, gap) ? links.last?.from : nil
+                var from = isSecond && !isPassive && isParted(reading.bytes, gap) ? links.last?.from : nil
+                if kind.changes, !isPassive, from == nil {
+                    guard let subject = subject(of: next, reading) else { continue }
+                    from = subject
+                }
                 links.append(
                     isPassive
                         ? Link(from: next, to: next - 1, kind: kind)
@@ -34,6 +38,17 @@ struct RelationReading {
             }
         }
         return links
+    }
+
+    /// What changes or replaces a naming: the one before it, or where that is another body's, the nearest with its letters;
+    /// nil where a plan's own new document, which has no number yet, replaces an old one.
+    private static func subject(of next: Int, _ reading: LineReading) -> Int? {
+        guard let old = reading.found[next].number, let last = reading.found[next - 1].number,
+            let body = IssuerWords.level(ofCode: old.body), let other = IssuerWords.level(ofCode: last.body),
+            body != other, old.sign != last.sign
+        else { return next - 1 }
+        let nearest = reading.found[..<next].suffix(longestList)
+        return nearest.lastIndex { $0.number?.sign == old.sign && $0.number?.body == old.body }
     }
 
     /// Whether nothing but commas stand before a naming and the next ones, and «và» before the last: «thực hiện A, B và C».
@@ -139,7 +154,9 @@ struct RelationReading {
         case .amends: (.amends, false)
         case .replaces: (.other, false)
         case .attached: first == .amends ? (.amends, false) : nil
-        case .amended, .replaced: nil
+        // «sửa đổi, bổ sung tại …»: the second says where.
+        case .amended: first == .amends ? (.amends, true) : nil
+        case .replaced: nil
         case .passive: first == .amends ? (.amends, true) : first == .replaces ? (.other, true) : nil
         case nil: nil
         }

@@ -15,6 +15,9 @@ enum RelationWords {
     /// The words with which a document's own title begins behind its number; what follows belongs to it.
     static let titles = Vocabulary.relations.phrases("titles")
 
+    /// Those of them that say what became of the document, with which no title begins.
+    static let noTitles = Vocabulary.relations.phrases("no-titles")
+
     /// The verbs that lead to the other document.
     static let verbs = Vocabulary.relations.table("verbs", of: Verb.self)
 

@@ -11,14 +11,21 @@ enum TitleReading {
         let bytes = line.folded
         let limit = min(bytes.count, found[index].range.upperBound + 300)
         var start = found[index].range.upperBound
-        while start < limit, bytes[start] == FoldedWords.blank || bytes[start] == UInt8(ascii: ",") { start += 1 }
+        var isBehindComma = false
+        while start < limit, bytes[start] == FoldedWords.blank || bytes[start] == UInt8(ascii: ",") {
+            isBehindComma = isBehindComma || bytes[start] == UInt8(ascii: ",")
+            start += 1
+        }
         guard start < limit else { return nil }
         if bytes[start] == UInt8(ascii: "\"") {
             let words = start + 1
             guard let close = bytes[words..<limit].firstIndex(of: UInt8(ascii: "\"")), close > words else { return nil }
             return line.trimmed(words..<close)
         }
-        guard RelationWords.titles.end(bytes, at: start, before: limit) != nil else { return nil }
+        guard RelationWords.titles.end(bytes, at: start, before: limit) != nil,
+            RelationWords.noTitles.end(bytes, at: start, before: limit) == nil,
+            !isBehindComma || replacing.end(bytes, at: start, before: limit) == nil
+        else { return nil }
         let end = clauseEnd(line, start, before: limit, next: starts(behind: index, of: found, before: limit))
         guard end < limit || limit == bytes.count else { return nil }
         let range = line.trimmed(start..<end)
@@ -83,8 +90,13 @@ enum TitleReading {
         return place
     }
 
+    /// Behind a comma these go on with the sentence: «…, thay thế Kế hoạch số 4».
+    private static let replacing = PhraseTable<Bool>(["thay thế", "bãi bỏ", "hủy bỏ", "thay cho"])
     private static let roles = PhraseTable<Bool>(["chủ trì", "phối hợp"])
-    private static let shortened = PhraseTable<Bool>(["gọi tắt", "sau đây gọi", "viết tắt", "dưới đây gọi"])
+    private static let asides = PhraseTable<Bool>([
+        "gọi tắt", "sau đây gọi", "viết tắt", "dưới đây gọi", "thay thế", "sửa đổi", "được sửa đổi", "đã được sửa đổi",
+        "bãi bỏ",
+    ])
     private static let issuing = PhraseTable<Bool>(["ban hành", "xây dựng"])
 
     /// Whether a body begins the plan's own sentence: «…, Ủy ban nhân dân tỉnh ban hành Kế hoạch».
@@ -93,10 +105,10 @@ enum TitleReading {
         return (head.end..<min(limit, head.end + 40)).contains { issuing.end(bytes, at: $0, before: limit) != nil }
     }
 
-    /// Whether a bracket says who does it or how it is called for short, which is the plan's own remark: «(Sở Tài chính
-    /// chủ trì)».
+    /// Whether a bracket says who does it, how it is called for short or what it replaces, which is the plan's own remark:
+    /// «(Sở Tài chính chủ trì)».
     private static func isRemark(_ bytes: [UInt8], _ open: Int, before limit: Int) -> Bool {
-        if shortened.end(bytes, at: open + 1, before: limit) != nil { return true }
+        if asides.end(bytes, at: open + 1, before: limit) != nil { return true }
         guard let close = bytes[open..<limit].firstIndex(of: UInt8(ascii: ")")) else { return false }
         return (open..<close).contains { roles.end(bytes, at: $0, before: close) != nil }
     }
