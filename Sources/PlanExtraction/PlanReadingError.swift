@@ -39,7 +39,7 @@ extension PlanReadingError {
     static let emptyText = Self(
         code: .emptyText,
         message: "The text is empty.",
-        remedy: "Give the plan's text as UTF-8, one paragraph a line."
+        remedy: "Give the whole plan, with its goals and targets."
     )
 
     static let binaryText = Self(

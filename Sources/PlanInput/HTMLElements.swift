@@ -1,9 +1,9 @@
 /// What the elements of a page mean to its text.
 enum HTMLElements {
-    /// Those that are no part of the text.
+    /// Those that are no part of the text; the last three are struck out.
     static let dropped: Set<String> = [
         "head", "script", "style", "noscript", "template", "nav", "button", "select", "textarea", "input", "iframe",
-        "object", "svg", "canvas", "audio", "video", "dialog", "datalist",
+        "object", "svg", "canvas", "audio", "video", "dialog", "datalist", "s", "strike", "del",
     ]
 
     /// Those that are the site's, not the text's, unless they stand in an article.
@@ -22,73 +22,9 @@ enum HTMLElements {
 
     /// Lists, whose items have a bullet or a number.
     static let lists: Set<String> = ["ul", "ol", "menu", "dir"]
-}
 
-/// A list that is being read.
-struct ItemList {
-    let isNumbered: Bool
-    let style: CounterStyle
-    var next: Int
-
-    init(isNumbered: Bool, type: String?, start: String?) {
-        self.isNumbered = isNumbered
-        style =
-            switch type {
-            case "a": .lowerLetter
-            case "A": .upperLetter
-            case "i": .lowerRoman
-            case "I": .upperRoman
-            default: .decimal
-            }
-        next = start.flatMap { Int($0) } ?? 1
-    }
-
-    /// What stands before the next item; the plans write «-» for a measure and «+» for one under it.
-    mutating func marker(depth: Int) -> String {
-        guard isNumbered else { return depth > 1 ? "+ " : "- " }
-        defer { next &+= 1 }
-        return style.text(next) + (style == .lowerLetter ? ") " : ". ")
-    }
-}
-
-/// How a list counts.
-enum CounterStyle: String, Sendable {
-    case decimal
-    case lowerLetter
-    case upperLetter
-    case lowerRoman
-    case upperRoman
-
-    /// A number as the list writes it.
-    func text(_ number: Int) -> String {
-        switch self {
-        case .decimal: String(number)
-        case .lowerLetter: Self.letter(number)
-        case .upperLetter: Self.letter(number).uppercased()
-        case .lowerRoman: Self.roman(number)
-        case .upperRoman: Self.roman(number).uppercased()
-        }
-    }
-
-    private static func letter(_ number: Int) -> String {
-        guard (1...26).contains(number), let scalar = Unicode.Scalar(96 + number) else { return String(number) }
-        return String(Character(scalar))
-    }
-
-    private static let romanDigits = [
-        (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
-    ]
-
-    private static func roman(_ number: Int) -> String {
-        guard (1...100).contains(number) else { return String(number) }
-        var rest = number
-        var result = ""
-        for (value, letters) in romanDigits {
-            while rest >= value {
-                result += letters
-                rest -= value
-            }
-        }
-        return result
+    /// Whether the classes of a paragraph are those that Word gives the lines of a table of contents.
+    static func isContents(classes: String) -> Bool {
+        classes.split(whereSeparator: \.isWhitespace).contains { $0.hasPrefix("MsoToc") }
     }
 }

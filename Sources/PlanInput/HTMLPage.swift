@@ -32,7 +32,7 @@ enum HTMLPage {
             return (bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes, "UTF-8")
         } catch {
             guard let charset = charset(bytes), !["utf-8", "utf8"].contains(charset) else {
-                throw PlanInputError(.badEncoding, error.description)
+                throw .notUTF8(bytes, error)
             }
             guard LibXML.knows(encoding: charset) else {
                 let message =
@@ -63,13 +63,22 @@ enum HTMLPage {
         return result
     }
 
-    /// What follows `charset=` in the first bytes, which is where browsers look for it.
+    /// The encoding that the first bytes name, which is where browsers look for it.
+    ///
+    /// That is what follows `charset=`, else `encoding=` in an XML declaration.
     private static func charset(_ bytes: [UInt8]) -> String? {
         let opening = String(decoding: bytes.prefix(4096), as: UTF8.self).lowercased()
-        guard let found = opening.firstRange(of: "charset=") else { return nil }
-        let words = opening[found.upperBound...].drop { $0 == "\"" || $0 == "'" || $0 == " " }
-        let name = words.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || "-_:.".contains($0)) }
-        return name.isEmpty ? nil : String(name)
+        if let charset = value(of: "charset=", in: opening[...]) { return charset }
+        guard let start = opening.firstRange(of: "<?xml"), let end = opening[start.upperBound...].firstRange(of: "?>")
+        else { return nil }
+        return value(of: "encoding=", in: opening[start.upperBound..<end.lowerBound])
+    }
+
+    private static func value(of name: String, in text: Substring) -> String? {
+        guard let found = text.firstRange(of: name) else { return nil }
+        let words = text[found.upperBound...].drop { $0 == "\"" || $0 == "'" || $0 == " " }
+        let value = words.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || "-_:.".contains($0)) }
+        return value.isEmpty ? nil : String(value)
     }
 }
 

@@ -61,19 +61,27 @@ struct HTMLWalker {
         if HTMLElements.blocks.contains(name), !continuesLabel(name) { writer.endParagraph() }
         if HTMLElements.articles.contains(name) { articles += 1 }
         if HTMLElements.lists.contains(name) {
-            let (type, start) = unsafe (Self.attribute(node, "type"), Self.attribute(node, "start"))
-            lists.append(ItemList(isNumbered: name == "ol", type: type, start: start))
+            let (style, start) = unsafe (Self.counterStyle(node), Self.number(node, "start"))
+            lists.append(ItemList(isNumbered: name == "ol", style: style, start: start))
         }
         switch name {
-        case "li": writer.mark(lists.isEmpty ? "- " : lists[lists.count - 1].marker(depth: lists.count))
+        case "li": unsafe writer.mark(marker(node))
+        case "sup": writer.startSuperscript()
         case "pre": preformatted += 1
         case "table": writer.startTable()
         case "tr": writer.startRow()
         case "td", "th":
             let (columns, rows) = unsafe (Self.number(node, "colspan"), Self.number(node, "rowspan"))
-            writer.startCell(columns: columns, rows: rows)
+            writer.startCell(columns: columns ?? 1, rows: rows ?? 1)
         default: break
         }
+    }
+
+    /// What stands before an item of a list.
+    private mutating func marker(_ node: xmlNodePtr) -> String {
+        guard !lists.isEmpty else { return "- " }
+        let (value, style) = unsafe (Self.number(node, "value"), Self.counterStyle(node))
+        return lists[lists.count - 1].marker(depth: lists.count, value: value, style: style)
     }
 
     /// Does at an element's end what its beginning asks for; also called for nodes that were not entered.
@@ -87,6 +95,7 @@ struct HTMLWalker {
         switch name {
         case "li": writer.mark("")
         case "pre": preformatted -= 1
+        case "sup": writer.endSuperscript()
         case "td", "th": writer.endCell()
         case "tr": writer.endRow()
         case "table": writer.endTable()
@@ -104,16 +113,26 @@ struct HTMLWalker {
         if articles == 0, HTMLElements.siteFrames.contains(name) { return true }
         if unsafe node.pointee.properties == nil { return false }
         if unsafe Self.attribute(node, "hidden") != nil { return true }
-        guard let style = unsafe Self.attribute(node, "style") else { return false }
-        return style.lowercased().filter { !$0.isWhitespace }.contains("display:none")
+        if unsafe Self.attribute(node, "style").map({ InlineStyle($0).isDropped }) ?? false { return true }
+        switch name {
+        case "a": return unsafe Self.attribute(node, "href").map(NoteMarks.isNote) ?? false
+        case "p": return unsafe Self.attribute(node, "class").map(HTMLElements.isContents) ?? false
+        default: return false
+        }
+    }
+
+    /// How a list or an item says that it counts; its style is stronger than its type.
+    private static func counterStyle(_ node: xmlNodePtr) -> CounterStyle? {
+        let style = unsafe attribute(node, "style").flatMap { InlineStyle($0).listStyle }
+        return unsafe style ?? attribute(node, "type").flatMap { CounterStyle(type: $0) }
     }
 
     private static func name(_ node: xmlNodePtr) -> String? {
         unsafe node.pointee.name.map { unsafe String(cString: $0) }
     }
 
-    private static func number(_ node: xmlNodePtr, _ name: String) -> Int {
-        unsafe attribute(node, name).flatMap { Int($0) } ?? 1
+    private static func number(_ node: xmlNodePtr, _ name: String) -> Int? {
+        unsafe attribute(node, name).flatMap { Int($0) }
     }
 
     private static func attribute(_ node: xmlNodePtr, _ name: String) -> String? {

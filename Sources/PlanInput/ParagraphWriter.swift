@@ -16,6 +16,8 @@ struct ParagraphWriter {
     private var ordinal = ""
     /// For each open cell, the bytes and paragraphs before it.
     private var cells: [(start: Int, count: Int)] = []
+    /// Where raised words begin in what is open.
+    private var superscript: Int?
 
     /// The text, once the last paragraph has been ended.
     var bytes: [UInt8] { finished }
@@ -45,14 +47,29 @@ struct ParagraphWriter {
         if !flowing.isEmpty { add(String(decoding: flowing, as: UTF8.self)) }
     }
 
+    /// Says that the words to come are raised.
+    mutating func startSuperscript() {
+        superscript = superscript ?? open.count
+    }
+
+    /// Says that the raised words are over; the mark of a note is taken out again.
+    mutating func endSuperscript() {
+        guard let start = superscript else { return }
+        superscript = nil
+        guard start <= open.count else { return }
+        if NoteMarks.isMark(open[start...], behind: open[..<start]) { open.removeSubrange(start...) }
+    }
+
     /// Ends a line inside a paragraph.
     mutating func breakLine() {
+        endSuperscript()
         dropBlanks()
         open.append(UInt8(ascii: "\n"))
     }
 
     /// Ends the paragraph, if there is one.
     mutating func endParagraph() {
+        endSuperscript()
         dropBlanks()
         while open.last == UInt8(ascii: "\n") { open.removeLast() }
         let words = open.drop { Self.isBlank($0) }
@@ -157,7 +174,11 @@ struct ParagraphWriter {
         while let last = open.last, last == UInt8(ascii: " ") || last == UInt8(ascii: "\t") { open.removeLast() }
     }
 
-    private static let bullets: Set<Unicode.Scalar> = ["-", "+", "*", "–", "—", "•", "·", "▪", "○", "●", "\u{F0B7}"]
+    /// What bullets look like; those of the fonts Symbol and Wingdings are for private use.
+    private static let bullets: Set<Unicode.Scalar> = [
+        "-", "+", "*", "–", "—", "•", "·", "▪", "○", "●",
+        "\u{F02B}", "\u{F02D}", "\u{F076}", "\u{F0A7}", "\u{F0B7}", "\u{F0D8}", "\u{F0FC}",
+    ]
 
     private static func isBlank(_ byte: UInt8) -> Bool {
         byte == UInt8(ascii: " ") || (0x09...0x0D).contains(byte)

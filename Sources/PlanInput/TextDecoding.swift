@@ -11,7 +11,7 @@ enum TextDecoding {
         do {
             return try SourceText(validating: bytes)
         } catch {
-            throw PlanInputError(.badEncoding, error.description)
+            throw .notUTF8(bytes, error)
         }
     }
 
@@ -30,6 +30,19 @@ enum TextDecoding {
         return bytes.starts(with: [0xFE, 0xFF]) ? true : nil
     }
 
+    /// Whether bytes look like UTF-16 without its mark, and which byte comes first then: that of most letters is 0.
+    static func unmarkedUTF16(_ bytes: [UInt8]) -> Bool? {
+        let opening = bytes.prefix(openingBytes)
+        let zeros = opening.indices.filter { opening[$0] == 0 }
+        guard zeros.count * 4 > opening.count, let first = zeros.first else { return nil }
+        return zeros.allSatisfy { $0 % 2 == first % 2 } ? first % 2 == 0 : nil
+    }
+
+    /// Whether bytes begin as no text does, in whatever encoding of single bytes.
+    static func isBinary(_ bytes: [UInt8]) -> Bool {
+        bytes.prefix(openingBytes).contains(0)
+    }
+
     /// UTF-16 without its mark.
     static func utf16(_ bytes: [UInt8], isBigEndian: Bool) throws(PlanInputError) -> String {
         let units = stride(from: 2, to: bytes.count - 1, by: 2).map { place in
@@ -40,5 +53,24 @@ enum TextDecoding {
             throw PlanInputError(.badEncoding, "The text is no valid UTF-16. Save the file as UTF-8 and try again.")
         }
         return text
+    }
+}
+
+extension PlanInputError {
+    /// Says what bytes are that should be UTF-8, or where they stop to be.
+    static func notUTF8(_ bytes: [UInt8], _ error: SourceTextError) -> Self {
+        guard error.code == .invalidUTF8 else { return Self(.tooLarge, error.description) }
+        if let isBigEndian = TextDecoding.unmarkedUTF16(bytes) {
+            let order = isBigEndian ? "big-endian" : "little-endian"
+            let message = "The text looks like UTF-16 (\(order)) without the mark that says so."
+            return Self(.badEncoding, message + " Save the file as UTF-8 and try again.")
+        }
+        if TextDecoding.isBinary(bytes) {
+            let message = "The file is no text, web page or Word document."
+            return Self(.unreadableKind, message + " Give the plan as .txt, .html or .docx.")
+        }
+        let before = SourceText(String(decoding: bytes[..<error.offset], as: UTF8.self))
+        let place = "line \(before.location(at: error.offset).line), byte \(error.offset)"
+        return Self(.badEncoding, "The text is not valid UTF-8 (\(place)). Save the file as UTF-8 and try again.")
     }
 }

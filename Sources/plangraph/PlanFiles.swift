@@ -43,9 +43,10 @@ enum PlanFiles {
     /// Whether a file in a folder may be a plan, by its name.
     private static func isPlan(_ path: String) -> Bool {
         let parts = path.split(separator: "/")
-        guard !parts.contains(where: { $0.hasPrefix(".") }), let name = parts.last, name.contains(".") else {
-            return false
-        }
+        // «~$plan.docx» says that a word processor has «plan.docx» open.
+        guard !parts.contains(where: { $0.hasPrefix(".") }), let name = parts.last, name.contains("."),
+            !name.hasPrefix("~$")
+        else { return false }
         return name.split(separator: ".").last.map { PlanInput.endings.contains($0.lowercased()) } ?? false
     }
 

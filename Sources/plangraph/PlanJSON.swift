@@ -30,6 +30,7 @@ struct PlanJSON {
             "relations": .array(plan.relations.map(relation)),
             "diagnostics": .array(plan.diagnostics.map(diagnostic)),
             "lineClasses": .array(plan.lineClasses.map { .string(Self.name($0)) }),
+            "joinedLines": JSONText.number(plan.joinedLineCount),
             "understood": understood,
         ])
     }

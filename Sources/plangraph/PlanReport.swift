@@ -25,13 +25,22 @@ struct PlanReport {
 
     /// Counts, and what could not be decided.
     var text: String {
-        ([heading] + counts + ["  " + UnderstoodShare(plan).text] + diagnostics).joined(separator: "\n")
+        ([heading] + counts + shares + diagnostics).joined(separator: "\n")
     }
 
     /// The outline and the references too, and what could not be decided in its line.
     var fullText: String {
-        let parts = [[heading] + counts + ["  " + UnderstoodShare(plan).text], outline, references, markedDiagnostics]
+        let parts = [[heading] + counts + shares, outline, references, markedDiagnostics]
         return parts.map { $0.joined(separator: "\n") }.joined(separator: "\n\n")
+    }
+
+    /// How much was understood, and what was done to the text before.
+    private var shares: [String] {
+        let share = "  " + UnderstoodShare(plan).text
+        if plan.joinedLineCount == 0 { return [share] }
+        let joined =
+            "\(Console.grouped(plan.joinedLineCount)) lines were joined to the paragraphs that a page had broken"
+        return [share, "  \(joined); lines are counted after that"]
     }
 
     private var heading: String {

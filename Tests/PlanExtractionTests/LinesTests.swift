@@ -38,8 +38,116 @@ private func text(broken: Int, whole: Int) -> String {
         + String(repeating: "và làm thêm.\n", count: broken) + String(repeating: "a) Làm thêm.\n", count: whole)
 }
 
+/// Lines of a page and what belongs together of them.
+private let pages: [(String, [String])] = [
+    (
+        """
+        Mục tiêu 1.1: Đến năm 2027, tỷ lệ dân số được phủ sóng đạt 85%; đến năm
+        2030 đạt trên 99%
+        Chủ trì: Sở Lao động - Thương binh và Xã hội; Sở Nông nghiệp và Phát
+        triển nông thôn; Sở Lao động -
+        Thương binh và Xã hội
+        """,
+        [
+            "Mục tiêu 1.1: Đến năm 2027, tỷ lệ dân số được phủ sóng đạt 85%; đến năm 2030 đạt trên 99%",
+            "Chủ trì: Sở Lao động - Thương binh và Xã hội; Sở Nông nghiệp và Phát triển nông thôn; Sở Lao động -",
+            "Thương binh và Xã hội",
+        ]
+    ),
+    (
+        """
+        - Thực hiện Kế hoạch hành động quốc gia theo Quyết định số 622/QĐ-
+        TTg ngày 10/5/2017 của Thủ tướng Chính phủ và Thông tư liên tịch số
+        12/2014/TT-BYT ngày 20/3/2014;
+
+        7
+
+        phổ biến cho người dân.
+        - Làm tốt
+        """,
+        [
+            "- Thực hiện Kế hoạch hành động quốc gia theo Quyết định số 622/QĐ-TTg ngày 10/5/2017 của Thủ tướng Chính phủ và "
+                + "Thông tư liên tịch số 12/2014/TT-BYT ngày 20/3/2014;",
+            "7", "phổ biến cho người dân.", "- Làm tốt",
+        ]
+    ),
+    (
+        """
+        Mục tiêu 1: Giảm nghèo
+        Mục tiêu 1.1: Sinh kế
+        Sở Giáo dục và Đào tạo, Sở Văn hóa và Thể thao, Sở Kế hoạch và Đầu tư,
+        - 2 -
+        Sở Tài chính thực hiện việc này ở các địa phương trong tỉnh, hằng năm
+        báo cáo
+        """,
+        [
+            "Mục tiêu 1: Giảm nghèo", "Mục tiêu 1.1: Sinh kế",
+            "Sở Giáo dục và Đào tạo, Sở Văn hóa và Thể thao, Sở Kế hoạch và Đầu tư, Sở Tài chính thực hiện việc này ở các "
+                + "địa phương trong tỉnh, hằng năm báo cáo",
+            "- 2 -",
+        ]
+    ),
+]
+
+/// Lines enough to tell that a page broke the paragraphs.
+private let brokenLines = String(
+    repeating: "- Xây dựng và triển khai các chương trình, kế hoạch của tỉnh về phát\ntriển bền vững.\n",
+    count: 12
+)
+
+/// A text as a page of so many letters a line has it, with a number on each page.
+private func paged(_ text: String, width: Int) -> String {
+    var lines: [String] = []
+    for paragraph in text.split(separator: "\n") {
+        var line = ""
+        for word in paragraph.split(separator: " ") {
+            if !line.isEmpty, line.count + word.count >= width {
+                lines.append(line)
+                line = ""
+            }
+            line += (line.isEmpty ? "" : " ") + word
+        }
+        lines.append(line)
+        if lines.count % 45 < 3 { lines.append("\(lines.count / 45)") }
+    }
+    return lines.joined(separator: "\n")
+}
+
 @Suite("Broken paragraphs")
-struct WrappedLinesTests {
+struct BrokenParagraphsTests {
+    @Test("What a page broke is joined, and nothing else", arguments: pages)
+    func joins(page: String, paragraphs: [String]) throws {
+        let source = SourceText(page + "\n" + brokenLines)
+        let lines = (0..<source.lineCount).map { FoldedLine(source, line: $0) }.filter { !$0.isBlank }.map(
+            ReadLine.init
+        )
+        let joined = try #require(BrokenParagraphs(lines)).joined(source).text
+        let read = (0..<joined.lineCount).map { joined.words(SourceSpan(joined.lineRange($0))) }
+        #expect(read.prefix(paragraphs.count) == paragraphs[...])
+        #expect(read.dropFirst(paragraphs.count).allSatisfy { $0.hasSuffix("phát triển bền vững.") })
+    }
+
+    @Test("The real plan says the same as a page has it", arguments: [72, 90])
+    func realPlanPaged(width: Int) throws {
+        let whole = try PlanReading(fixture: realPlan)
+        let read = try PlanReading(paged(String(decoding: try fixtureBytes(realPlan), as: UTF8.self), width: width))
+        #expect(read.document.joinedLineCount > 1000)
+        #expect(read.codes == whole.codes)
+        let shared = Set(read.assignments).intersection(whole.assignments)
+        #expect(shared.count * 100 >= Set(whole.assignments).count * 97)
+        let numbers = whole.document.mentions.compactMap(\.number)
+        #expect(Set(read.document.mentions.compactMap(\.number)).isSuperset(of: numbers))
+        #expect(
+            try PlanReading(String(decoding: read.document.source.bytes, as: UTF8.self)).document.joinedLineCount == 0
+        )
+    }
+
+    @Test("A text with one paragraph a line is as it came")
+    func whole() throws {
+        let source = try SourceText(validating: fixtureBytes(realPlan))
+        #expect(try PlanReader.read(source).source == source)
+    }
+
     @Test(
         "Many lines that begin in mid-sentence are told once",
         arguments: [(8, 30, 1), (7, 0, 0), (9, 90, 0), (0, 90, 0)]

@@ -14,6 +14,10 @@ import Testing
         ("<ul><li>- a</li><li><p>• b</p></li></ul>", "- a|• b"),
         ("<ol start=3><li>a<li>b</ol>", "3. a|4. b"),
         ("<ol type=a><li>x<li>y</ol>", "a) x|b) y"),
+        ("<ol type=a><li>x<li value=4>y<li>z<li value=b>u</ol>", "a) x|d) y|e) z|f) u"),
+        ("<ol style='margin:0; LIST-STYLE-TYPE: lower-alpha'><li>x<li>y</ol>", "a) x|b) y"),
+        ("<ol style='list-style: upper-roman inside'><li>x<li style='list-style-type:decimal'>y</ol>", "I. x|2. y"),
+        ("<ol type=I><li>x<li type=i>y<li type=A>z<li type=1>u</ol>", "I. x|ii. y|C. z|4. u"),
         ("<table><tr><td>a<td>b<tr><td>c<td>d</table>", "a|b|c|d"),
         ("<table><tr><td>a<table><tr><td>b</table><td>c</table>", "a|b|c"),
         (
@@ -32,7 +36,37 @@ import Testing
         ("<p><![if !supportLists]><b>-</b>&nbsp;<![endif]>a<o:p></o:p></p><!--[if a]>x<![endif]-->b", "-\u{A0} a|b"),
         ("<p>a<p>b</span></div><i>c", "a|bc"),
     ])
-    func shape(page: String, lines: String) throws {
+    func shape(page: String, lines: String) throws { try expect(page, lines) }
+
+    @Test(arguments: [
+        ("<p>a <s>x</s><del>x</del><strike>x</strike>b", "a b"),
+        ("<p>a <span style='color:red;text-decoration: underline line-through'>x</span>b", "a b"),
+        ("<p>a <span style='text-decoration-line:line-through !important'>x</span>b", "a b"),
+        ("<p>a <span style='text-decoration:underline'>b</span></p><del><p>x</p></del><p>c", "a b|c"),
+        ("<p style='display:none!important'>x<p style='display:block'>a", "a"),
+        ("<p>a<s>x<p>b", "a|b"),
+    ])
+    func struckOutWordsAreNoText(page: String, lines: String) throws { try expect(page, lines) }
+
+    @Test(arguments: [
+        ("<p>Sở A<a href='#_ftn1'>[1]</a>; Sở B<a href='#_edn12'><sup>[12]</sup></a>", "Sở A; Sở B"),
+        ("<p>Sở A<sup><a href='x.htm#fn3'>3</a></sup>, B<a href='#ftn4'>4</a>, C<a href='#fn:5'>5</a>", "Sở A, B, C"),
+        ("<p>Sở A<sup>1</sup>; 80%<sup>(2)</sup>; <b>Sở B</b><sup> <i>[3]</i> </sup>.", "Sở A; 80%; Sở B."),
+        (
+            "<p>9 m<sup>2</sup>, 9 km<sup>2</sup>, đồng/m<sup>3</sup>, <b>cm</b><sup>2</sup>",
+            "9 m2, 9 km2, đồng/m3, cm2"
+        ),
+        ("<p>10<sup>6</sup> N<sup>o</sup> <sup>1</sup> Sở m²", "106 No 1 Sở m²"),
+        ("<pre>ab    <sup>\n1</sup></pre>", "ab/1"),
+        ("<p><a href='#_ftnref1'>[1]</a> a <a href='#fnx'>b</a> <a href='/c#d'>c</a>", "[1] a b c"),
+    ])
+    func marksOfNotesAreNoText(page: String, lines: String) throws { try expect(page, lines) }
+
+    @Test func theTableOfContentsIsNotThePlan() throws {
+        try expect("<p class=MsoToc1>x<p class='a MsoTocHeading'>x<p class=MsoNormal>a", "a")
+    }
+
+    private func expect(_ page: String, _ lines: String) throws {
         let text = try PlanInput.read(Array("<html><body>\(page)</body></html>".utf8))
         let paragraphs = String(decoding: text.bytes, as: UTF8.self).split(separator: "\n\n")
         #expect(paragraphs.map { $0.replacing("\n", with: "/") }.joined(separator: "|") == lines)
@@ -99,6 +133,12 @@ import Testing
     @Test func encodingOfTheMetaElement() throws {
         let page = Array("<html><meta charset=\"windows-1252\"><p>caf".utf8) + [0xE9] + Array("</p>".utf8)
         #expect(try PlanInput.read(page).words == "café\n\n")
+    }
+
+    @Test(arguments: [("windows-1258", ""), ("utf-16", "<meta charset=windows-1258>")])
+    func encodingOfTheXMLDeclaration(encoding: String, meta: String) throws {
+        let page = Array("<?xml version=\"1.0\" encoding=\"\(encoding)\"?><html>\(meta)<p>".utf8) + [0xF0, 0xFE]
+        #expect(try PlanInput.read(page).words == "đ₫\n\n")
     }
 
     @Test(arguments: ["", "<meta charset=utf-8>", "<meta charset=x-unheard-of>"])

@@ -3,10 +3,12 @@ public import SourceText
 /// Everything that was read out of one plan's text.
 ///
 /// The parts refer to one another by index into these arrays, all of which are in reading order. Spans are bytes of
-/// `source`, which is kept as it came: joining its lines gives the text back.
+/// `source`.
 public struct PlanDocument: Sendable {
-    /// The text, unchanged.
+    /// The text: as it came, or with its paragraphs whole again where they were broken into a page's lines.
     public var source: SourceText
+    /// How many lines of the text that was read were joined to the one before.
+    public var joinedLineCount = 0
     /// What the plan says of itself.
     public var header: PlanHeader
     /// The class of every line of `source`, blank ones included.

@@ -239,8 +239,9 @@ extension QuantityScanner {
         return start == first || quantities.count == first && start >= sentence ? start..<quantities.count : nil
     }
 
-    /// Whether a year ends what its sentence promised before it, marks and «và» between them or not: «80% cơ quan, đơn vị … đến năm
-    /// 2030». A year that begins its clause, or has a number behind it there, holds for what follows.
+    /// Whether a year ends what its sentence promised before it, whatever marks stand between: «80% xã, phường … đến năm 2030».
+    ///
+    /// A year that begins its clause, or has a number behind it there, holds for what follows.
     private func endsStatement(_ reading: YearReading) -> Bool {
         guard quantities[sentence...].contains(where: { $0.year == nil }) else { return false }
         if reading.kind != .at {

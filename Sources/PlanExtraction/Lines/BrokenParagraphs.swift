@@ -1,0 +1,146 @@
+internal import SourceText
+
+/// The paragraphs of a text that were broken into a page's lines, as copies of PDFs are.
+///
+/// Such a text has no long line, and many of its lines begin in mid-sentence behind full ones. A line belongs to the one
+/// before it where that one ended no sentence and it begins with a small letter itself, or where that one was full and it
+/// begins nothing itself: no bullet, heading, label or title. A page's number between the two goes behind their paragraph.
+struct BrokenParagraphs {
+    private let lines: [ReadLine]
+    /// How many letters fit into a line of the page.
+    private let width: Int
+
+    /// The longest line of a page; where paragraphs are whole, there are longer ones.
+    private static let widest = 130
+    /// A text has few paragraphs that begin with a small letter.
+    private static let fewest = 8
+    private static let fewestInHundred = 5
+    /// How many empty lines stand at most round a page's number.
+    private static let widestGap = 8
+
+    /// Looks at a text's lines; nil where they are paragraphs, or too few are broken to tell.
+    init?(_ lines: [ReadLine]) {
+        self.lines = lines
+        let lengths = lines.map(\.shape.text.upperBound).sorted()
+        guard lengths.count > Self.fewest else { return nil }
+        width = lengths[lengths.count * 49 / 50]
+        let broken = lines.indices.dropFirst().filter { Self.goesOn(lines[$0]) }
+        guard width <= Self.widest, broken.count >= Self.fewest,
+            broken.count * 100 > lines.count * Self.fewestInHundred
+        else { return nil }
+        let behindFull = broken.filter { lines[$0 - 1].frame == .rule || lengthOf($0 - 1) * 10 >= width * 7 }
+        guard behindFull.count * 10 >= broken.count * 7 else { return nil }
+    }
+
+    /// The text with one paragraph a line, and how many lines were joined to the one before.
+    func joined(_ source: SourceText) -> (text: SourceText, count: Int) {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(source.bytes.count)
+        var pageNumbers: [Int] = []
+        var count = 0
+        var last: Int?
+        for index in lines.indices {
+            if last != nil, lines[index].frame == .rule {
+                pageNumbers.append(index)
+                continue
+            }
+            if let last, joins(index, to: last) {
+                if !endsInsideWord(bytes) { bytes.append(FoldedWords.blank) }
+                count += 1
+            } else {
+                for number in pageNumbers { append(number, to: &bytes, source) }
+                pageNumbers = []
+                if last != nil { bytes.append(UInt8(ascii: "\n")) }
+            }
+            bytes += words(index, source)
+            last = index
+        }
+        for number in pageNumbers { append(number, to: &bytes, source) }
+        return (SourceText(String(decoding: bytes, as: UTF8.self)), count)
+    }
+
+    private func append(_ index: Int, to bytes: inout [UInt8], _ source: SourceText) {
+        bytes.append(UInt8(ascii: "\n"))
+        bytes += words(index, source)
+    }
+
+    /// A line without the blanks at its ends.
+    private func words(_ index: Int, _ source: SourceText) -> ArraySlice<UInt8> {
+        let line = lines[index].line
+        return source.bytes[line.span(line.trimmed(0..<line.count)).range]
+    }
+
+    /// «QĐ-» and «TTg» are one number; behind «Lao động -» a blank follows.
+    private func endsInsideWord(_ bytes: [UInt8]) -> Bool {
+        guard let last = bytes.last, last == FoldedWords.dash || last == UInt8(ascii: "/") else { return false }
+        return bytes.dropLast().last.map { $0 != FoldedWords.blank } ?? false
+    }
+
+    private func lengthOf(_ index: Int) -> Int { lines[index].shape.text.upperBound }
+
+    private func joins(_ index: Int, to last: Int) -> Bool {
+        let (item, before) = (lines[index], lines[last])
+        let gap = item.line.number - before.line.number
+        guard gap == 1 || last < index - 1 && gap <= Self.widestGap, let mark = before.shape.text.last else {
+            return false
+        }
+        let end = before.line.folded[mark]
+        guard end != UInt8(ascii: "."), end != UInt8(ascii: ":") else { return false }
+        if Self.goesOn(item), end != UInt8(ascii: ";") { return true }
+        return isFull(last, before: item)
+            && (Self.goesOn(item) || Self.beginsNothing(item) && !Self.isInCapitals(before))
+    }
+
+    /// Whether the next line's first word had no room on a line; letters are not equally wide, so it may have some fewer.
+    private func isFull(_ index: Int, before next: ReadLine) -> Bool {
+        let start = next.shape.text.lowerBound
+        let word = FoldedWords.wordEnd(next.line.folded, start, before: next.line.count) - start
+        return (lengthOf(index) + 1 + word) * 10 >= width * 9
+    }
+
+    /// Whether a line has no mark, number or label of a paragraph in front, and is no title.
+    private static func beginsNothing(_ item: ReadLine) -> Bool {
+        guard item.shape.bullet == .none, item.heading == nil, item.responsibility == nil, item.frame == nil,
+            !isInCapitals(item)
+        else { return false }
+        // «1) …», but not «12/2014/TT-BYT …».
+        return HeadingLabel.enumerator(item.line.folded, item.shape.text.lowerBound).map {
+            item.line.folded[$0 - 1] != FoldedWords.blank
+        } ?? true
+    }
+
+    private static func isInCapitals(_ item: ReadLine) -> Bool {
+        item.shape.text.allSatisfy { !FoldedWords.isLetter(item.line.folded[$0]) || item.line.isCapital($0) }
+    }
+}
+
+extension BrokenParagraphs {
+    /// A warning at the first line that goes on with a sentence, where many do in a text whose lines are not joined.
+    static func diagnostic(_ lines: [ReadLine], _ frame: PlanFrame) -> Diagnostic? {
+        let inside = lines[frame.head..<frame.tail]
+        let broken = inside.filter { goesOn($0) }
+        guard let first = broken.first, broken.count >= fewest, broken.count * 100 > inside.count * mostUntold else {
+            return nil
+        }
+        let message =
+            "\(broken.count) of \(inside.count) lines begin in mid-sentence: paragraphs seem to be broken into lines. "
+            + "Put each on one line, or give the page or Word document itself."
+        return Diagnostic(
+            .warning,
+            code: "broken-paragraphs",
+            message: message,
+            span: first.line.span(first.shape.text)
+        )
+    }
+
+    private static let mostUntold = 15
+
+    /// Whether a line begins with a small letter that is no enumerator: «và Xã hội», but not «a) …».
+    private static func goesOn(_ item: ReadLine) -> Bool {
+        let (bytes, text) = (item.line.folded, item.shape.text)
+        guard item.shape.bullet == .none, item.heading == nil, let start = text.first,
+            FoldedWords.isLetter(bytes[start]), !item.line.isCapital(start)
+        else { return false }
+        return FoldedWords.wordEnd(bytes, start, before: text.upperBound) - start > 1
+    }
+}
