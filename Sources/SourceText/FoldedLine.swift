@@ -68,7 +68,7 @@ public struct FoldedLine: Sendable {
         SourceSpan(start: offsets[range.lowerBound], end: offsets[range.upperBound])
     }
 
-    /// Some letters as text: composed, zero-width characters left out, other white space as blanks.
+    /// Some letters as text: composed, zero-width characters left out, white space as one blank.
     ///
     /// - Parameter range: positions in `folded`.
     /// - Returns: the words.
@@ -77,7 +77,9 @@ public struct FoldedLine: Sendable {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(range.count * 2)
         for index in range {
-            let value = folded[index] == UInt8(ascii: " ") ? 0x20 : scalars[index]
+            let isBlank = folded[index] == UInt8(ascii: " ")
+            if isBlank, bytes.last == UInt8(ascii: " ") { continue }
+            let value = isBlank ? 0x20 : scalars[index]
             if value < 0x80 {
                 bytes.append(UInt8(value))
             } else if let scalar = Unicode.Scalar(value) {

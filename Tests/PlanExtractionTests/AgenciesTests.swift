@@ -192,6 +192,7 @@ private let lists: [(String, [String])] = [
         "Ngân hàng Chính sách xã hội - Phòng giao dịch Đại Lộc; Ban Dân tộc - Sở Y tế",
         ["Ngân hàng Chính sách xã hội - Phòng giao dịch Đại Lộc", "Ban Dân tộc", "Sở Y tế"]
     ),
+    ("Sở Y tế[1]; Sở Nội vụ [2]", ["Sở Y tế", "Sở Nội vụ"]),
     ("", []), (" ……", []), ("....", []), (" ; , .", []),
 ]
 

@@ -134,6 +134,17 @@ struct HeaderTests {
         #expect(read == expected)
     }
 
+    @Test(
+        "What stands between office and name is passed over",
+        arguments: ["(Đã ký)", "[Chữ ký]", "Ký bởi: Ủy ban nhân dân tỉnh\nThời gian ký: 10/03/2026 10:11", "-----"]
+    )
+    func stamps(lines: String) throws {
+        let plan = try PlanReading(
+            "Mục tiêu 1: A\nChủ trì: Sở Y tế\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\(lines)\nTrần  Văn A"
+        )
+        #expect(plan.document.header.signer == "Trần Văn A")
+    }
+
     @Test("The block of a web page fills what the document leaves out")
     func pageBlock() throws {
         let plan = try PlanReading(

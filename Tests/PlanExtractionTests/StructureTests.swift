@@ -57,6 +57,18 @@ struct StructureTests {
         #expect(plan.actions == ["1.2 1 Làm", "1.2 2 Làm nữa"])
     }
 
+    @Test(
+        "How the plan is carried out is no target's",
+        arguments: ["Tổ chức thực hiện:", "Tổ chức thực hiện", "TỔ CHỨC THỰC HIỆN", "III. TỔ CHỨC THỰC HIỆN"]
+    )
+    func closingSection(title: String) throws {
+        let plan = try PlanReading(
+            "Mục tiêu 1.1: A\nChủ trì: Sở Y tế\n- Làm\n\(title)\n1. Sở Y tế theo dõi\nChủ trì: Sở Tư pháp"
+        )
+        #expect(plan.actions == ["1.1 1 Làm"])
+        #expect(plan.assignments == ["1.1 1 lead Sở Y tế"])
+    }
+
     @Test("What stands under the name of the column of measures is a measure, above the lead line too")
     func measuresFirst() throws {
         let plan = try PlanReading(

@@ -42,6 +42,8 @@ import Testing
         #expect(String(decoding: line.folded, as: UTF8.self) == "x tieng viet y")
         #expect(source.words(line.span(2..<12)) == "Tiếng Việt".decomposedStringWithCanonicalMapping + "\u{200B}")
         #expect(line.words(2..<12) == "Tiếng Việt")
+        let doubled = FoldedLine(SourceText("Văn  \u{A0}phòng"), line: 0)
+        #expect(doubled.words(0..<doubled.count) == "Văn phòng")
         #expect(line.isCapital(2) && !line.isCapital(3) && line.matches("viet", at: 8))
     }
 }

@@ -53,6 +53,8 @@ struct AgencyListReading {
             if bytes[place] == UInt8(ascii: "(") {
                 noteRole(place + 1)
                 place = bytes[place..<limit].firstIndex(of: UInt8(ascii: ")")) ?? limit
+            } else if let mark = noteMarkEnd(place) {
+                place = mark
             } else if !FoldedWords.isWord(bytes[place]) {
                 place += 1
             } else if let end = ordinalEnd(place) ?? AgencyWords.joints.end(bytes, at: place, before: limit)
@@ -68,6 +70,15 @@ struct AgencyListReading {
             }
         }
         return nil
+    }
+
+    /// The end of a footnote's mark: «[1]».
+    private func noteMarkEnd(_ place: Int) -> Int? {
+        guard bytes[place] == UInt8(ascii: "["),
+            let (_, end) = FoldedWords.digits(bytes, place + 1, before: limit), end < limit,
+            bytes[end] == UInt8(ascii: "]")
+        else { return nil }
+        return end + 1
     }
 
     /// The end of a number in front of a name, as in «1) Sở Y tế; 2) Sở Tài chính».
@@ -238,7 +249,7 @@ struct AgencyListReading {
 
     private func isEnd(_ byte: UInt8, _ place: Int) -> Bool {
         switch byte {
-        case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "("), UInt8(ascii: ":"): true
+        case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: ":"): true
         case UInt8(ascii: "."):
             (place + 1 >= limit || bytes[place + 1] == FoldedWords.blank)
                 && AgencyWords.shortPlaces.end(bytes, at: FoldedWords.wordStart(bytes, place), before: place) == nil

@@ -25,11 +25,12 @@ enum Signature {
             || FoldedWords.skipBlanks(item.line.folded, end, before: text.upperBound) == text.upperBound
     }
 
-    /// «(Đã ký)», «đã ký», a rule.
+    /// «(Đã ký)», «[Chữ ký]», «Ký bởi: …», a rule.
     private static func isStamp(_ item: ReadLine) -> Bool {
         let text = item.shape.text
-        return item.frame == .rule || item.line.folded[text.lowerBound] == UInt8(ascii: "(")
-            || item.line.matches("da ky", at: text.lowerBound)
+        return item.frame == .rule
+            || [UInt8(ascii: "("), UInt8(ascii: "[")].contains(item.line.folded[text.lowerBound])
+            || stamps.end(item.line.folded, at: text.lowerBound, before: text.upperBound) != nil
     }
 
     /// Two to six words of letters only, each with a capital.
@@ -49,5 +50,6 @@ enum Signature {
         return (2...6).contains(words)
     }
 
+    private static let stamps = Vocabulary.lines.phrases("stamps")
     private static let offices = Vocabulary.lines.phrases("offices")
 }

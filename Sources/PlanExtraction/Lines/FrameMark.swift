@@ -96,7 +96,9 @@ enum FrameMark: Sendable, Equatable {
         let title = start..<text.upperBound
         let isInCapitals = title.allSatisfy { !FoldedWords.isLetter(bytes[$0]) || line.isCapital($0) }
         if let end = FrameWords.sectionTitles.end(bytes, at: start, before: text.upperBound) {
-            return isInCapitals || hasLetter && isEnd(bytes, end..<text.upperBound)
+            if isInCapitals || hasLetter && isEnd(bytes, end..<text.upperBound) { return true }
+            return FrameWords.closings.end(bytes, at: start, before: end) == end
+                && bytes[end..<text.upperBound].allSatisfy { !FoldedWords.isWord($0) }
         }
         return hasLetter && isInCapitals && title.contains { FoldedWords.isLetter(bytes[$0]) }
     }

@@ -6,6 +6,9 @@ enum FrameWords {
     /// Titles of a plan's own sections.
     static let sectionTitles = Vocabulary.lines.phrases("section-titles")
 
+    /// Those of them that need neither letter nor capitals where they stand alone.
+    static let closings = Vocabulary.lines.phrases("closing-titles")
+
     static let openings = PhraseTable<FrameMark>(
         rows(.appendix, "appendices") + rows(.columnName, "column-names") + rows(.measuresName, "measures-names")
             + rows(.section, "articles") + rows(.signature, "signatures") + rows(.pageBlock, "page-blocks")
