@@ -107,9 +107,14 @@ struct ParagraphWriter {
     /// Ends a row.
     mutating func endRow() {
         endParagraph()
-        if !ordinal.isEmpty { write([ordinal]) }
-        ordinal = ""
+        writeOrdinal()
         if !tables.isEmpty { write(tables[tables.count - 1].endRow()) }
+    }
+
+    /// Writes the number of a row that no words took.
+    private mutating func writeOrdinal() {
+        if !ordinal.isEmpty { write([String(ordinal.dropLast())]) }
+        ordinal = ""
     }
 
     /// Writes whole paragraphs.
@@ -154,6 +159,8 @@ struct ParagraphWriter {
         case .text(let words):
             finished.removeLast(finished.count - cell.start)
             count = cell.count
+            // «1.3» alone is a target's number, whose leads follow.
+            if ordinal.dropLast(2).contains(".") { writeOrdinal() }
             write([words])
         case .ordinal(let words):
             finished.removeLast(finished.count - cell.start)

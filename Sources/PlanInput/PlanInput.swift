@@ -2,7 +2,7 @@ public import SourceText
 
 /// Makes the text that a plan is read from out of the files that people have.
 ///
-/// Text is taken as it is; a web page and a Word document become what a person would copy out of them: one paragraph a
+/// Text is taken as it is, but for tables pasted into it; a web page and a Word document become what a person would copy out of them: one paragraph a
 /// line with an empty line after it, the cells of a table in the order of reading.
 public enum PlanInput {
     /// The endings of files that may hold plans, in lower case.
@@ -21,7 +21,7 @@ public enum PlanInput {
         case .refused(let error): throw error
         case .wordDocument: return try WordDocument.text(bytes)
         case .page: return try HTMLPage.text(bytes)
-        case .text: return try TextDecoding.sourceText(bytes)
+        case .text: return TabbedTables.text(try TextDecoding.sourceText(bytes))
         }
     }
 }

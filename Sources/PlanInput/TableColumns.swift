@@ -45,6 +45,12 @@ struct TableColumns {
         return names
     }()
 
+    /// Whether cells are the names of columns, one of them for agencies.
+    static func areNames(_ cells: [String]) -> Bool {
+        let known = cells.compactMap { names[VietnameseFolding.fold($0)] }
+        return known.count > 1 && known.contains { if case .agencies = $0 { true } else { false } }
+    }
+
     /// What introduces measures in text.
     private static let measuresLabel = "Nhiệm vụ và giải pháp:\n\n"
 
@@ -137,7 +143,9 @@ struct TableColumns {
         case .remarks(let label): return .text(label + Self.joined(text))
         case .measures where isBetweenTargetsAndAgencies && !Self.isHeading(folded):
             return .text(Self.measuresLabel + text.trimmed())
-        case .ordinals where Self.isOrdinal(folded): return .ordinal(text.trimmed() + ". ")
+        case .ordinals where Self.isOrdinal(folded):
+            let number = text.trimmed()
+            return .ordinal(number + (number.hasSuffix(".") ? " " : ". "))
         default: return .unchanged
         }
     }
@@ -155,9 +163,10 @@ struct TableColumns {
         }
     }
 
-    /// Whether a cell is nothing but a number, in digits or Roman letters.
+    /// Whether a cell is nothing but a number, in digits, «1.2» among them, or Roman letters.
     private static func isOrdinal(_ folded: String) -> Bool {
-        folded.count <= 4 && (folded.allSatisfy(\.isNumber) || folded.allSatisfy { "ivx".contains($0) })
+        let isNumber = folded.first?.isNumber == true && folded.allSatisfy { $0.isNumber || $0 == "." }
+        return folded.count <= 6 && (isNumber || folded.allSatisfy { "ivx".contains($0) })
     }
 
     /// The lines of a list of agencies as one: a line that begins with «và», or with a small letter behind a comma, goes on

@@ -83,9 +83,9 @@ import Testing
         let lines = text.words.split(separator: "\n\n").map { $0.replacing("\n", with: " ") }
         #expect(
             lines == [
-                "TT", "Nội dung", "Phân công", "Cơ quan chủ trì", "Đơn vị phối hợp", "Mục tiêu 1: x", "1.1", "y",
-                "Chủ trì: Sở Y tế", "Phối hợp: Sở A; Sở B", "1.2", "z", "Chủ trì: Sở C", "1.3", "Chủ trì: Sở D",
-                "Phối hợp: Sở E", "Sở G",
+                "TT", "Nội dung", "Phân công", "Cơ quan chủ trì", "Đơn vị phối hợp", "Mục tiêu 1: x", "1.1. y",
+                "Chủ trì: Sở Y tế", "Phối hợp: Sở A; Sở B", "1.2. z", "Chủ trì: Sở C", "1.3.",
+                "Chủ trì: Sở D", "Phối hợp: Sở E", "Sở G",
             ]
         )
     }

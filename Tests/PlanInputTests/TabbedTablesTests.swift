@@ -1,0 +1,49 @@
+import PlanExtraction
+import PlanInput
+import SourceText
+import Testing
+
+/// Tables pasted as text are read as tables.
+@Suite struct TabbedTablesTests {
+    private static let head = "TT\tNhiệm vụ\tCơ quan chủ trì\tCơ quan phối hợp\n"
+
+    /// Who is assigned to what: «1.1 lead Sở Y tế».
+    private func assignments(_ text: String) throws -> [String] {
+        let plan = try PlanReader.read(try PlanInput.read(Array(text.utf8)))
+        return plan.assignments.map { item in
+            let code = if case .target(let target) = item.owner { plan.targets[target].code } else { "-" }
+            return "\(code) \(item.role) \(plan.agencies[item.agency].name)"
+        }
+    }
+
+    private static let expected = [
+        "1.1 lead Sở Y tế", "1.1 coordinate Sở Nội vụ", "1.2 lead Sở Tư pháp", "1.2 coordinate Sở Y tế",
+        "1.2 coordinate Công an tỉnh",
+    ]
+
+    @Test(
+        "Rows of a line, of several, with numbers and without what is empty at their ends",
+        arguments: [
+            "1\tMục tiêu 1.1: A\tSở Y tế\tSở Nội vụ\n2\tMục tiêu 1.2: B\tSở Tư pháp\tSở Y tế, Công an tỉnh\n",
+            "1.1\tMục tiêu 1.1: A\tSở Y tế\tSở Nội vụ\n\n1.2\tMục tiêu 1.2: B\n- Làm\tSở Tư pháp\tSở Y tế; Công an tỉnh",
+            "1\tMục tiêu 1.1: A\tSở Y tế\tSở Nội vụ\n2\tMục tiêu 1.2: B\tSở Tư pháp\tSở Y tế, Công an tỉnh\n3\tMục tiêu 1.3: C\n"
+                + "4\tMục tiêu 1.4: D\t\t\n",
+        ]
+    )
+    func rows(rows: String) throws {
+        #expect(try assignments("Mục tiêu 1: A\n\(Self.head)\(rows)") == Self.expected)
+    }
+
+    @Test("What follows a table is no part of it")
+    func behind() throws {
+        let table = Self.head + "1\tMục tiêu 1.1: A\tSở Y tế\tSở Nội vụ\n"
+        let rest = "Mục tiêu 1.2: B\nChủ trì: Sở Tư pháp\nPhối hợp: Sở Y tế, Công an tỉnh\n"
+        #expect(try assignments("Mục tiêu 1: A\n" + table + rest) == Self.expected)
+    }
+
+    @Test("Text without such a table stays as it is, tabulators and all")
+    func noTable() throws {
+        let text = "Mục tiêu 1:\tA\r\n\tChủ trì:\tSở Y tế\n\nTT\tTên\tGhi chú\n1\tA\tB"
+        #expect(try PlanInput.read(Array(text.utf8)).bytes == Array(text.utf8))
+    }
+}
