@@ -131,7 +131,7 @@ import Testing
         }
         let document = try Parser.parse(SourceText(text))
         let error = #expect(throws: GraphQLError.self) {
-            try PlanCompiler.compile(
+            _ = try PlanCompiler.compile(
                 0,
                 in: ResolvedDocument(document, schema: schema),
                 bindings: bindings,
