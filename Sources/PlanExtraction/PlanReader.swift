@@ -10,28 +10,17 @@ public enum PlanReader {
     /// Reads the text of one provincial plan.
     ///
     /// - Parameter source: the text: the document itself, or a web page's copy with the page's own lines round it.
-    /// - Returns: what it says, with a class for every line. The source is unchanged, unless its paragraphs were broken into a
-    ///   page's lines: then it has each on a line.
+    /// - Returns: what it says, with the source unchanged and a class for every line.
     /// - Throws: `PlanReadingError` where there is no text, or no goal or target in it.
     /// - Complexity: O(*n*) in the text's bytes.
     public static func read(_ source: SourceText) throws(PlanReadingError) -> PlanDocument {
-        var source = source
-        var lines = try readLines(source)
-        var joinedLineCount = 0
-        // What was joined is whole as a rule; only a text made for it would be broken again.
-        for _ in 0..<mostJoinings {
-            guard let joined = BrokenParagraphs(lines)?.joined(source), joined.count > 0 else { break }
-            source = joined.text
-            lines = try readLines(source)
-            joinedLineCount += joined.count
-        }
+        let lines = try readLines(source)
         let frame = PlanFrame(lines)
         let outline = Outline(lines, frame)
         if outline.goals.isEmpty { throw .noPlan }
 
         let header = HeaderReader(lines, frame)
         var document = PlanDocument(source: source, header: header.header)
-        document.joinedLineCount = joinedLineCount
         document.goals = outline.goals
         document.targets = outline.targets
 
@@ -56,15 +45,9 @@ public enum PlanReader {
         return document
     }
 
-    private static let mostJoinings = 8
-
     private static func readLines(_ source: SourceText) throws(PlanReadingError) -> [ReadLine] {
         if source.bytes.contains(0) { throw .binaryText }
-        var lines: [ReadLine] = []
-        for index in 0..<source.lineCount {
-            let line = FoldedLine(source, line: index)
-            if !line.isBlank { lines.append(ReadLine(line)) }
-        }
+        let lines = ReadLine.all(of: source)
         if lines.isEmpty { throw .emptyText }
         return lines
     }

@@ -1,7 +1,7 @@
 /// Tells the marks of footnotes, which are no part of the text, from exponents and other raised words.
 enum NoteMarks {
     /// Units of length, whose squares and cubes are units too.
-    private static let lengths: Set<String> = ["m", "km", "hm", "dm", "cm", "mm"]
+    private static let lengths: Set<String> = ["m", "km", "hm", "dm", "cm", "mm", "nm"]
     /// How many bytes before raised words tell what they stand behind: more than a unit has.
     private static let reach = 16
 

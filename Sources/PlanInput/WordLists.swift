@@ -124,7 +124,8 @@ private struct WordListsReader {
         switch name {
         case "start": level.start = Self.number(value) ?? 1
         case "numFmt": level.setFormat(value ?? "")
-        case "lvlText": level.pattern = String((value ?? "").prefix(Self.longestPattern))
+        case "lvlText":
+            level.pattern = String(String.UnicodeScalarView((value ?? "").unicodeScalars.prefix(Self.longestPattern)))
         case "isLgl": level.isLegal = WordToggle.isOn(value)
         case "pStyle": if list == nil, let value { lists.kinds[kind]?.levelOfStyle[value] = depth }
         default: break

@@ -30,7 +30,7 @@ enum InputFile {
     /// The text of a file, or of standard input for `-`; says what is wrong where there is none.
     static func text(_ path: String) throws -> SourceText {
         do {
-            return try readText(path)
+            return BrokenParagraphs.wholeText(try readText(path)).text
         } catch {
             throw Console.fail(error.message, error.status)
         }
@@ -38,9 +38,11 @@ enum InputFile {
 
     /// The plan in a file.
     static func plan(_ path: String) throws(FileFailure) -> PlanDocument {
-        let text = try readText(path)
+        let (text, joined) = BrokenParagraphs.wholeText(try readText(path))
         do {
-            return try PlanReader.read(text)
+            var plan = try PlanReader.read(text)
+            plan.joinedLineCount = joined
+            return plan
         } catch {
             throw FileFailure("\(path): \(error.description)", .badData)
         }

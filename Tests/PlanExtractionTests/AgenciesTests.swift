@@ -192,6 +192,14 @@ private let lists: [(String, [String])] = [
         "Ngân hàng Chính sách xã hội - Phòng giao dịch Đại Lộc; Ban Dân tộc - Sở Y tế",
         ["Ngân hàng Chính sách xã hội - Phòng giao dịch Đại Lộc", "Ban Dân tộc", "Sở Y tế"]
     ),
+    ("UBND các huyện Đức Trọng - Lâm Hà, Sở Y tế", ["Đức Trọng", "Lâm Hà", "Sở Y tế"]),
+    ("Ngân hàng CSXH và Phòng giao dịch các huyện", ["Ngân hàng CSXH", "Phòng giao dịch các huyện"]),
+    ("các Trung tâm Y tế huyện; các Trường THPT", ["các Trung tâm Y tế huyện", "các Trường THPT"]),
+    (
+        "các Trung tâm: Khuyến nông, Nước sạch và Vệ sinh môi trường nông thôn",
+        ["Khuyến nông", "Nước sạch và Vệ sinh môi trường nông thôn"]
+    ),
+    ("Sở Y tế; đồng chủ trì: Sở Tài chính; v.v...", ["Sở Y tế", "Sở Tài chính"]),
     ("Sở Y tế[1]; Sở Nội vụ [2]", ["Sở Y tế", "Sở Nội vụ"]),
     ("", []), (" ……", []), ("....", []), (" ; , .", []),
 ]
@@ -224,7 +232,7 @@ private let spellings: [[String]] = [
         "Các sở, ngành liên quan", "các sở, ban, ngành có liên quan", "Các sở, ban, ngành và đơn vị liên quan",
         "Các Sở, Ban, ngành",
         "các sở, ban, ngành, đơn vị liên quan", "các đơn vị liên quan", "Các sở ngành liên quan",
-        "các cơ quan, đơn vị liên quan",
+        "các cơ quan, đơn vị liên quan", "các sở ngành", "các sở, ban, ngành, cục, chi cục liên quan",
     ],
     [
         "Cơ quan Khối Mặt trận tổ quốc và các tổ chức chính trị - xã hội tỉnh", "Cơ quan khối MTTQ và các đoàn thể",

@@ -97,6 +97,18 @@ private let statements: [(String, [String])] = [
     ("A đạt 50%, đến năm 2030, đạt 80%", ["- equal 50 - %", "2030 equal 80 - %"]),
     ("A đạt 50%, B đến năm 2030 đạt 80%", ["- equal 50 - %", "2030 equal 80 - %"]),
     ("Đến năm 2025, 100% xã, phường có điểm A, duy trì đến năm 2030", ["2025 equal 100 - %"]),
+    ("Hộ nghèo còn 5%, cao hơn bình quân cả nước năm 2018", ["- equal 5 - %"]),
+    (
+        "Hộ nghèo còn 5% (chuẩn giai đoạn 2016 - 2020); đạt 90%, vượt kế hoạch năm 2018",
+        ["- equal 5 - %", "- equal 90 - %"]
+    ),
+    ("Thu gom 90% rác thải, áp dụng từ năm 2025", ["- equal 90 - %"]),
+    (
+        "Không còn hộ nghèo dưới 5 triệu đồng và thu nhập trên 60 triệu đồng/người/năm",
+        ["- greater 60 - triệu đồng/người/năm"]
+    ),
+    ("Tăng trưởng 8% và 95% dân số dùng nước sạch", ["- change 8 - %", "- equal 95 - %"]),
+    ("Hội nghị kéo dài không quá 3 ngày; Mục tiêu 1.4 toàn cầu", []),
     ("Không còn xã dưới 15 tiêu chí; không còn hộ nghèo có thu nhập dưới 2 triệu đồng", []),
     (
         "Không để phát sinh quá 2 vụ cháy, không để quá 2% học sinh bỏ học",
@@ -106,8 +118,11 @@ private let statements: [(String, [String])] = [
     ("Giảm 2% hộ nghèo và 95% người dân tham gia bảo hiểm", ["- change 2 - %", "- equal 95 - %"]),
     ("Nâng tỷ lệ A từ 85% năm 2018 lên trên 95% năm 2021", ["2021 greater 95 - %"]),
     (
-        "tối đa 05 ngày làm việc, không quá 3 ngày/hồ sơ, còn 15 phút/lượt; trong vòng 5 ngày, có 3 ngày hội",
-        ["- lessOrEqual 5 - ngày làm việc", "- lessOrEqual 3 - ngày/hồ sơ", "- equal 15 - phút/lượt"]
+        "tối đa 05 ngày làm việc, không quá 3 ngày/hồ sơ, còn 15 phút/lượt; trong vòng 5 ngày, có 3 ngày hội; xử lý còn 4 ngày",
+        [
+            "- lessOrEqual 5 - ngày làm việc", "- lessOrEqual 3 - ngày/hồ sơ", "- equal 15 - phút/lượt",
+            "- equal 4 - ngày",
+        ]
     ),
     (
         "nhà ở 25 m²/người, 2,5 triệu m², rừng 120 km²; bụi PM2.5 dưới 25 µg/m³; tăng 1,5°C",

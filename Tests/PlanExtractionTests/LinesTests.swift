@@ -89,6 +89,20 @@ private let pages: [(String, [String])] = [
     ),
 ]
 
+/// A page on which values stand alone and labels have small letters.
+private let valuesAlone = (
+    """
+    - Nâng tỷ lệ người dân nông thôn có nước sạch hợp vệ sinh lên 90% trước năm
+    2025;
+    tỷ lệ hộ có nhà tiêu đạt 80%
+    chủ trì: Sở Xây dựng, Sở Y tế
+    """,
+    [
+        "- Nâng tỷ lệ người dân nông thôn có nước sạch hợp vệ sinh lên 90% trước năm 2025;",
+        "tỷ lệ hộ có nhà tiêu đạt 80%", "chủ trì: Sở Xây dựng, Sở Y tế",
+    ]
+)
+
 /// Lines enough to tell that a page broke the paragraphs.
 private let brokenLines = String(
     repeating: "- Xây dựng và triển khai các chương trình, kế hoạch của tỉnh về phát\ntriển bền vững.\n",
@@ -115,14 +129,13 @@ private func paged(_ text: String, width: Int) -> String {
 
 @Suite("Broken paragraphs")
 struct BrokenParagraphsTests {
-    @Test("What a page broke is joined, and nothing else", arguments: pages)
-    func joins(page: String, paragraphs: [String]) throws {
-        let source = SourceText(page + "\n" + brokenLines)
-        let lines = (0..<source.lineCount).map { FoldedLine(source, line: $0) }.filter { !$0.isBlank }.map(
-            ReadLine.init
-        )
-        let joined = try #require(BrokenParagraphs(lines)).joined(source).text
-        let read = (0..<joined.lineCount).map { joined.words(SourceSpan(joined.lineRange($0))) }
+    private func lines(_ source: SourceText) -> [String] {
+        (0..<source.lineCount).map { source.words(SourceSpan(source.lineRange($0))) }
+    }
+
+    @Test("What a page broke is joined, and nothing else", arguments: pages + [valuesAlone])
+    func joins(page: String, paragraphs: [String]) {
+        let read = lines(BrokenParagraphs.wholeText(SourceText(page + "\n" + brokenLines)).text)
         #expect(read.prefix(paragraphs.count) == paragraphs[...])
         #expect(read.dropFirst(paragraphs.count).allSatisfy { $0.hasSuffix("phát triển bền vững.") })
     }
@@ -130,22 +143,29 @@ struct BrokenParagraphsTests {
     @Test("The real plan says the same as a page has it", arguments: [72, 90])
     func realPlanPaged(width: Int) throws {
         let whole = try PlanReading(fixture: realPlan)
-        let read = try PlanReading(paged(String(decoding: try fixtureBytes(realPlan), as: UTF8.self), width: width))
-        #expect(read.document.joinedLineCount > 1000)
+        let page = paged(String(decoding: try fixtureBytes(realPlan), as: UTF8.self), width: width)
+        let (text, count) = BrokenParagraphs.wholeText(SourceText(page))
+        let read = try PlanReading(String(decoding: text.bytes, as: UTF8.self))
+        #expect(count > 1000)
         #expect(read.codes == whole.codes)
         let shared = Set(read.assignments).intersection(whole.assignments)
         #expect(shared.count * 100 >= Set(whole.assignments).count * 97)
         let numbers = whole.document.mentions.compactMap(\.number)
         #expect(Set(read.document.mentions.compactMap(\.number)).isSuperset(of: numbers))
-        #expect(
-            try PlanReading(String(decoding: read.document.source.bytes, as: UTF8.self)).document.joinedLineCount == 0
-        )
+        #expect(try PlanReading(page).diagnosticCodes.contains("broken-paragraphs"))
     }
 
-    @Test("A text with one paragraph a line is as it came")
-    func whole() throws {
-        let source = try SourceText(validating: fixtureBytes(realPlan))
-        #expect(try PlanReader.read(source).source == source)
+    @Test(
+        "A text whose lines are paragraphs is as it came",
+        arguments: [
+            String(decoding: (try? fixtureBytes(realPlan)) ?? [], as: UTF8.self),
+            String(repeating: "triển khai các chương trình phát triển kinh tế và xã hội của tỉnh ta\n", count: 30),
+            String(repeating: "các chương trình phát triển kinh tế và xã hội của tỉnh trong năm;\n", count: 30),
+        ]
+    )
+    func whole(text: String) {
+        let (read, count) = BrokenParagraphs.wholeText(SourceText(text))
+        #expect(count == 0 && read == SourceText(text) && read.bytes.count > 1000)
     }
 
     @Test(

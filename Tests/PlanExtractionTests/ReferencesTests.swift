@@ -63,6 +63,28 @@ private let sentences: [(String, [String])] = [
             "decision 594/QĐ-UBND 2025-03-02 -",
         ]
     ),
+    (
+        "QĐ2053/QĐ-TTg ngày 28/10/2016, Quyết định2054/QĐ-TTg; VB số 3456/UBND-TH; Nghị quyết số 85/NQ-HĐND tỉnh ngày 7/12/2016",
+        [
+            "decision 2053/QĐ-TTg 2016-10-28 -", "decision 2054/QĐ-TTg - -", "officialLetter 3456/UBND-TH - -",
+            "resolution 85/NQ-HĐND 2016-12-07 -",
+        ]
+    ),
+    (
+        "Quyết định ngày 05/4/2018 của UBND tỉnh số 123/QĐ-UBND; Nghị định 15/2018/NĐ-CP16/2018/NĐ-CP ngày 2/2/2018",
+        [
+            "decision 123/QĐ-UBND 2018-04-05 UBND tỉnh", "decree 15/2018/NĐ-CP 2018 -",
+            "decree 16/2018/NĐ-CP 2018-02-02 -",
+        ]
+    ),
+    (
+        "các Quyết định: số 1125/QĐ-TTg ngày 31/7/2017, số 4177/QĐ-BYT ngày 03/8/2016 của Bộ Y tế",
+        ["decision 1125/QĐ-TTg 2017-07-31 -", "decision 4177/QĐ-BYT 2016-08-03 Bộ Y tế"]
+    ),
+    (
+        "Luật: Du lịch năm 2017, Di sản văn hóa năm 2001; Luật KH&CN năm 2013",
+        ["law Luật Du lịch 2017 -", "law Luật Di sản văn hóa 2001 -", "law Luật KH&CN 2013 -"]
+    ),
     ("Chương trình 135, 30a/2008/NQ-CP; Quyết định số 12, 13", ["resolution 30a/2008/NQ-CP 2008 -"]),
     (
         "Luật sửa đổi, bổ sung một số điều của Luật Đất đai, Luật Nhà ở và Luật Các tổ chức tín dụng số 43/2024/QH15",

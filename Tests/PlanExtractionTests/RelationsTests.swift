@@ -71,6 +71,14 @@ private let sentences: [(String, [String])] = [
         "Kế hoạch số 1/KH-UBND triển khai Nghị quyết số 2-NQ/TW (thay thế Kế hoạch số 3/KH-UBND)",
         ["1 implements 2", "1 other 3"]
     ),
+    ("Nghị quyết số 1/2021/NQ-HĐND của HĐND tỉnh bãi bỏ Quyết định số 2/2015/QĐ-UBND", ["1 other 2"]),
+    ("Quyết định số 1/2022/QĐ-UBND thay thế Nghị quyết số 2/2015/NQ-HĐND", ["1 other 2"]),
+    ("Kế hoạch số 1/KH-UBND bổ sung theo Quyết định số 2/QĐ-TTg", ["1 issuedUnder 2"]),
+    ("Thực hiện Nghị quyết số 1/NQ-HĐND ngày 5/1/2018 theo Kế hoạch số 2/KH-UBND ngày 5/2/2018", []),
+    (
+        "Quyết định số 1/QĐ-BQL ngày 5/2/2020 của Ban Quản lý Khu kinh tế và Quyết định số 2/QĐ-UBND ngày 6/3/2020", []
+    ),
+    ("Luật UBND Sở 1/NQ-CP", []),
     ("Thực hiện Quyết định số 1/QĐ-TTg; Kế hoạch số 2/KH-UBND", []),
     ("Quyết định số 1/QĐ-TTg và Kế hoạch số 2/KH-UBND", []),
     ("Nghị quyết 1/NQ-CP về hỗ trợ doanh nghiệp và Kế hoạch số 2/KH-UBND vận động cá nhân", []),

@@ -58,6 +58,20 @@ struct StructureTests {
     }
 
     @Test(
+        "A row's number before a heading is no part of it, on its line or above",
+        arguments: ["(2) ", "1.2 ", "1.2\t", "2. ", "II\n", "1.2\n", "(2)\n", "2\n"]
+    )
+    func rowNumber(number: String) throws {
+        let plan = try PlanReading(
+            "Mục tiêu 1: A\nMục tiêu 1.1: B\nChủ trì.: Sở Y tế\n- Làm\n\(number)Mục tiêu 1.2: C\nChủ trì: Sở Tư pháp"
+        )
+        #expect(plan.document.targets.map { "\($0.label) \($0.title)" } == ["Mục tiêu 1.1 B", "Mục tiêu 1.2 C"])
+        #expect(plan.actions == ["1.1 1 Làm"])
+        #expect(plan.assignments == ["1.1 1 lead Sở Y tế", "1.2 1 lead Sở Tư pháp"])
+        #expect(plan.diagnosticCodes.isEmpty)
+    }
+
+    @Test(
         "How the plan is carried out is no target's",
         arguments: ["Tổ chức thực hiện:", "Tổ chức thực hiện", "TỔ CHỨC THỰC HIỆN", "III. TỔ CHỨC THỰC HIỆN"]
     )

@@ -18,9 +18,10 @@ struct VocabularyTests {
             Chủ trì:
             Sở Y tế,
             Sở Tài chính
-            Chủ trì: Sở Y tế; phối hợp với các cơ quan, các đơn vị liên quan
+            Chủ trì: Sở Y tế; phối hợp với các cơ quan, các đơn vị liên quan; Ban Dân tộc - Sở Nội vụ
             - Thực hiện Quyết định số 5/QĐ-UBND của UBND tỉnh Phê duyệt Đề án
-            Mục tiêu 1.2: Hộ nghèo giảm từ 10% xuống 5%
+            Mục tiêu 1.2: Hộ nghèo giảm từ 10% xuống 5%; giảm 15 hộ nghèo và 20 hộ cận nghèo so với năm 2020, xử lý tối đa 3 ngày
+            Tổ chức thực hiện
             """
         )
         for file in Vocabulary.all {

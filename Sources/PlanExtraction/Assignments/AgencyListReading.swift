@@ -158,11 +158,16 @@ struct AgencyListReading {
     /// Units: a plural such as "các Vụ" [":"], behind which their names follow without it.
     private mutating func readUnits(_ start: Int) -> Int? {
         guard let (plural, word) = AgencyWords.listedUnits.match(bytes, at: start, before: limit) else { return nil }
-        let names = namesBehind(plural) ?? FoldedWords.skipBlanks(bytes, plural, before: limit)
+        // «các Trung tâm Y tế huyện» is a class of bodies.
+        let direct = Self.ministryUnits.contains(word) ? FoldedWords.skipBlanks(bytes, plural, before: limit) : limit
+        let names = namesBehind(plural) ?? direct
         guard names < limit, line.isCapital(names), !isHead(names) else { return nil }
         listed = (word, .other)
         return names
     }
+
+    /// Units that are named by what they do in one or two words.
+    private static let ministryUnits: Set<String> = ["Vụ", "Cục", "Tổng cục"]
 
     /// Whether the words at a position begin the name of another body.
     private func isHead(_ place: Int) -> Bool {
@@ -253,11 +258,15 @@ struct AgencyListReading {
         case UInt8(ascii: "."):
             (place + 1 >= limit || bytes[place + 1] == FoldedWords.blank)
                 && AgencyWords.shortPlaces.end(bytes, at: FoldedWords.wordStart(bytes, place), before: place) == nil
-        case FoldedWords.dash:
-            place > 0 && bytes[place - 1] == FoldedWords.blank
-                && isHead(FoldedWords.skipBlanks(bytes, place + 1, before: limit))
+        case FoldedWords.dash: place > 0 && bytes[place - 1] == FoldedWords.blank && isBodyBehindDash(place)
         default: false
         }
+    }
+
+    /// «Ban Dân tộc - Sở Y tế», but not «Ngân hàng Chính sách xã hội - Phòng giao dịch».
+    private func isBodyBehindDash(_ dash: Int) -> Bool {
+        let next = FoldedWords.skipBlanks(bytes, dash + 1, before: limit)
+        return isHead(next) && AgencyWords.branches.end(bytes, at: next, before: limit) == nil
     }
 
     /// «Trung tâm Xúc tiến đầu tư, thương mại và du lịch»: small letters behind a comma that begin no other body, or for
@@ -331,7 +340,9 @@ struct AgencyListReading {
 
     /// Whether a position begins the last of the units that a list names without their kind: «các Vụ: A, B và C».
     private func isLastListed(_ next: Int) -> Bool {
-        guard let listed, listed.kind == .other, next < limit, line.isCapital(next) else { return false }
+        guard let listed, Self.ministryUnits.contains(listed.word), next < limit, line.isCapital(next) else {
+            return false
+        }
         return bytes[next..<limit].prefix(Self.longestName).first { !FoldedWords.isWord($0) && $0 != FoldedWords.blank }
             .map { $0 != UInt8(ascii: ",") } ?? true
     }

@@ -40,6 +40,9 @@ enum AgencyWords {
     /// The plural before units that a list names without their kind, and the kind.
     static let listedUnits = Vocabulary.agencies.table("listed-units") { $0 }
 
+    /// What behind a dash belongs to the body before it.
+    static let branches = Vocabulary.agencies.phrases("branches")
+
     /// Kinds of places shortened to what a full stop may follow.
     static let shortPlaces = Vocabulary.agencies.phrases("short-places")
 
@@ -92,6 +95,9 @@ enum CollectiveWords {
 
     /// Those of them that are the government's.
     static let ministries = Vocabulary.collectives.phrases("ministries")
+
+    /// Those of them that stand for all by themselves.
+    static let wholes = Vocabulary.collectives.phrases("wholes")
 
     /// Those of them that are a ministry's, and the words behind others that make them so.
     static let units = Vocabulary.collectives.phrases("units")

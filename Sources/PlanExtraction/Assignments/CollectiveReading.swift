@@ -49,7 +49,6 @@ struct CollectiveReading {
         var count = 1
         var isOfMinistries = CollectiveWords.ministries.end(bytes, at: first, before: limit) != nil
         // «các hội, đoàn thể» are unions alone.
-        var isOfUnits = CollectiveWords.units.end(bytes, at: first, before: limit) != nil
         var isOfUnions = CollectiveWords.unions.match(bytes, at: first, before: limit) != nil
         while let next = ListMarks.skip(bytes, end, before: limit) {
             let noun = afterPlural(bytes, next, limit)
@@ -59,19 +58,23 @@ struct CollectiveReading {
             end = more
             count += 1
             isOfMinistries = isOfMinistries || CollectiveWords.ministries.end(bytes, at: noun, before: limit) != nil
-            isOfUnits = isOfUnits || CollectiveWords.units.end(bytes, at: noun, before: limit) != nil
             isOfUnions = isOfUnions && CollectiveWords.unions.match(bytes, at: noun, before: limit) != nil
         }
         let tail = tailEnd(bytes, end, limit)
         let isAlone = count == 1
         if isOfUnions { return nil }
-        if isAlone, tail == end || CollectiveWords.aloneBodies.end(bytes, at: first, before: limit) == nil {
+        let isWhole = first > start && CollectiveWords.wholes.end(bytes, at: first, before: limit) == end
+        if isAlone, !isWhole,
+            tail == end || CollectiveWords.aloneBodies.end(bytes, at: first, before: limit) == nil
+        {
             return nil
         }
         guard ListMarks.isBoundary(bytes, tail, before: limit) else { return nil }
         let place = FoldedWords.skipBlanks(bytes, end, before: limit)
-        let isOfMinistry = isOfUnits || CollectiveWords.unitTails.end(bytes, at: place, before: limit) != nil
-        let key = isOfMinistries ? "cac bo nganh" : isOfMinistry ? "cac don vi thuoc bo" : "cac so ban nganh"
+        let isOfOneMinistry =
+            CollectiveWords.units.end(bytes, at: first, before: limit) != nil
+            || CollectiveWords.unitTails.end(bytes, at: place, before: limit) != nil
+        let key = isOfMinistries ? "cac bo nganh" : isOfOneMinistry ? "cac don vi thuoc bo" : "cac so ban nganh"
         return CollectiveReading(end: tail, key: key, kind: .collective)
     }
 
@@ -137,7 +140,7 @@ struct CollectiveReading {
             place = FoldedWords.skipBlanks(bytes, next, before: limit)
         }
         guard let end else { return nil }
-        return numberEnd(bytes, place, limit) ?? secondNameEnd(line, place, limit) ?? end
+        return numberEnd(bytes, place, limit) ?? end
     }
 
     /// The end of the number in a name, «Bảo Lâm 1», or that is one, «phường 5».
@@ -149,7 +152,8 @@ struct CollectiveReading {
     }
 
     /// The end of a ward's city behind a dash: «Xuân Hương - Đà Lạt».
-    private static func secondNameEnd(_ line: FoldedLine, _ place: Int, _ limit: Int) -> Int? {
+    static func secondNameEnd(_ line: FoldedLine, behind end: Int, _ limit: Int) -> Int? {
+        let place = FoldedWords.skipBlanks(line.folded, end, before: limit)
         guard place < limit, line.folded[place] == FoldedWords.dash else { return nil }
         let start = FoldedWords.skipBlanks(line.folded, place + 1, before: limit)
         var end = start

@@ -23,6 +23,7 @@ struct DistrictListReading {
     /// The kind of district that was said last, and whether with «các», so that more names follow it.
     private var kind: Range<Int>?
     private var isPlural = false
+    private var isOfCommunes = false
 
     private static let committeeWord = "UBND"
 
@@ -54,6 +55,7 @@ struct DistrictListReading {
         let word = CollectiveWords.districts.matchAccented(line, at: noun, before: limit)
         if let word {
             isPlural = noun > place
+            isOfCommunes = word.value == .commune
             kind = noun..<word.end
             start = FoldedWords.skipBlanks(bytes, word.end, before: limit)
             if start < limit, bytes[start] == UInt8(ascii: ":") {
@@ -61,9 +63,10 @@ struct DistrictListReading {
             }
         }
         guard let kind, word != nil || isPlural, committee != nil || isPlural || !items.isEmpty,
-            let end = CollectiveReading.nameEnd(line, start, limit)
+            let name = CollectiveReading.nameEnd(line, start, limit)
                 ?? CollectiveReading.numberEnd(bytes, start, limit)
         else { return nil }
+        let end = isOfCommunes ? CollectiveReading.secondNameEnd(line, behind: name, limit) ?? name : name
         let own = line.words(kind) + " " + line.words(start..<end)
         let words = committee.map { line.words($0) }
         let first = word == nil || isPlural ? start : items.isEmpty ? committee?.lowerBound ?? noun : noun

@@ -37,6 +37,11 @@ enum NameLine {
         return true
     }
 
+    /// Whether a line begins with a verb that says what is to be done.
+    static func beginsWithVerb(_ item: ReadLine) -> Bool {
+        verbs.end(item.line.folded, at: item.shape.text.lowerBound, before: item.shape.text.upperBound) != nil
+    }
+
     /// Words that begin like a body's name and are none.
     private static let others = Vocabulary.agencies.phrases("no-names")
 

@@ -3,11 +3,11 @@ public import SourceText
 /// Everything that was read out of one plan's text.
 ///
 /// The parts refer to one another by index into these arrays, all of which are in reading order. Spans are bytes of
-/// `source`.
+/// `source`, which is kept as it came: joining its lines gives the text back.
 public struct PlanDocument: Sendable {
-    /// The text: as it came, or with its paragraphs whole again where they were broken into a page's lines.
+    /// The text, unchanged.
     public var source: SourceText
-    /// How many lines of the text that was read were joined to the one before.
+    /// How many lines were joined to others before the text was read, as whoever did it says.
     public var joinedLineCount = 0
     /// What the plan says of itself.
     public var header: PlanHeader

@@ -47,7 +47,7 @@ struct HeadingLabel: Sendable {
         let bytes = line.folded
         guard let first = shape.text.first, Self.mayBegin[Int(bytes[first])] else { return nil }
         let start = shape.text.lowerBound
-        let words = Self.words(bytes, start) ?? Self.enumerator(bytes, start).flatMap { Self.words(bytes, $0) }
+        let words = Self.words(bytes, start) ?? Self.rowNumberEnd(bytes, start).flatMap { Self.words(bytes, $0) }
         if let words, let worded = HeadingLabel(worded: line, shape, words) {
             self = worded
         } else if shape.bullet == .none {
@@ -180,6 +180,20 @@ extension HeadingLabel {
         return FoldedWords.skipBlanks(bytes, place, before: bytes.count)
     }
 
+    /// The position behind a row's number in front of the words, whatever marks it: «(2) Mục tiêu 1.2», «1.2 Mục tiêu 1.2».
+    private static func rowNumberEnd(_ bytes: [UInt8], _ position: Int) -> Int? {
+        if bytes[position] == UInt8(ascii: "(") { return enumerator(bytes, position + 1) }
+        if let end = enumerator(bytes, position) { return end }
+        var place = position
+        while place < bytes.count, place - position < 8,
+            FoldedWords.isDigit(bytes[place]) || bytes[place] == UInt8(ascii: ".")
+        {
+            place += 1
+        }
+        guard place > position, place < bytes.count, bytes[place] == FoldedWords.blank else { return nil }
+        return FoldedWords.skipBlanks(bytes, place, before: bytes.count)
+    }
+
     /// What goals, targets and tasks call themselves.
     private static let kinds = Vocabulary.lines.table("headings", of: Kind.self)
 
@@ -189,7 +203,7 @@ extension HeadingLabel {
     /// The first letters of all those words, of enumerators and of numbers.
     private static let mayBegin: [Bool] = {
         var table = [Bool](repeating: false, count: 256)
-        for byte in "ivxabcdeghk0123456789".utf8 { table[Int(byte)] = true }
+        for byte in "(ivxabcdeghk0123456789".utf8 { table[Int(byte)] = true }
         for entry in Vocabulary.lines.entries("headings") {
             if let byte = FoldedWords.pattern(entry.words).first { table[Int(byte)] = true }
         }

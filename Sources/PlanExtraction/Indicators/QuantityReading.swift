@@ -11,6 +11,8 @@ struct QuantityReading {
     private(set) var isIndex = false
     /// Whether it says how long something takes: «05 ngày làm việc».
     private(set) var isDuration = false
+    /// Whether it says so for each of something, «3 ngày/hồ sơ», or in working time.
+    private(set) var isRate = false
     /// What its own form or the words right behind it say of how it binds: a range, «trở lên».
     private(set) var bound: PlanDocument.Comparator?
     private(set) var end: Int
@@ -151,6 +153,7 @@ extension QuantityReading {
         } else if let word = QuantityWords.durations.matchAccented(line, at: first, before: limit), !isYearLike {
             isDuration = true
             take(first..<Self.ratioEnd(line, word.end, limit))
+            isRate = end > word.end || word.end - first > 5
         } else if QuantityWords.foreign.end(bytes, at: first, before: limit) != nil {
             return false
         } else if let measure = QuantityWords.measures.matchAccented(line, at: first, before: limit)?.end {

@@ -2,8 +2,8 @@ internal import SourceText
 
 /// Finds the quantified commitments of one paragraph, from left to right.
 ///
-/// A year holds for the quantities behind it, «vào năm …» for those of its sentence before it that have none, a year in
-/// brackets for the one that they stand behind, and «lần lượt» gives each its own. A clause ends at a comma, semicolon,
+/// A year holds for the quantities behind it, one that ends a statement for those of the statement, a year in brackets for the
+/// one that they stand behind, and «lần lượt» gives each its own. A clause ends at a comma, semicolon,
 /// colon, bracket or full stop, a sentence at a semicolon or full stop; «tăng» and «giảm» bind the number at the end of
 /// their clause.
 struct QuantityScanner {
@@ -32,6 +32,8 @@ struct QuantityScanner {
     private var year: Int?
     /// Where the clause began, and where the year at hand was said.
     private var clauseStart: Int
+    /// Where the clause's first word stands.
+    private var firstWord: Int?
     private var yearPlace = -1
     /// The first quantity that «vào năm» may still bind, and the first of the sentence.
     private var unbound = 0
@@ -69,6 +71,7 @@ struct QuantityScanner {
     mutating func run() {
         while place < limit {
             let byte = bytes[place]
+            if FoldedWords.isWord(byte), firstWord == nil { firstWord = place }
             if FoldedWords.isLetter(byte) {
                 readWord()
             } else if FoldedWords.isDigit(byte) {
@@ -134,6 +137,7 @@ struct QuantityScanner {
         isPlural = false
         isNegated = false
         clauseStart = place + 1
+        firstWord = nil
         unbound = quantities.count
     }
 
@@ -148,7 +152,10 @@ struct QuantityScanner {
             if years.list.count > 1 { given = years.list[...] } else { respectively = quantities.count }
             place = end
         } else {
-            if line.matches("va ", at: place) { unbound = quantities.count }
+            if line.matches("va ", at: place) {
+                unbound = quantities.count
+                isNegated = false
+            }
             if line.matches("trong do", at: place), sentence < quantities.count { kept = quantities.last?.year }
             let end = FoldedWords.wordEnd(bytes, place, before: limit)
             // «PM2.5» is a name to its end.
@@ -218,10 +225,14 @@ extension QuantityScanner {
             unbound = quantities.count
             return
         }
-        let isNear = unbound < quantities.count || endsStatement(reading)
+        let isApart = unbound == quantities.count && sentence < quantities.count && !isFollowedByNumber(reading)
+        if isApart, isAside { return }
+        let isNear = unbound < quantities.count || isApart && endsStatement(reading)
         let isFresh = yearPlace < clauseStart
         if isNear, reading.kind == .at || isFresh && reading.kind != .aside {
-            for index in sentence..<quantities.count where index >= unbound || quantities[index].year == nil {
+            // Those that have a year of their own end the statement.
+            for index in (sentence..<quantities.count).reversed() {
+                guard index >= unbound || quantities[index].year == nil else { break }
                 quantities[index].year = reading.year
             }
             unbound = quantities.count
@@ -241,20 +252,32 @@ extension QuantityScanner {
 
     /// Whether a year ends what its sentence promised before it, whatever marks stand between: «80% xã, phường … đến năm 2030».
     ///
-    /// A year that begins its clause, or has a number behind it there, holds for what follows.
+    /// A year that begins its clause holds for what follows.
     private func endsStatement(_ reading: YearReading) -> Bool {
-        guard quantities[sentence...].contains(where: { $0.year == nil }) else { return false }
-        if reading.kind != .at {
-            let start = bytes[clauseStart..<place].firstIndex(where: FoldedWords.isWord) ?? place
-            if start == place || YearReading.isHeadingWord(bytes, start..<place) { return false }
-        }
+        guard quantities.last?.year == nil else { return false }
+        let start = firstWord ?? place
+        return reading.kind == .at || start != place && !YearReading.isHeadingWord(bytes, start..<place)
+    }
+
+    /// Whether a number stands behind a year in its clause, for which the year holds then.
+    private func isFollowedByNumber(_ reading: YearReading) -> Bool {
         let rest = bytes[reading.end..<limit].prefix(Self.longestClause)
-        return rest.first { !FoldedWords.isLetter($0) && $0 != FoldedWords.blank }.map { !FoldedWords.isDigit($0) }
-            ?? true
+        return rest.first { !FoldedWords.isLetter($0) && $0 != FoldedWords.blank }.map { FoldedWords.isDigit($0) }
+            ?? false
+    }
+
+    /// Whether the words before a year say what it is that is no commitment's: «chuẩn giai đoạn», «bắt đầu từ năm».
+    private var isAside: Bool {
+        if line.matches("tu ", at: place) { return true }
+        let start = max(clauseStart, place - Self.longestClause)
+        return (start..<place).contains {
+            ($0 == 0 || !FoldedWords.isWord(bytes[$0 - 1]))
+                && QuantityWords.asides.matchAccented(line, at: $0, before: place) != nil
+        }
     }
 
     /// No clause is looked through further.
-    private static let longestClause = 200
+    private static let longestClause = 100
 
     /// Whether «tầm nhìn» or «định hướng» follows: the year belongs to a strategy's title.
     private func isVision(_ end: Int) -> Bool {
@@ -328,19 +351,17 @@ extension QuantityScanner {
 
     /// «giảm 15 hộ nghèo và 20 hộ cận nghèo»: what «và» joins to a change is one, unless a verb makes it a statement of its own.
     private func isSecondChange(_ amount: QuantityReading) -> Bool {
-        guard let last = quantities.last, last.isOfChange, FoldedWords.and.endsBefore(bytes, place) else {
-            return false
-        }
+        guard let last = quantities.last, last.isOfChange, FoldedWords.and.endsBefore(bytes, place),
+            !amount.isPercentage || amount.value <= Self.mostChange
+        else { return false }
         let noun = FoldedWords.skipBlanks(bytes, amount.end, before: limit)
         let end = FoldedWords.skipBlanks(bytes, QuantityReading.nounEnd(line, noun, limit, from: noun), before: limit)
         return end == limit || !FoldedWords.isWord(bytes[end])
-            || Self.changeEnds.end(bytes, at: end, before: limit) != nil
+            || QuantityWords.changeEnds.end(bytes, at: end, before: limit) != nil
     }
 
-    /// Words that say more of a change, and are no verb of what is changed.
-    private static let changeEnds = PhraseTable<Bool>([
-        "so", "so với", "vào", "trong", "mỗi", "hằng năm", "hàng năm", "trên địa bàn", "đến", "năm", "và", "giai đoạn",
-    ])
+    /// A greater percentage is a share, not a change.
+    private static let mostChange = 50.0
 
     /// How the value binds; nil where the word before the number makes it a name's.
     private func comparator(_ amount: QuantityReading) -> PlanDocument.Comparator? {
@@ -394,6 +415,14 @@ extension QuantityScanner {
         isAdjacent(cue.range.upperBound) && line.matches("tu", at: cue.range.upperBound - 2)
     }
 
+    /// Whether the clause says before a word how long something takes: «thời gian giải quyết …».
+    private func isAboutTime(_ position: Int) -> Bool {
+        (max(clauseStart, position - Self.longestClause)..<position).contains {
+            ($0 == 0 || !FoldedWords.isWord(bytes[$0 - 1]))
+                && QuantityWords.durationsOf.matchAccented(line, at: $0, before: position) != nil
+        }
+    }
+
     /// Whether the number counts or measures something that is promised.
     private func isCommitment(_ amount: QuantityReading, _ comparator: PlanDocument.Comparator) -> Bool {
         if amount.isPercentage { return true }
@@ -402,7 +431,7 @@ extension QuantityScanner {
         if isOne, QuantityWords.bases.end(bytes, at: unit.lowerBound, before: limit) != nil { return false }
         if isPlural || isNegated, comparator == .less || comparator == .greater { return false }
         if amount.isDuration {
-            guard let cue, isNear else { return false }
+            guard let cue, isNear, amount.isRate || isAboutTime(cue.range.lowerBound) else { return false }
             return comparator == .less || comparator == .lessOrEqual
                 || line.matches("con", at: cue.range.upperBound - 3)
         }

@@ -41,6 +41,13 @@ enum QuantityWords {
 
     /// Those of them for how long something takes.
     static let durations = Vocabulary.quantities.phrases("durations")
+    static let durationsOf = Vocabulary.quantities.phrases("durations-of")
+
+    /// Words before a year that make it no commitment's.
+    static let asides = Vocabulary.quantities.phrases("asides")
+
+    /// Words that say more of a change, and are no verb of what is changed.
+    static let changeEnds = Vocabulary.quantities.phrases("change-ends")
 
     /// Words for ages, and what they are a commitment of.
     static let ages = Vocabulary.quantities.phrases("ages")

@@ -1,11 +1,11 @@
-internal import SourceText
+public import SourceText
 
 /// The paragraphs of a text that were broken into a page's lines, as copies of PDFs are.
 ///
 /// Such a text has no long line, and many of its lines begin in mid-sentence behind full ones. A line belongs to the one
-/// before it where that one ended no sentence and it begins with a small letter itself, or where that one was full and it
+/// before it where that one ended in no mark and it begins with a small letter itself, or where that one was full and it
 /// begins nothing itself: no bullet, heading, label or title. A page's number between the two goes behind their paragraph.
-struct BrokenParagraphs {
+public struct BrokenParagraphs {
     private let lines: [ReadLine]
     /// How many letters fit into a line of the page.
     private let width: Int
@@ -18,29 +18,42 @@ struct BrokenParagraphs {
     /// How many empty lines stand at most round a page's number.
     private static let widestGap = 8
 
-    /// Looks at a text's lines; nil where they are paragraphs, or too few are broken to tell.
+    /// Looks at a text; nil where its lines are paragraphs, or too few are broken to tell.
+    ///
+    /// - Parameter source: the text.
+    /// - Complexity: O(*n*) in the text's bytes.
+    public init?(_ source: SourceText) {
+        self.init(ReadLine.all(of: source))
+    }
+
     init?(_ lines: [ReadLine]) {
         self.lines = lines
         let lengths = lines.map(\.shape.text.upperBound).sorted()
         guard lengths.count > Self.fewest else { return nil }
         width = lengths[lengths.count * 49 / 50]
-        let broken = lines.indices.dropFirst().filter { Self.goesOn(lines[$0]) }
+        let broken = lines.indices.dropFirst().filter { Self.goesOn(lines[$0]) && !Self.endsInMark(lines[$0 - 1]) }
         guard width <= Self.widest, broken.count >= Self.fewest,
             broken.count * 100 > lines.count * Self.fewestInHundred
         else { return nil }
-        let behindFull = broken.filter { lines[$0 - 1].frame == .rule || lengthOf($0 - 1) * 10 >= width * 7 }
-        guard behindFull.count * 10 >= broken.count * 7 else { return nil }
+        let isBehindFull = broken.filter { Self.isPageNumber(lines[$0 - 1]) || lengthOf($0 - 1) * 10 >= width * 7 }
+        // Measures may begin with small letters too, but with verbs.
+        let isMeasure = broken.filter { NameLine.beginsWithVerb(lines[$0]) }
+        guard isBehindFull.count * 10 >= broken.count * 7, isMeasure.count * 2 < broken.count else { return nil }
     }
 
-    /// The text with one paragraph a line, and how many lines were joined to the one before.
-    func joined(_ source: SourceText) -> (text: SourceText, count: Int) {
+    /// The text with one paragraph a line.
+    ///
+    /// - Parameter source: the text that was looked at.
+    /// - Returns: the text, and how many lines were joined to the one before.
+    /// - Complexity: O(*n*).
+    public func joined(_ source: SourceText) -> (text: SourceText, count: Int) {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(source.bytes.count)
         var pageNumbers: [Int] = []
         var count = 0
         var last: Int?
         for index in lines.indices {
-            if last != nil, lines[index].frame == .rule {
+            if last != nil, Self.isPageNumber(lines[index]) {
                 pageNumbers.append(index)
                 continue
             }
@@ -81,14 +94,14 @@ struct BrokenParagraphs {
     private func joins(_ index: Int, to last: Int) -> Bool {
         let (item, before) = (lines[index], lines[last])
         let gap = item.line.number - before.line.number
-        guard gap == 1 || last < index - 1 && gap <= Self.widestGap, let mark = before.shape.text.last else {
+        guard gap == 1 || last < index - 1 && gap <= Self.widestGap, before.frame == nil || before.frame == .rule else {
             return false
         }
-        let end = before.line.folded[mark]
-        guard end != UInt8(ascii: "."), end != UInt8(ascii: ":") else { return false }
-        if Self.goesOn(item), end != UInt8(ascii: ";") { return true }
-        return isFull(last, before: item)
-            && (Self.goesOn(item) || Self.beginsNothing(item) && !Self.isInCapitals(before))
+        let end = before.shape.text.last.map { before.line.folded[$0] }
+        if Self.goesOn(item), !Self.endsInMark(before) { return true }
+        guard end != UInt8(ascii: "."), end != UInt8(ascii: ":"), isFull(last, before: item) else { return false }
+        if Self.goesOn(item) { return !NameLine.beginsWithVerb(item) }
+        return Self.beginsNothing(item) && !Self.isInCapitals(before)
     }
 
     /// Whether the next line's first word had no room on a line; letters are not equally wide, so it may have some fewer.
@@ -100,13 +113,30 @@ struct BrokenParagraphs {
 
     /// Whether a line has no mark, number or label of a paragraph in front, and is no title.
     private static func beginsNothing(_ item: ReadLine) -> Bool {
-        guard item.shape.bullet == .none, item.heading == nil, item.responsibility == nil, item.frame == nil,
-            !isInCapitals(item)
+        guard item.shape.bullet == .none, item.heading == nil, item.responsibility == nil,
+            item.frame == nil || item.frame == .rule, item.frame == .rule || !isInCapitals(item)
         else { return false }
         // «1) …», but not «12/2014/TT-BYT …».
         return HeadingLabel.enumerator(item.line.folded, item.shape.text.lowerBound).map {
             item.line.folded[$0 - 1] != FoldedWords.blank
         } ?? true
+    }
+
+    /// Whether a line ends a sentence, an item or what introduces others.
+    private static func endsInMark(_ item: ReadLine) -> Bool {
+        guard let last = item.shape.text.last else { return false }
+        return [UInt8(ascii: "."), UInt8(ascii: ";"), UInt8(ascii: ":")].contains(item.line.folded[last])
+    }
+
+    /// «7», «- 7 -», «3/14», «Trang 3»: nothing but whole numbers.
+    private static func isPageNumber(_ item: ReadLine) -> Bool {
+        guard item.frame == .rule else { return false }
+        let bytes = item.line.folded
+        let words = (0..<item.line.count).filter { FoldedWords.isWord(bytes[$0]) }
+        let isMarked = item.shape.text.contains {
+            [UInt8(ascii: "%"), UInt8(ascii: ";"), UInt8(ascii: ".")].contains(bytes[$0])
+        }
+        return !isMarked && words.contains { FoldedWords.isDigit(bytes[$0]) } && words.count < 12
     }
 
     private static func isInCapitals(_ item: ReadLine) -> Bool {
@@ -115,13 +145,22 @@ struct BrokenParagraphs {
 }
 
 extension BrokenParagraphs {
+    /// A text with its paragraphs whole.
+    ///
+    /// - Parameter source: any text.
+    /// - Returns: the text, itself where nothing is broken, and how many lines were joined to the one before.
+    /// - Complexity: O(*n*) in the text's bytes.
+    public static func wholeText(_ source: SourceText) -> (text: SourceText, joinedLineCount: Int) {
+        BrokenParagraphs(source).map { $0.joined(source) } ?? (source, 0)
+    }
+
     /// A warning at the first line that goes on with a sentence, where many do in a text whose lines are not joined.
     static func diagnostic(_ lines: [ReadLine], _ frame: PlanFrame) -> Diagnostic? {
         let inside = lines[frame.head..<frame.tail]
         let broken = inside.filter { goesOn($0) }
-        guard let first = broken.first, broken.count >= fewest, broken.count * 100 > inside.count * mostUntold else {
-            return nil
-        }
+        guard let first = broken.first, broken.count >= fewest,
+            broken.count * 100 > inside.count * mostUntold || BrokenParagraphs(lines) != nil
+        else { return nil }
         let message =
             "\(broken.count) of \(inside.count) lines begin in mid-sentence: paragraphs seem to be broken into lines. "
             + "Put each on one line, or give the page or Word document itself."
@@ -138,7 +177,8 @@ extension BrokenParagraphs {
     /// Whether a line begins with a small letter that is no enumerator: «và Xã hội», but not «a) …».
     private static func goesOn(_ item: ReadLine) -> Bool {
         let (bytes, text) = (item.line.folded, item.shape.text)
-        guard item.shape.bullet == .none, item.heading == nil, let start = text.first,
+        guard item.shape.bullet == .none, item.heading == nil, item.responsibility == nil, item.frame == nil,
+            let start = text.first,
             FoldedWords.isLetter(bytes[start]), !item.line.isCapital(start)
         else { return false }
         return FoldedWords.wordEnd(bytes, start, before: text.upperBound) - start > 1

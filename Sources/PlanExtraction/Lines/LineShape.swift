@@ -65,6 +65,33 @@ struct ReadLine: Sendable {
         frame = heading == nil && responsibility == nil ? FrameMark(line, shape) : nil
     }
 
+    /// The lines of a text that are not blank.
+    static func all(of source: SourceText) -> [ReadLine] {
+        var lines: [ReadLine] = []
+        for index in 0..<source.lineCount {
+            let line = FoldedLine(source, line: index)
+            if !line.isBlank { lines.append(ReadLine(line)) }
+        }
+        for index in lines.indices.dropLast()
+        where lines[index].isRowNumber && lines[index + 1].heading?.wording == .worded {
+            lines[index].heading = nil
+            lines[index].frame = .columnName
+        }
+        return lines
+    }
+
+    /// Whether it is no more than the number of a table's row: «II», «1.2», «(3)».
+    private var isRowNumber: Bool {
+        guard shape.bullet == .none, responsibility == nil, shape.text.count < 8 else { return false }
+        return shape.text.allSatisfy {
+            switch line.folded[$0] {
+            case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "("), UInt8(ascii: ")"): true
+            case UInt8(ascii: "i"), UInt8(ascii: "v"), UInt8(ascii: "x"): line.isCapital($0)
+            default: false
+            }
+        }
+    }
+
     /// Whether the words end in a colon, and so introduce what follows.
     var introduces: Bool { !shape.text.isEmpty && line.folded[shape.text.upperBound - 1] == UInt8(ascii: ":") }
 }

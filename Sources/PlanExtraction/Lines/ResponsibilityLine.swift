@@ -119,6 +119,11 @@ struct ResponsibilityLine: Sendable {
             let colon = FoldedWords.skipBlanks(bytes, joint, before: limit)
             return colon < limit && bytes[colon] == UInt8(ascii: ":") ? colon + 1 : nil
         }
+        // «Chủ trì.:».
+        if place < limit, bytes[place] == UInt8(ascii: ".") {
+            place = FoldedWords.skipBlanks(bytes, place + 1, before: limit)
+            guard place < limit, bytes[place] == UInt8(ascii: ":") else { return nil }
+        }
         guard place < limit else { return nil }
         if bytes[place] == UInt8(ascii: ":") { return place + 1 }
         // «Chủ trì; Sở Y tế».

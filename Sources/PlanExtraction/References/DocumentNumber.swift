@@ -129,6 +129,12 @@ extension DocumentNumber {
             end = FoldedWords.wordEnd(bytes, end + 1, before: limit)
         }
         let letters = bytes[found.next..<end].prefix { FoldedWords.isLetter($0) }
+        // «15/2018/NĐ-CP16/2018/NĐ-CP»: two numbers run together.
+        if groups > 0, letters.endIndex < end, end + 1 < limit, bytes[end] == UInt8(ascii: "/"),
+            FoldedWords.isDigit(bytes[end + 1])
+        {
+            end = letters.endIndex
+        }
         let isSign = groups == 0 && NumberSigns.type(Array(letters)) != nil
         let isLower = !line.isCapital(found.next)
         let followsLower = groups > 0 && !found.isSpaced && isLower && isLowerSign(line)

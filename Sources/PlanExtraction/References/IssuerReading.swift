@@ -18,6 +18,10 @@ struct IssuerReading {
         if place < limit, bytes[place] == UInt8(ascii: ",") {
             place = FoldedWords.skipBlanks(bytes, place + 1, before: limit)
         }
+        // «(khóa XI) của Ban Chấp hành Trung ương».
+        if let term = termEnd(bytes, place, before: limit) {
+            place = FoldedWords.skipBlanks(bytes, term, before: limit)
+        }
         guard let end = of.end(bytes, at: place, before: limit) else { return nil }
         return body(line, at: FoldedWords.skipBlanks(bytes, end, before: limit), before: limit)
     }
@@ -60,7 +64,7 @@ struct IssuerReading {
         var place = start
         let known = IssuerWords.heads.match(bytes, at: place, before: limit)
         if let head = IssuerWords.namedHeads.end(bytes, at: place, before: limit), head >= known?.end ?? 0,
-            line.isCapital(place), let end = nameEnd(line, behind: head, before: limit)
+            line.isCapital(place), let end = ownNameEnd(line, behind: head, before: limit)
         {
             return IssuerReading(range: start..<end, level: .other)
         }
@@ -82,20 +86,40 @@ struct IssuerReading {
     }
 
     /// The end of what a body is called behind its head: words up to a mark, a digit or a word that begins something else.
-    private static func nameEnd(_ line: FoldedLine, behind head: Int, before limit: Int) -> Int? {
+    private static func ownNameEnd(_ line: FoldedLine, behind head: Int, before limit: Int) -> Int? {
         let bytes = line.folded
         var end: Int?
         var place = FoldedWords.skipBlanks(bytes, head, before: limit)
         for _ in 0..<mostNameWords {
             let isDash = place + 2 < limit && bytes[place] == FoldedWords.dash && end != nil
             if isDash { place = FoldedWords.skipBlanks(bytes, place + 1, before: limit) }
-            guard place < limit, FoldedWords.isLetter(bytes[place]),
-                IssuerWords.namedStops.matchAccented(line, at: place, before: limit) == nil
-            else { break }
+            guard place < limit, FoldedWords.isLetter(bytes[place]), !isNameStop(line, place, before: limit) else {
+                break
+            }
             end = FoldedWords.wordEnd(bytes, place, before: limit)
             place = FoldedWords.skipBlanks(bytes, end ?? place, before: limit)
         }
         return end
+    }
+
+    /// Whether a word begins something else: what the body does, a document, a number, or with «và» another body.
+    private static func isNameStop(_ line: FoldedLine, _ place: Int, before limit: Int) -> Bool {
+        let bytes = line.folded
+        if IssuerWords.namedStops.matchAccented(line, at: place, before: limit) != nil
+            || DocumentTypes.words.match(bytes, at: place, before: limit).map({ !$0.value.isAbbreviation }) ?? false
+        {
+            return true
+        }
+        let next = FoldedWords.skipBlanks(bytes, FoldedWords.wordEnd(bytes, place, before: limit), before: limit)
+        guard next < limit else { return false }
+        if LineReading.numberWord.end(bytes, at: place, before: limit) != nil {
+            return FoldedWords.isDigit(bytes[next])
+        }
+        guard FoldedWords.and.end(bytes, at: place, before: limit) != nil else { return false }
+        return IssuerWords.heads.matchAccented(line, at: next, before: limit) != nil
+            || IssuerWords.namedHeads.matchAccented(line, at: next, before: limit) != nil
+            || IssuerWords.namedStops.matchAccented(line, at: next, before: limit) != nil
+            || DocumentTypes.words.match(bytes, at: next, before: limit) != nil
     }
 
     /// No body has a longer name.
@@ -134,12 +158,22 @@ struct IssuerReading {
                 end = next
             } else if let next = IssuerWords.places.end(bytes, at: place, before: limit) {
                 end = nameEnd(line, next, before: limit)
+                if end == next { end = placeNumberEnd(bytes, next, before: limit) ?? next }
             } else if let next = termEnd(bytes, place, before: limit) {
                 end = next
             } else {
                 return end
             }
         }
+    }
+
+    /// The end of the number that a ward or district may be called by: «phường 5».
+    private static func placeNumberEnd(_ bytes: [UInt8], _ position: Int, before limit: Int) -> Int? {
+        let start = FoldedWords.skipBlanks(bytes, position, before: limit)
+        guard let (number, end) = FoldedWords.digits(bytes, start, before: limit), number < 100,
+            end == limit || bytes[end] != UInt8(ascii: "/") && bytes[end] != FoldedWords.dash
+        else { return nil }
+        return end
     }
 
     /// The end of a proper name of at most four words in capitals, or of the word before it where none follows.

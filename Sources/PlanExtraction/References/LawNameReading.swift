@@ -122,7 +122,7 @@ struct LawNameReading {
             }
             end = FoldedWords.wordEnd(bytes, place, before: limit)
             place = FoldedWords.skipBlanks(bytes, end, before: limit)
-            if place + 2 < limit, bytes[place] == FoldedWords.dash {
+            if place + 2 < limit, bytes[place] == FoldedWords.dash || bytes[place] == UInt8(ascii: "&") {
                 place = FoldedWords.skipBlanks(bytes, place + 1, before: limit)
             }
         }

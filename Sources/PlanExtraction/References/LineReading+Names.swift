@@ -36,12 +36,13 @@ extension LineReading {
             return appendName(start, end, name, type)
         }
         var place = end
-        if isPlural, place < bytes.count, bytes[place] == UInt8(ascii: ":") { place += 1 }
+        let isIntroduced = place < bytes.count && bytes[place] == UInt8(ascii: ":")
+        if isIntroduced { place += 1 }
         guard let name = LawNameReading.law(line, at: place, type: type, isCapital: line.isCapital(start)) else {
             return nil
         }
         var next = appendName(start, end, name, type)
-        while isPlural, let more = readNextName(next, start..<end, type) { next = more }
+        while isPlural || isIntroduced, let more = readNextName(next, start..<end, type) { next = more }
         return next
     }
 

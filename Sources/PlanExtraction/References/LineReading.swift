@@ -50,7 +50,7 @@ struct LineReading {
             } else if FoldedWords.isDigit(byte) {
                 place = readBareNumber(place) ?? FoldedWords.wordEnd(bytes, place, before: bytes.count)
             } else {
-                place = readWords(place) ?? FoldedWords.wordEnd(bytes, place, before: bytes.count)
+                place = readWords(place) ?? readGlued(place) ?? FoldedWords.wordEnd(bytes, place, before: bytes.count)
             }
         }
     }
@@ -67,6 +67,17 @@ struct LineReading {
 // MARK: - Numbers
 
 extension LineReading {
+    /// A number whose letters say what it is, behind a type word without a blank: «QĐ2053/QĐ-TTg», «Quyết định2054/QĐ-TTg».
+    private mutating func readGlued(_ start: Int) -> Int? {
+        let end = FoldedWords.wordEnd(bytes, start, before: bytes.count)
+        guard let digit = bytes[start..<end].firstIndex(where: FoldedWords.isDigit),
+            let number = DocumentNumber.read(line, at: digit), number.standsAlone
+        else { return nil }
+        return readBareNumber(digit)
+    }
+}
+
+extension LineReading {
     static let numberWord = PhraseTable<Bool>(["số", "các số"])
     private static let tailNoise = PhraseTable<Bool>(["tỉnh", "ngày", "số", "và"])
     private static let letterheadWords = PhraseTable<Bool>(["số", "số hiệu", "ký hiệu", "hiệu", "số ký hiệu"])
@@ -74,6 +85,9 @@ extension LineReading {
     /// Typed number: type word [issuer] [":"] ["số" [":"]] number {date | issuer}.
     private mutating func readTypedNumber(_ start: Int, _ end: Int, _ row: DocumentTypes.Row) -> Int? {
         var place = end
+        // «Quyết định ngày 5/4/2018 của UBND tỉnh số 123/QĐ-UBND».
+        let early = DateReading.read(bytes, at: place, before: bytes.count)
+        if let early, early.date != nil { place = early.end }
         let issuer = IssuerReading.read(line, at: place, before: bytes.count)
         if let issuer { place = issuer.range.upperBound }
         place = skipMarks(place)
@@ -88,7 +102,7 @@ extension LineReading {
         else { return nil }
         let isPlural = FoldedWords.isPlural(bytes, before: start)
         if hasWord || isPlural, let completed = number.completed(line) { number = completed }
-        guard accepts(number, row, hasWord) else { return nil }
+        guard accepts(number, row, hasWord), early?.date == nil || hasWord else { return nil }
         var shared = issuer.map { line.words($0.range) }
         if shared == nil, let group, group.isPlural, group.type == row.type, isJoined(start) { shared = group.issuer }
         group = Group(
@@ -98,7 +112,11 @@ extension LineReading {
             isPlural: isPlural || group?.isPlural == true,
             first: found.count
         )
-        return append(number, type: row.type, from: start, issuer: shared)
+        let next = append(number, type: row.type, from: start, issuer: shared)
+        if let early, found[found.count - 1].date == nil {
+            (found[found.count - 1].date, found[found.count - 1].year) = (early.date, early.year)
+        }
+        return next
     }
 
     /// A number that has no letters is believed behind «số» or a type word that always has one, where a date follows.
@@ -165,7 +183,11 @@ extension LineReading {
     private mutating func shareBack(from index: Int, to first: Int) {
         guard !found[index].isRunTogether else { return }
         if let issuer = found[index].issuer {
-            for earlier in first..<index where found[earlier].issuer == nil { found[earlier].issuer = issuer }
+            // «1/QĐ-TTg và 2/QĐ-BYT của Bộ Y tế»: the first is another's.
+            let body = found[index].number?.body
+            for earlier in first..<index where found[earlier].issuer == nil && found[earlier].number?.body == body {
+                found[earlier].issuer = issuer
+            }
         }
         shareDate(from: index, to: first, ofSameLetters: true)
     }
@@ -183,7 +205,9 @@ extension LineReading {
 
     private mutating func append(_ number: DocumentNumber, type: DocumentType, from start: Int, issuer: String?) -> Int
     {
-        var naming = Found(type: type, range: start..<number.range.upperBound, number: number)
+        // «số» before a number may be the end of the naming before it.
+        let start = max(start, found.last?.range.upperBound ?? 0)
+        var naming = Found(type: type, range: start..<max(start, number.range.upperBound), number: number)
         if number.signType == .jointCircular || type == .circular && number.sign.starts(with: [0x74, 0x74, 0x6C]) {
             naming.type = .jointCircular
         }
@@ -214,7 +238,10 @@ extension LineReading {
         var isOpen = false
         var end = naming.range.upperBound
         for _ in 0..<3 {
-            if !hasDate, let date = DateReading.read(bytes, at: end, before: bytes.count) {
+            if !hasDate,
+                let date = DateReading.read(bytes, at: end, before: bytes.count)
+                    ?? DateReading.read(bytes, at: placeEnd(end), before: bytes.count)
+            {
                 hasDate = true
                 isOpen = date.isOpen
                 naming.date = date.date
@@ -236,6 +263,14 @@ extension LineReading {
         naming.range = naming.range.lowerBound..<end
     }
 
+    /// The position behind «tỉnh», where the letters of a number are followed by it: «85/NQ-HĐND tỉnh ngày 7/12/2016».
+    private func placeEnd(_ position: Int) -> Int {
+        let place = FoldedWords.skipBlanks(bytes, position, before: bytes.count)
+        return Self.numberPlaces.end(bytes, at: place, before: bytes.count) ?? position
+    }
+
+    private static let numberPlaces = PhraseTable<Bool>(["tỉnh", "thành phố", "TP", "huyện", "thị xã", "xã", "phường"])
+
     /// Who alone passes laws.
     private static let parliament = PhraseTable<Bool>(["Quốc hội", "Ủy ban Thường vụ Quốc hội", "UBTVQH"])
 
@@ -256,8 +291,8 @@ extension LineReading {
         var end = position
         while end > 0, bytes[end - 1] == FoldedWords.blank || bytes[end - 1] == UInt8(ascii: ":") { end -= 1 }
         let start = end - 2
-        guard start >= 0, end < position, bytes[start] == UInt8(ascii: "s"), bytes[start + 1] == UInt8(ascii: "o"),
-            start == 0 || !FoldedWords.isWord(bytes[start - 1])
+        guard start >= 0, end < position, start == 0 || !FoldedWords.isWord(bytes[start - 1]),
+            Self.numberWord.matchAccented(line, at: start, before: end)?.end == end
         else { return nil }
         return start
     }

@@ -17,13 +17,15 @@ struct RelationReading {
         var links: [Link] = []
         guard reading.found.count > 1 else { return links }
         for next in 1..<reading.found.count {
-            let gap = reading.found[next - 1].range.upperBound..<reading.found[next].range.lowerBound
-            if let (kind, isPassive) = kind(reading.bytes, gap) {
+            let gap = gap(before: next, reading)
+            let isSameKind = reading.found[next].number?.sign == reading.found[next - 1].number?.sign
+            if let (kind, isPassive) = kind(reading.bytes, gap, isSameKind: isSameKind) {
+                if kind == .issuedUnder, isLater(next, reading) { continue }
                 // «1 sửa đổi 2, thay thế 3»: the first does both.
                 let isSecond = links.last.map { $0.to == next - 1 && $0.kind.changes && kind.changes } ?? false
                 var from = isSecond && !isPassive && isParted(reading.bytes, gap) ? links.last?.from : nil
                 if kind.changes, !isPassive, from == nil {
-                    guard let subject = subject(of: next, reading) else { continue }
+                    guard let subject = subject(of: next, reading, gap) else { continue }
                     from = subject
                 }
                 links.append(
@@ -40,21 +42,36 @@ struct RelationReading {
         return links
     }
 
-    /// What changes or replaces a naming: the one before it, or where that is another body's, the nearest with its letters;
-    /// nil where a plan's own new document, which has no number yet, replaces an old one.
-    private static func subject(of next: Int, _ reading: LineReading) -> Int? {
-        guard let old = reading.found[next].number, let last = reading.found[next - 1].number,
-            let body = IssuerWords.level(ofCode: old.body), let other = IssuerWords.level(ofCode: last.body),
-            body != other, old.sign != last.sign
+    /// The words between a naming and the one before it.
+    private static func gap(before next: Int, _ reading: LineReading) -> Range<Int> {
+        let start = reading.found[next - 1].range.upperBound
+        return start..<max(start, reading.found[next].range.lowerBound)
+    }
+
+    /// Whether a naming's day is behind that of the one before: nothing is issued under what comes later.
+    private static func isLater(_ next: Int, _ reading: LineReading) -> Bool {
+        guard let first = reading.found[next - 1].date, let second = reading.found[next].date else { return false }
+        return first < second
+    }
+
+    /// What changes or replaces a naming: the one before it, or where that is another body's and a mark stands between, the
+    /// nearest with its letters; nil where behind a comma a plan's new document, which has no number yet, replaces an old one.
+    private static func subject(of next: Int, _ reading: LineReading, _ gap: Range<Int>) -> Int? {
+        let isParted = isParted(reading.bytes, gap)
+        let first = reading.bytes[gap].first { $0 != FoldedWords.blank }
+        guard isParted || first == UInt8(ascii: "("), let old = reading.found[next].number,
+            let last = reading.found[next - 1].number, let body = IssuerWords.level(ofCode: old.body),
+            let other = IssuerWords.level(ofCode: last.body), body != other, old.sign != last.sign
         else { return next - 1 }
         let nearest = reading.found[..<next].suffix(longestList)
-        return nearest.lastIndex { $0.number?.sign == old.sign && $0.number?.body == old.body }
+        let same = nearest.lastIndex { $0.number?.sign == old.sign && $0.number?.body == old.body }
+        return same ?? (isParted ? nil : next - 1)
     }
 
     /// Whether nothing but commas stand before a naming and the next ones, and «và» before the last: «thực hiện A, B và C».
     private static func isListed(_ next: Int, _ reading: LineReading) -> Bool {
         for index in next..<min(reading.found.count, next + longestList) {
-            let gap = reading.found[index - 1].range.upperBound..<reading.found[index].range.lowerBound
+            let gap = gap(before: index, reading)
             if index > next, isAnd(reading.bytes, gap) { return true }
             guard reading.bytes[gap].allSatisfy({ $0 == UInt8(ascii: ",") || $0 == FoldedWords.blank }) else {
                 return false
@@ -84,7 +101,11 @@ struct RelationReading {
     }
 
     /// What the words between two namings say, and whether they say it of the second.
-    private static func kind(_ bytes: [UInt8], _ gap: Range<Int>) -> (PlanDocument.RelationKind, isPassive: Bool)? {
+    private static func kind(
+        _ bytes: [UInt8],
+        _ gap: Range<Int>,
+        isSameKind: Bool
+    ) -> (PlanDocument.RelationKind, isPassive: Bool)? {
         var place = gap.lowerBound
         while place < gap.upperBound, !FoldedWords.isWord(bytes[place]) {
             if isBreak(bytes, place) || bytes[place] == UInt8(ascii: ")") { return nil }
@@ -139,12 +160,13 @@ struct RelationReading {
                 place = FoldedWords.wordEnd(bytes, place, before: gap.upperBound)
             }
         }
-        return result(verb, first: first)
+        return result(verb, first: first, isSameKind: isSameKind)
     }
 
     private static func result(
         _ verb: RelationWords.Verb?,
-        first: RelationWords.Verb?
+        first: RelationWords.Verb?,
+        isSameKind: Bool
     ) -> (PlanDocument.RelationKind, isPassive: Bool)? {
         if verb != nil, first == .amended { return (.amends, true) }
         if verb != nil, first == .replaced { return (.other, true) }
@@ -156,6 +178,7 @@ struct RelationReading {
         case .attached: first == .amends ? (.amends, false) : nil
         // «sửa đổi, bổ sung tại …»: the second says where.
         case .amended: first == .amends ? (.amends, true) : nil
+        case .amendedUnder: isSameKind ? (.amends, true) : (.issuedUnder, false)
         case .replaced: nil
         case .passive: first == .amends ? (.amends, true) : first == .replaces ? (.other, true) : nil
         case nil: nil

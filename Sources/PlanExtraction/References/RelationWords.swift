@@ -9,6 +9,8 @@ enum RelationWords {
         case attached
         case passive
         case amended
+        /// «điều chỉnh theo»: amended by one of its own kind, or issued under another.
+        case amendedUnder
         case replaced
     }
 
