@@ -116,6 +116,10 @@ private let equals: [(String, String)] = [
         (" của Ban Quản lý Khu kinh tế và Quyết định số 15", "Ban Quản lý Khu kinh tế"),
         (" của Văn phòng Điều phối nông thôn mới tỉnh và UBND", "Văn phòng Điều phối nông thôn mới tỉnh"),
         (" của Tổng cục Thuế và Luật Đất đai", "Tổng cục Thuế"), (" của Cục A kèm Thông tư", "Cục A"),
+        (
+            " của Ban Chỉ đạo các chương trình mục tiêu quốc gia tỉnh giai đoạn 2021",
+            "Ban Chỉ đạo các chương trình mục tiêu quốc gia tỉnh"
+        ),
         (" của UBND phường 5 về", "UBND phường 5"), (" của Hội đồng thẩm định do", "Hội đồng thẩm định"),
         (" (khóa XI) của Ban Chấp hành Trung ương", "Ban Chấp hành Trung ương"), (" của TTgCP", "TTgCP"),
         (" của Phòng Văn hóa - Xã hội ngày 3/4/2026", "Phòng Văn hóa - Xã hội"),

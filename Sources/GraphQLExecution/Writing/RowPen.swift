@@ -41,7 +41,7 @@ struct RowPen {
         unsafe end += count
     }
 
-    /// What is written behind an object that is written again, before the next goes there.
+    /// How much may be written past the end of an object that is written again.
     static let againRoom = 128
 
     /// Appends bytes where there is room for them and for as much more as the padding, which is read too where that is

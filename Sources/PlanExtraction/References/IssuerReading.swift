@@ -106,7 +106,7 @@ struct IssuerReading {
     private static func isNameStop(_ line: FoldedLine, _ place: Int, before limit: Int) -> Bool {
         let bytes = line.folded
         if IssuerWords.namedStops.matchAccented(line, at: place, before: limit) != nil
-            || DocumentTypes.words.match(bytes, at: place, before: limit).map({ !$0.value.isAbbreviation }) ?? false
+            || beginsDocument(line, place, before: limit)
         {
             return true
         }
@@ -119,7 +119,15 @@ struct IssuerReading {
         return IssuerWords.heads.matchAccented(line, at: next, before: limit) != nil
             || IssuerWords.namedHeads.matchAccented(line, at: next, before: limit) != nil
             || IssuerWords.namedStops.matchAccented(line, at: next, before: limit) != nil
-            || DocumentTypes.words.match(bytes, at: next, before: limit) != nil
+            || beginsDocument(line, next, before: limit)
+    }
+
+    /// Whether a kind of document is named: with a capital, or with a number behind it.
+    private static func beginsDocument(_ line: FoldedLine, _ place: Int, before limit: Int) -> Bool {
+        guard let type = DocumentTypes.words.match(line.folded, at: place, before: limit) else { return false }
+        let next = FoldedWords.skipBlanks(line.folded, type.end, before: limit)
+        return line.isCapital(place) || next < limit && FoldedWords.isDigit(line.folded[next])
+            || LineReading.numberWord.end(line.folded, at: next, before: limit) != nil
     }
 
     /// No body has a longer name.
