@@ -3,6 +3,7 @@
 import html
 import json
 import re
+import textwrap
 import time
 import zipfile
 
@@ -54,6 +55,16 @@ def test_every_form_of_the_plan_says_the_same(tmp_path, make, name):
     assert query(tmp_path / "other", FACTS) == query(tmp_path / "text", FACTS)
 
 
+def test_a_copy_of_a_page_has_its_paragraphs_joined_before_it_is_read(tmp_path):
+    assert run("import", str(PLAN), "--data", str(tmp_path / "text")).returncode == 0
+    lines = [line for text in TEXT.split("\n") for line in textwrap.wrap(text, 84, break_on_hyphens=False) or [""]]
+    (tmp_path / "page.txt").write_text("\n".join(lines), "utf-8")
+    done = run("import", str(tmp_path / "page.txt"), "--data", str(tmp_path / "page"))
+    assert done.returncode == 0 and "lines were joined" in done.stdout
+    facts = "{ targets(first: 1000) { nodes { code assignments { role block agency { name } } } } documents(first: 1000) { nodes { id } } }"
+    assert query(tmp_path / "page", facts) == query(tmp_path / "text", facts)
+
+
 def test_files_of_other_kinds_are_refused_with_advice(tmp_path):
     for name, content, word in [("a.txt", b"%PDF-1.5\n", "PDF"), ("b.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), ".doc")]:
         (tmp_path / name).write_bytes(content)
@@ -68,6 +79,7 @@ def test_a_folder_is_imported_and_bad_files_are_left_out(tmp_path):
     (plans / "one.txt").write_text(variant(1), "utf-8")
     (plans / "more" / "two.TXT").write_text(variant(2), "utf-8")
     (plans / "bad.txt").write_text("no plan", "utf-8")
+    (plans / "~$one.docx").write_bytes(bytes(162))
     (plans / "notes.md").write_text(variant(3), "utf-8")
     (plans / "more" / ".hidden" / "four.txt").write_text(variant(4), "utf-8")
     page(plans / "page.htm")
