@@ -18,14 +18,7 @@ public struct BrokenParagraphs {
     /// How many empty lines stand at most round a page's number.
     private static let widestGap = 8
 
-    /// Looks at a text; nil where its lines are paragraphs, or too few are broken to tell.
-    ///
-    /// - Parameter source: the text.
-    /// - Complexity: O(*n*) in the text's bytes.
-    public init?(_ source: SourceText) {
-        self.init(ReadLine.all(of: source))
-    }
-
+    /// Looks at a text's lines; nil where they are paragraphs, or too few are broken to tell.
     init?(_ lines: [ReadLine]) {
         self.lines = lines
         let lengths = lines.map(\.shape.text.upperBound).sorted()
@@ -35,18 +28,14 @@ public struct BrokenParagraphs {
         guard width <= Self.widest, broken.count >= Self.fewest,
             broken.count * 100 > lines.count * Self.fewestInHundred
         else { return nil }
-        let isBehindFull = broken.filter { Self.isPageNumber(lines[$0 - 1]) || lengthOf($0 - 1) * 10 >= width * 7 }
+        let behindFull = broken.filter { Self.isPageNumber(lines[$0 - 1]) || lengthOf($0 - 1) * 10 >= width * 7 }
         // Measures may begin with small letters too, but with verbs.
-        let isMeasure = broken.filter { NameLine.beginsWithVerb(lines[$0]) }
-        guard isBehindFull.count * 10 >= broken.count * 7, isMeasure.count * 2 < broken.count else { return nil }
+        let measures = broken.filter { NameLine.beginsWithVerb(lines[$0]) }
+        guard behindFull.count * 10 >= broken.count * 7, measures.count * 2 < broken.count else { return nil }
     }
 
-    /// The text with one paragraph a line.
-    ///
-    /// - Parameter source: the text that was looked at.
-    /// - Returns: the text, and how many lines were joined to the one before.
-    /// - Complexity: O(*n*).
-    public func joined(_ source: SourceText) -> (text: SourceText, count: Int) {
+    /// The text with one paragraph a line, and how many lines were joined to the one before.
+    func joined(_ source: SourceText) -> (text: SourceText, count: Int) {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(source.bytes.count)
         var pageNumbers: [Int] = []
@@ -151,7 +140,21 @@ extension BrokenParagraphs {
     /// - Returns: the text, itself where nothing is broken, and how many lines were joined to the one before.
     /// - Complexity: O(*n*) in the text's bytes.
     public static func wholeText(_ source: SourceText) -> (text: SourceText, joinedLineCount: Int) {
-        BrokenParagraphs(source).map { $0.joined(source) } ?? (source, 0)
+        guard mayBeBroken(source) else { return (source, 0) }
+        return BrokenParagraphs(ReadLine.all(of: source)).map { $0.joined(source) } ?? (source, 0)
+    }
+
+    /// Whether few enough lines are longer than a page's, found without a look at their words, which takes a third of what
+    /// reading the plan does.
+    private static func mayBeBroken(_ source: SourceText) -> Bool {
+        var (long, count) = (0, 0)
+        for index in 0..<source.lineCount {
+            // A letter with its accents apart has two scalars or three.
+            let scalars = source.bytes[source.lineRange(index)].count { $0 & 0xC0 != 0x80 }
+            if scalars > widest * 2 { long += 1 }
+            if scalars > 1 { count += 1 }
+        }
+        return long * 50 <= count
     }
 
     /// A warning at the first line that goes on with a sentence, where many do in a text whose lines are not joined.
