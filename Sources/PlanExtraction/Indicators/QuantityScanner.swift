@@ -268,11 +268,14 @@ extension QuantityScanner {
 
     /// Whether the words before a year say what it is that is no commitment's: «chuẩn giai đoạn», «bắt đầu từ năm».
     private var isAside: Bool {
-        if line.matches("tu ", at: place) { return true }
-        let start = max(clauseStart, place - Self.longestClause)
-        return (start..<place).contains {
+        line.matches("tu ", at: place) || clauseSays(QuantityWords.asides, before: place)
+    }
+
+    /// Whether some words stand before a position in its clause.
+    private func clauseSays(_ words: PhraseTable<Bool>, before position: Int) -> Bool {
+        (max(clauseStart, position - Self.longestClause)..<position).contains {
             ($0 == 0 || !FoldedWords.isWord(bytes[$0 - 1]))
-                && QuantityWords.asides.matchAccented(line, at: $0, before: place) != nil
+                && words.matchAccented(line, at: $0, before: position) != nil
         }
     }
 
@@ -415,14 +418,6 @@ extension QuantityScanner {
         isAdjacent(cue.range.upperBound) && line.matches("tu", at: cue.range.upperBound - 2)
     }
 
-    /// Whether the clause says before a word how long something takes: «thời gian giải quyết …».
-    private func isAboutTime(_ position: Int) -> Bool {
-        (max(clauseStart, position - Self.longestClause)..<position).contains {
-            ($0 == 0 || !FoldedWords.isWord(bytes[$0 - 1]))
-                && QuantityWords.durationsOf.matchAccented(line, at: $0, before: position) != nil
-        }
-    }
-
     /// Whether the number counts or measures something that is promised.
     private func isCommitment(_ amount: QuantityReading, _ comparator: PlanDocument.Comparator) -> Bool {
         if amount.isPercentage { return true }
@@ -431,7 +426,10 @@ extension QuantityScanner {
         if isOne, QuantityWords.bases.end(bytes, at: unit.lowerBound, before: limit) != nil { return false }
         if isPlural || isNegated, comparator == .less || comparator == .greater { return false }
         if amount.isDuration {
-            guard let cue, isNear, amount.isRate || isAboutTime(cue.range.lowerBound) else { return false }
+            // «thời gian giải quyết … không quá 3 ngày».
+            guard let cue, isNear,
+                amount.isRate || clauseSays(QuantityWords.durationsOf, before: cue.range.lowerBound)
+            else { return false }
             return comparator == .less || comparator == .lessOrEqual
                 || line.matches("con", at: cue.range.upperBound - 3)
         }

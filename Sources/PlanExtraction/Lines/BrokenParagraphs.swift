@@ -129,7 +129,7 @@ public struct BrokenParagraphs {
     }
 
     private static func isInCapitals(_ item: ReadLine) -> Bool {
-        item.shape.text.allSatisfy { !FoldedWords.isLetter(item.line.folded[$0]) || item.line.isCapital($0) }
+        FoldedWords.isInCapitals(item.line, item.shape.text)
     }
 }
 

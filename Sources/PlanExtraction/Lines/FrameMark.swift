@@ -94,7 +94,7 @@ enum FrameMark: Sendable, Equatable {
         let start =
             hasLetter ? FoldedWords.skipBlanks(bytes, text.lowerBound + 2, before: text.upperBound) : text.lowerBound
         let title = start..<text.upperBound
-        let isInCapitals = title.allSatisfy { !FoldedWords.isLetter(bytes[$0]) || line.isCapital($0) }
+        let isInCapitals = FoldedWords.isInCapitals(line, title)
         if let end = FrameWords.sectionTitles.end(bytes, at: start, before: text.upperBound) {
             if isInCapitals || hasLetter && isEnd(bytes, end..<text.upperBound) { return true }
             return FrameWords.closings.end(bytes, at: start, before: end) == end

@@ -104,6 +104,11 @@ enum FoldedWords {
         return place == letters.count
     }
 
+    /// Whether a stretch of a line has no small letter.
+    static func isInCapitals(_ line: FoldedLine, _ range: Range<Int>) -> Bool {
+        range.allSatisfy { !isLetter(line.folded[$0]) || line.isCapital($0) }
+    }
+
     private static func lower(_ scalar: UInt32) -> UInt32 {
         Unicode.Scalar(scalar)?.properties.lowercaseMapping.unicodeScalars.first?.value ?? scalar
     }
