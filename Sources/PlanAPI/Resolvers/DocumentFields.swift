@@ -58,8 +58,7 @@ extension GraphSource {
 
     /// The targets that cite a document, or one that carries it out, in reading order.
     private func supports(_ document: NodeIndex, isTransitive: Bool) throws(FieldFailure) -> [NodeIndex] {
-        var documents = [document]
-        if isTransitive { documents += try closure(of: documents, .dependants) }
+        let documents = isTransitive ? try closure(of: [document], .dependants).reached : [document]
         for document in documents { try budget.spend(graph.citationsByDocument.positions(of: document).count) }
         return graph.targets(citing: documents)
     }
@@ -68,7 +67,7 @@ extension GraphSource {
     func closure(
         of documents: [NodeIndex],
         _ direction: DocumentClosure.Direction
-    ) throws(FieldFailure) -> [NodeIndex] {
+    ) throws(FieldFailure) -> DocumentClosure {
         let closure = DocumentClosure(
             from: documents,
             in: graph,
@@ -78,7 +77,7 @@ extension GraphSource {
         )
         guard !closure.isTruncated else { throw budget.exceeded }
         try budget.spend(closure.visitedEdges)
-        return closure.documents
+        return closure
     }
 
     func writeRelation(_ field: RelationField?, _ edge: UInt32, _ writer: inout JSONWriter) -> Bool {

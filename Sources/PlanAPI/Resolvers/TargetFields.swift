@@ -116,7 +116,7 @@ extension GraphSource {
         var documents = graph.citationsByOwner.positions(of: target).map { graph.columns.citations.target[$0] }
             .filter { seen.insert($0).inserted }
         if arguments[1]?.flag == true {
-            documents += try closure(of: documents, .foundations)
+            documents = try closure(of: documents, .foundations).reached
         }
         guard let types = arguments[0], types != .null else { return documents }
         let wanted = Set(types.items.compactMap(\.name))

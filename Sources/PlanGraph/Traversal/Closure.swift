@@ -8,12 +8,18 @@ public struct DocumentClosure: Sendable {
         case dependants
     }
 
-    /// The documents found, the start not among them, in the order of their distance.
-    public let documents: [NodeIndex]
+    /// The starts and behind them the documents found, in the order of their distance.
+    public let reached: [NodeIndex]
     /// How many edges were looked at.
     public let visitedEdges: Int
     /// Whether the budget ended the search before its time.
     public let isTruncated: Bool
+    private let startCount: Int
+
+    /// The documents found, the starts not among them, in the order of their distance.
+    ///
+    /// - Complexity: O(1).
+    public var documents: ArraySlice<NodeIndex> { reached[startCount...] }
 
     /// Finds every document that some documents lead to.
     ///
@@ -43,7 +49,8 @@ public struct DocumentClosure: Sendable {
                 }
             }
         }
-        documents = Array(walk.queue[starts.count...])
+        reached = walk.queue
+        startCount = starts.count
         visitedEdges = walk.visitedEdges
         isTruncated = walk.isTruncated
     }
