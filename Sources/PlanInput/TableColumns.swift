@@ -137,6 +137,7 @@ struct TableColumns {
         switch columns[current] {
         case .agencies(let label):
             if Self.isLabelled(folded) { return .unchanged }
+            if Self.isDitto(folded), let above = lines[current] { return .text(above) }
             let line = label + Self.joined(text)
             lines[current] = line
             return .text(line)
@@ -188,6 +189,12 @@ struct TableColumns {
     private static func isLabelled(_ folded: String) -> Bool {
         let opening = folded.drop { !$0.isLetter }
         return names.keys.contains { opening.hasPrefix($0 + ":") }
+    }
+
+    /// Whether a cell says that it holds what the one above it does: «-nt-» (như trên), a ditto mark.
+    private static func isDitto(_ folded: String) -> Bool {
+        let words = String(folded.drop { !$0.isLetter }.reversed().drop { !$0.isLetter }.reversed())
+        return ["nt", "nhu tren"].contains(words) || folded.allSatisfy { $0 == "\"" || $0 == "'" }
     }
 
     private static func withoutEnd(_ line: Substring) -> Substring {

@@ -1,6 +1,6 @@
 import SourceText
 
-/// A Word document: the paragraphs of its main part, those of tables row by row and cell by cell.
+/// A Word document: the paragraphs of its main part, those of tables row by row and cell by cell, then its notes.
 enum WordDocument {
     /// The document's text.
     static func text(_ bytes: [UInt8]) throws(PlanInputError) -> SourceText {
@@ -18,7 +18,13 @@ enum WordDocument {
         if let part = try archive.part(folder + "styles.xml") { try styles.read(part) }
         var reader = WordReader(lists: lists, styles: styles)
         try XMLEvents.read(content) { event, attribute in reader.visit(event, attribute) }
-        return try TextDecoding.sourceText(reader.finish())
+        let text = reader.finish()
+        if reader.notes.isEmpty { return try TextDecoding.sourceText(text) }
+        var notes = WordNotes(lists: lists, styles: styles)
+        for name in ["footnotes.xml", "endnotes.xml"] {
+            if let part = try archive.part(folder + name) { try notes.read(part) }
+        }
+        return try TextDecoding.sourceText(text + notes.lines(of: reader.notes))
     }
 
     /// The name of the part that holds the text; most programs give it the same.

@@ -10,6 +10,8 @@ struct WordReader {
     private var isParagraphProperties = false
     private var run = WordRun()
     private var paragraph = WordParagraph()
+    /// The notes that the text refers to, in the order of their places.
+    private(set) var notes: [WordNotes.Reference] = []
 
     /// Reads a document that uses lists and styles.
     init(lists: WordLists, styles: WordStyles) {
@@ -86,6 +88,8 @@ struct WordReader {
         case "noBreakHyphen": add("-")
         case "sym": if let words = WordSymbols.text(font: attribute("font"), code: attribute("char")) { add(words) }
         case "rStyle": run.isHidden = styles.isHidden(attribute("val"))
+        case "footnoteReference": if isRead, let id = attribute("id") { notes.append(.footnote(id)) }
+        case "endnoteReference": if isRead, let id = attribute("id") { notes.append(.endnote(id)) }
         default: run.set(name, attribute("val"))
         }
     }

@@ -240,6 +240,7 @@ struct LinesTests {
         "Remarks behind a bullet or a number",
         arguments: [
             "Trang 3/8", "2. Thời gian thực hiện: 2024", "- Kết quả đầu ra: Báo cáo", "b) Tổng kinh phí: 5 tỷ đồng",
+            "[12] Quyết định số 1/QĐ-TTg ngày 02/01/2020.",
         ]
     )
     func remarks(line: String) throws {

@@ -114,6 +114,14 @@ import Testing
         )
     }
 
+    @Test(arguments: ["-nt-", "nt", "Như trên", "- nt -", "”", "''"])
+    func aCellThatSaysTheSameAsAboveIsTheSame(cell: String) throws {
+        let rows =
+            "<tr><td>Mục tiêu<td>Chủ trì<td>Phối hợp<tr><td>Mục tiêu 1.1: a<td>Sở A<td>Sở B<tr><td>Mục tiêu 1.2: b<td>\(cell)<td>-"
+        let text = try PlanInput.read(Array("<html><table>\(rows)</table>".utf8))
+        #expect(text.words.split(separator: "\n\n").suffix(3) == ["Mục tiêu 1.2: b", "Chủ trì: Sở A", "Phối hợp: "])
+    }
+
     @Test func columnsOfTimeCostAndResultAreRemarks() throws {
         let rows =
             "<tr><td>Nhiệm vụ<td>Chủ trì<td>Thời gian thực hiện<td>Sản phẩm<tr><td>Nhiệm vụ 1.1: a<td>Sở A<td>2022-2025<td>Hệ thống"

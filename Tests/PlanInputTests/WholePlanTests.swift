@@ -92,22 +92,23 @@ enum WordMaker {
 
     static let space = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
-    /// A document with a body, and with lists if they are given.
+    /// A document with a body, and with the other parts that are given.
     static func make(
         body: String,
         numbering: String? = nil,
         styles: String? = nil,
+        footnotes: String? = nil,
+        endnotes: String? = nil,
         maker: ZipMaker = ZipMaker()
     ) -> [UInt8] {
-        let main = "<?xml version=\"1.0\"?><w:document xmlns:w=\"\(space)\"><w:body>\(body)</w:body></w:document>"
-        var parts = [("word/document.xml", Array(main.utf8))]
-        if let numbering {
-            let lists = "<w:numbering xmlns:w=\"\(space)\">\(numbering)</w:numbering>"
-            parts.append(("word/numbering.xml", Array(lists.utf8)))
+        func part(_ root: String, _ content: String) -> [UInt8] {
+            Array("<?xml version=\"1.0\"?><w:\(root) xmlns:w=\"\(space)\">\(content)</w:\(root)>".utf8)
         }
-        if let styles {
-            parts.append(("word/styles.xml", Array("<w:styles xmlns:w=\"\(space)\">\(styles)</w:styles>".utf8)))
-        }
+        var parts = [("word/document.xml", part("document", "<w:body>\(body)</w:body>"))]
+        let others = [
+            ("numbering", numbering), ("styles", styles), ("footnotes", footnotes), ("endnotes", endnotes),
+        ]
+        for case (let name, let content?) in others { parts.append(("word/\(name).xml", part(name, content))) }
         return maker.archive(parts)
     }
 

@@ -59,6 +59,36 @@ import Testing
         #expect(try lines(["<w:p>"] + runs + ["</w:p>"]) == text)
     }
 
+    private static func note(_ kind: String, _ id: Int, _ paragraphs: String..., properties: String = "") -> String {
+        let content = paragraphs.map { "<w:p>\(run(" \($0)"))</w:p>" }.joined()
+        return "<w:\(kind) w:id=\"\(id)\"\(properties)>\(content)</w:\(kind)>"
+    }
+
+    @Test func notesFollowTheTextInTheOrderOfTheirPlaces() throws {
+        func reference(_ kind: String, _ id: Int, _ properties: String = "") -> String {
+            "<w:r><w:rPr>\(properties)</w:rPr><w:\(kind)Reference w:id=\"\(id)\"/></w:r>"
+        }
+        let body = """
+            <w:p>\(Self.run("Sở Y tế"))\(reference("footnote", 3))\(Self.run(", Sở Nội vụ"))\(reference("endnote", 2))</w:p>\
+            <w:p>\(Self.run("Hết"))\(reference("footnote", 2))\(reference("footnote", 5, "<w:strike/>"))</w:p>\
+            <w:p><w:del>\(reference("footnote", 4))</w:del>\(reference("footnote", 9))</w:p>
+            """
+        let footnotes =
+            Self.note("footnote", 0, "x", properties: " w:type=\"separator\"")
+            + Self.note("footnote", 2, "Luật Đầu tư.")
+            + Self.note("footnote", 3, "Quyết định số", "1/QĐ-TTg") + Self.note("footnote", 4, "x")
+            + Self.note("footnote", 5, "x") + Self.note("footnote", 6, "x")
+        let bytes = WordMaker.make(
+            body: body,
+            footnotes: footnotes,
+            endnotes: Self.note("endnote", 2, "Nghị quyết")
+        )
+        let expected = [
+            "Sở Y tế, Sở Nội vụ", "Hết", "[1] Quyết định số 1/QĐ-TTg", "[2] Nghị quyết", "[3] Luật Đầu tư.",
+        ]
+        #expect(try PlanInput.read(bytes).words.split(separator: "\n\n").map(String.init) == expected)
+    }
+
     private static let symbolCases: [([String], String)] = [
         ([run("a"), symbol("Symbol", "F0B3"), symbol("Symbol", "f0a3"), symbol("Symbol", "00B1")], "a≥≤±"),
         ([run("a"), symbol("Symbol", "F0B4"), symbol("Symbol", "F0B8"), symbol("Symbol", "F0B0")], "a×÷°"),
