@@ -28,7 +28,7 @@ public enum PlanReader {
         document.header.issuer = header.issuer.map { agencies.intern(name: $0) }
         var reader = SectionReader(lines, agencies: agencies)
         var diagnostics = header.diagnostics + outline.diagnostics
-        diagnostics += readSections(outline, &reader)
+        diagnostics += readSections(outline, lines, &reader)
         document.actions = reader.actions
         document.assignments = reader.assignments
         document.indicators = reader.indicators
@@ -53,17 +53,43 @@ public enum PlanReader {
     }
 
     /// Reads the lines under every heading, and notes targets that nobody is assigned to.
-    private static func readSections(_ outline: Outline, _ reader: inout SectionReader) -> [Diagnostic] {
+    private static func readSections(
+        _ outline: Outline,
+        _ lines: [ReadLine],
+        _ reader: inout SectionReader
+    ) -> [Diagnostic] {
         var diagnostics: [Diagnostic] = []
         let wholes = Set(outline.targets.compactMap(\.parent))
         for section in outline.sections {
             let isAssigned = reader.read(section)
             guard !isAssigned, case .target(let index) = section.owner, !wholes.contains(index) else { continue }
-            let target = outline.targets[index]
-            let message = "No line under \(target.label) says who leads."
-            diagnostics.append(Diagnostic(.note, code: "target-without-lead", message: message, span: target.span))
+            diagnostics.append(withoutLead(outline.targets[index], section, lines))
         }
         return diagnostics
+    }
+
+    /// A note that nobody leads a target, at the line that may say who does in words that are not read.
+    private static func withoutLead(
+        _ target: PlanDocument.Target,
+        _ section: Section,
+        _ lines: [ReadLine]
+    ) -> Diagnostic {
+        let spoken = section.body.first { index in
+            let (bytes, text) = (lines[index].line.folded, lines[index].shape.text)
+            return lines[index].frame == nil
+                && text.contains {
+                    ($0 == 0 || !FoldedWords.isWord(bytes[$0 - 1]))
+                        && LeadSentence.leads.end(bytes, at: $0, before: text.upperBound) != nil
+                }
+        }
+        guard let spoken else {
+            let message = "No line under \(target.label) says who leads."
+            return Diagnostic(.note, code: "target-without-lead", message: message, span: target.span)
+        }
+        let message =
+            "No line under \(target.label) says who leads; this one speaks of it, but in a sentence. Write «Chủ trì: …» and «Phối hợp: …» on lines of their own."
+        let span = lines[spoken].line.span(lines[spoken].shape.text)
+        return Diagnostic(.note, code: "target-without-lead", message: message, span: span)
     }
 
     private static func readReferences(

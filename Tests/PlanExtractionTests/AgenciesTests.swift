@@ -20,6 +20,25 @@ private let lists: [(String, [String])] = [
     ("Sở Văn hóa, Thể thao và Du lịch; Công an tỉnh", ["Sở Văn hóa, Thể thao và Du lịch", "Công an tỉnh"]),
     ("Sở Tài chính chủ trì.", ["Sở Tài chính"]),
     ("như Mục tiêu 5.1, 5.2", []), ("Như trên; Sở Y tế", ["Sở Y tế"]),
+    (
+        "Ủy ban Quốc gia Ứng phó sự cố, Thiên tai và Tìm kiếm Cứu nạn, Sở Y tế",
+        ["Ủy ban Quốc gia Ứng phó sự cố, Thiên tai và Tìm kiếm Cứu nạn", "Sở Y tế"]
+    ),
+    ("UBND tỉnh và các huyện, thành phố", ["UBND tỉnh", "các huyện, thành phố"]),
+    (
+        "Hội đồng phối hợp phổ biến, giáo dục pháp luật tỉnh, Hội Quyền lợi người tiêu dùng và Sở hữu trí tuệ",
+        [
+            "Hội đồng phối hợp phổ biến, giáo dục pháp luật tỉnh",
+            "Hội Quyền lợi người tiêu dùng và Sở hữu trí tuệ",
+        ]
+    ),
+    (
+        "Báo và Đài Phát thanh - Truyền hình Quảng Trị, Thành viên Hội đồng phối hợp PBGDPL; UBND các tỉnh, TP trực thuộc TW",
+        [
+            "Báo và Đài Phát thanh - Truyền hình Quảng Trị", "Thành viên Hội đồng phối hợp PBGDPL",
+            "UBND các tỉnh, TP trực thuộc TW",
+        ]
+    ),
     ("các sở, ban ngành TP; Sở Y tế", ["các sở, ban ngành TP", "Sở Y tế"]),
     (
         "Bộ Văn hóa, Thể thao và Du lịch; Bộ Kế hoạch và Đầu tư, Tài chính",
@@ -207,6 +226,10 @@ private let lists: [(String, [String])] = [
 /// Spellings of one body.
 private let spellings: [[String]] = [
     [
+        "UBND các tỉnh, thành phố trực thuộc Trung ương", "UBND các tỉnh, TP trực thuộc TW", "UBND các tỉnh, thành phố",
+        "Ủy ban nhân dân các tỉnh, thành phố",
+    ],
+    [
         "Sở Lao động - Thương binh và Xã hội", "Sở Lao động- Thương binh và Xã hội",
         "Sở Lao động, Thương binh và Xã hội",
         "Sở LĐTBXH", "Sở LĐ-TB&XH", "Sở LĐTB&XH", "Sở Lao động TB&XH", "SỞ LAO ĐỘNG – THƯƠNG BINH VÀ XÃ HỘI",
@@ -313,6 +336,9 @@ private let kinds: [(String, AgencyKind)] = [
     ("Trường Đại học Hạ Long", .other), ("Đại học Thái Nguyên", .other),
     ("đoàn thể, tổ chức chính trị xã hội tỉnh", .collective),
     ("Vụ Pháp chế", .department), ("Bảo Lâm", .other), ("Báo Lâm Đồng", .media), ("Bộ Y tế", .other),
+    ("UBND các tỉnh, thành phố", .collective), ("Ban Kinh tế Trung ương", .partyBody),
+    ("Thông tấn xã Việt Nam", .media),
+    ("Trung ương Hội Nông dân Việt Nam", .massOrganisation), ("Tổng Liên đoàn Lao động Việt Nam", .massOrganisation),
     ("các bộ, ngành", .collective), ("Đài Truyền hình Việt Nam", .media),
 ]
 

@@ -28,6 +28,9 @@ private let numbers: [(String, String?, Int?)] = [
     ("45/100.000 trẻ", "45", nil),
     ("13 đơn vị", "13", nil),
     ("7.000-8.000 USD", "7", nil),
+    ("500/QĐ-TTgngày 15/5/2023", "500/QĐ-TTg", nil),
+    ("136/NQ-CPngày 25/9/2020", "136/NQ-CP", nil),
+    ("28/2012/NĐ-CPcủa Chính phủ", "28/2012/NĐ-CP", 2012),
     ("135a2", nil, nil),
     ("quyết định", nil, nil),
 ]

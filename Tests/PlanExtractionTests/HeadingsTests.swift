@@ -135,6 +135,35 @@ struct HeadingsTests {
         #expect(plan.document.actions.count == 5)
     }
 
+    @Test("A letter left out, or typed twice, is a part's all the same where a lead line follows at once")
+    func lettersOutOfOrder() throws {
+        let plan = try PlanReading(
+            """
+            Mục tiêu 2: Xóa đói
+            Mục tiêu 2.1. An toàn
+            a) Thực phẩm
+            Chủ trì: Sở Y tế
+            c) Biện pháp một
+            a) Biện pháp hai
+            đ) Nông sản
+            Chủ trì: Sở Công Thương
+            đ) Thủy sản
+            Chủ trì: Sở Tư pháp
+            """
+        )
+        #expect(plan.codes == ["2.1", "2.1.a", "2.1.đ", "2.1.đ"])
+        #expect(plan.actions == ["2.1.a 1 c) Biện pháp một", "2.1.a 1 a) Biện pháp hai"])
+        #expect(plan.diagnosticCodes == ["gap-in-numbering", "duplicate-target"])
+    }
+
+    @Test("Vietnamese lists go from «e» to «g», and many from «d» to «e»")
+    func letterGaps() throws {
+        let parts = ["a", "b", "c", "d", "e", "g"].map { "\($0)) Phần \($0)\nChủ trì: Sở Y tế" }
+        let plan = try PlanReading("Mục tiêu 2: A\nMục tiêu 2.1: B\n" + parts.joined(separator: "\n"))
+        #expect(plan.codes.suffix(2) == ["2.1.e", "2.1.g"])
+        #expect(plan.diagnosticCodes == [])
+    }
+
     @Test("A target's heading may lack separator and capital where a lead line follows")
     func weakHeading() throws {
         let plan = try PlanReading(

@@ -131,6 +131,26 @@ private let statements: [(String, [String])] = [
             "- change 1.5 - °C",
         ]
     ),
+    (
+        "giảm tử vong trẻ em dưới 5 tuổi; tỷ suất tử vong trên 1.000 trẻ đẻ sống xuống 18,5 vào năm 2025 và 15 vào năm 2030",
+        ["2025 equal 18.5 - trên 1.000 trẻ đẻ sống", "2030 equal 15 - trên 1.000 trẻ đẻ sống"]
+    ),
+    (
+        "tỷ số tử vong mẹ trên 100.000 trẻ đẻ sống còn 42‰; hỗ trợ trên 1.000 lao động",
+        ["- equal 42 - ‰", "- greater 1000 - lao động"]
+    ),
+    (
+        "xuống dưới 10/1.000 trẻ đẻ sống vào năm 2025 và xuống dưới 9 vào năm 2030, có 3 điểm",
+        [
+            "2025 less 10 - /1.000 trẻ đẻ sống", "2030 less 9 - /1.000 trẻ đẻ sống", "- equal 3 - điểm",
+        ]
+    ),
+    ("còn 1,7 lần vào năm 2025 và 1,4 lần vào năm 2030", ["2025 equal 1.7 - lần", "2030 equal 1.4 - lần"]),
+    ("Đến năm 2025 đạt 80%; tăng 1,5 lần vào năm 2030", ["2025 equal 80 - %", "2030 change 1.5 - lần"]),
+    ("đến năm 2025 các tỷ lệ lần lượt là 17/27 và 88%", ["2025 equal 17 - -", "2025 equal 88 - %"]),
+    ("số huyện đạt chuẩn là 10/15 và 12/15; trong 24/7, ngày 2/9", ["- equal 10 - -", "- equal 12 - -"]),
+    ("tỷ lệ dùng nước sạch đạt từ 95% dân số trở lên", ["- greaterOrEqual 95 - %"]),
+    ("đạt 80% xã đạt chuẩn từ loại khá trở lên", ["- equal 80 - %"]),
 ]
 
 /// Lines that say by when what stands below them is to hold.

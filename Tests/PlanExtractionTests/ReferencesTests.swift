@@ -54,6 +54,10 @@ private let sentences: [(String, [String])] = [
             "convention Công ước về buôn bán các loài động vật, thực vật - -",
         ]
     ),
+    (
+        "Công ước khung về biến đổi khí hậu và Thỏa thuận Paris; Quyết định số 500/QĐ-TTgngày 15/5/2023",
+        ["convention Công ước khung về biến đổi khí hậu - -", "decision 500/QĐ-TTg 2023-05-15 -"]
+    ),
     ("Thành lập câu lạc bộ luật gia, mời luật gia tham gia", []),
     (
         "Nghị định số 131, 132 và 133/2025/NĐ-CP của Chính phủ; các Quyết định số 593, 594/QĐ-UBND ngày 2/3/2025",

@@ -16,6 +16,12 @@ private let segments: [(name: String, first: String, lines: [String], work: [Boo
     ("bullets as in the first row", "- Việc một", ["- Làm", "- Việc hai"], [false, true]),
     ("no first work, bullets", "", ["- Làm", "- Làm nữa"], [false, false]),
     ("no first work, plain below bullets", "", ["- Làm", "- Làm nữa", "Việc hai"], [false, false, true]),
+    ("works are numbered", "1. Việc một", ["2. Việc hai"], [true]),
+    (
+        "works and measures are numbered", "1. Việc một", ["1. Làm", "2. Làm nữa", "2. Việc hai", "Cụ thể"],
+        [false, false, true, true]
+    ),
+    ("no work has the next number", "1. Việc một", ["3. Làm"], [false]),
     ("parts of a measure", "", ["Làm:", "+ Một", "+ Hai"], [false, false, false]),
 ]
 
@@ -142,6 +148,41 @@ struct StructureTests {
             ]
         )
         #expect(plan.diagnosticCodes == ["target-without-lead"])
+    }
+
+    @Test(
+        "A sentence that only says who leads is a lead line where no line has a label",
+        arguments: [
+            "Sở Y tế chủ trì, phối hợp với Sở Nội vụ và UBND các huyện.",
+            "- Giao Sở Y tế chủ trì, phối hợp với Sở Nội vụ, UBND các huyện thực hiện.",
+            "Phân công: Sở Y tế chủ trì, phối hợp với Sở Nội vụ, UBND các huyện",
+            "Chủ trì, phối hợp: Sở Y tế chủ trì; phối hợp cùng Sở Nội vụ, UBND các huyện;",
+            "(Sở Y tế chủ trì; Sở Nội vụ, UBND các huyện phối hợp)",
+        ]
+    )
+    func sentences(line: String) throws {
+        let plan = try PlanReading("Mục tiêu 1: A\nMục tiêu 1.1: B\n\(line)\n- Làm")
+        #expect(plan.classes == [.goalHeading, .targetHeading, .lead, .action])
+        #expect(
+            plan.assignments.first == "1.1 1 lead Sở Y tế" && plan.assignments.last == "1.1 1 coordinate UBND các huyện"
+        )
+        let labelled = try PlanReading("Mục tiêu 1: A\nMục tiêu 1.1: B\nChủ trì: Sở Tư pháp\n\(line)")
+        #expect(labelled.assignments == ["1.1 1 lead Sở Tư pháp"] && labelled.classes.last == .action)
+    }
+
+    @Test(
+        "A sentence that says what is to be done is none, and is told where nobody else leads",
+        arguments: [
+            "Sở Y tế chủ trì, phối hợp với Sở Nội vụ thẩm định hồ sơ.", "Sở Y tế chủ trì xây dựng đề án.",
+            "Giao Sở Y tế chủ trì, phối hợp với Sở Nội vụ mở 5 lớp.", "Sở Y tế chủ trì thực hiện chương trình.",
+            "Cơ quan chủ trì",
+        ]
+    )
+    func measuresInSentences(line: String) throws {
+        let plan = try PlanReading("Mục tiêu 1: A\nMục tiêu 1.1: B\n- Làm\n\(line)\nHết")
+        #expect(plan.assignments.isEmpty)
+        let told = plan.document.diagnostics.filter { $0.code == "target-without-lead" }
+        #expect(told.map { plan.line($0.span) } == [line == "Cơ quan chủ trì" ? 2 : 4])
     }
 
     @Test("A coordinate line before any lead belongs to block 1 with the lead after it")

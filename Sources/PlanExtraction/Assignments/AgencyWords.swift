@@ -65,8 +65,9 @@ enum AgencyWords {
 
 /// The words of collectives: classes of bodies that are not named one by one.
 enum CollectiveWords {
-    /// What a district is.
+    /// What is governed by a committee.
     enum District: Sendable, CaseIterable {
+        case province
         case district
         case commune
     }

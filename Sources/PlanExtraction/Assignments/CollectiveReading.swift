@@ -94,13 +94,15 @@ struct CollectiveReading {
         guard let word = CollectiveWords.districts.matchAccented(line, at: first, before: limit) else { return nil }
         var end = nameEnd(line, word.end, limit) ?? word.end
         var isNamed = end > word.end
-        // One district with its name is a body of its own.
-        if isNamed, !isPlural { return nil }
+        // One district with its name is a body of its own, and so is the province's committee.
+        if isNamed || word.value == .province, !isPlural { return nil }
         var count = 1
         var hasDistrict = word.value == .district
         while let next = ListMarks.skip(bytes, end, before: limit) {
             let noun = afterPlural(bytes, next, limit)
-            if let more = CollectiveWords.districts.matchAccented(line, at: noun, before: limit) {
+            if let more = CollectiveWords.districts.matchAccented(line, at: noun, before: limit),
+                more.value != .province
+            {
                 end = nameEnd(line, more.end, limit) ?? more.end
                 isNamed = isNamed || end > more.end
                 count += 1
@@ -115,6 +117,9 @@ struct CollectiveReading {
         let isCity = committee != nil && !isPlural && count == 1 && bytes[first] == UInt8(ascii: "t")
         guard committee != nil || isPlural || count > 1, !isCity, ListMarks.isBoundary(bytes, end, before: limit) else {
             return nil
+        }
+        if word.value == .province {
+            return CollectiveReading(end: end, key: "uy ban nhan dan cap tinh", kind: .collective)
         }
         return hasDistrict
             ? CollectiveReading(end: end, key: "uy ban nhan dan cap huyen", kind: .districtCommittees)

@@ -1,3 +1,5 @@
+internal import SourceText
+
 /// What a line under a heading does there.
 enum LineRole: Sendable, Equatable {
     /// More of the statement.
@@ -24,16 +26,21 @@ struct BlockDivider {
     private let body: Range<Int>
     /// What each line of the body does.
     private(set) var roles: [LineRole]
+    /// Whether any line has a label for those who lead or coordinate.
+    private let hasLabels: Bool
     /// Whether any line names who leads or coordinates.
     private(set) var hasResponsibility = false
     /// Whether a coordinate line stands before the first lead line.
     private(set) var coordinateFirst = false
     /// Whether the work of the first row is typed with bullets.
     private var firstWorkHasBullets = false
+    /// The number of the last row's work, where the first row's has one: «1) Cấp thẻ bảo hiểm y tế».
+    private var workNumber: Int?
 
     init(_ lines: [ReadLine], _ body: Range<Int>) {
         self.lines = lines
         self.body = body
+        hasLabels = lines[body].contains { $0.responsibility?.isWeak == false }
         roles = body.map { lines[$0].frame == nil ? .detail : .frame }
         markResponsibility()
         divide()
@@ -50,7 +57,7 @@ struct BlockDivider {
         var hasLead = false
         var index = body.lowerBound
         while index < body.upperBound {
-            guard let item = lines[index].responsibility, isConfirmed(index) else {
+            guard let item = lines[index].lists, isConfirmed(index) else {
                 index += 1
                 continue
             }
@@ -67,9 +74,9 @@ struct BlockDivider {
         coordinateFirst = coordinateFirst && hasLead
     }
 
-    /// Whether a lead or coordinate line without separator stands beside another such line.
+    /// Whether a lead or coordinate line without separator stands beside another such line, or a sentence beside no label.
     private func isConfirmed(_ index: Int) -> Bool {
-        guard let item = lines[index].responsibility else { return false }
+        guard let item = lines[index].responsibility else { return !hasLabels }
         if !item.isWeak { return true }
         let above = index > body.lowerBound ? lines[index - 1].responsibility : nil
         let below = index + 1 < body.upperBound ? lines[index + 1].responsibility : nil
@@ -97,6 +104,7 @@ struct BlockDivider {
         let measuresComeFirst = namesMeasures(above)
         let firstWork = above.filter { self[$0] == .blockHeading(1) }
         firstWorkHasBullets = firstWork.contains { lines[$0].shape.bullet == .item }
+        workNumber = firstWork.first.flatMap { number(of: $0) }
         guard !marks.isEmpty else { return }
         let hasMeasures = measuresComeFirst || firstWork.isEmpty || !isWorkAlone(marks)
         for (mark, end) in zip(marks, marks.dropFirst() + [body.upperBound]) {
@@ -108,7 +116,7 @@ struct BlockDivider {
                 continue
             }
             let segment = details(between)
-            let work = next == block ? segment.count : hasMeasures ? nextWork(segment) : 0
+            let work = next == block ? segment.count : hasMeasures ? numberedWork(segment) ?? nextWork(segment) : 0
             for index in segment[..<work] { self[index] = .action(block) }
             for index in segment[work...] { self[index] = .blockHeading(next) }
         }
@@ -152,6 +160,26 @@ struct BlockDivider {
 }
 
 extension BlockDivider {
+    /// Where the next row's work begins, if works are numbered: at the paragraph with the number behind the last one's.
+    private mutating func numberedWork(_ segment: [Int]) -> Int? {
+        guard let last = workNumber, let work = segment.lastIndex(where: { number(of: $0) == last + 1 }) else {
+            return nil
+        }
+        workNumber = last + 1
+        return work
+    }
+
+    /// The number that a paragraph begins with: «2) …», «(2) …».
+    private func number(of index: Int) -> Int? {
+        let (bytes, text) = (lines[index].line.folded, lines[index].shape.text)
+        let start = text.lowerBound + (bytes[text.lowerBound] == UInt8(ascii: "(") ? 1 : 0)
+        guard let (number, end) = FoldedWords.digits(bytes, start, before: text.upperBound), end < text.upperBound,
+            [UInt8(ascii: "."), UInt8(ascii: ")"), UInt8(ascii: "/")].contains(bytes[end]),
+            FoldedWords.skipBlanks(bytes, end + 1, before: text.upperBound) > end + 1
+        else { return nil }
+        return number
+    }
+
     /// Where the next row's work begins among the lines between a row's names and the next row's lead line.
     ///
     /// Lines with «+» belong to the line above them. Then, if there are two paragraphs or more, the work is:

@@ -46,5 +46,5 @@ enum NameLine {
     private static let others = Vocabulary.agencies.phrases("no-names")
 
     /// Verbs with which a sentence says what a body is to do.
-    private static let verbs = Vocabulary.agencies.phrases("verbs")
+    static let verbs = Vocabulary.agencies.phrases("verbs")
 }

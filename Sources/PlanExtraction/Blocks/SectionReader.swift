@@ -63,10 +63,10 @@ struct SectionReader {
             classes[index] = .blockHeading
             statements.read(item, item.shape.text, block: block)
         case .responsibility(let block):
-            classes[index] = item.responsibility?.lead == nil ? .coordinate : .lead
+            classes[index] = item.lists?.lead == nil ? .coordinate : .lead
             readLists(index, block, owner)
         case .names(let block):
-            let isLead = lines[opener].responsibility?.coordinate == nil
+            let isLead = lines[opener].lists?.coordinate == nil
             classes[index] = isLead ? .lead : .coordinate
             assign(isLead ? .lead : .coordinate, item, item.shape.text, block, owner)
         case .action(let block):
@@ -82,7 +82,7 @@ struct SectionReader {
     /// Reads the lists of a lead or coordinate line; one that goes on below need not name anyone itself.
     private mutating func readLists(_ index: Int, _ block: Int, _ owner: PlanDocument.Owner) {
         let item = lines[index]
-        guard let lists = item.responsibility else { return }
+        guard let lists = item.lists else { return }
         let goesOn =
             lists.isOpen && index + 1 < lines.count && NameLine.continues(item, isFirst: true, lines[index + 1])
         if goesOn { return }

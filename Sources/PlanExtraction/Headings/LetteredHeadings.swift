@@ -34,7 +34,7 @@ enum LetteredHeadings {
         let lead = lines[body.lowerBound..<first].contains { isResponsible($0) }
         // «b) Cơ quan chủ trì: …»: the letters number what is said of the target, and no parts of it.
         if lead || body.contains(where: { isEnumerated(lines[$0]) }) { return [] }
-        candidates = series(candidates)
+        candidates = series(candidates) { $0 + 1 < body.upperBound && isResponsible(lines[$0 + 1]) }
         while let last = candidates.last, !hasLead(lines, last.line..<body.upperBound) { candidates.removeLast() }
         for (index, candidate) in candidates.enumerated() {
             let end = index + 1 < candidates.count ? candidates[index + 1].line : body.upperBound
@@ -43,9 +43,11 @@ enum LetteredHeadings {
         return candidates
     }
 
-    /// The longest run from the first candidate in which each letter follows the one before.
+    /// The candidates from «a» on of which each follows the one before, or where a letter was left out or typed twice stands
+    /// right above a lead line.
     private static func series(
-        _ candidates: [(line: Int, label: LetteredLabel)]
+        _ candidates: [(line: Int, label: LetteredLabel)],
+        isAboveLead: (Int) -> Bool
     ) -> [(line: Int, label: LetteredLabel)] {
         var result: [(line: Int, label: LetteredLabel)] = []
         for candidate in candidates {
@@ -53,7 +55,7 @@ enum LetteredHeadings {
             let last = result.last.flatMap { order.firstIndex(of: $0.label.letter) }
             let follows =
                 last.map { place == $0 + 1 || order[$0] == "d" && candidate.label.letter == "e" } ?? (place == 0)
-            if follows { result.append(candidate) }
+            if follows || last != nil && isAboveLead(candidate.line) { result.append(candidate) }
         }
         return result
     }

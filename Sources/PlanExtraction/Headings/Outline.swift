@@ -184,9 +184,9 @@ extension Outline {
         for target in targets {
             guard let cut = target.code.lastIndex(of: ".") else { continue }
             let group = String(target.code[..<cut])
-            guard let place = Self.place(target.code[target.code.index(after: cut)...]) else { continue }
-            let expected = (last[group] ?? 0) + 1
-            if place > expected {
+            let part = target.code[target.code.index(after: cut)...]
+            guard let place = Self.place(part) else { continue }
+            if place > Self.next(last[group] ?? 0, isLetter: Int(part) == nil) {
                 let message = "\(target.label) does not follow the number before it; one or more are missing."
                 diagnostics.append(Diagnostic(.note, code: "gap-in-numbering", message: message, span: target.span))
             }
@@ -204,11 +204,16 @@ extension Outline {
         last[outer] = max(last[outer] ?? 0, place)
     }
 
+    /// The last place that may follow one: Vietnamese lists leave out «f», and many «đ».
+    private static func next(_ place: Int, isLetter: Bool) -> Int {
+        let isBeforeGap = isLetter && place > 0 && ["d", "e"].contains(letters[place - 1])
+        return place + (isBeforeGap ? 2 : 1)
+    }
+
     /// The place of a code's last part among its like: a number's value, a letter's place in the alphabet.
     private static func place(_ part: Substring) -> Int? {
-        if let number = Int(part) { return number }
-        return ["a", "b", "c", "d", "đ", "e", "f", "g", "h", "i", "k", "l", "m", "n"].firstIndex { $0 == part }.map {
-            $0 + 1
-        }
+        Int(part) ?? letters.firstIndex { $0 == part }.map { $0 + 1 }
     }
+
+    private static let letters = ["a", "b", "c", "d", "đ", "e", "f", "g", "h", "i", "k", "l", "m", "n"]
 }

@@ -13,10 +13,15 @@ struct QuantityReading {
     private(set) var isDuration = false
     /// Whether it says so for each of something, «3 ngày/hồ sơ», or in working time.
     private(set) var isRate = false
+    /// Whether it is so many out of so many: «17/27».
+    private(set) var isShare = false
     /// What its own form or the words right behind it say of how it binds: a range, «trở lên».
     private(set) var bound: PlanDocument.Comparator?
     private(set) var end: Int
     private let limit: Int
+
+    /// Whether nothing says what the number counts.
+    var isBare: Bool { unit == nil && !isIndex }
 
     /// Reads the number at a position; nil where it is a date's, a document's, an age or glued to letters.
     init?(_ line: FoldedLine, at position: Int, before limit: Int) {
@@ -27,7 +32,8 @@ struct QuantityReading {
         end = number.end
         var unitStart = number.end
         if let fraction = Self.fraction(bytes, number, limit) {
-            if fraction.isRate { unitStart = fraction.slash } else { unitStart = fraction.end }
+            isShare = !fraction.isRate
+            unitStart = isShare ? fraction.end : fraction.slash
             end = fraction.end
         } else if Self.isRun(bytes, number.end, limit) {
             return nil
@@ -86,13 +92,16 @@ extension QuantityReading {
         var end: Int
     }
 
+    /// What rates are counted by.
+    static let bases: Set<Double> = [100, 1000, 10_000, 100_000, 1_000_000]
+
     /// «6/13», or a rate such as «45/100.000».
     private static func fraction(_ bytes: [UInt8], _ number: NumberReading, _ limit: Int) -> Fraction? {
         guard number.end + 1 < limit, bytes[number.end] == UInt8(ascii: "/"),
             let below = NumberReading.read(bytes, at: number.end + 1, before: limit), !isRun(bytes, below.end, limit),
             !(below.end < limit && bytes[below.end] == UInt8(ascii: "%"))
         else { return nil }
-        let isRate = [100, 1000, 10_000, 100_000, 1_000_000].contains(below.value)
+        let isRate = bases.contains(below.value)
         guard isRate || number.value <= below.value else { return nil }
         return Fraction(isRate: isRate, slash: number.end, end: below.end)
     }
@@ -139,7 +148,7 @@ extension QuantityReading {
         let first = FoldedWords.skipBlanks(bytes, start, before: limit)
         guard first < limit else {
             isIndex = !isYearLike && Self.isBehind(QuantityWords.indexes, bytes, number)
-            return isIndex
+            return !isYearLike
         }
         if bytes[first] == UInt8(ascii: "%") || line.scalars[first] == Self.perMille {
             isPercentage = true
@@ -168,7 +177,7 @@ extension QuantityReading {
             if noun > first { take(first..<Self.ratioEnd(line, noun, limit)) }
         }
         if unit == nil, !isYearLike { isIndex = Self.isBehind(QuantityWords.indexes, bytes, number) }
-        return unit != nil || isIndex
+        return !isYearLike || unit != nil
     }
 
     /// The end of what is counted behind «triệu» or «nghìn» alone: «triệu cây xanh».

@@ -43,6 +43,10 @@ struct QuantityScanner {
     /// The years that «lần lượt» gives to the next quantities; the first quantity behind it where the years follow.
     private var given: ArraySlice<Int> = []
     private var respectively: Int?
+    /// Where the words end that say so.
+    private var respectivelyEnd: Int?
+    /// What the sentence counts by, «trên 1.000 trẻ đẻ sống»: the unit of its numbers that have none.
+    private var base: Range<Int>?
     /// The year that «trong đó» keeps for the rest of the sentence.
     private var kept: Int?
     private var cue: Cue?
@@ -104,7 +108,7 @@ struct QuantityScanner {
         case UInt8(ascii: ";"), UInt8(ascii: "."):
             endClause()
             sentence = quantities.count
-            (years.list, given, respectively, kept) = ([], [], nil, nil)
+            (years.list, given, respectively, kept, base) = ([], [], nil, nil, nil)
         default:
             break
         }
@@ -151,6 +155,7 @@ struct QuantityScanner {
         } else if let end = QuantityWords.respectively.matchAccented(line, at: place, before: limit)?.end {
             if years.list.count > 1 { given = years.list[...] } else { respectively = quantities.count }
             place = end
+            respectivelyEnd = end
         } else {
             if line.matches("va ", at: place) {
                 unbound = quantities.count
@@ -299,7 +304,12 @@ extension QuantityScanner {
 
 extension QuantityScanner {
     private mutating func readNumber() {
-        guard let amount = QuantityReading(line, at: place, before: limit) else {
+        if let end = baseEnd() {
+            base = (cue?.range.lowerBound ?? place)..<end
+            (place, cue) = (end, nil)
+            return
+        }
+        guard let amount = QuantityReading(line, at: place, before: limit), !amount.isBare || counts(amount) else {
             if let reading = bareYear() {
                 take(reading)
                 place = reading.end
@@ -322,13 +332,66 @@ extension QuantityScanner {
                 comparator: comparator,
                 value: amount.value,
                 upperValue: amount.upperValue,
-                unit: amount.unit,
+                unit: amount.unit ?? (amount.isShare ? nil : base ?? lastRate),
                 range: start..<amount.end,
                 isBaseline: isBaseline(amount),
                 isOfChange: comparator == .change || cue?.word == .comparator(.change)
             )
         )
-        end = baseEnd(amount) ?? end
+        end = comparedEnd(amount) ?? end
+    }
+
+    /// The end of what a rate is counted by: «tỷ số tử vong mẹ trên 100.000 trẻ đẻ sống», where its value follows.
+    private func baseEnd() -> Int? {
+        guard let cue, isNear, case .comparator(.greater) = cue.word,
+            clauseSays(QuantityWords.rates, before: cue.range.lowerBound),
+            let amount = QuantityReading(line, at: place, before: limit), let unit = amount.unit, !amount.isPercentage,
+            QuantityReading.bases.contains(amount.value),
+            QuantityWords.rateBases.matchAccented(line, at: unit.lowerBound, before: limit) != nil
+        else { return nil }
+        let rest = amount.end..<min(limit, amount.end + Self.longestClause)
+        let sentenceEnd = rest.first { bytes[$0] == UInt8(ascii: ";") } ?? rest.upperBound
+        return (amount.end..<sentenceEnd).contains { isBeforeNumber($0, behind: QuantityWords.valueWords) }
+            ? amount.end : nil
+    }
+
+    /// Whether a word at a position leads to a number.
+    private func isBeforeNumber(_ position: Int, behind words: PhraseTable<Bool>) -> Bool {
+        guard !FoldedWords.isWord(bytes[position - 1]) else { return false }
+        return words.matchAccented(line, at: position, before: limit).map { isBeforeNumber($0.end) } ?? false
+    }
+
+    /// Whether a number with no unit is a commitment: a share, «đạt 17/27», or one whose unit the sentence has said before.
+    private func counts(_ amount: QuantityReading) -> Bool {
+        if amount.isShare {
+            let isSecond = quantities.last.map { $0.unit == nil && isJoined(to: $0) } ?? false
+            return isBound || isSecond || respectivelyEnd.map(isAdjacent) ?? false
+        }
+        guard base != nil || lastRate != nil else { return false }
+        let next = FoldedWords.skipBlanks(bytes, amount.end, before: limit)
+        let isAt = YearReading.read(bytes, at: next, before: limit).map { $0.kind == .at || $0.kind == .by } ?? false
+        let isLast = next >= limit || !FoldedWords.isWord(bytes[next])
+        return isBound && (isAt || isLast) || isAt && quantities.count > sentence
+    }
+
+    /// The unit of the last value of the sentence, where that is a rate.
+    private var lastRate: Range<Int>? {
+        guard quantities.count > sentence, let unit = quantities.last?.unit, bytes[unit.lowerBound] == UInt8(ascii: "/")
+        else { return nil }
+        return unit
+    }
+
+    /// Whether a word that binds it stands right before the number.
+    private var isBound: Bool {
+        guard isNear, case .comparator? = cue?.word else { return false }
+        return true
+    }
+
+    /// Whether nothing but a comma or «và» stands between a quantity and the number.
+    private func isJoined(to last: Quantity) -> Bool {
+        var next = FoldedWords.skipBlanks(bytes, last.range.upperBound, before: limit)
+        if next < limit, bytes[next] == UInt8(ascii: ",") { next += 1 }
+        return isAdjacent(FoldedWords.and.end(bytes, at: next, before: limit) ?? next)
     }
 
     /// «2030: dưới 2%», «2030 còn 5%»: a year without its word.
@@ -340,11 +403,12 @@ extension QuantityScanner {
         return YearReading(kind: .by, year: year, first: nil, end: place + 4)
     }
 
-    /// The end of the year that «gấp 1,5 lần năm 2020» compares with.
-    private func baseEnd(_ amount: QuantityReading) -> Int? {
+    /// The end of the year that «gấp 1,5 lần năm 2020» compares with; «vào năm 2030» says when.
+    private func comparedEnd(_ amount: QuantityReading) -> Int? {
         guard let unit = amount.unit, line.matches("lan", at: unit.lowerBound), unit.count == 3 else { return nil }
         let next = FoldedWords.skipBlanks(bytes, amount.end, before: limit)
-        return YearReading.read(bytes, at: next, before: limit)?.end
+        guard let reading = YearReading.read(bytes, at: next, before: limit) else { return nil }
+        return reading.kind == .aside || line.matches("nam ", at: next) ? reading.end : nil
     }
 
     private func isAdjacent(_ end: Int) -> Bool { FoldedWords.skipBlanks(bytes, end, before: limit) == place }
@@ -376,6 +440,8 @@ extension QuantityScanner {
         }
         if let bound = amount.bound { return bound }
         switch cue.word {
+        // «đạt từ 95% dân số trở lên».
+        case .comparator(.equal) where isFrom(cue): return amount.openBound(from: line) ?? .equal
         case .comparator(let comparator):
             let binds = isNear || comparator == .change || comparator == .equal
             return binds ? comparator : .equal
@@ -421,7 +487,7 @@ extension QuantityScanner {
     /// Whether the number counts or measures something that is promised.
     private func isCommitment(_ amount: QuantityReading, _ comparator: PlanDocument.Comparator) -> Bool {
         if amount.isPercentage { return true }
-        guard let unit = amount.unit else { return amount.isIndex }
+        guard let unit = amount.unit else { return true }
         let isOne = amount.value == 1 && comparator == .greater
         if isOne, QuantityWords.bases.end(bytes, at: unit.lowerBound, before: limit) != nil { return false }
         if isPlural || isNegated, comparator == .less || comparator == .greater { return false }

@@ -59,6 +59,11 @@ enum QuantityWords {
     /// What is counted by, where it has more than one word: «bác sĩ/vạn dân».
     static let perUnits = Vocabulary.quantities.phrases("per-units")
 
+    /// Rates, what they count behind «trên 1.000», and words that lead to a rate's value.
+    static let rates = Vocabulary.quantities.phrases("rates")
+    static let rateBases = Vocabulary.quantities.phrases("rate-bases")
+    static let valueWords = Vocabulary.quantities.phrases("value-words")
+
     /// Words that lead from what was to what is to be.
     static let goals = Vocabulary.quantities.phrases("goals")
 

@@ -13,13 +13,18 @@ struct LineClasses {
         for index in lines.indices where known[index] == nil {
             classes[index] = Self.classOutside(index, lines, frame)
         }
-        for index in lines.indices where classes[index] == .note && lines[index].frame != .remark {
+        for index in lines.indices where classes[index] == .note && Self.mayBeMissed(lines[index]) {
             let item = lines[index]
             let message = "This line was read as no part of any goal or target."
             diagnostics.append(
                 Diagnostic(.note, code: "line-without-part", message: message, span: item.line.span(item.shape.text))
             )
         }
+    }
+
+    /// Whether a line that is a note says anything but what notes say.
+    private static func mayBeMissed(_ item: ReadLine) -> Bool {
+        item.frame != .remark && item.shape.text.contains { FoldedWords.isWord(item.line.folded[$0]) }
     }
 
     /// The class of a line under no heading.

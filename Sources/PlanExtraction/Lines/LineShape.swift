@@ -54,6 +54,8 @@ struct ReadLine: Sendable {
     var heading: HeadingLabel?
     /// The agency lists, where it looks like a lead or coordinate line.
     var responsibility: ResponsibilityLine?
+    /// The agency lists of a sentence without a label, which counts where no line beside it has one.
+    var sentence: ResponsibilityLine?
     /// What it has to do with the frame round the plan's own text.
     var frame: FrameMark?
 
@@ -62,8 +64,13 @@ struct ReadLine: Sendable {
         shape = LineShape(line)
         heading = HeadingLabel(line, shape)
         responsibility = heading == nil ? ResponsibilityLine(line, shape) : nil
-        frame = heading == nil && responsibility == nil ? FrameMark(line, shape) : nil
+        guard heading == nil, responsibility == nil else { return }
+        frame = FrameMark(line, shape)
+        sentence = frame == nil ? ResponsibilityLine(sentence: line, shape) : nil
     }
+
+    /// Its agency lists, behind a label or in a sentence.
+    var lists: ResponsibilityLine? { responsibility ?? sentence }
 
     /// The lines of a text that are not blank.
     static func all(of source: SourceText) -> [ReadLine] {

@@ -15,18 +15,28 @@ struct ResponsibilityLine: Sendable {
     init?(_ line: FoldedLine, _ shape: LineShape) {
         let bytes = line.folded
         let text = Self.withoutBrackets(line, shape.text)
-        guard let match = Self.label(bytes, text) else { return nil }
-        let role = match.value
-        if let start = Self.separator(bytes, match.end, text.upperBound) {
-            read(line, role, start..<text.upperBound)
-        } else {
-            let start = FoldedWords.skipBlanks(bytes, match.end, before: text.upperBound)
-            guard line.isCapital(start), AgencyWords.heads.end(bytes, at: start, before: text.upperBound) != nil else {
-                return nil
-            }
+        let label = Self.label(bytes, text)
+        if let label, let start = Self.separator(bytes, label.end, text.upperBound) {
+            read(line, label.value, start..<text.upperBound)
+        } else if let label, let start = Self.name(line, behind: label.end, text.upperBound) {
             isWeak = true
-            read(line, role, start..<text.upperBound)
+            read(line, label.value, start..<text.upperBound)
+        } else {
+            return nil
         }
+    }
+
+    /// A sentence without a label: «Sở Y tế chủ trì, phối hợp với Sở Nội vụ».
+    init?(sentence line: FoldedLine, _ shape: LineShape) {
+        guard let names = LeadSentence.names(line, Self.withoutBrackets(line, shape.text)) else { return nil }
+        read(line, .lead, names)
+    }
+
+    /// Where a body's name begins right behind a label.
+    private static func name(_ line: FoldedLine, behind end: Int, _ limit: Int) -> Int? {
+        let start = FoldedWords.skipBlanks(line.folded, end, before: limit)
+        return line.isCapital(start) && AgencyWords.heads.end(line.folded, at: start, before: limit) != nil
+            ? start : nil
     }
 
     /// The label that a line begins with, behind an enumerator or an introduction if there is one: «b) Cơ quan phối hợp: …».
@@ -152,7 +162,7 @@ struct ResponsibilityLine: Sendable {
     private static let prefixes = Vocabulary.lines.phrases("label-prefixes")
 
     /// Every way to say who leads and who coordinates, in front of a colon.
-    private static let labels: PhraseTable<PlanDocument.Role> = {
+    static let labels: PhraseTable<PlanDocument.Role> = {
         func words(_ section: String) -> [String] { Vocabulary.lines.entries(section).map(\.words) }
         let bodies = words("label-bodies").map { $0 + " " }
         var rows: [(String, PlanDocument.Role)] = []

@@ -128,12 +128,16 @@ extension DocumentNumber {
         while end + 1 < limit, bytes[end] == UInt8(ascii: "&"), FoldedWords.isWord(bytes[end + 1]) {
             end = FoldedWords.wordEnd(bytes, end + 1, before: limit)
         }
-        let letters = bytes[found.next..<end].prefix { FoldedWords.isLetter($0) }
+        var letters = bytes[found.next..<end].prefix { FoldedWords.isLetter($0) }
         // «15/2018/NĐ-CP16/2018/NĐ-CP»: two numbers run together.
         if groups > 0, letters.endIndex < end, end + 1 < limit, bytes[end] == UInt8(ascii: "/"),
             FoldedWords.isDigit(bytes[end + 1])
         {
             end = letters.endIndex
+        }
+        if let cut = Self.gluedStart(line, letters.indices) {
+            (end, letters) = (cut, bytes[found.next..<cut])
+            isIrregular = true
         }
         let isSign = groups == 0 && NumberSigns.type(Array(letters)) != nil
         let isLower = !line.isCapital(found.next)
@@ -151,6 +155,16 @@ extension DocumentNumber {
         range = range.lowerBound..<end
         return true
     }
+
+    /// Where «ngày» or «của» begins that is glued to a group: «500/QĐ-TTgngày 15/5/2023».
+    private static func gluedStart(_ line: FoldedLine, _ range: Range<Int>) -> Int? {
+        range.dropFirst().first { start in
+            !line.isCapital(start) && glued.matchAccented(line, at: start, before: range.upperBound) != nil
+                && isCode(line, range.lowerBound..<start)
+        }
+    }
+
+    private static let glued = PhraseTable<Bool>(["ngày", "của"])
 
     /// Whether the number's letters so far are lower-case, as in «622/qđ-ttg».
     private func isLowerSign(_ line: FoldedLine) -> Bool {
