@@ -94,7 +94,7 @@ struct PlanReport {
     }
 }
 
-/// How much of a plan's text was understood: a line is when it has a class of its own and no error speaks of it.
+/// How much of a plan's text was understood: a line is unless an error speaks of it, or that it is a part of nothing.
 struct UnderstoodShare {
     private(set) var lines = 0
     private(set) var understoodLines = 0
@@ -104,13 +104,13 @@ struct UnderstoodShare {
 
     init(_ plan: PlanDocument) {
         let source = plan.source
-        let errors = plan.diagnostics.filter { $0.severity == .error }
-        let faulty = Set(errors.map { source.lineIndex(at: Int($0.span.start)) })
+        let faults = plan.diagnostics.filter { $0.severity == .error || $0.code == "line-without-part" }
+        let faulty = Set(faults.map { source.lineIndex(at: Int($0.span.start)) })
         for (index, lineClass) in plan.lineClasses.enumerated() where lineClass != .blank {
             let count = source.bytes[source.lineRange(index)].count { $0 > 0x20 && $0 & 0xC0 != 0x80 }
             lines += 1
             characters += count
-            if lineClass == .note || faulty.contains(index) { continue }
+            if faulty.contains(index) { continue }
             understoodLines += 1
             understoodCharacters += count
         }

@@ -189,6 +189,15 @@ def test_inspect_for_programs(tmp_path):
     assert plan["understood"]["understoodLines"] <= plan["understood"]["lines"]
 
 
+def test_what_is_no_part_of_the_plan_is_told_and_not_counted(tmp_path):
+    text = "Mục tiêu 1: A\nMục tiêu 1.1: B\nChủ trì: Sở Y tế\n-----\n12\nThời gian thực hiện: 2026\n- Làm.\n"
+    (tmp_path / "plan.txt").write_text(text, "utf-8")
+    plan = json.loads(run("inspect", "--json", str(tmp_path / "plan.txt")).stdout)["plans"][0]
+    told = [part["source"]["line"] for part in plan["diagnostics"] if part["code"] == "line-without-part"]
+    assert told == [5]
+    assert (plan["understood"]["lines"], plan["understood"]["understoodLines"]) == (7, 6)
+
+
 def test_import_in_full(tmp_path):
     done = run("import", "--full", str(PLAN), "--data", str(tmp_path / "data"))
     assert done.returncode == 0 and "outline" in done.stdout and "references" in done.stdout
