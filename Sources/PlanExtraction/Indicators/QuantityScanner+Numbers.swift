@@ -1,0 +1,199 @@
+internal import SourceText
+
+/// Numbers: which are commitments, how they bind and what they count.
+extension QuantityScanner {
+    mutating func readNumber() {
+        if let end = baseEnd() {
+            base = (cue?.range.lowerBound ?? place)..<end
+            (place, cue) = (end, nil)
+            return
+        }
+        guard let amount = QuantityReading(line, at: place, before: limit), !amount.isBare || counts(amount) else {
+            if let reading = bareYear() {
+                take(reading)
+                place = reading.end
+                return
+            }
+            place = QuantityReading.runEnd(bytes, place, before: limit)
+            cue = nil
+            return
+        }
+        var end = amount.end
+        defer {
+            place = end
+            cue = nil
+        }
+        guard let comparator = comparator(amount), isCommitment(amount, comparator) else { return }
+        let start = isNear ? cue?.range.lowerBound ?? place : place
+        quantities.append(
+            Quantity(
+                year: given.popFirst() ?? year ?? kept,
+                comparator: comparator,
+                value: amount.value,
+                upperValue: amount.upperValue,
+                unit: amount.unit ?? (amount.isShare ? nil : base ?? lastRate),
+                range: start..<amount.end,
+                isBaseline: isBaseline(amount),
+                isOfChange: comparator == .change || cue?.word == .comparator(.change)
+            )
+        )
+        end = comparedEnd(amount) ?? end
+    }
+
+    /// The end of what a rate is counted by: «tỷ số tử vong mẹ trên 100.000 trẻ đẻ sống», where its value follows.
+    private func baseEnd() -> Int? {
+        guard let cue, isNear, case .comparator(.greater) = cue.word,
+            clauseSays(QuantityWords.rates, before: cue.range.lowerBound),
+            let amount = QuantityReading(line, at: place, before: limit), let unit = amount.unit, !amount.isPercentage,
+            QuantityReading.bases.contains(amount.value),
+            QuantityWords.rateBases.matchAccented(line, at: unit.lowerBound, before: limit) != nil
+        else { return nil }
+        let rest = amount.end..<min(limit, amount.end + Self.longestClause)
+        let sentenceEnd = rest.first { bytes[$0] == UInt8(ascii: ";") } ?? rest.upperBound
+        return (amount.end..<sentenceEnd).contains { isBeforeNumber($0, behind: QuantityWords.valueWords) }
+            ? amount.end : nil
+    }
+
+    /// Whether a word at a position leads to a number.
+    private func isBeforeNumber(_ position: Int, behind words: PhraseTable<Bool>) -> Bool {
+        guard !FoldedWords.isWord(bytes[position - 1]) else { return false }
+        return words.matchAccented(line, at: position, before: limit).map { isBeforeNumber($0.end) } ?? false
+    }
+
+    /// Whether a number with no unit is a commitment: a share, «đạt 17/27», or one whose unit the sentence has said before.
+    private func counts(_ amount: QuantityReading) -> Bool {
+        if amount.isShare {
+            let isSecond = quantities.last.map { $0.unit == nil && isJoined(to: $0) } ?? false
+            return isBound || isSecond || respectivelyEnd.map(isAdjacent) ?? false
+        }
+        guard base != nil || lastRate != nil else { return false }
+        let next = FoldedWords.skipBlanks(bytes, amount.end, before: limit)
+        let isAt = YearReading.read(bytes, at: next, before: limit).map { $0.kind == .at || $0.kind == .by } ?? false
+        let isLast = next >= limit || !FoldedWords.isWord(bytes[next])
+        return isBound && (isAt || isLast) || isAt && quantities.count > sentence
+    }
+
+    /// The unit of the last value of the sentence, where that is a rate.
+    private var lastRate: Range<Int>? {
+        guard quantities.count > sentence, let unit = quantities.last?.unit, bytes[unit.lowerBound] == UInt8(ascii: "/")
+        else { return nil }
+        return unit
+    }
+
+    /// Whether a word that binds it stands right before the number.
+    private var isBound: Bool {
+        guard isNear, case .comparator? = cue?.word else { return false }
+        return true
+    }
+
+    /// Whether nothing but a comma or «và» stands between a quantity and the number.
+    private func isJoined(to last: Quantity) -> Bool {
+        var next = FoldedWords.skipBlanks(bytes, last.range.upperBound, before: limit)
+        if next < limit, bytes[next] == UInt8(ascii: ",") { next += 1 }
+        return isAdjacent(FoldedWords.and.end(bytes, at: next, before: limit) ?? next)
+    }
+
+    /// «2030: dưới 2%», «2030 còn 5%»: a year without its word.
+    private func bareYear() -> YearReading? {
+        guard let year = YearReading.yearNumber(bytes, place, before: limit) else { return nil }
+        let next = FoldedWords.skipBlanks(bytes, place + 4, before: limit)
+        let isYear = next < limit && bytes[next] == UInt8(ascii: ":")
+        guard isYear || QuantityWords.cues.matchAccented(line, at: next, before: limit) != nil else { return nil }
+        return YearReading(kind: .by, year: year, first: nil, end: place + 4)
+    }
+
+    /// The end of the year that «gấp 1,5 lần năm 2020» compares with; «vào năm 2030» says when.
+    private func comparedEnd(_ amount: QuantityReading) -> Int? {
+        guard let unit = amount.unit, line.matches("lan", at: unit.lowerBound), unit.count == 3 else { return nil }
+        let next = FoldedWords.skipBlanks(bytes, amount.end, before: limit)
+        guard let reading = YearReading.read(bytes, at: next, before: limit) else { return nil }
+        return reading.kind == .aside || line.matches("nam ", at: next) ? reading.end : nil
+    }
+
+    /// «giảm 15 hộ nghèo và 20 hộ cận nghèo»: what «và» joins to a change is one, unless a verb makes it a statement of its own.
+    private func isSecondChange(_ amount: QuantityReading) -> Bool {
+        guard let last = quantities.last, last.isOfChange, FoldedWords.and.endsBefore(bytes, place),
+            !amount.isPercentage || amount.value <= Self.mostChange
+        else { return false }
+        let noun = FoldedWords.skipBlanks(bytes, amount.end, before: limit)
+        let end = FoldedWords.skipBlanks(bytes, QuantityReading.nounEnd(line, noun, limit, from: noun), before: limit)
+        return end == limit || !FoldedWords.isWord(bytes[end])
+            || QuantityWords.changeEnds.end(bytes, at: end, before: limit) != nil
+    }
+
+    /// A greater percentage is a share, not a change.
+    private static let mostChange = 50.0
+
+    /// How the value binds; nil where the word before the number makes it a name's.
+    private func comparator(_ amount: QuantityReading) -> PlanDocument.Comparator? {
+        if !isNear, amount.bound == nil, isSecondChange(amount) { return .change }
+        guard let cue else { return amount.bound ?? .equal }
+        switch cue.word {
+        case .name, .title: if isNear { return nil }
+        default: break
+        }
+        if let bound = amount.bound { return bound }
+        switch cue.word {
+        // «đạt từ 95% dân số trở lên».
+        case .comparator(.equal) where isFrom(cue): return amount.openBound(from: line) ?? .equal
+        case .comparator(let comparator):
+            let binds = isNear || comparator == .change || comparator == .equal
+            return binds ? comparator : .equal
+        case .hedge:
+            // «giảm từ 10% xuống 5%»: what it was.
+            if isFrom(cue) { return amount.openBound(from: line) ?? .equal }
+            return cue.before ?? .equal
+        default: return .equal
+        }
+    }
+
+    /// «giảm từ 10% … xuống 5%», «từ 85% năm 2018 lên 95%»: what it was.
+    private func isBaseline(_ amount: QuantityReading) -> Bool {
+        guard let cue, case .hedge = cue.word, isFrom(cue), amount.bound == nil else { return false }
+        let next = amount.end..<min(limit, amount.end + 120)
+        let end = next.first {
+            bytes[$0] == UInt8(ascii: ";")
+                || bytes[$0] == UInt8(ascii: ",") && $0 + 1 < limit && bytes[$0 + 1] == FoldedWords.blank
+        }
+        let rest = next.lowerBound..<(end ?? next.upperBound)
+        return rest.contains { place in
+            guard !FoldedWords.isWord(bytes[place - 1]),
+                let goal = QuantityWords.goals.matchAccented(line, at: place, before: rest.upperBound)
+            else { return false }
+            return cue.before == .change || isBeforeNumber(goal.end)
+        }
+    }
+
+    /// Whether a number follows, or one with a word that binds it.
+    private func isBeforeNumber(_ position: Int) -> Bool {
+        var next = FoldedWords.skipBlanks(bytes, position, before: limit)
+        if let word = QuantityWords.cues.matchAccented(line, at: next, before: limit) {
+            next = FoldedWords.skipBlanks(bytes, word.end, before: limit)
+        }
+        return next < limit && FoldedWords.isDigit(bytes[next])
+    }
+
+    /// Whether the hedge is «từ», whose number may have «trở lên» some words behind it.
+    private func isFrom(_ cue: Cue) -> Bool {
+        isAdjacent(cue.range.upperBound) && line.matches("tu", at: cue.range.upperBound - 2)
+    }
+
+    /// Whether the number counts or measures something that is promised.
+    private func isCommitment(_ amount: QuantityReading, _ comparator: PlanDocument.Comparator) -> Bool {
+        if amount.isPercentage { return true }
+        guard let unit = amount.unit else { return true }
+        let isOne = amount.value == 1 && comparator == .greater
+        if isOne, QuantityWords.bases.end(bytes, at: unit.lowerBound, before: limit) != nil { return false }
+        if isPlural || isNegated, comparator == .less || comparator == .greater { return false }
+        if amount.isDuration {
+            // «thời gian giải quyết … không quá 3 ngày».
+            guard let cue, isNear,
+                amount.isRate || clauseSays(QuantityWords.durationsOf, before: cue.range.lowerBound)
+            else { return false }
+            return comparator == .less || comparator == .lessOrEqual
+                || line.matches("con", at: cue.range.upperBound - 3)
+        }
+        if isTitle, cue == nil { return false }
+        return true
+    }
+}

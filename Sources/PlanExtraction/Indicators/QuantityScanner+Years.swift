@@ -1,0 +1,86 @@
+internal import SourceText
+
+/// Years: which quantities each holds for.
+extension QuantityScanner {
+    /// Whether words like «từ 2000 hộ» mean a year all the same.
+    func isYear(_ reading: YearReading) -> Bool {
+        let next = FoldedWords.skipBlanks(bytes, reading.end, before: limit)
+        if next < limit, bytes[next] == UInt8(ascii: "%") { return false }
+        return QuantityWords.counts.end(bytes, at: next, before: limit) == nil || reading.first != nil
+    }
+
+    mutating func take(_ reading: YearReading) {
+        let range = place..<reading.end
+        if reading.kind == .aside || isVision(reading.end) { return }
+        if let first = reading.first, first > reading.year {
+            reversedPeriods.append(range)
+            year = nil
+            return
+        }
+        if isTitle { return }
+        if place >= years.end { years = reading.list(bytes, before: limit) }
+        if let values = valuesOfYears {
+            for (index, year) in zip(values, years.list) { quantities[index].year = year }
+            unbound = quantities.count
+            return
+        }
+        let isApart = unbound == quantities.count && sentence < quantities.count && !isFollowedByNumber(reading)
+        if isApart, isAside { return }
+        let isNear = unbound < quantities.count || isApart && endsStatement(reading)
+        let isFresh = yearPlace < clauseStart
+        if isNear, reading.kind == .at || isFresh && reading.kind != .aside {
+            // Those that have a year of their own end the statement.
+            for index in (sentence..<quantities.count).reversed() {
+                guard index >= unbound || quantities[index].year == nil else { break }
+                quantities[index].year = reading.year
+            }
+            unbound = quantities.count
+            return
+        }
+        year = reading.year
+        yearPlace = place
+    }
+
+    /// The values that the years read last hold for one by one: those behind «lần lượt», or where none follow it, as many
+    /// before it.
+    private var valuesOfYears: Range<Int>? {
+        guard let first = respectively, years.list.count > 1 else { return nil }
+        let start = quantities.count - years.list.count
+        return start == first || quantities.count == first && start >= sentence ? start..<quantities.count : nil
+    }
+
+    /// Whether a year ends what its sentence promised before it, whatever marks stand between: «80% xã, phường … đến năm 2030».
+    ///
+    /// A year that begins its clause holds for what follows.
+    private func endsStatement(_ reading: YearReading) -> Bool {
+        guard quantities.last?.year == nil else { return false }
+        let start = firstWord ?? place
+        return reading.kind == .at || start != place && !YearReading.isHeadingWord(bytes, start..<place)
+    }
+
+    /// Whether a number stands behind a year in its clause, for which the year holds then.
+    private func isFollowedByNumber(_ reading: YearReading) -> Bool {
+        let rest = bytes[reading.end..<limit].prefix(Self.longestClause)
+        return rest.first { !FoldedWords.isLetter($0) && $0 != FoldedWords.blank }.map { FoldedWords.isDigit($0) }
+            ?? false
+    }
+
+    /// Whether the words before a year say what it is that is no commitment's: «chuẩn giai đoạn», «bắt đầu từ năm».
+    private var isAside: Bool {
+        line.matches("tu ", at: place) || clauseSays(QuantityWords.asides, before: place)
+    }
+
+    /// Whether «tầm nhìn» or «định hướng» follows: the year belongs to a strategy's title.
+    private func isVision(_ end: Int) -> Bool {
+        var next = FoldedWords.skipBlanks(bytes, end, before: limit)
+        if next < limit, bytes[next] == UInt8(ascii: ",") {
+            next = FoldedWords.skipBlanks(bytes, next + 1, before: limit)
+        }
+        if let and = FoldedWords.and.end(bytes, at: next, before: limit) {
+            next = FoldedWords.skipBlanks(bytes, and, before: limit)
+        }
+        return Self.visions.end(bytes, at: next, before: limit) != nil
+    }
+
+    private static let visions = PhraseTable<Bool>(["tầm nhìn", "định hướng"])
+}
