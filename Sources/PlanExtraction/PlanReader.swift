@@ -75,12 +75,8 @@ public enum PlanReader {
         _ lines: [ReadLine]
     ) -> Diagnostic {
         let spoken = section.body.first { index in
-            let (bytes, text) = (lines[index].line.folded, lines[index].shape.text)
-            return lines[index].frame == nil
-                && text.contains {
-                    ($0 == 0 || !FoldedWords.isWord(bytes[$0 - 1]))
-                        && LeadSentence.leads.end(bytes, at: $0, before: text.upperBound) != nil
-                }
+            let (line, text) = (lines[index].line, lines[index].shape.text)
+            return lines[index].frame == nil && text.contains { LeadSentence.saysLead(line, at: $0) }
         }
         guard let spoken else {
             let message = "No line under \(target.label) says who leads."
@@ -89,7 +85,7 @@ public enum PlanReader {
         let message =
             "No line under \(target.label) says who leads; this one speaks of it, but in a sentence. Write «Chủ trì: …» and «Phối hợp: …» on lines of their own."
         let span = lines[spoken].line.span(lines[spoken].shape.text)
-        return Diagnostic(.note, code: "target-without-lead", message: message, span: span)
+        return Diagnostic(.note, code: "lead-in-sentence", message: message, span: span)
     }
 
     private static func readReferences(

@@ -131,12 +131,16 @@ struct TableColumns {
             return .unchanged
         }
         if folded.isEmpty {
-            return isContinued && hasTarget ? lines[current].map { .text($0) } ?? .unchanged : .unchanged
+            if !isContinued { lines[current] = nil }
+            return hasTarget ? lines[current].map { .text($0) } ?? .unchanged : .unchanged
         }
         if columns[current] == .targets || Self.isHeading(folded) { hasTarget = true }
         switch columns[current] {
         case .agencies(let label):
-            if Self.isLabelled(folded) { return .unchanged }
+            if Self.isLabelled(folded) {
+                lines[current] = text
+                return .unchanged
+            }
             if Self.isDitto(folded), let above = lines[current] { return .text(above) }
             let line = label + Self.joined(text)
             lines[current] = line

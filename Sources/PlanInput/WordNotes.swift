@@ -39,11 +39,12 @@ struct WordNotes {
         }
     }
 
-    /// The notes that a text refers to, in the order of their places: «[1] …», as web pages have them at their end.
+    /// The notes that a text refers to, each once, in the order of their places: «[1] …», as web pages have them at their end.
     func lines(of references: [Reference]) -> [UInt8] {
         var lines: [UInt8] = []
+        var written: Set<Reference> = []
         for (index, reference) in references.enumerated() {
-            guard let text = texts[reference] else { continue }
+            guard let text = texts[reference], written.insert(reference).inserted else { continue }
             let words = text.split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\t") }
             if words.isEmpty { continue }
             lines += "[\(index + 1)] ".utf8

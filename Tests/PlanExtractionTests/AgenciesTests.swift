@@ -26,6 +26,11 @@ private let lists: [(String, [String])] = [
     ),
     ("UBND tỉnh và các huyện, thành phố", ["UBND tỉnh", "các huyện, thành phố"]),
     (
+        "UBND các tỉnh Tây Nguyên; Công an các huyện, Tỉnh đoàn",
+        ["UBND các tỉnh Tây Nguyên", "Công an các huyện", "Tỉnh đoàn"]
+    ),
+    ("Công an các huyện, tỉnh đoàn", ["Công an các huyện", "tỉnh đoàn"]),
+    (
         "Hội đồng phối hợp phổ biến, giáo dục pháp luật tỉnh, Hội Quyền lợi người tiêu dùng và Sở hữu trí tuệ",
         [
             "Hội đồng phối hợp phổ biến, giáo dục pháp luật tỉnh",
@@ -33,9 +38,9 @@ private let lists: [(String, [String])] = [
         ]
     ),
     (
-        "Báo và Đài Phát thanh - Truyền hình Quảng Trị, Thành viên Hội đồng phối hợp PBGDPL; UBND các tỉnh, TP trực thuộc TW",
+        "Báo và Phát thanh - Truyền hình Quảng Trị, Thành viên Hội đồng phối hợp PBGDPL; UBND các tỉnh, TP trực thuộc TW",
         [
-            "Báo và Đài Phát thanh - Truyền hình Quảng Trị", "Thành viên Hội đồng phối hợp PBGDPL",
+            "Báo và Phát thanh - Truyền hình Quảng Trị", "Thành viên Hội đồng phối hợp PBGDPL",
             "UBND các tỉnh, TP trực thuộc TW",
         ]
     ),

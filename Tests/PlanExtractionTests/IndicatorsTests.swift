@@ -149,6 +149,25 @@ private let statements: [(String, [String])] = [
     ("Đến năm 2025 đạt 80%; tăng 1,5 lần vào năm 2030", ["2025 equal 80 - %", "2030 change 1.5 - lần"]),
     ("đến năm 2025 các tỷ lệ lần lượt là 17/27 và 88%", ["2025 equal 17 - -", "2025 equal 88 - %"]),
     ("số huyện đạt chuẩn là 10/15 và 12/15; trong 24/7, ngày 2/9", ["- equal 10 - -", "- equal 12 - -"]),
+    ("Hạn cuối là 10/12, số liệu của năm đạt 9/2025; bản đồ ở tỷ lệ 1/500; đạt 24/24", []),
+    (
+        "Đến năm 2025, thu gấp 2 lần giai đoạn 2016-2020; tăng 1,5 lần đến năm 2030",
+        ["2025 change 2 - lần", "2030 change 1.5 - lần"]
+    ),
+    (
+        "tử vong trẻ còn 10/1.000 trẻ vào năm 2025, chỉ số HDI đạt 0,75, tổng tỷ suất sinh đạt 2,1",
+        ["2025 equal 10 - /1.000 trẻ", "- equal 0.75 - -"]
+    ),
+    (
+        "Giảm tỷ lệ hộ nghèo và tạo việc làm cho trên 10.000 lao động, tỷ lệ lao động qua đào tạo đạt 70%",
+        ["- greater 10000 - lao động", "- equal 70 - %"]
+    ),
+    (
+        "số bác sĩ trên 10.000 dân đạt 12, đến năm 2025 giảm tỷ suất chết trên 100.000 dân xuống dưới 8; đến năm 2030 còn 7",
+        [
+            "- equal 12 - trên 10.000 dân", "2025 less 8 - trên 100.000 dân", "2030 equal 7 - trên 100.000 dân",
+        ]
+    ),
     ("tỷ lệ dùng nước sạch đạt từ 95% dân số trở lên", ["- greaterOrEqual 95 - %"]),
     ("đạt 80% xã đạt chuẩn từ loại khá trở lên", ["- equal 80 - %"]),
 ]

@@ -240,12 +240,29 @@ struct LinesTests {
         "Remarks behind a bullet or a number",
         arguments: [
             "Trang 3/8", "2. Thời gian thực hiện: 2024", "- Kết quả đầu ra: Báo cáo", "b) Tổng kinh phí: 5 tỷ đồng",
-            "[12] Quyết định số 1/QĐ-TTg ngày 02/01/2020.",
         ]
     )
     func remarks(line: String) throws {
         let plan = try PlanReading("Mục tiêu 1: A\nMục tiêu 1.1: B\nChủ trì: Sở Y tế\n\(line)\n- Việc.")
         #expect(plan.classes.suffix(2) == [.note, .action])
+    }
+
+    @Test("Footnotes at the end are no part of the last target, and what they cite is the plan's")
+    func footnotes() throws {
+        let plan = try PlanReading(
+            """
+            Mục tiêu 1: A
+            Mục tiêu 1.1: B
+            Chủ trì: Sở Y tế
+            [1] Tập huấn.
+            [1] Quyết định số 1/QĐ-TTg ngày 02/01/2020.
+            [2] Luật Trẻ em.
+            """
+        )
+        #expect(plan.classes == [.goalHeading, .targetHeading, .lead, .note, .note, .note])
+        #expect(plan.document.mentions.map(\.context) == [.plan, .plan])
+        let other = try PlanReading("Mục tiêu 1: A\nMục tiêu 1.1: B\nChủ trì: Sở Y tế\n[1] Tập huấn.\n- Làm.")
+        #expect(other.classes.suffix(2) == [.action, .action])
     }
 
     @Test("A label without separator counts beside another such line")

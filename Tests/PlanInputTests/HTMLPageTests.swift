@@ -120,6 +120,9 @@ import Testing
             "<tr><td>Mục tiêu<td>Chủ trì<td>Phối hợp<tr><td>Mục tiêu 1.1: a<td>Sở A<td>Sở B<tr><td>Mục tiêu 1.2: b<td>\(cell)<td>-"
         let text = try PlanInput.read(Array("<html><table>\(rows)</table>".utf8))
         #expect(text.words.split(separator: "\n\n").suffix(3) == ["Mục tiêu 1.2: b", "Chủ trì: Sở A", "Phối hợp: "])
+        let labelled = rows.replacing("<td>Sở A<td>", with: "<td>Sở C<td>-<tr><td>Mục tiêu 1.3: c<td>Chủ trì: Sở A<td>")
+        let other = try PlanInput.read(Array("<html><table>\(labelled)</table>".utf8))
+        #expect(other.words.split(separator: "\n\n").suffix(2) == ["Chủ trì: Sở A", "Phối hợp: "])
     }
 
     @Test func columnsOfTimeCostAndResultAreRemarks() throws {

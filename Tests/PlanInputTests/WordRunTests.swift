@@ -71,7 +71,7 @@ import Testing
         let body = """
             <w:p>\(Self.run("Sở Y tế"))\(reference("footnote", 3))\(Self.run(", Sở Nội vụ"))\(reference("endnote", 2))</w:p>\
             <w:p>\(Self.run("Hết"))\(reference("footnote", 2))\(reference("footnote", 5, "<w:strike/>"))</w:p>\
-            <w:p><w:del>\(reference("footnote", 4))</w:del>\(reference("footnote", 9))</w:p>
+            <w:p><w:del>\(reference("footnote", 4))</w:del>\(reference("footnote", 9))\(reference("footnote", 3))</w:p>
             """
         let footnotes =
             Self.note("footnote", 0, "x", properties: " w:type=\"separator\"")

@@ -291,17 +291,16 @@ struct AgencyListReading {
 
     /// «Công an các huyện, thị xã, thành phố»: the districts go on in which the bodies are.
     private func isOfDistricts(_ name: Range<Int>, _ next: Int) -> Bool {
-        guard !line.isCapital(next), CollectiveWords.districts.matchAccented(line, at: next, before: limit) != nil
-        else {
-            return false
-        }
+        guard !line.isCapital(next), let kind = CollectiveWords.areas.matchAccented(line, at: next, before: limit),
+            kind.value != .province
+        else { return false }
         // Names are short; the bound keeps the work on a hostile list linear.
         return name.dropFirst().suffix(400).contains { place in
             guard !FoldedWords.isWord(bytes[place - 1]),
                 let plural = CollectiveWords.plurals.end(bytes, at: place, before: name.upperBound)
             else { return false }
             let kind = FoldedWords.skipBlanks(bytes, plural, before: name.upperBound)
-            return CollectiveWords.districts.matchAccented(line, at: kind, before: name.upperBound) != nil
+            return CollectiveWords.areas.matchAccented(line, at: kind, before: name.upperBound) != nil
         }
     }
 

@@ -30,7 +30,7 @@ enum AgencyWords {
     /// Offices of those who head a body, before the body's name.
     static let heldOffices = Vocabulary.agencies.phrases("held-offices")
 
-    /// Names with a comma in them.
+    /// Names with a comma, or a word that says a role elsewhere, in them.
     static let wholes = Vocabulary.agencies.phrases("wholes")
 
     /// «các hội», and the names of associations that may follow without the word.
@@ -66,7 +66,7 @@ enum AgencyWords {
 /// The words of collectives: classes of bodies that are not named one by one.
 enum CollectiveWords {
     /// What is governed by a committee.
-    enum District: Sendable, CaseIterable {
+    enum Area: Sendable, CaseIterable {
         case province
         case district
         case commune
@@ -116,8 +116,8 @@ enum CollectiveWords {
     /// The bodies that govern districts, before the districts.
     static let committees = Vocabulary.collectives.phrases("committees")
 
-    /// Kinds of districts; of a commune's kind where true.
-    static let districts = Vocabulary.collectives.table("districts", of: District.self)
+    /// Kinds of provinces, districts and communes.
+    static let areas = Vocabulary.collectives.table("areas", of: Area.self)
 
     /// Words of the Fatherland Front's block before «và»; the block has «khối» and the Front's name among them.
     static let block = Vocabulary.collectives.table("front-block", of: FrontWord.self)

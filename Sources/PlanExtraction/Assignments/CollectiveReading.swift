@@ -78,29 +78,30 @@ struct CollectiveReading {
         return CollectiveReading(end: tail, key: key, kind: .collective)
     }
 
-    /// Districts: [committee] ["các" | number] kind [name] {separator (kind [name] | name)} {tail}.
+    /// Areas: [committee] ["các" | number] kind [name] {separator (kind [name] | name)} {tail}.
     private static func districts(_ line: FoldedLine, _ start: Int, _ limit: Int) -> CollectiveReading? {
         let bytes = line.folded
         let committee = CollectiveWords.committees.end(bytes, at: start, before: limit)
         let noun = FoldedWords.skipBlanks(bytes, committee ?? start, before: limit)
         // «các cấp» is a kind of its own.
-        let isKind = CollectiveWords.districts.matchAccented(line, at: noun, before: limit) != nil
+        let isKind = CollectiveWords.areas.matchAccented(line, at: noun, before: limit) != nil
         var first = isKind ? noun : afterPlural(bytes, noun, limit)
         var isPlural = first > noun
         if let (_, end) = FoldedWords.digits(bytes, first, before: limit) {
             first = FoldedWords.skipBlanks(bytes, end, before: limit)
             isPlural = true
         }
-        guard let word = CollectiveWords.districts.matchAccented(line, at: first, before: limit) else { return nil }
+        guard let word = CollectiveWords.areas.matchAccented(line, at: first, before: limit) else { return nil }
         var end = nameEnd(line, word.end, limit) ?? word.end
         var isNamed = end > word.end
-        // One district with its name is a body of its own, and so is the province's committee.
-        if isNamed || word.value == .province, !isPlural { return nil }
+        // One area with its name is a body of its own, «UBND tỉnh» the province's, and «các tỉnh Tây Nguyên» a region.
+        let isProvince = word.value == .province
+        if isNamed && isProvince || (isNamed || isProvince) && !isPlural { return nil }
         var count = 1
         var hasDistrict = word.value == .district
         while let next = ListMarks.skip(bytes, end, before: limit) {
             let noun = afterPlural(bytes, next, limit)
-            if let more = CollectiveWords.districts.matchAccented(line, at: noun, before: limit),
+            if let more = CollectiveWords.areas.matchAccented(line, at: noun, before: limit),
                 more.value != .province
             {
                 end = nameEnd(line, more.end, limit) ?? more.end
@@ -118,7 +119,7 @@ struct CollectiveReading {
         guard committee != nil || isPlural || count > 1, !isCity, ListMarks.isBoundary(bytes, end, before: limit) else {
             return nil
         }
-        if word.value == .province {
+        if isProvince {
             return CollectiveReading(end: end, key: "uy ban nhan dan cap tinh", kind: .collective)
         }
         return hasDistrict

@@ -52,7 +52,9 @@ struct DistrictListReading {
         let bytes = line.folded
         let noun = CollectiveReading.afterPlural(bytes, place, limit)
         var start = place
-        let word = CollectiveWords.districts.matchAccented(line, at: noun, before: limit)
+        let word = CollectiveWords.areas.matchAccented(line, at: noun, before: limit)
+        // «các tỉnh Tây Nguyên» is a region.
+        if word?.value == .province { return nil }
         if let word {
             isPlural = noun > place
             isOfCommunes = word.value == .commune

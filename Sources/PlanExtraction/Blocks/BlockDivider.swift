@@ -40,7 +40,7 @@ struct BlockDivider {
     init(_ lines: [ReadLine], _ body: Range<Int>) {
         self.lines = lines
         self.body = body
-        hasLabels = lines[body].contains { $0.responsibility?.isWeak == false }
+        hasLabels = lines[body].contains { $0.responsibility != nil }
         roles = body.map { lines[$0].frame == nil ? .detail : .frame }
         markResponsibility()
         divide()
@@ -80,7 +80,9 @@ struct BlockDivider {
         if !item.isWeak { return true }
         let above = index > body.lowerBound ? lines[index - 1].responsibility : nil
         let below = index + 1 < body.upperBound ? lines[index + 1].responsibility : nil
-        if item.lead != nil, below?.coordinate != nil || NameLine.isNames(lines[index], item.lead) { return true }
+        if item.lead != nil, below?.coordinate != nil || NameLine.isNames(lines[index].line, item.lead ?? 0..<0) {
+            return true
+        }
         return item.lead == nil && above?.lead != nil
     }
 
@@ -160,14 +162,19 @@ struct BlockDivider {
 }
 
 extension BlockDivider {
-    /// Where the next row's work begins, if works are numbered: at the paragraph with the number behind the last one's.
+    /// Where the next row's work begins, if works are numbered: at the last paragraph with a number, if that is the one behind
+    /// the last work's and goes on with no list of measures.
     private mutating func numberedWork(_ segment: [Int]) -> Int? {
-        guard let last = workNumber, let work = segment.lastIndex(where: { number(of: $0) == last + 1 }) else {
-            return nil
-        }
+        let numbered = segment.indices.suffix(Self.longestList).filter { number(of: segment[$0]) != nil }
+        guard let last = workNumber, let work = numbered.last, number(of: segment[work]) == last + 1,
+            numbered.dropLast().last.map({ number(of: segment[$0]) != last }) ?? true
+        else { return nil }
         workNumber = last + 1
         return work
     }
+
+    /// No list of measures is looked through further.
+    private static let longestList = 200
 
     /// The number that a paragraph begins with: «2) …», «(2) …».
     private func number(of index: Int) -> Int? {

@@ -7,7 +7,7 @@ enum NameLine {
         guard item.responsibility == nil, item.frame == nil, item.heading == nil, !item.introduces else { return false }
         let isOpen = isFirst && above.responsibility?.isOpen == true || endsOpen(above)
         let isListed = !isFirst && above.shape.bullet != .none && item.shape.bullet == above.shape.bullet
-        return (isOpen || isListed) && isNames(item)
+        return (isOpen || isListed) && isNames(item.line, item.shape.text)
     }
 
     /// Whether a list ends in a comma, a semicolon or «và», so that more must follow.
@@ -18,11 +18,10 @@ enum NameLine {
     }
 
     /// Whether a line, or a part of it, begins with a body's name and has no verb of a measure.
-    static func isNames(_ item: ReadLine, _ part: Range<Int>? = nil) -> Bool {
-        let bytes = item.line.folded
-        let text = part ?? item.shape.text
-        guard text.count <= 400, item.line.isCapital(text.lowerBound),
-            AgencyWords.heads.matchAccented(item.line, at: text.lowerBound, before: text.upperBound) != nil,
+    static func isNames(_ line: FoldedLine, _ text: Range<Int>) -> Bool {
+        let bytes = line.folded
+        guard !text.isEmpty, text.count <= 400, line.isCapital(text.lowerBound),
+            AgencyWords.heads.matchAccented(line, at: text.lowerBound, before: text.upperBound) != nil,
             others.end(bytes, at: text.lowerBound, before: text.upperBound) == nil
         else { return false }
         var place = text.lowerBound
@@ -31,7 +30,7 @@ enum NameLine {
                 place += 1
                 continue
             }
-            if !item.line.isCapital(place), verbs.end(bytes, at: place, before: text.upperBound) != nil { return false }
+            if !line.isCapital(place), verbs.end(bytes, at: place, before: text.upperBound) != nil { return false }
             place = FoldedWords.wordEnd(bytes, place, before: text.upperBound)
         }
         return true
@@ -46,5 +45,5 @@ enum NameLine {
     private static let others = Vocabulary.agencies.phrases("no-names")
 
     /// Verbs with which a sentence says what a body is to do.
-    static let verbs = Vocabulary.agencies.phrases("verbs")
+    private static let verbs = Vocabulary.agencies.phrases("verbs")
 }

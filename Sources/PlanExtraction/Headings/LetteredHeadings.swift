@@ -22,9 +22,6 @@ struct LetteredLabel: Sendable {
 
 /// Finds the lettered parts of a target that have lead lines of their own.
 enum LetteredHeadings {
-    /// The order of letters in a Vietnamese list.
-    private static let order = ["a", "b", "c", "d", "đ", "e", "g", "h", "i", "k", "l", "m", "n"]
-
     /// The lines that head parts, in reading order.
     ///
     /// The series begins with «a», before the target's first lead line: letters behind it are measures.
@@ -51,11 +48,15 @@ enum LetteredHeadings {
     ) -> [(line: Int, label: LetteredLabel)] {
         var result: [(line: Int, label: LetteredLabel)] = []
         for candidate in candidates {
-            let place = order.firstIndex(of: candidate.label.letter)
-            let last = result.last.flatMap { order.firstIndex(of: $0.label.letter) }
-            let follows =
-                last.map { place == $0 + 1 || order[$0] == "d" && candidate.label.letter == "e" } ?? (place == 0)
-            if follows || last != nil && isAboveLead(candidate.line) { result.append(candidate) }
+            guard let place = ListLetters.place(candidate.label.letter) else { continue }
+            let last = result.last.flatMap { ListLetters.place($0.label.letter) }
+            if ListLetters.follows(place, last ?? 0) {
+                result.append(candidate)
+            } else if let last, isAboveLead(candidate.line) {
+                // «b) …» among the measures of «a)», and then the part «b)».
+                if place == last, let other = result.last, !isAboveLead(other.line) { result.removeLast() }
+                result.append(candidate)
+            }
         }
         return result
     }

@@ -18,7 +18,7 @@ struct Outline {
         self.lines = lines
         for (place, index) in frame.headings.enumerated() {
             guard let label = lines[index].heading else { continue }
-            let next = place + 1 < frame.headings.count ? frame.headings[place + 1] : frame.tail
+            let next = place + 1 < frame.headings.count ? frame.headings[place + 1] : frame.notes
             let body = (index + 1)..<bodyEnd(index + 1, before: next)
             if label.isGoal { addGoal(label, index, body) } else { addTarget(label, index, body) }
         }
@@ -178,42 +178,35 @@ struct Outline {
 }
 
 extension Outline {
-    /// Notes where a number is left out: 3.2 behind 3.0 or 16.5.b without 16.5.a.
+    /// Notes where a number or letter is left out: 3.2 behind 3.0 or 16.5.b without 16.5.a.
     private mutating func checkNumbering() {
         var last: [String: Int] = [:]
+        var lastLetters: [String: Int] = [:]
         for target in targets {
             guard let cut = target.code.lastIndex(of: ".") else { continue }
             let group = String(target.code[..<cut])
             let part = target.code[target.code.index(after: cut)...]
-            guard let place = Self.place(part) else { continue }
-            if place > Self.next(last[group] ?? 0, isLetter: Int(part) == nil) {
+            var isGap = false
+            if let number = Int(part) {
+                isGap = number > (last[group] ?? 0) + 1
+                last[group] = max(last[group] ?? 0, number)
+            } else if let place = ListLetters.place(part) {
+                let before = lastLetters[group] ?? 0
+                isGap = place > before && !ListLetters.follows(place, before)
+                lastLetters[group] = max(before, place)
+            }
+            if isGap {
                 let message = "\(target.label) does not follow the number before it; one or more are missing."
                 diagnostics.append(Diagnostic(.note, code: "gap-in-numbering", message: message, span: target.span))
             }
-            last[group] = max(last[group] ?? 0, place)
             count(group, &last)
         }
     }
 
     /// Counts a part for its whole: «1.3.a» stands for 1.3 where that has no heading.
     private func count(_ group: String, _ last: inout [String: Int]) {
-        guard let cut = group.lastIndex(of: "."), let place = Self.place(group[group.index(after: cut)...]) else {
-            return
-        }
+        guard let cut = group.lastIndex(of: "."), let number = Int(group[group.index(after: cut)...]) else { return }
         let outer = String(group[..<cut])
-        last[outer] = max(last[outer] ?? 0, place)
+        last[outer] = max(last[outer] ?? 0, number)
     }
-
-    /// The last place that may follow one: Vietnamese lists leave out «f», and many «đ».
-    private static func next(_ place: Int, isLetter: Bool) -> Int {
-        let isBeforeGap = isLetter && place > 0 && ["d", "e"].contains(letters[place - 1])
-        return place + (isBeforeGap ? 2 : 1)
-    }
-
-    /// The place of a code's last part among its like: a number's value, a letter's place in the alphabet.
-    private static func place(_ part: Substring) -> Int? {
-        Int(part) ?? letters.firstIndex { $0 == part }.map { $0 + 1 }
-    }
-
-    private static let letters = ["a", "b", "c", "d", "đ", "e", "f", "g", "h", "i", "k", "l", "m", "n"]
 }

@@ -13,12 +13,15 @@ struct QuantityReading {
     private(set) var isDuration = false
     /// Whether it says so for each of something, «3 ngày/hồ sơ», or in working time.
     private(set) var isRate = false
-    /// Whether it is so many out of so many: «17/27».
-    private(set) var isShare = false
+    /// Out of how many it is: 27 in «17/27».
+    private(set) var whole: Double?
     /// What its own form or the words right behind it say of how it binds: a range, «trở lên».
     private(set) var bound: PlanDocument.Comparator?
     private(set) var end: Int
     private let limit: Int
+
+    /// Whether it is so many out of so many: «17/27».
+    var isShare: Bool { whole != nil }
 
     /// Whether nothing says what the number counts.
     var isBare: Bool { unit == nil && !isIndex }
@@ -32,8 +35,8 @@ struct QuantityReading {
         end = number.end
         var unitStart = number.end
         if let fraction = Self.fraction(bytes, number, limit) {
-            isShare = !fraction.isRate
-            unitStart = isShare ? fraction.end : fraction.slash
+            whole = fraction.isRate ? nil : fraction.whole
+            unitStart = fraction.isRate ? fraction.slash : fraction.end
             end = fraction.end
         } else if Self.isRun(bytes, number.end, limit) {
             return nil
@@ -88,6 +91,7 @@ struct QuantityReading {
 extension QuantityReading {
     private struct Fraction {
         var isRate: Bool
+        var whole: Double
         var slash: Int
         var end: Int
     }
@@ -103,7 +107,7 @@ extension QuantityReading {
         else { return nil }
         let isRate = bases.contains(below.value)
         guard isRate || number.value <= below.value else { return nil }
-        return Fraction(isRate: isRate, slash: number.end, end: below.end)
+        return Fraction(isRate: isRate, whole: below.value, slash: number.end, end: below.end)
     }
 
     /// Whether the number goes on as a date, a document's number or a name: «10/8/2015», «46/QĐ-TTg», «H5N1».
@@ -142,14 +146,11 @@ extension QuantityReading {
     /// «÷», which engineers write for a dash.
     private static let obelus: UInt32 = 0xF7
 
-    /// Takes the unit; false where it makes the number no commitment.
+    /// Takes the unit; false where what follows makes the number no commitment, or it may be a year.
     private mutating func readUnit(_ line: FoldedLine, from start: Int, of number: Int, isYearLike: Bool) -> Bool {
         let bytes = line.folded
         let first = FoldedWords.skipBlanks(bytes, start, before: limit)
-        guard first < limit else {
-            isIndex = !isYearLike && Self.isBehind(QuantityWords.indexes, bytes, number)
-            return !isYearLike
-        }
+        guard first < limit else { return isBelieved(bytes, number, isYearLike: isYearLike) }
         if bytes[first] == UInt8(ascii: "%") || line.scalars[first] == Self.perMille {
             isPercentage = true
             take(first..<Self.ratioEnd(line, first + 1, limit))
@@ -176,8 +177,13 @@ extension QuantityReading {
             let noun = Self.nounEnd(line, first, limit, from: first)
             if noun > first { take(first..<Self.ratioEnd(line, noun, limit)) }
         }
-        if unit == nil, !isYearLike { isIndex = Self.isBehind(QuantityWords.indexes, bytes, number) }
-        return !isYearLike || unit != nil
+        return isBelieved(bytes, number, isYearLike: isYearLike)
+    }
+
+    /// Whether the number is believed to be none of a year: behind an index's name it needs no unit.
+    private mutating func isBelieved(_ bytes: [UInt8], _ number: Int, isYearLike: Bool) -> Bool {
+        isIndex = unit == nil && !isYearLike && Self.isBehind(QuantityWords.indexes, bytes, number)
+        return unit != nil || !isYearLike
     }
 
     /// The end of what is counted behind «triệu» or «nghìn» alone: «triệu cây xanh».

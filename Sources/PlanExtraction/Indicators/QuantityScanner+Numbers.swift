@@ -31,7 +31,7 @@ extension QuantityScanner {
                 comparator: comparator,
                 value: amount.value,
                 upperValue: amount.upperValue,
-                unit: amount.unit ?? (amount.isShare ? nil : base ?? lastRate),
+                unit: amount.unit ?? (amount.isBare && !amount.isShare ? inheritedUnit : nil),
                 range: start..<amount.end,
                 isBaseline: isBaseline(amount),
                 isOfChange: comparator == .change || cue?.word == .comparator(.change)
@@ -44,14 +44,28 @@ extension QuantityScanner {
     private func baseEnd() -> Int? {
         guard let cue, isNear, case .comparator(.greater) = cue.word,
             clauseSays(QuantityWords.rates, before: cue.range.lowerBound),
-            let amount = QuantityReading(line, at: place, before: limit), let unit = amount.unit, !amount.isPercentage,
-            QuantityReading.bases.contains(amount.value),
-            QuantityWords.rateBases.matchAccented(line, at: unit.lowerBound, before: limit) != nil
+            let number = NumberReading.read(bytes, at: place, before: limit),
+            QuantityReading.bases.contains(number.value),
+            let end = QuantityWords.rateBases.matchAccented(
+                line,
+                at: FoldedWords.skipBlanks(bytes, number.end, before: limit),
+                before: limit
+            )?.end
         else { return nil }
-        let rest = amount.end..<min(limit, amount.end + Self.longestClause)
-        let sentenceEnd = rest.first { bytes[$0] == UInt8(ascii: ";") } ?? rest.upperBound
-        return (amount.end..<sentenceEnd).contains { isBeforeNumber($0, behind: QuantityWords.valueWords) }
-            ? amount.end : nil
+        return (end..<clauseEnd(end)).contains { isBeforeNumber($0, behind: QuantityWords.valueWords) } ? end : nil
+    }
+
+    /// The end of the clause, with the next one where that begins with a year: «…, đến năm 2025 còn 20».
+    private func clauseEnd(_ position: Int) -> Int {
+        let range = position..<min(limit, position + Self.longestClause)
+        let marks = range.filter {
+            bytes[$0] == UInt8(ascii: ";")
+                || bytes[$0] == UInt8(ascii: ",") && $0 + 1 < limit && !FoldedWords.isDigit(bytes[$0 + 1])
+        }
+        guard let first = marks.first else { return range.upperBound }
+        let next = FoldedWords.skipBlanks(bytes, first + 1, before: limit)
+        guard YearReading.read(bytes, at: next, before: limit) != nil else { return first }
+        return marks.dropFirst().first ?? range.upperBound
     }
 
     /// Whether a word at a position leads to a number.
@@ -60,24 +74,54 @@ extension QuantityScanner {
         return words.matchAccented(line, at: position, before: limit).map { isBeforeNumber($0.end) } ?? false
     }
 
-    /// Whether a number with no unit is a commitment: a share, «đạt 17/27», or one whose unit the sentence has said before.
+    /// Whether a number with no unit is a commitment: so many of so many, or one whose unit the sentence has said before.
     private func counts(_ amount: QuantityReading) -> Bool {
-        if amount.isShare {
-            let isSecond = quantities.last.map { $0.unit == nil && isJoined(to: $0) } ?? false
-            return isBound || isSecond || respectivelyEnd.map(isAdjacent) ?? false
-        }
-        guard base != nil || lastRate != nil else { return false }
+        if amount.isShare { return countsAsShare(amount) }
+        guard inheritedUnit != nil else { return false }
         let next = FoldedWords.skipBlanks(bytes, amount.end, before: limit)
         let isAt = YearReading.read(bytes, at: next, before: limit).map { $0.kind == .at || $0.kind == .by } ?? false
         let isLast = next >= limit || !FoldedWords.isWord(bytes[next])
         return isBound && (isAt || isLast) || isAt && quantities.count > sentence
     }
 
-    /// The unit of the last value of the sentence, where that is a rate.
-    private var lastRate: Range<Int>? {
-        guard quantities.count > sentence, let unit = quantities.last?.unit, bytes[unit.lowerBound] == UInt8(ascii: "/")
-        else { return nil }
-        return unit
+    /// «số huyện đạt chuẩn là 17/27»: something is counted, and the words are no date, scale or hours.
+    private func countsAsShare(_ amount: QuantityReading) -> Bool {
+        guard amount.whole.map({ !(1900..<2200).contains($0) }) ?? false else { return false }
+        if let last = quantities.last, last.unit == nil, isJoined(to: last) { return true }
+        if let end = respectivelyEnd, isAdjacent(end) { return true }
+        return isBound && clauseSays(QuantityWords.counted, before: cue?.range.lowerBound ?? place)
+    }
+
+    /// The unit that a number without one takes from the rate before it, if nothing but its year and what binds it stands between.
+    private var inheritedUnit: Range<Int>? {
+        var unit = base
+        var start = base?.upperBound ?? 0
+        if quantities.count > sentence, let last = quantities.last {
+            start = max(start, last.range.upperBound)
+            if let rate = last.unit, bytes[rate.lowerBound] == UInt8(ascii: "/") { unit = rate }
+        }
+        return unit != nil && hasNoNoun(max(start, clauseStart)..<place) ? unit : nil
+    }
+
+    /// Whether a range is short and holds years, words that bind a value, and no other word.
+    private func hasNoNoun(_ range: Range<Int>) -> Bool {
+        if range.count > Self.longestClause { return false }
+        var next = range.lowerBound
+        while next < range.upperBound {
+            if !FoldedWords.isWord(bytes[next]) {
+                next += 1
+            } else if let year = YearReading.read(bytes, at: next, before: range.upperBound) {
+                next = year.end
+            } else if let end = QuantityWords.cues.matchAccented(line, at: next, before: range.upperBound)?.end
+                ?? QuantityWords.valueWords.matchAccented(line, at: next, before: range.upperBound)?.end
+                ?? FoldedWords.and.end(bytes, at: next, before: range.upperBound)
+            {
+                next = end
+            } else {
+                return false
+            }
+        }
+        return true
     }
 
     /// Whether a word that binds it stands right before the number.
@@ -102,12 +146,15 @@ extension QuantityScanner {
         return YearReading(kind: .by, year: year, first: nil, end: place + 4)
     }
 
-    /// The end of the year that «gấp 1,5 lần năm 2020» compares with; «vào năm 2030» says when.
+    /// The end of the years that «gấp 1,5 lần năm 2020», «gấp 2 lần giai đoạn 2016-2020» compare with; «vào năm 2030», «đến năm
+    /// 2030» say when.
     private func comparedEnd(_ amount: QuantityReading) -> Int? {
         guard let unit = amount.unit, line.matches("lan", at: unit.lowerBound), unit.count == 3 else { return nil }
         let next = FoldedWords.skipBlanks(bytes, amount.end, before: limit)
-        guard let reading = YearReading.read(bytes, at: next, before: limit) else { return nil }
-        return reading.kind == .aside || line.matches("nam ", at: next) ? reading.end : nil
+        guard let reading = YearReading.read(bytes, at: next, before: limit), reading.kind != .at,
+            QuantityWords.deadlines.end(bytes, at: next, before: limit) == nil
+        else { return nil }
+        return reading.end
     }
 
     /// «giảm 15 hộ nghèo và 20 hộ cận nghèo»: what «và» joins to a change is one, unless a verb makes it a statement of its own.

@@ -108,7 +108,8 @@ struct QuantityScanner {
         case UInt8(ascii: ";"), UInt8(ascii: "."):
             endClause()
             sentence = quantities.count
-            (years.list, given, respectively, kept, base) = ([], [], nil, nil, nil)
+            (years.list, given, respectively, kept) = ([], [], nil, nil)
+            if byte == UInt8(ascii: ".") { base = nil }
         default:
             break
         }

@@ -20,7 +20,7 @@ enum FrameMark: Sendable, Equatable {
     case pageField
     /// No letter at all: a rule or a page's number.
     case rule
-    /// «Ghi chú: …», a footnote «[1] …», or no more than when: «Quý IV/2026».
+    /// «Ghi chú: …», or no more than when: «Quý IV/2026».
     case remark
 
     /// Whether it is the name of any column.
@@ -49,7 +49,7 @@ enum FrameMark: Sendable, Equatable {
             Self.fits(match.value, line, shape, match.end)
         {
             self = match.value
-        } else if Self.isRemark(line, shape) || Self.isFootnote(bytes, text) {
+        } else if Self.isRemark(line, shape) {
             self = .remark
         } else if let start = HeadingLabel.enumerator(bytes, text.lowerBound),
             let match = FrameWords.openings.match(bytes, at: start, before: text.upperBound),
@@ -81,14 +81,6 @@ enum FrameMark: Sendable, Equatable {
             }
             return fits(.remark, line, shape, end)
         }
-    }
-
-    /// Whether it is a footnote behind its number: «[1] Quyết định số …».
-    private static func isFootnote(_ bytes: [UInt8], _ text: Range<Int>) -> Bool {
-        guard bytes[text.lowerBound] == UInt8(ascii: "["),
-            let number = FoldedWords.digits(bytes, text.lowerBound + 1, before: text.upperBound)
-        else { return false }
-        return number.end < text.upperBound && bytes[number.end] == UInt8(ascii: "]")
     }
 
     /// Whether it heads a section of the plan's own: any words in capitals behind a letter, known ones alone.

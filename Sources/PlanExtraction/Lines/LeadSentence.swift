@@ -1,53 +1,50 @@
 internal import SourceText
 
-/// A sentence that does nothing but say who leads and who coordinates: «Sở Y tế chủ trì, phối hợp với Sở Tài chính».
+/// A sentence that says who leads and who coordinates, and nothing else: «Sở Y tế chủ trì, phối hợp với Sở Tài chính».
 ///
-/// One that goes on to say what they do is a measure.
-enum LeadSentence {
-    /// The names in a line's words, those who coordinate and what says the roles included; nil where the line is none.
-    static func names(_ line: FoldedLine, _ text: Range<Int>) -> Range<Int>? {
-        let bytes = line.folded
-        let start = begin(bytes, text)
-        var end = text.upperBound
-        while end > start, !FoldedWords.isWord(bytes[end - 1]) { end -= 1 }
-        guard end - start <= longest, start < end, line.isCapital(start),
-            AgencyWords.heads.matchAccented(line, at: start, before: end) != nil,
-            ResponsibilityLine.labels.match(bytes, at: start, before: end) == nil
+/// One that goes on to say what they do is a measure. Since no list of verbs is whole, every name in it must be one that
+/// ends where a name does: a department's or a collective's, or any other body's that is short and ends with its place.
+struct LeadSentence {
+    /// The list of those who lead.
+    let lead: Range<Int>
+    /// The list of those who coordinate, if any do.
+    let coordinate: Range<Int>?
+
+    private let line: FoldedLine
+    private var bytes: [UInt8] { line.folded }
+
+    /// Sentence: [opening] names "chủ trì" [mark "phối hợp" ["với"] names | mark names "phối hợp"] ["thực hiện"].
+    init?(_ line: FoldedLine, _ text: Range<Int>) {
+        self.line = line
+        let start = Self.begin(line.folded, text)
+        let limit = Self.end(line.folded, start..<text.upperBound)
+        guard limit - start <= Self.longest,
+            let said = Self.first(Self.leading, line, start..<limit), said.lowerBound > start
         else { return nil }
-        var isLed = false
-        var place = start
-        while place < end {
-            if !FoldedWords.isLetter(bytes[place]) {
-                if FoldedWords.isDigit(bytes[place]) || bytes[place] == UInt8(ascii: ":") { return nil }
-                place += 1
-                continue
-            }
-            let isSmall = !line.isCapital(place)
-            if isSmall, let role = roles.end(bytes, at: place, before: end) {
-                guard isRole(line, role, before: end) else { return nil }
-                isLed = isLed || leads.end(bytes, at: place, before: end) != nil
-                place = role
-            } else if isSmall,
-                NameLine.verbs.end(bytes, at: place, before: end) ?? verbs.end(bytes, at: place, before: end) != nil
-            {
-                return nil
-            } else {
-                place = FoldedWords.wordEnd(bytes, place, before: end)
-            }
+        lead = line.trimmed(start..<said.lowerBound)
+        let rest = Self.behindMark(line.folded, said.upperBound, before: limit)
+        if rest == limit {
+            coordinate = nil
+        } else if let word = Self.coordinating.matchAccented(line, at: rest, before: limit)?.end {
+            coordinate = line.trimmed(word..<limit)
+        } else if let word = Self.first(Self.coordinating, line, rest..<limit), word.upperBound == limit {
+            coordinate = line.trimmed(rest..<word.lowerBound)
+        } else {
+            return nil
         }
-        return isLed ? start..<end : nil
+        guard isNames(lead), coordinate.map(isNames) ?? true else { return nil }
     }
 
-    /// Whether what follows the words for a role is no object of theirs: a mark, a joining word or a body's name.
-    private static func isRole(_ line: FoldedLine, _ end: Int, before limit: Int) -> Bool {
-        let next = FoldedWords.skipBlanks(line.folded, end, before: limit)
-        return next == limit || !FoldedWords.isWord(line.folded[next])
-            || AgencyWords.joints.end(line.folded, at: next, before: limit) != nil
-            || AgencyWords.heads.matchAccented(line, at: next, before: limit) != nil
+    /// Whether words say that somebody leads, at a position.
+    static func saysLead(_ line: FoldedLine, at position: Int) -> Bool {
+        (position == 0 || !FoldedWords.isWord(line.folded[position - 1]))
+            && leading.matchAccented(line, at: position, before: line.count) != nil
     }
 
     /// No such sentence is longer.
     private static let longest = 400
+    /// No name of another body has more words.
+    private static let longestName = 8
 
     /// The position behind «Giao», «Phân công:», «Chủ trì, phối hợp:».
     private static func begin(_ bytes: [UInt8], _ text: Range<Int>) -> Int {
@@ -59,12 +56,99 @@ enum LeadSentence {
         return FoldedWords.skipBlanks(bytes, place, before: text.upperBound)
     }
 
+    /// The end without marks and «thực hiện».
+    private static func end(_ bytes: [UInt8], _ range: Range<Int>) -> Int {
+        let end = wordsEnd(bytes, range)
+        let tail = (max(range.lowerBound, end - longestClosing)..<end).first {
+            ($0 == 0 || !FoldedWords.isWord(bytes[$0 - 1])) && closings.end(bytes, at: $0, before: end) == end
+        }
+        return tail.map { wordsEnd(bytes, range.lowerBound..<$0) } ?? end
+    }
+
+    private static let longestClosing = 40
+
+    /// The end of the last word in a range.
+    private static func wordsEnd(_ bytes: [UInt8], _ range: Range<Int>) -> Int {
+        bytes[range].lastIndex { FoldedWords.isWord($0) }.map { $0 + 1 } ?? range.lowerBound
+    }
+
+    /// The first place in small letters where some words stand.
+    private static func first(_ words: PhraseTable<Bool>, _ line: FoldedLine, _ range: Range<Int>) -> Range<Int>? {
+        for place in range.dropFirst()
+        where !line.isCapital(place) && FoldedWords.isLetter(line.folded[place])
+            && !FoldedWords.isWord(line.folded[place - 1])
+        {
+            if let end = words.matchAccented(line, at: place, before: range.upperBound)?.end { return place..<end }
+        }
+        return nil
+    }
+
+    /// The position behind a comma, a semicolon or «và».
+    private static func behindMark(_ bytes: [UInt8], _ position: Int, before limit: Int) -> Int {
+        var place = position
+        while place < limit, !FoldedWords.isWord(bytes[place]) { place += 1 }
+        let and = FoldedWords.and.end(bytes, at: place, before: limit)
+        return and.map { FoldedWords.skipBlanks(bytes, $0, before: limit) } ?? place
+    }
+
+    /// Whether a range is a list of bodies and nothing else.
+    private func isNames(_ range: Range<Int>) -> Bool {
+        guard let first = range.first, NameLine.isNames(line, range) || !line.isCapital(first),
+            ResponsibilityLine.labels.match(bytes, at: first, before: range.upperBound) == nil,
+            !bytes[range].contains(where: { FoldedWords.isDigit($0) || $0 == UInt8(ascii: ":") })
+        else { return false }
+        let list = AgencyListReading(line, range, province: PlanProvince(nil, issuer: nil))
+        return !list.items.isEmpty && list.items.allSatisfy { isName($0, before: range.upperBound) }
+    }
+
+    private func isName(_ item: AgencyListReading.Item, before limit: Int) -> Bool {
+        if item.official != nil { return true }
+        if let body = CollectiveReading.read(line, at: item.range.lowerBound, before: limit) {
+            return body.end == item.range.upperBound
+        }
+        return isOtherName(item.range)
+    }
+
+    /// Whether words are a body's name as it is: short, no verb in it, and nothing behind its place.
+    private func isOtherName(_ range: Range<Int>) -> Bool {
+        guard line.isCapital(range.lowerBound),
+            Self.inexact.end(bytes, at: range.lowerBound, before: range.upperBound) == nil
+        else { return false }
+        var count = 0
+        var place = range.lowerBound
+        while place < range.upperBound {
+            guard FoldedWords.isWord(bytes[place]) else {
+                place += 1
+                continue
+            }
+            if !line.isCapital(place), !mayBeInName(place, before: range.upperBound) { return false }
+            place = FoldedWords.wordEnd(bytes, place, before: range.upperBound)
+            count += 1
+        }
+        return count <= Self.longestName
+    }
+
+    /// Whether a word in small letters is no verb, and no place with more than its own name behind it.
+    private func mayBeInName(_ place: Int, before limit: Int) -> Bool {
+        if Self.verbs.matchAccented(line, at: place, before: limit) != nil { return false }
+        guard let end = Self.places.matchAccented(line, at: place, before: limit)?.end else { return true }
+        return (end..<limit).allSatisfy {
+            line.isCapital($0) || !FoldedWords.isLetter(bytes[$0]) || FoldedWords.isWord(bytes[$0 - 1])
+        }
+    }
+
+    /// What such a sentence begins with besides names.
     private static let openings = Vocabulary.lines.phrases("sentence-openings")
-
-    /// What says the roles, and what of it says that somebody leads.
-    private static let roles = Vocabulary.lines.phrases("sentence-roles")
-    static let leads = PhraseTable<Bool>(["chủ trì"])
-
-    /// Verbs of a measure that no names of bodies have in them, besides those of all lists.
+    /// What it ends with that says no more.
+    private static let closings = Vocabulary.lines.phrases("sentence-closings")
+    /// What says that somebody leads, and that others coordinate.
+    private static let leading = Vocabulary.lines.phrases("sentence-leads")
+    private static let coordinating = Vocabulary.lines.phrases("sentence-coordinates")
+    /// Verbs that no name of a body has in it.
     private static let verbs = Vocabulary.lines.phrases("sentence-verbs")
+    /// Heads of bodies whose names are all known, or which name no single body.
+    private static let inexact = PhraseTable<Bool>(["Sở", "Phòng", "các", "một số", "toàn thể"])
+    private static let places = PhraseTable<Bool>([
+        "tỉnh", "thành phố", "huyện", "thị xã", "quận", "xã", "phường", "cấp tỉnh", "cấp huyện", "cấp xã",
+    ])
 }

@@ -13,7 +13,8 @@ struct LineClasses {
         for index in lines.indices where known[index] == nil {
             classes[index] = Self.classOutside(index, lines, frame)
         }
-        for index in lines.indices where classes[index] == .note && Self.mayBeMissed(lines[index]) {
+        for index in lines.indices
+        where classes[index] == .note && index < frame.notes && Self.mayBeMissed(lines[index]) {
             let item = lines[index]
             let message = "This line was read as no part of any goal or target."
             diagnostics.append(
@@ -30,6 +31,7 @@ struct LineClasses {
     /// The class of a line under no heading.
     private static func classOutside(_ index: Int, _ lines: [ReadLine], _ frame: PlanFrame) -> LineClass {
         if index < frame.head || index >= frame.tail { return .metadata }
+        if index >= frame.notes { return .note }
         guard let appendix = frame.appendix, index >= appendix else { return .body }
         switch lines[index].frame {
         case .appendix, .attachment, .columnName, .measuresName: return .columnHeader

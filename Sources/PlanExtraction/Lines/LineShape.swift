@@ -54,7 +54,7 @@ struct ReadLine: Sendable {
     var heading: HeadingLabel?
     /// The agency lists, where it looks like a lead or coordinate line.
     var responsibility: ResponsibilityLine?
-    /// The agency lists of a sentence without a label, which counts where no line beside it has one.
+    /// The agency lists of a sentence without a label, which counts where no line of the target has one.
     var sentence: ResponsibilityLine?
     /// What it has to do with the frame round the plan's own text.
     var frame: FrameMark?

@@ -6,6 +6,8 @@ struct PlanFrame: Sendable {
     let head: Int
     /// The first line of the web page's block at the end, or the number of lines.
     let tail: Int
+    /// The first of the footnotes that end the document, «[1] Quyết định số …»; `tail` where there are none.
+    let notes: Int
     /// The line «PHỤ LỤC», where the goals and targets stand in an appendix.
     let appendix: Int?
     /// The lines that head goals and targets, in reading order.
@@ -14,6 +16,7 @@ struct PlanFrame: Sendable {
     init(_ lines: [ReadLine]) {
         head = Self.findHead(lines)
         tail = Self.findTail(lines, after: head)
+        notes = Self.findNotes(lines, head..<tail)
         var appendix: Int?
         var headings = HeadingChooser(lines, head..<tail).headings
         if let start = Self.findAppendix(lines, head..<tail) {
@@ -42,6 +45,19 @@ struct PlanFrame: Sendable {
         guard let attached = lines[range].lastIndex(where: { $0.frame == .attachment }) else { return nil }
         let next = lines[attached..<range.upperBound].first { $0.heading != nil }
         return next?.heading?.wording == .roman ? nil : attached
+    }
+
+    private static func findNotes(_ lines: [ReadLine], _ range: Range<Int>) -> Int {
+        range.upperBound - lines[range].reversed().prefix { isNote($0) }.count
+    }
+
+    /// Whether a line begins with a footnote's number: «[1] …».
+    private static func isNote(_ item: ReadLine) -> Bool {
+        let (bytes, text) = (item.line.folded, item.shape.text)
+        guard item.shape.bullet == .none, let first = text.first, bytes[first] == UInt8(ascii: "["),
+            let number = FoldedWords.digits(bytes, first + 1, before: text.upperBound)
+        else { return false }
+        return number.end < text.upperBound && bytes[number.end] == UInt8(ascii: "]")
     }
 
     /// The letterhead, if it begins near the top.

@@ -28,8 +28,8 @@ struct ResponsibilityLine: Sendable {
 
     /// A sentence without a label: «Sở Y tế chủ trì, phối hợp với Sở Nội vụ».
     init?(sentence line: FoldedLine, _ shape: LineShape) {
-        guard let names = LeadSentence.names(line, Self.withoutBrackets(line, shape.text)) else { return nil }
-        read(line, .lead, names)
+        guard let names = LeadSentence(line, Self.withoutBrackets(line, shape.text)) else { return nil }
+        (lead, coordinate) = (names.lead, names.coordinate)
     }
 
     /// Where a body's name begins right behind a label.

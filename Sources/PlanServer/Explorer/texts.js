@@ -146,6 +146,7 @@ export const TEXTS = {
 	"doubt.goal-without-heading": ["Mục tiêu chung không có tiêu đề.", "A goal without a heading"],
 	"doubt.impossible-date": ["Ngày không có thật.", "An impossible date"],
 	"doubt.irregular-number": ["Số hiệu viết không theo quy cách; được giữ nguyên.", "An irregular number"],
+	"doubt.lead-in-sentence": ["Cơ quan chủ trì chỉ được nêu trong câu.", "A lead that only a sentence names"],
 	"doubt.line-without-part": ["Dòng này không thuộc phần nào.", "A line that belongs nowhere"],
 	"doubt.missing-number": ["Không có số hiệu.", "No number"],
 	"doubt.missing-title": ["Không có tên.", "No title"],
