@@ -26,6 +26,11 @@ private let lists: [(String, [String])] = [
     ),
     ("UBND tỉnh và các huyện, thành phố", ["UBND tỉnh", "các huyện, thành phố"]),
     (
+        "UBND huyện Ba Tri, Bình Đại và thành phố Bến Tre, Sở Y tế, Vietcombank, TKV",
+        ["UBND huyện Ba Tri", "Bình Đại", "thành phố Bến Tre", "Sở Y tế", "Vietcombank", "TKV"]
+    ),
+    ("UBND các huyện, Tp. Bến Tre; VP. UBND tỉnh", ["UBND các huyện, Tp. Bến Tre", "VP. UBND tỉnh"]),
+    (
         "UBND các tỉnh Tây Nguyên; Công an các huyện, Tỉnh đoàn",
         ["UBND các tỉnh Tây Nguyên", "Công an các huyện", "Tỉnh đoàn"]
     ),
@@ -268,7 +273,8 @@ private let spellings: [[String]] = [
         "Khối Cơ quan Mặt trận Tổ quốc tỉnh và các tổ chức chính trị - xã hội tỉnh",
     ],
     [
-        "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Quảng Ninh", "Ủy ban MTTQ tỉnh", "UBMTTQ tỉnh",
+        "Uỷ ban MTTQ VN tỉnh", "UBMTTQ VN", "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Quảng Ninh", "Ủy ban MTTQ tỉnh",
+        "UBMTTQ tỉnh",
         "Ủy ban MTTQ Việt Nam tỉnh", "MTTQ tỉnh",
     ],
     [
@@ -445,6 +451,12 @@ private let kinds: [(String, AgencyKind)] = [
     @Test func theCityOfTheIssuerMakesNoDifference() {
         var registry = AgencyRegistry(province: "Cần Thơ")
         for name in ["Công an TP", "Công an thành phố", "Công an TP. Cần Thơ"] { _ = read(&registry, name) }
+        #expect(registry.finish().count == 1)
+    }
+
+    @Test func theAbbreviationOfTheIssuersNameMakesNoDifference() {
+        var registry = AgencyRegistry(province: "Hồ Chí Minh")
+        for name in ["Đại học Quốc gia Thành phố Hồ Chí Minh", "Đại học Quốc gia TP.HCM"] { _ = read(&registry, name) }
         #expect(registry.finish().count == 1)
     }
 

@@ -31,6 +31,7 @@ private let numbers: [(String, String?, Int?)] = [
     ("500/QĐ-TTgngày 15/5/2023", "500/QĐ-TTg", nil),
     ("136/NQ-CPngày 25/9/2020", "136/NQ-CP", nil),
     ("28/2012/NĐ-CPcủa Chính phủ", "28/2012/NĐ-CP", 2012),
+    ("39/NĐ-CP/2018 ngày 11/3/2018", "39/NĐ-CP/2018", 2018),
     ("135a2", nil, nil),
     ("quyết định", nil, nil),
 ]
@@ -40,6 +41,7 @@ private let equals: [(String, String)] = [
     ("02/2017/NĐ-CP", "2/2017/NĐ-CP"), ("19-2017/NQ-CP", "19/2017/NQ-CP"), ("926/QÐ-UBND", "926/QĐ-UBND"),
     ("622 /QĐ - TTg", "622/QĐ-TTg"), ("622/QĐ–TTG", "622/QĐ-TTg"), ("21\u{200B}-NQ/TW", "21-NQ/TW"),
     ("16/2013-TTLT-BYT", "16/2013/TTLT-BYT"), ("12-CTr/TU", "12-ctr/tu"), ("005/KH-UBND", "5/KH-UBND"),
+    ("39/NĐ-CP/2018", "39/2018/NĐ-CP"),
 ]
 
 @Suite struct DocumentNumbersTests {
@@ -60,6 +62,16 @@ private let equals: [(String, String)] = [
         #expect(DocumentNumber.key("21-NQ/TW") != DocumentNumber.key("21/NQ-TW"))
         #expect(DocumentNumber.key("12-CT/TU") != DocumentNumber.key("12-CTr/TU"))
         #expect(DocumentNumber.key("66.7/2025/NQ-CP") != DocumentNumber.key("667/2025/NQ-CP"))
+    }
+
+    @Test(arguments: ["20/NQ-TW", "20/NQ/TW", "67/CTr-TU", "05-NQ/CP", "1393-QĐ/TTg", "39/NĐ-CP/2018", "9/QĐ-TTgngày"])
+    func isIrregular(words: String) {
+        #expect(DocumentNumber.read(FoldedLine(SourceText(words), line: 0), at: 0)?.isIrregular == true)
+    }
+
+    @Test(arguments: ["20-NQ/TW", "67-CTr/TU", "05/NQ-CP", "1393/QĐ-TTg", "1/2018/NĐ-CP", "12/KH-UBND", "123/UBND-TH"])
+    func isRegular(words: String) {
+        #expect(DocumentNumber.read(FoldedLine(SourceText(words), line: 0), at: 0)?.isIrregular == false)
     }
 
     @Test(arguments: [

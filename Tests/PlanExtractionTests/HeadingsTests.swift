@@ -14,6 +14,8 @@ private let labels: [(String, String?)] = [
     ("Mục tiêu 1.3a. Rà soát", "1.3.a|Mục tiêu 1.3a|Rà soát"),
     ("Mục tiêu 1.3 A: Rà soát", "1.3.a|Mục tiêu 1.3 A|Rà soát"),
     ("Mục tiêu 3.5.a. Huy động", "3.5.a|Mục tiêu 3.5.a|Huy động"),
+    ("Mục tiêu 3.5.a ", "3.5.a|Mục tiêu 3.5.a|"),
+    ("Mục tiêu 3.5 a\u{A0}", "3.5.a|Mục tiêu 3.5 a|"),
     ("Mục tiêu 5.7 c: Đảm bảo", "5.7.c|Mục tiêu 5.7 c|Đảm bảo"),
     ("Mục tiêu 12.5a Đến năm 2030", "12.5.a|Mục tiêu 12.5a|Đến năm 2030"),
     ("Mục tiêu 4.3 Đến năm 2030", "4.3|Mục tiêu 4.3|Đến năm 2030"),

@@ -149,6 +149,43 @@ private let statements: [(String, [String])] = [
     ("Đến năm 2025 đạt 80%; tăng 1,5 lần vào năm 2030", ["2025 equal 80 - %", "2030 change 1.5 - lần"]),
     ("đến năm 2025 các tỷ lệ lần lượt là 17/27 và 88%", ["2025 equal 17 - -", "2025 equal 88 - %"]),
     ("số huyện đạt chuẩn là 10/15 và 12/15; trong 24/7, ngày 2/9", ["- equal 10 - -", "- equal 12 - -"]),
+    (
+        "có 10 bác sỹ và 36 giường bệnh trên 10.000 dân, không quá 27 trên 1.000 trẻ đẻ sống",
+        [
+            "- equal 10 - bác sỹ", "- equal 36 - giường bệnh trên 10.000 dân",
+            "- lessOrEqual 27 - trên 1.000 trẻ đẻ sống",
+        ]
+    ),
+    (
+        "tuổi thọ trung bình năm 2020 là 69 tuổi, năm 2025 là 71 tuổi; đến năm 2030 đạt 75 tuổi; trẻ dưới 5 tuổi được khám",
+        ["2020 equal 69 - tuổi", "2025 equal 71 - tuổi", "2030 equal 75 - tuổi"]
+    ),
+    (
+        "Đến năm 2030, tăng gấp 3,5 lần so với đầu năm 2011, giảm 5% so với thời điểm cuối năm 2020",
+        ["2030 change 3.5 - lần", "2030 change 5 - %"]
+    ),
+    (
+        "trồng mới 180 ha rừng, nâng tỷ lệ che phủ từ 1,86% năm 2021 lên 2,0% năm 2025; từ mức 34,6% lên 60%",
+        ["- equal 180 - ha", "2025 equal 2 - %", "- equal 60 - %"]
+    ),
+    ("đến năm 2025 đạt 90% và 95% đến năm 2030", ["2025 equal 90 - %", "2030 equal 95 - %"]),
+    (
+        "đạt 95% năm 2025 và 98% năm 2030, trong đó tái chế lần lượt là 50% và 65%",
+        ["2025 equal 95 - %", "2030 equal 98 - %", "2025 equal 50 - %", "2030 equal 65 - %"]
+    ),
+    ("tương ứng các năm 2020, 2025 là 30%, 40%", ["2020 equal 30 - %", "2025 equal 40 - %"]),
+    (
+        "06 trung tâm đổi mới sáng tạo; 02 xã nông thôn mới kiểu mẫu; 20.000 m3/ngày.đêm vào năm 2025",
+        [
+            "- equal 6 - trung tâm đổi mới sáng tạo", "- equal 2 - xã nông thôn mới kiểu mẫu",
+            "2025 equal 20000 - m3/ngày.đêm",
+        ]
+    ),
+    ("98% số người trong độ tuổi 15-35 biết chữ", ["- equal 98 - %"]),
+    (
+        "Giai đoạn 2021-2025 tăng 7-8%/năm; 2026-2030: 8,5%/năm; 2031-2035 đạt 9%",
+        ["2025 range 7 8 %/năm", "2030 equal 8.5 - %/năm", "2035 equal 9 - %"]
+    ),
     ("Hạn cuối là 10/12, số liệu của năm đạt 9/2025; bản đồ ở tỷ lệ 1/500; đạt 24/24", []),
     (
         "Đến năm 2025, thu gấp 2 lần giai đoạn 2016-2020; tăng 1,5 lần đến năm 2030",

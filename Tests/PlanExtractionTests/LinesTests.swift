@@ -42,6 +42,19 @@ private func text(broken: Int, whole: Int) -> String {
 private let pages: [(String, [String])] = [
     (
         """
+        - Thực hiện Kết luận của Ban Chấp hành Trung ương (khóa
+        XII) về cải cách và các Quyết định của Ủy ban nhân dân tỉnh số
+        11/2014/QĐ-UBND.
+        - Làm tốt
+        """,
+        [
+            "- Thực hiện Kết luận của Ban Chấp hành Trung ương (khóa XII) về cải cách và các Quyết định của Ủy ban nhân dân "
+                + "tỉnh số 11/2014/QĐ-UBND.",
+            "- Làm tốt",
+        ]
+    ),
+    (
+        """
         Mục tiêu 1.1: Đến năm 2027, tỷ lệ dân số được phủ sóng đạt 85%; đến năm
         2030 đạt trên 99%
         Chủ trì: Sở Lao động - Thương binh và Xã hội; Sở Nông nghiệp và Phát

@@ -58,6 +58,17 @@ private let sentences: [(String, [String])] = [
         "Công ước khung về biến đổi khí hậu và Thỏa thuận Paris; Quyết định số 500/QĐ-TTgngày 15/5/2023",
         ["convention Công ước khung về biến đổi khí hậu - -", "decision 500/QĐ-TTg 2023-05-15 -"]
     ),
+    (
+        "Nghị định thư Kyoto và Luật Hóa chất năm 2007; Luật Giáo dục (2019), Bộ luật Hình sự (sửa đổi) năm 2017",
+        [
+            "convention Nghị định thư Kyoto - -", "law Luật Hóa chất 2007 -", "law Luật Giáo dục 2019 -",
+            "law Bộ luật Hình sự 2017 -",
+        ]
+    ),
+    (
+        "Nghị quyết số 20-NQ/TW ngày 25 tháng10 năm 2017 của Hội nghị Trung ương 6 khóa XII; Luật Phòng, chống HIV/AIDS",
+        ["resolution 20-NQ/TW 2017-10-25 Hội nghị Trung ương 6 khóa XII", "law Luật Phòng, chống HIV/AIDS - -"]
+    ),
     ("Thành lập câu lạc bộ luật gia, mời luật gia tham gia", []),
     (
         "Nghị định số 131, 132 và 133/2025/NĐ-CP của Chính phủ; các Quyết định số 593, 594/QĐ-UBND ngày 2/3/2025",

@@ -78,6 +78,16 @@ private let sentences: [(String, [String])] = [
     (
         "Quyết định số 1/QĐ-BQL ngày 5/2/2020 của Ban Quản lý Khu kinh tế và Quyết định số 2/QĐ-UBND ngày 6/3/2020", []
     ),
+    ("Kết luận số 1-KL/TW của Bộ Chính trị tiếp tục thực hiện Nghị quyết số 2-NQ/TW", ["1 implements 2"]),
+    (
+        "Kế hoạch số 1/KH-UBND của UBND tỉnh quán triệt và triển khai thực hiện Nghị quyết số 2-NQ/TW",
+        ["1 implements 2"]
+    ),
+    ("Kế hoạch số 1/KH-UBND của UBND tỉnh đẩy mạnh thực hiện Nghị quyết số 2-NQ/TW", ["1 implements 2"]),
+    (
+        "Kế hoạch số 1/KH-UBND thực hiện Chỉ thị số 2-CT/TW và Kế hoạch số 3/KH-UBND thực hiện Nghị quyết số 4/NQ-CP",
+        ["1 implements 2", "3 implements 4"]
+    ),
     ("Luật UBND Sở 1/NQ-CP", []),
     ("Thực hiện Quyết định số 1/QĐ-TTg; Kế hoạch số 2/KH-UBND", []),
     ("Quyết định số 1/QĐ-TTg và Kế hoạch số 2/KH-UBND", []),

@@ -51,8 +51,8 @@ enum AgencyKey {
         if word == name, name < limit, bytes[name] == UInt8(ascii: ".") {
             name = FoldedWords.skipBlanks(bytes, name + 1, before: limit)
         }
-        if !province.name.isEmpty, let end = FoldedWords.end(of: province.name, in: bytes, at: name, before: limit) {
-            return end
+        for known in province.names {
+            if let end = FoldedWords.end(of: known, in: bytes, at: name, before: limit) { return end }
         }
         let isCity = word.map { Self.isCity(bytes, before: $0) } ?? false
         // A city with a name of its own is a district's; only the province's is left out.
@@ -77,16 +77,21 @@ enum AgencyKey {
 
 /// Whose plan it is, as far as names of bodies hang on that.
 struct PlanProvince: Sendable {
-    /// The folded name without «tỉnh» or «thành phố»; empty where it is not known.
-    let name: [UInt8]
+    /// The folded name without «tỉnh» or «thành phố», and its abbreviation; none where it is not known.
+    let names: [[UInt8]]
     /// Whether it is known to be a province and no city, so that a city in it may have its name.
     let isProvince: Bool
 
     init(_ name: String?, issuer: String?) {
-        self.name = name.map { FoldedWords.pattern($0) } ?? []
-        let isCity = Self.cities.end(self.name, at: 0, before: self.name.count) != nil
+        let pattern = name.map { FoldedWords.pattern($0) } ?? []
+        let isCity = Self.cities.end(pattern, at: 0, before: pattern.count) != nil
+        names = pattern.isEmpty ? [] : [pattern] + (Self.abbreviated == pattern ? [Self.abbreviation] : [])
         isProvince = issuer.map { VietnameseFolding.fold($0).contains(" tinh ") } ?? (name != nil && !isCity)
     }
+
+    /// The one place that is abbreviated.
+    private static let abbreviated = FoldedWords.pattern("Hồ Chí Minh")
+    private static let abbreviation = FoldedWords.pattern("HCM")
 
     /// The cities that are no part of a province.
     private static let cities = PhraseTable<Bool>([

@@ -92,7 +92,7 @@ struct CollectiveReading {
             isPlural = true
         }
         guard let word = CollectiveWords.areas.matchAccented(line, at: first, before: limit) else { return nil }
-        var end = nameEnd(line, word.end, limit) ?? word.end
+        var end = nameEnd(line, nameStart(line, behind: word.end, limit), limit) ?? word.end
         var isNamed = end > word.end
         // One area with its name is a body of its own, «UBND tỉnh» the province's, and «các tỉnh Tây Nguyên» a region.
         let isProvince = word.value == .province
@@ -104,7 +104,7 @@ struct CollectiveReading {
             if let more = CollectiveWords.areas.matchAccented(line, at: noun, before: limit),
                 more.value != .province
             {
-                end = nameEnd(line, more.end, limit) ?? more.end
+                end = nameEnd(line, nameStart(line, behind: more.end, limit), limit) ?? more.end
                 isNamed = isNamed || end > more.end
                 count += 1
                 hasDistrict = hasDistrict || more.value == .district
@@ -125,6 +125,15 @@ struct CollectiveReading {
         return hasDistrict
             ? CollectiveReading(end: end, key: "uy ban nhan dan cap huyen", kind: .districtCommittees)
             : CollectiveReading(end: end, key: "uy ban nhan dan cap xa", kind: .collective)
+    }
+
+    /// Where an area's name begins behind its kind, of which a short form may have a full stop, as «Tp.» has.
+    static func nameStart(_ line: FoldedLine, behind end: Int, _ limit: Int) -> Int {
+        let bytes = line.folded
+        let next =
+            end < limit && bytes[end] == UInt8(ascii: ".") ? FoldedWords.skipBlanks(bytes, end + 1, before: limit) : end
+        let isName = next > end && next < limit && line.isCapital(next)
+        return isName ? next : FoldedWords.skipBlanks(bytes, end, before: limit)
     }
 
     /// The end of a district's name: up to four words in capitals that begin no other body.

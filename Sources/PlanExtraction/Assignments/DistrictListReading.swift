@@ -47,6 +47,16 @@ struct DistrictListReading {
         if items.isEmpty || isAlone || !ListMarks.isBoundary(line.folded, end, before: limit) { return nil }
     }
 
+    /// Whether a name of two words and more stands at a position and nothing behind it: «UBND huyện Ba Tri, Bình Đại».
+    private func isDistrictName(_ start: Int) -> Bool {
+        guard let end = CollectiveReading.nameEnd(line, start, limit),
+            ListMarks.isBoundary(line.folded, end, before: limit)
+        else { return false }
+        let words = line.folded[start..<end].split { !FoldedWords.isWord($0) }
+        let isAbbreviated = start + 1 < end && line.isCapital(start + 1)
+        return words.count > 1 && !isAbbreviated
+    }
+
     /// The next name, behind its kind or, where several of a kind follow one another, alone.
     private mutating func item(at place: Int) -> Item? {
         let bytes = line.folded
@@ -59,12 +69,13 @@ struct DistrictListReading {
             isPlural = noun > place
             isOfCommunes = word.value == .commune
             kind = noun..<word.end
-            start = FoldedWords.skipBlanks(bytes, word.end, before: limit)
+            start = CollectiveReading.nameStart(line, behind: word.end, limit)
             if start < limit, bytes[start] == UInt8(ascii: ":") {
                 start = FoldedWords.skipBlanks(bytes, start + 1, before: limit)
             }
         }
-        guard let kind, word != nil || isPlural, committee != nil || isPlural || !items.isEmpty,
+        guard let kind, word != nil || isPlural || isDistrictName(start),
+            committee != nil || isPlural || !items.isEmpty,
             let name = CollectiveReading.nameEnd(line, start, limit)
                 ?? CollectiveReading.numberEnd(bytes, start, limit)
         else { return nil }

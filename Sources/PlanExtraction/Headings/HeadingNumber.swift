@@ -117,7 +117,7 @@ struct HeadingNumber {
         let word = FoldedWords.skipBlanks(bytes, after, before: bytes.count)
         let isBeforeDash = word > after && word < bytes.count && bytes[word] == FoldedWords.dash
         let isClosed =
-            next == 0 || Self.isSeparator(next) || isBeforeDash || Self.isMistypedSeparator(line, after)
+            word >= bytes.count || Self.isSeparator(next) || isBeforeDash || Self.isMistypedSeparator(line, after)
         let isFollowed = !line.isCapital(place) && line.isCapital(word)
         let isGlued = place == end
         if isGlued || isClosed || isFollowed {

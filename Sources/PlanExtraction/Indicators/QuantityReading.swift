@@ -27,7 +27,9 @@ struct QuantityReading {
     var isBare: Bool { unit == nil && !isIndex }
 
     /// Reads the number at a position; nil where it is a date's, a document's, an age or glued to letters.
-    init?(_ line: FoldedLine, at position: Int, before limit: Int) {
+    ///
+    /// An age is read where the words before it make it a commitment, or `isAge` says so.
+    init?(_ line: FoldedLine, at position: Int, before limit: Int, isAge: Bool = false) {
         let bytes = line.folded
         guard let number = NumberReading.read(bytes, at: position, before: limit) else { return nil }
         self.limit = limit
@@ -46,8 +48,11 @@ struct QuantityReading {
             end = upper.end
             unitStart = upper.end
         }
-        guard readUnit(line, from: unitStart, of: position, isYearLike: number.isYearLike || isYears) else {
+        guard readUnit(line, from: unitStart, of: position, isAge, isYearLike: number.isYearLike || isYears) else {
             return nil
+        }
+        if !isPercentage, let base = Self.baseEnd(line, behind: end, limit) {
+            take((unit?.lowerBound ?? FoldedWords.skipBlanks(bytes, end, before: limit))..<base)
         }
         let next = FoldedWords.skipBlanks(bytes, end, before: limit)
         if bound == nil, let place = QuantityWords.orMore.end(bytes, at: next, before: limit) {
@@ -147,7 +152,13 @@ extension QuantityReading {
     private static let obelus: UInt32 = 0xF7
 
     /// Takes the unit; false where what follows makes the number no commitment, or it may be a year.
-    private mutating func readUnit(_ line: FoldedLine, from start: Int, of number: Int, isYearLike: Bool) -> Bool {
+    private mutating func readUnit(
+        _ line: FoldedLine,
+        from start: Int,
+        of number: Int,
+        _ isAge: Bool,
+        isYearLike: Bool
+    ) -> Bool {
         let bytes = line.folded
         let first = FoldedWords.skipBlanks(bytes, start, before: limit)
         guard first < limit else { return isBelieved(bytes, number, isYearLike: isYearLike) }
@@ -158,7 +169,7 @@ extension QuantityReading {
             let noun = FoldedWords.skipBlanks(bytes, end, before: limit)
             let measure = QuantityWords.measures.matchAccented(line, at: noun, before: limit)?.end
             take(first..<(measure ?? Self.nounEnd(line, noun, limit, from: end)))
-        } else if let age = Self.age(bytes, at: first, of: number, limit) {
+        } else if let age = Self.age(bytes, at: first, of: number, isAge, limit) {
             take(first..<age)
         } else if let word = QuantityWords.durations.matchAccented(line, at: first, before: limit), !isYearLike {
             isDuration = true
@@ -216,9 +227,9 @@ extension QuantityReading {
     }
 
     /// The end of «tuổi» where the words before the number make an age a commitment: «Tuổi thọ trung bình đạt 75 tuổi».
-    private static func age(_ bytes: [UInt8], at place: Int, of number: Int, _ limit: Int) -> Int? {
+    private static func age(_ bytes: [UInt8], at place: Int, of number: Int, _ isAge: Bool, _ limit: Int) -> Int? {
         guard let end = QuantityWords.ages.end(bytes, at: place, before: limit) else { return nil }
-        return isBehind(QuantityWords.agesOf, bytes, number) ? end : nil
+        return isAge || isBehind(QuantityWords.agesOf, bytes, number) ? end : nil
     }
 
     /// Whether some words stand before a number in its clause.
@@ -232,6 +243,26 @@ extension QuantityReading {
         unit = range
         end = max(end, range.upperBound)
     }
+
+    /// The end of what a value is counted by behind it: «36 giường bệnh trên 10.000 dân», «27 trên 1.000 trẻ đẻ sống».
+    private static func baseEnd(_ line: FoldedLine, behind end: Int, _ limit: Int) -> Int? {
+        let bytes = line.folded
+        let word = FoldedWords.skipBlanks(bytes, end, before: limit)
+        guard let over = over.matchAccented(line, at: word, before: limit)?.end else { return nil }
+        return rateBaseEnd(line, at: FoldedWords.skipBlanks(bytes, over, before: limit), limit)
+    }
+
+    /// The end of «100.000 trẻ đẻ sống», by which rates are counted.
+    static func rateBaseEnd(_ line: FoldedLine, at position: Int, _ limit: Int) -> Int? {
+        guard let number = NumberReading.read(line.folded, at: position, before: limit), bases.contains(number.value)
+        else {
+            return nil
+        }
+        let noun = FoldedWords.skipBlanks(line.folded, number.end, before: limit)
+        return QuantityWords.rateBases.matchAccented(line, at: noun, before: limit)?.end
+    }
+
+    private static let over = PhraseTable<Bool>(["trên"])
 
     /// The end of «/năm», «/người/năm», «/10.000 dân» or « sàn/người» behind a unit.
     private static func ratioEnd(_ line: FoldedLine, _ position: Int, _ limit: Int) -> Int {
@@ -250,6 +281,10 @@ extension QuantityReading {
             end =
                 QuantityWords.perUnits.matchAccented(line, at: place, before: limit)?.end
                 ?? powerEnd(line, FoldedWords.wordEnd(bytes, place, before: limit), limit)
+            // «m3/ngày.đêm».
+            if end + 1 < limit, bytes[end] == UInt8(ascii: "."), FoldedWords.isLetter(bytes[end + 1]) {
+                end = FoldedWords.wordEnd(bytes, end + 1, before: limit)
+            }
         }
         return end
     }
@@ -279,8 +314,11 @@ extension QuantityReading {
         for _ in 0..<6 {
             guard place < limit, FoldedWords.isLetter(bytes[place]),
                 QuantityWords.stops.matchAccented(line, at: place, before: limit) == nil
+                    || QuantityWords.compounds.matchAccented(line, at: place, before: limit) != nil
             else { break }
-            end = FoldedWords.wordEnd(bytes, place, before: limit)
+            end =
+                QuantityWords.compounds.matchAccented(line, at: place, before: limit)?.end
+                ?? FoldedWords.wordEnd(bytes, place, before: limit)
             place = FoldedWords.skipBlanks(bytes, end, before: limit)
         }
         return end

@@ -8,7 +8,9 @@ extension QuantityScanner {
             (place, cue) = (end, nil)
             return
         }
-        guard let amount = QuantityReading(line, at: place, before: limit), !amount.isBare || counts(amount) else {
+        guard let amount = QuantityReading(line, at: place, before: limit, isAge: isBehindAge),
+            !amount.isBare || counts(amount)
+        else {
             if let reading = bareYear() {
                 take(reading)
                 place = reading.end
@@ -40,17 +42,19 @@ extension QuantityScanner {
         end = comparedEnd(amount) ?? end
     }
 
+    /// Whether a number goes on with the ages before it: «tuổi thọ trung bình là 69 tuổi, năm 2025 là 71 tuổi».
+    private var isBehindAge: Bool {
+        guard let last = quantities.last, let unit = last.unit,
+            QuantityWords.ages.end(bytes, at: unit.lowerBound, before: unit.upperBound) == unit.upperBound
+        else { return false }
+        return hasNoNoun(max(clauseStart, last.range.upperBound)..<place)
+    }
+
     /// The end of what a rate is counted by: «tỷ số tử vong mẹ trên 100.000 trẻ đẻ sống», where its value follows.
     private func baseEnd() -> Int? {
         guard let cue, isNear, case .comparator(.greater) = cue.word,
             clauseSays(QuantityWords.rates, before: cue.range.lowerBound),
-            let number = NumberReading.read(bytes, at: place, before: limit),
-            QuantityReading.bases.contains(number.value),
-            let end = QuantityWords.rateBases.matchAccented(
-                line,
-                at: FoldedWords.skipBlanks(bytes, number.end, before: limit),
-                before: limit
-            )?.end
+            let end = QuantityReading.rateBaseEnd(line, at: place, limit)
         else { return nil }
         return (end..<clauseEnd(end)).contains { isBeforeNumber($0, behind: QuantityWords.valueWords) } ? end : nil
     }
@@ -137,13 +141,16 @@ extension QuantityScanner {
         return isAdjacent(FoldedWords.and.end(bytes, at: next, before: limit) ?? next)
     }
 
-    /// «2030: dưới 2%», «2030 còn 5%»: a year without its word.
+    /// «2030: dưới 2%», «2030 còn 5%», «2026-2030: 8%»: a year or period without its word.
     private func bareYear() -> YearReading? {
-        guard let year = YearReading.yearNumber(bytes, place, before: limit) else { return nil }
-        let next = FoldedWords.skipBlanks(bytes, place + 4, before: limit)
+        guard let first = YearReading.yearNumber(bytes, place, before: limit) else { return nil }
+        var reading = YearReading(kind: .by, year: first, first: nil, end: place + 4)
+        if let last = YearReading.lastYear(bytes, reading.end, before: limit) {
+            reading = YearReading(kind: .period, year: last.year, first: first, end: last.end)
+        }
+        let next = FoldedWords.skipBlanks(bytes, reading.end, before: limit)
         let isYear = next < limit && bytes[next] == UInt8(ascii: ":")
-        guard isYear || QuantityWords.cues.matchAccented(line, at: next, before: limit) != nil else { return nil }
-        return YearReading(kind: .by, year: year, first: nil, end: place + 4)
+        return isYear || QuantityWords.cues.matchAccented(line, at: next, before: limit) != nil ? reading : nil
     }
 
     /// The end of the years that «gấp 1,5 lần năm 2020», «gấp 2 lần giai đoạn 2016-2020» compare with; «vào năm 2030», «đến năm
@@ -222,7 +229,8 @@ extension QuantityScanner {
 
     /// Whether the hedge is «từ», whose number may have «trở lên» some words behind it.
     private func isFrom(_ cue: Cue) -> Bool {
-        isAdjacent(cue.range.upperBound) && line.matches("tu", at: cue.range.upperBound - 2)
+        let end = cue.range.upperBound
+        return isAdjacent(end) && (line.matches("tu", at: end - 2) || line.matches("tu muc", at: end - 6))
     }
 
     /// Whether the number counts or measures something that is promised.

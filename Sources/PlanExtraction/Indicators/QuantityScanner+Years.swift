@@ -24,11 +24,20 @@ extension QuantityScanner {
             unbound = quantities.count
             return
         }
+        if respectively == quantities.count, years.list.count > 1 { given = years.list[...] }
+        // «từ 1,86% năm 2021 lên 2,0%»: the year of what was before is no other's.
+        if let last = quantities.last, last.isBaseline, isAdjacent(last.range.upperBound) {
+            quantities[quantities.count - 1].year = reading.year
+            unbound = quantities.count
+            return
+        }
         let isApart = unbound == quantities.count && sentence < quantities.count && !isFollowedByNumber(reading)
         if isApart, isAside { return }
         let isNear = unbound < quantities.count || isApart && endsStatement(reading)
         let isFresh = yearPlace < clauseStart
-        if isNear, reading.kind == .at || isFresh && reading.kind != .aside {
+        // «đến năm 2025 đạt 90% và 95% đến năm 2030».
+        let isLast = unbound < quantities.count && reading.kind == .by && endsClause(reading.end)
+        if isNear, reading.kind == .at || isLast || isFresh && reading.kind != .aside {
             // Those that have a year of their own end the statement.
             for index in (sentence..<quantities.count).reversed() {
                 guard index >= unbound || quantities[index].year == nil else { break }
@@ -39,6 +48,17 @@ extension QuantityScanner {
         }
         year = reading.year
         yearPlace = place
+    }
+
+    /// Whether a clause ends at a position.
+    private func endsClause(_ position: Int) -> Bool {
+        let next = FoldedWords.skipBlanks(bytes, position, before: limit)
+        return next == limit || [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ".")].contains(bytes[next])
+    }
+
+    /// The years of the sentence's values so far, each once, in their order.
+    var yearsSaid: [Int] {
+        quantities[sentence...].compactMap(\.year).reduce(into: []) { if $0.last != $1 { $0.append($1) } }
     }
 
     /// The values that the years read last hold for one by one: those behind «lần lượt», or where none follow it, as many

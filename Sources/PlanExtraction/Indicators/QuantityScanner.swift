@@ -154,7 +154,13 @@ struct QuantityScanner {
             take(match.value, place..<match.end)
             place = match.end
         } else if let end = QuantityWords.respectively.matchAccented(line, at: place, before: limit)?.end {
-            if years.list.count > 1 { given = years.list[...] } else { respectively = quantities.count }
+            let said = yearsSaid
+            if years.list.count > 1 {
+                given = years.list[...]
+            } else {
+                respectively = quantities.count
+                if said.count > 1 { given = said[...] }
+            }
             place = end
             respectivelyEnd = end
         } else {

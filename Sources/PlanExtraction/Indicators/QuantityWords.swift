@@ -79,6 +79,9 @@ enum QuantityWords {
     /// Words that give each of several values the year of several in its place.
     static let respectively = Vocabulary.quantities.phrases("respectively")
 
+    /// Words that belong together in a counted noun, though one of them ends others.
+    static let compounds = Vocabulary.quantities.phrases("compounds")
+
     /// Words at which a counted noun ends.
     static let stops = Vocabulary.quantities.phrases("stops")
 

@@ -130,7 +130,7 @@ struct YearReading {
     }
 
     /// The end of a period: «- 2020», «đến năm 2030».
-    private static func lastYear(_ bytes: [UInt8], _ end: Int, before limit: Int) -> (year: Int, end: Int)? {
+    static func lastYear(_ bytes: [UInt8], _ end: Int, before limit: Int) -> (year: Int, end: Int)? {
         var place = FoldedWords.skipBlanks(bytes, end, before: limit)
         guard place < limit else { return nil }
         if bytes[place] == FoldedWords.dash {

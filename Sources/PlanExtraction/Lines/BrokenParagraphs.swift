@@ -86,12 +86,30 @@ public struct BrokenParagraphs {
         guard gap == 1 || last < index - 1 && gap <= Self.widestGap, before.frame == nil || before.frame == .rule else {
             return false
         }
+        if Self.isInside(before, item) { return true }
         let end = before.shape.text.last.map { before.line.folded[$0] }
         if Self.goesOn(item), !Self.endsInMark(before) { return true }
         guard end != UInt8(ascii: "."), end != UInt8(ascii: ":"), isFull(last, before: item) else { return false }
         if Self.goesOn(item) { return !NameLine.beginsWithVerb(item) }
         return Self.beginsNothing(item) && !Self.isInCapitals(before)
     }
+
+    /// Whether a line breaks off in front of a number, «… Quyết định số», or inside brackets, «(khóa».
+    private static func isInside(_ before: ReadLine, _ item: ReadLine) -> Bool {
+        let (bytes, text) = (before.line.folded, before.shape.text)
+        guard let first = item.shape.text.first, item.shape.bullet == .none else { return false }
+        if FoldedWords.isDigit(item.line.folded[first]), beforeNumbers.endsBefore(bytes, text.upperBound) {
+            return true
+        }
+        let open = bytes[text].lastIndex(of: UInt8(ascii: "("))
+        let isOpen = open.map { !bytes[$0..<text.upperBound].contains(UInt8(ascii: ")")) } ?? false
+        return isOpen && item.line.folded[item.shape.text].prefix(longestRest).contains(UInt8(ascii: ")"))
+            && !endsInMark(before)
+    }
+
+    /// What of brackets stands on the next line is shorter.
+    private static let longestRest = 100
+    private static let beforeNumbers = PhraseTable<Bool>(["số", "ngày", "tháng", "năm", "khoản", "khóa", "ISO"])
 
     /// Whether the next line's first word had no room on a line; letters are not equally wide, so it may have some fewer.
     private func isFull(_ index: Int, before next: ReadLine) -> Bool {

@@ -87,7 +87,7 @@ struct DateReading {
         let byte = bytes[place]
         if byte == UInt8(ascii: "/") || byte == FoldedWords.dash || byte == UInt8(ascii: ".") {
             place += 1
-        } else if let end = word.end(bytes, at: place, before: limit) {
+        } else if let end = word.end(bytes, at: place, before: limit) ?? gluedEnd(bytes, place) {
             place = end
         } else {
             return nil
@@ -95,6 +95,12 @@ struct DateReading {
         place = FoldedWords.skipBlanks(bytes, place, before: limit)
         guard let (value, end) = FoldedWords.digits(bytes, place, before: limit) else { return nil }
         return (value, place, end)
+    }
+
+    /// «tháng7», «năm2022».
+    private static func gluedEnd(_ bytes: [UInt8], _ position: Int) -> Int? {
+        FoldedWords.end(ofGlued: "thang", in: bytes, at: position)
+            ?? FoldedWords.end(ofGlued: "nam", in: bytes, at: position)
     }
 
     private static let yearWords = PhraseTable<Bool>(["năm"])

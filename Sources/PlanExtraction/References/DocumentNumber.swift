@@ -14,6 +14,8 @@ struct DocumentNumber {
     private(set) var shared: Range<Int>?
     /// How many groups of letters there are.
     var groups = 0
+    /// Whether a dash stands before the letters, as the Party writes its numbers.
+    private var hasDashBeforeSign = false
     /// Whether another mark stands where «/» or a dash belongs: a dash round the year, a blank before the sign, a full stop in it.
     var isIrregular = false
 
@@ -42,6 +44,7 @@ extension DocumentNumber {
         }
         number.readYear(bytes, before: limit)
         while number.groups < 8, number.readGroup(line, before: limit) {}
+        number.readLastYear(bytes, before: limit)
         return number
     }
 
@@ -116,6 +119,18 @@ extension DocumentNumber {
         range = range.lowerBound..<end
     }
 
+    /// «39/NĐ-CP/2018»: the year stands behind the letters.
+    private mutating func readLastYear(_ bytes: [UInt8], before limit: Int) {
+        let mark = range.upperBound
+        guard groups > 1, year == nil, mark < limit, bytes[mark] == UInt8(ascii: "/"),
+            let (value, end) = FoldedWords.digits(bytes, mark + 1, before: limit), end - mark == 5,
+            (1945...2100).contains(value), end == bytes.count || !FoldedWords.isLetter(bytes[end])
+        else { return }
+        year = value
+        isIrregular = true
+        range = range.lowerBound..<end
+    }
+
     /// One group of letters: in capitals but for two at its end (TTg, CTr), or a known sign in any letter case.
     private mutating func readGroup(_ line: FoldedLine, before limit: Int) -> Bool {
         let bytes = line.folded
@@ -151,6 +166,8 @@ extension DocumentNumber {
             if year != nil, found.isDash { isIrregular = true }
         }
         body = Array(letters)
+        if groups == 1, isOrderedOtherwise(isDash: found.isDash) { isIrregular = true }
+        hasDashBeforeSign = groups == 0 && found.isDash
         groups += 1
         range = range.lowerBound..<end
         return true
@@ -165,6 +182,13 @@ extension DocumentNumber {
     }
 
     private static let glued = PhraseTable<Bool>(["ngày", "của"])
+
+    /// Whether the marks round the sign are another kind of body's: the Party writes «20-NQ/TW», others «20/NQ-CP».
+    private func isOrderedOtherwise(isDash: Bool) -> Bool {
+        guard year == nil, signType != nil, let level = IssuerWords.level(ofCode: body) else { return false }
+        let isParty = level == .partyCentre || level == .partyProvince
+        return hasDashBeforeSign != isParty || isDash == isParty
+    }
 
     /// Whether the number's letters so far are lower-case, as in «622/qđ-ttg».
     private func isLowerSign(_ line: FoldedLine) -> Bool {
@@ -241,8 +265,21 @@ extension DocumentNumber {
             bytes.insert(FoldedWords.dash, at: letter)
         }
         while bytes.count > 1, bytes[0] == UInt8(ascii: "0"), FoldedWords.isDigit(bytes[1]) { bytes.removeFirst() }
+        moveYear(&bytes)
         joinYear(&bytes, behind: true)
         return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// Puts a year that stands behind the letters where others have it: «39/2018/NĐ-CP».
+    private static func moveYear(_ bytes: inout [UInt8]) {
+        guard bytes.count > 6, let mark = bytes.firstIndex(of: UInt8(ascii: "/")), mark < bytes.count - 5,
+            FoldedWords.isLetter(bytes[mark + 1]), bytes[bytes.count - 5] == UInt8(ascii: "/"),
+            let (year, end) = FoldedWords.digits(bytes, bytes.count - 4, before: bytes.count), end == bytes.count,
+            (1945...2100).contains(year)
+        else { return }
+        let last = Array(bytes.suffix(5))
+        bytes.removeLast(5)
+        bytes.insert(contentsOf: last, at: mark)
     }
 
     /// The number to show: as written, without blanks, with plain dashes, Đ for Ð, and «/» before a year.

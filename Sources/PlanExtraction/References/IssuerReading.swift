@@ -164,10 +164,15 @@ struct IssuerReading {
                 end = next
             } else if let next = Provinces.names.end(bytes, at: place, before: limit) {
                 end = next
-            } else if let next = IssuerWords.places.end(bytes, at: place, before: limit) {
+            } else if let next = IssuerWords.places.matchAccented(line, at: place, before: limit)?.end {
                 end = nameEnd(line, next, before: limit)
                 if end == next { end = placeNumberEnd(bytes, next, before: limit) ?? next }
-            } else if let next = termEnd(bytes, place, before: limit) {
+            } else if let next = termEnd(bytes, place, before: limit)
+                ?? FoldedWords.digits(bytes, place, before: limit).flatMap({
+                    // «Hội nghị Trung ương 6 khóa XII».
+                    termEnd(bytes, FoldedWords.skipBlanks(bytes, $0.end, before: limit), before: limit)
+                })
+            {
                 end = next
             } else {
                 return end

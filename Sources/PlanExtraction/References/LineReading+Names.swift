@@ -109,8 +109,10 @@ extension LineReading {
     /// A year or date behind a name.
     private func readNameTail(_ naming: inout Found) {
         let end = remarkEnd(naming.range.upperBound)
+        // «Luật Giáo dục (2019)»: the brackets hold the year itself.
+        let bracketed = DateReading.read(bytes, at: naming.range.upperBound, before: bytes.count)
         guard
-            let date = DateReading.read(bytes, at: end, before: bytes.count)
+            let date = bracketed ?? DateReading.read(bytes, at: end, before: bytes.count)
                 ?? DateReading.readBareYear(bytes, at: end, before: bytes.count), !date.isOpen
         else { return }
         naming.date = date.date

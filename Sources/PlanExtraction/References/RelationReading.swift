@@ -34,8 +34,10 @@ struct RelationReading {
                         : Link(from: from ?? next - 1, to: next, kind: kind)
                 )
             } else if let last = links.last, last.to == next - 1,
-                reading.found[next].isContinuation || isAnd(reading.bytes, gap) || isListed(next, reading)
+                reading.found[next].isContinuation || isAnd(reading.bytes, gap) || isListed(next, reading),
+                isSameKind || reading.found[next].number?.sign != reading.found[last.from].number?.sign
             {
+                // «Kế hoạch 1 thực hiện Chỉ thị 2 và Kế hoạch 3 thực hiện …»: the third is the first one's like.
                 links.append(Link(from: last.from, to: next, kind: last.kind))
             }
         }
