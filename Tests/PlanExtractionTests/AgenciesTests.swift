@@ -29,6 +29,7 @@ private let lists: [(String, [String])] = [
         "UBND huyện Ba Tri, Bình Đại và thành phố Bến Tre, Sở Y tế, Vietcombank, TKV",
         ["UBND huyện Ba Tri", "Bình Đại", "thành phố Bến Tre", "Sở Y tế", "Vietcombank", "TKV"]
     ),
+    ("UBND huyện Như Xuân, Viettel Thanh Hóa", ["UBND huyện Như Xuân", "Viettel Thanh Hóa"]),
     ("UBND các huyện, Tp. Bến Tre; VP. UBND tỉnh", ["UBND các huyện, Tp. Bến Tre", "VP. UBND tỉnh"]),
     (
         "UBND các tỉnh Tây Nguyên; Công an các huyện, Tỉnh đoàn",

@@ -173,6 +173,16 @@ private let statements: [(String, [String])] = [
         "đạt 95% năm 2025 và 98% năm 2030, trong đó tái chế lần lượt là 50% và 65%",
         ["2025 equal 95 - %", "2030 equal 98 - %", "2025 equal 50 - %", "2030 equal 65 - %"]
     ),
+    (
+        "Năm 2025 đạt 80%, tương ứng 1.000 hộ, năm 2030 đạt 90%, tương ứng 2.000 hộ",
+        ["2025 equal 80 - %", "2025 equal 1000 - hộ", "2030 equal 90 - %", "2030 equal 2000 - hộ"]
+    ),
+    ("Năm 2025 có 20 huyện được phê duyệt quy hoạch đến năm 2030.", ["2025 equal 20 - huyện"]),
+    (
+        "Tập huấn 20 lớp trên 1.000 người; 120 xã có công trình",
+        ["- equal 20 - lớp", "- greater 1000 - người", "- equal 120 - xã"]
+    ),
+    ("Tuổi thọ trung bình đạt 75 tuổi, trên 60 tuổi được khám", ["- equal 75 - tuổi"]),
     ("tương ứng các năm 2020, 2025 là 30%, 40%", ["2020 equal 30 - %", "2025 equal 40 - %"]),
     (
         "06 trung tâm đổi mới sáng tạo; 02 xã nông thôn mới kiểu mẫu; 20.000 m3/ngày.đêm vào năm 2025",

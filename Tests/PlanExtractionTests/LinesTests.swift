@@ -42,6 +42,19 @@ private func text(broken: Int, whole: Int) -> String {
 private let pages: [(String, [String])] = [
     (
         """
+        - Báo cáo kết quả thực hiện hằng năm
+        2. Tổ chức kiểm tra (cả hộ nghèo
+        a) Hỗ trợ các hộ)
+        Mục tiêu 2: Giảm nghèo theo Nghị quyết số
+        2.1. Giảm tỷ lệ hộ nghèo
+        """,
+        [
+            "- Báo cáo kết quả thực hiện hằng năm", "2. Tổ chức kiểm tra (cả hộ nghèo", "a) Hỗ trợ các hộ)",
+            "Mục tiêu 2: Giảm nghèo theo Nghị quyết số", "2.1. Giảm tỷ lệ hộ nghèo",
+        ]
+    ),
+    (
+        """
         - Thực hiện Kết luận của Ban Chấp hành Trung ương (khóa
         XII) về cải cách và các Quyết định của Ủy ban nhân dân tỉnh số
         11/2014/QĐ-UBND.

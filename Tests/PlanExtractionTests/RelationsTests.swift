@@ -88,6 +88,14 @@ private let sentences: [(String, [String])] = [
         "Kế hoạch số 1/KH-UBND thực hiện Chỉ thị số 2-CT/TW và Kế hoạch số 3/KH-UBND thực hiện Nghị quyết số 4/NQ-CP",
         ["1 implements 2", "3 implements 4"]
     ),
+    (
+        "Kế hoạch số 1/KH-UBND thực hiện Nghị quyết số 2-NQ/TW và Kế hoạch số 3-KH/TU về A",
+        ["1 implements 2", "1 implements 3"]
+    ),
+    (
+        "Quyết định số 1/QĐ-UBND triển khai thực hiện Nghị quyết 2-NQ/TW và Quyết định số 3/QĐ-TTg",
+        ["1 implements 2", "1 implements 3"]
+    ),
     ("Luật UBND Sở 1/NQ-CP", []),
     ("Thực hiện Quyết định số 1/QĐ-TTg; Kế hoạch số 2/KH-UBND", []),
     ("Quyết định số 1/QĐ-TTg và Kế hoạch số 2/KH-UBND", []),

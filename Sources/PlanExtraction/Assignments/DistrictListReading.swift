@@ -47,15 +47,21 @@ struct DistrictListReading {
         if items.isEmpty || isAlone || !ListMarks.isBoundary(line.folded, end, before: limit) { return nil }
     }
 
-    /// Whether a name of two words and more stands at a position and nothing behind it: «UBND huyện Ba Tri, Bình Đại».
-    private func isDistrictName(_ start: Int) -> Bool {
-        guard let end = CollectiveReading.nameEnd(line, start, limit),
-            ListMarks.isBoundary(line.folded, end, before: limit)
-        else { return false }
-        let words = line.folded[start..<end].split { !FoldedWords.isWord($0) }
-        let isAbbreviated = start + 1 < end && line.isCapital(start + 1)
-        return words.count > 1 && !isAbbreviated
+    /// Whether names stand at a position up to another district with its kind: «UBND huyện Ba Tri, Bình Đại và thành phố Bến Tre».
+    private func isAmongDistricts(_ start: Int) -> Bool {
+        var place = start
+        for _ in 0..<Self.longestRun {
+            guard let end = CollectiveReading.nameEnd(line, place, limit),
+                let next = ListMarks.skip(line.folded, end, before: limit)
+            else { return false }
+            if CollectiveWords.areas.matchAccented(line, at: next, before: limit) != nil { return true }
+            place = next
+        }
+        return false
     }
+
+    /// No more districts follow one kind.
+    private static let longestRun = 20
 
     /// The next name, behind its kind or, where several of a kind follow one another, alone.
     private mutating func item(at place: Int) -> Item? {
@@ -74,7 +80,7 @@ struct DistrictListReading {
                 start = FoldedWords.skipBlanks(bytes, start + 1, before: limit)
             }
         }
-        guard let kind, word != nil || isPlural || isDistrictName(start),
+        guard let kind, word != nil || isPlural || isAmongDistricts(start),
             committee != nil || isPlural || !items.isEmpty,
             let name = CollectiveReading.nameEnd(line, start, limit)
                 ?? CollectiveReading.numberEnd(bytes, start, limit)

@@ -51,7 +51,7 @@ struct QuantityReading {
         guard readUnit(line, from: unitStart, of: position, isAge, isYearLike: number.isYearLike || isYears) else {
             return nil
         }
-        if !isPercentage, let base = Self.baseEnd(line, behind: end, limit) {
+        if mayBeRate(line), let base = Self.baseEnd(line, behind: end, limit) {
             take((unit?.lowerBound ?? FoldedWords.skipBlanks(bytes, end, before: limit))..<base)
         }
         let next = FoldedWords.skipBlanks(bytes, end, before: limit)
@@ -242,6 +242,13 @@ extension QuantityReading {
     private mutating func take(_ range: Range<Int>) {
         unit = range
         end = max(end, range.upperBound)
+    }
+
+    /// Whether it counts nothing, or what is counted by how many people there are.
+    private func mayBeRate(_ line: FoldedLine) -> Bool {
+        guard let unit else { return true }
+        return QuantityWords.rateValues.matchAccented(line, at: unit.lowerBound, before: unit.upperBound)?.end
+            == unit.upperBound
     }
 
     /// The end of what a value is counted by behind it: «36 giường bệnh trên 10.000 dân», «27 trên 1.000 trẻ đẻ sống».

@@ -47,7 +47,11 @@ extension QuantityScanner {
         guard let last = quantities.last, let unit = last.unit,
             QuantityWords.ages.end(bytes, at: unit.lowerBound, before: unit.upperBound) == unit.upperBound
         else { return false }
-        return hasNoNoun(max(clauseStart, last.range.upperBound)..<place)
+        // «…, trên 60 tuổi được khám» is whom it is about.
+        switch cue?.word {
+        case .comparator(.less)?, .comparator(.greater)?: return false
+        default: return hasNoNoun(max(clauseStart, last.range.upperBound)..<place)
+        }
     }
 
     /// The end of what a rate is counted by: «tỷ số tử vong mẹ trên 100.000 trẻ đẻ sống», where its value follows.

@@ -36,7 +36,7 @@ extension QuantityScanner {
         let isNear = unbound < quantities.count || isApart && endsStatement(reading)
         let isFresh = yearPlace < clauseStart
         // «đến năm 2025 đạt 90% và 95% đến năm 2030».
-        let isLast = unbound < quantities.count && reading.kind == .by && endsClause(reading.end)
+        let isLast = reading.kind == .by && endsClause(reading.end) && isBehindValue
         if isNear, reading.kind == .at || isLast || isFresh && reading.kind != .aside {
             // Those that have a year of their own end the statement.
             for index in (sentence..<quantities.count).reversed() {
@@ -50,15 +50,25 @@ extension QuantityScanner {
         yearPlace = place
     }
 
+    /// Whether the place that is read is right behind the last value, which nothing has given a year since.
+    private var isBehindValue: Bool {
+        guard unbound < quantities.count, let last = quantities.last else { return false }
+        return isAdjacent(last.range.upperBound)
+    }
+
     /// Whether a clause ends at a position.
     private func endsClause(_ position: Int) -> Bool {
         let next = FoldedWords.skipBlanks(bytes, position, before: limit)
         return next == limit || [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ".")].contains(bytes[next])
     }
 
-    /// The years of the sentence's values so far, each once, in their order.
-    var yearsSaid: [Int] {
-        quantities[sentence...].compactMap(\.year).reduce(into: []) { if $0.last != $1 { $0.append($1) } }
+    /// Gives the values behind «lần lượt», where no year stands there, the years of as many values before it: «95% năm 2025 và
+    /// 98% năm 2030, trong đó tái chế lần lượt là 50% và 65%».
+    mutating func shareYears() {
+        guard let first = respectively, first > sentence, yearPlace < respectivelyEnd ?? 0 else { return }
+        let said = quantities[sentence..<first].compactMap(\.year)
+        guard said.count > 1, said.count == quantities.count - first else { return }
+        for (index, year) in zip(first..., said) { quantities[index].year = year }
     }
 
     /// The values that the years read last hold for one by one: those behind «lần lượt», or where none follow it, as many

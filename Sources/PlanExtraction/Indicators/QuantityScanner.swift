@@ -84,6 +84,7 @@ struct QuantityScanner {
                 readMark(byte)
             }
         }
+        shareYears()
         quantities.removeAll(where: \.isBaseline)
     }
 
@@ -107,6 +108,7 @@ struct QuantityScanner {
             endClause()
         case UInt8(ascii: ";"), UInt8(ascii: "."):
             endClause()
+            shareYears()
             sentence = quantities.count
             (years.list, given, respectively, kept) = ([], [], nil, nil)
             if byte == UInt8(ascii: ".") { base = nil }
@@ -154,13 +156,7 @@ struct QuantityScanner {
             take(match.value, place..<match.end)
             place = match.end
         } else if let end = QuantityWords.respectively.matchAccented(line, at: place, before: limit)?.end {
-            let said = yearsSaid
-            if years.list.count > 1 {
-                given = years.list[...]
-            } else {
-                respectively = quantities.count
-                if said.count > 1 { given = said[...] }
-            }
+            if years.list.count > 1 { given = years.list[...] } else { respectively = quantities.count }
             place = end
             respectivelyEnd = end
         } else {

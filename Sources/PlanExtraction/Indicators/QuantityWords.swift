@@ -62,13 +62,16 @@ enum QuantityWords {
     /// Rates, what they count behind «trên 1.000», and words that lead to a rate's value.
     static let rates = Vocabulary.quantities.phrases("rates")
     static let rateBases = Vocabulary.quantities.phrases("rate-bases")
+    static let valueWords = Vocabulary.quantities.phrases("value-words")
+
+    /// What is counted by how many people there are.
+    static let rateValues = Vocabulary.quantities.phrases("rate-values")
+
     /// Words for numbers of things, which «17/27» may be of.
     static let counted = Vocabulary.quantities.phrases("counted")
 
     /// Words before a year by which something is to hold.
     static let deadlines = Vocabulary.quantities.phrases("deadlines")
-
-    static let valueWords = Vocabulary.quantities.phrases("value-words")
 
     /// Words that lead from what was to what is to be.
     static let goals = Vocabulary.quantities.phrases("goals")

@@ -4,7 +4,7 @@ public import SourceText
 ///
 /// Such a text has no long line, and many of its lines begin in mid-sentence behind full ones. A line belongs to the one
 /// before it where that one ended in no mark and it begins with a small letter itself, or where that one was full and it
-/// begins nothing itself: no bullet, heading, label or title. A page's number between the two goes behind their paragraph.
+/// begins nothing itself: no bullet, heading, label or title; or where it breaks off inside brackets or in front of a number. A page's number between the two goes behind their paragraph.
 public struct BrokenParagraphs {
     private let lines: [ReadLine]
     /// How many letters fit into a line of the page.
@@ -94,22 +94,28 @@ public struct BrokenParagraphs {
         return Self.beginsNothing(item) && !Self.isInCapitals(before)
     }
 
-    /// Whether a line breaks off in front of a number, «… Quyết định số», or inside brackets, «(khóa».
+    /// Whether a line breaks off in front of a number, «… Quyết định số», or inside brackets that the next one closes.
     private static func isInside(_ before: ReadLine, _ item: ReadLine) -> Bool {
         let (bytes, text) = (before.line.folded, before.shape.text)
-        guard let first = item.shape.text.first, item.shape.bullet == .none else { return false }
-        if FoldedWords.isDigit(item.line.folded[first]), beforeNumbers.endsBefore(bytes, text.upperBound) {
-            return true
+        let next = item.line.folded
+        guard let first = item.shape.text.first, item.shape.bullet == .none, item.responsibility == nil else {
+            return false
         }
+        if beforeTerms.endsBefore(bytes, text.upperBound), RomanNumeral.read(next, first) != nil { return true }
+        guard item.heading == nil, !isEnumerated(item) else { return false }
+        if FoldedWords.isDigit(next[first]), beforeNumbers.endsBefore(bytes, text.upperBound) { return true }
         let open = bytes[text].lastIndex(of: UInt8(ascii: "("))
         let isOpen = open.map { !bytes[$0..<text.upperBound].contains(UInt8(ascii: ")")) } ?? false
-        return isOpen && item.line.folded[item.shape.text].prefix(longestRest).contains(UInt8(ascii: ")"))
-            && !endsInMark(before)
+        let mark = next[item.shape.text].prefix(longestRest).first {
+            $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: ")")
+        }
+        return isOpen && mark == UInt8(ascii: ")") && !endsInMark(before)
     }
 
     /// What of brackets stands on the next line is shorter.
     private static let longestRest = 100
-    private static let beforeNumbers = PhraseTable<Bool>(["số", "ngày", "tháng", "năm", "khoản", "khóa", "ISO"])
+    private static let beforeNumbers = PhraseTable<Bool>(["số", "ISO", "TCVN"])
+    private static let beforeTerms = PhraseTable<Bool>(["khóa"])
 
     /// Whether the next line's first word had no room on a line; letters are not equally wide, so it may have some fewer.
     private func isFull(_ index: Int, before next: ReadLine) -> Bool {
@@ -123,10 +129,14 @@ public struct BrokenParagraphs {
         guard item.shape.bullet == .none, item.heading == nil, item.responsibility == nil,
             item.frame == nil || item.frame == .rule, item.frame == .rule || !isInCapitals(item)
         else { return false }
-        // «1) …», but not «12/2014/TT-BYT …».
-        return HeadingLabel.enumerator(item.line.folded, item.shape.text.lowerBound).map {
-            item.line.folded[$0 - 1] != FoldedWords.blank
-        } ?? true
+        return !isEnumerated(item)
+    }
+
+    /// Whether a line begins with a number or letter of a list: «1) …», but not «12/2014/TT-BYT …».
+    private static func isEnumerated(_ item: ReadLine) -> Bool {
+        HeadingLabel.enumerator(item.line.folded, item.shape.text.lowerBound).map {
+            item.line.folded[$0 - 1] == FoldedWords.blank
+        } ?? false
     }
 
     /// Whether a line ends a sentence, an item or what introduces others.

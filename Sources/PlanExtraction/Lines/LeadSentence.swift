@@ -3,7 +3,7 @@ internal import SourceText
 /// A sentence that says who leads and who coordinates, and nothing else: «Sở Y tế chủ trì, phối hợp với Sở Tài chính».
 ///
 /// One that goes on to say what they do is a measure. Since no list of verbs is whole, every name in it must be one that
-/// ends where a name does: a department's or a collective's, or any other body's that is short and ends with its place.
+/// ends where a name does: a department's, a collective's, or any other body's that is short, with nothing behind its place.
 struct LeadSentence {
     /// The list of those who lead.
     let lead: Range<Int>
@@ -18,7 +18,9 @@ struct LeadSentence {
         self.line = line
         let start = Self.begin(line.folded, text)
         let limit = Self.end(line.folded, start..<text.upperBound)
-        guard limit - start <= Self.longest,
+        // Most lines are no such sentence, and begin with no body.
+        guard start < limit, limit - start <= Self.longest, line.isCapital(start),
+            AgencyWords.heads.matchAccented(line, at: start, before: limit) != nil,
             let said = Self.first(Self.leading, line, start..<limit), said.lowerBound > start
         else { return nil }
         lead = line.trimmed(start..<said.lowerBound)
@@ -74,11 +76,9 @@ struct LeadSentence {
 
     /// The first place in small letters where some words stand.
     private static func first(_ words: PhraseTable<Bool>, _ line: FoldedLine, _ range: Range<Int>) -> Range<Int>? {
-        for place in range.dropFirst()
-        where !line.isCapital(place) && FoldedWords.isLetter(line.folded[place])
-            && !FoldedWords.isWord(line.folded[place - 1])
-        {
-            if let end = words.matchAccented(line, at: place, before: range.upperBound)?.end { return place..<end }
+        for place in range.dropFirst() where !FoldedWords.isWord(line.folded[place - 1]) {
+            guard let end = words.matchAccented(line, at: place, before: range.upperBound)?.end else { continue }
+            if !line.isCapital(place) { return place..<end }
         }
         return nil
     }
@@ -94,7 +94,7 @@ struct LeadSentence {
     /// Whether a range is a list of bodies and nothing else.
     private func isNames(_ range: Range<Int>) -> Bool {
         guard let first = range.first, NameLine.isNames(line, range) || !line.isCapital(first),
-            ResponsibilityLine.labels.match(bytes, at: first, before: range.upperBound) == nil,
+            ResponsibilityLine.labels.match(bytes, at: first, before: line.count) == nil,
             !bytes[range].contains(where: { FoldedWords.isDigit($0) || $0 == UInt8(ascii: ":") })
         else { return false }
         let list = AgencyListReading(line, range, province: PlanProvince(nil, issuer: nil))
@@ -104,7 +104,10 @@ struct LeadSentence {
     private func isName(_ item: AgencyListReading.Item, before limit: Int) -> Bool {
         if item.official != nil { return true }
         if let body = CollectiveReading.read(line, at: item.range.lowerBound, before: limit) {
-            return body.end == item.range.upperBound
+            // «Cơ quan, đơn vị chủ trì» is the name of a column.
+            let start = item.range.lowerBound
+            let isNamed = body.kind != .collective || CollectiveReading.afterPlural(bytes, start, limit) > start
+            return isNamed && body.end == item.range.upperBound
         }
         return isOtherName(item.range)
     }

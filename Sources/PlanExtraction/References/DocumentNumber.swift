@@ -124,7 +124,8 @@ extension DocumentNumber {
         let mark = range.upperBound
         guard groups > 1, year == nil, mark < limit, bytes[mark] == UInt8(ascii: "/"),
             let (value, end) = FoldedWords.digits(bytes, mark + 1, before: limit), end - mark == 5,
-            (1945...2100).contains(value), end == bytes.count || !FoldedWords.isLetter(bytes[end])
+            (1945...2100).contains(value),
+            end == bytes.count || !FoldedWords.isWord(bytes[end]) && bytes[end] != FoldedWords.dash
         else { return }
         year = value
         isIrregular = true

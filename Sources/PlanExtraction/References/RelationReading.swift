@@ -35,13 +35,24 @@ struct RelationReading {
                 )
             } else if let last = links.last, last.to == next - 1,
                 reading.found[next].isContinuation || isAnd(reading.bytes, gap) || isListed(next, reading),
-                isSameKind || reading.found[next].number?.sign != reading.found[last.from].number?.sign
+                !isLike(next, last.from, reading) || !leadsOn(next, reading)
             {
-                // «Kế hoạch 1 thực hiện Chỉ thị 2 và Kế hoạch 3 thực hiện …»: the third is the first one's like.
                 links.append(Link(from: last.from, to: next, kind: last.kind))
             }
         }
         return links
+    }
+
+    /// Whether two namings are one body's documents of one kind.
+    private static func isLike(_ next: Int, _ other: Int, _ reading: LineReading) -> Bool {
+        let (number, like) = (reading.found[next].number, reading.found[other].number)
+        return number?.sign == like?.sign && number?.body == like?.body
+    }
+
+    /// Whether a naming has a verb of its own that takes the next: «Kế hoạch 1 thực hiện Chỉ thị 2 và Kế hoạch 3 thực hiện …».
+    private static func leadsOn(_ index: Int, _ reading: LineReading) -> Bool {
+        index + 1 < reading.found.count
+            && kind(reading.bytes, gap(before: index + 1, reading), isSameKind: false) != nil
     }
 
     /// The words between a naming and the one before it.
