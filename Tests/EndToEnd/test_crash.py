@@ -174,7 +174,8 @@ class Machine:
         kill(server.process)
 
     def check(self):
-        check_whole(self.folder)
+        # SQLite writes a page's mark and then the page: between the two, a kill leaves a commit torn that nobody was told of.
+        check_whole(self.folder, log_may_be_torn=True)
 
 
 class PoweredMachine(Machine):
@@ -197,9 +198,6 @@ class PoweredMachine(Machine):
             server.process.wait(timeout=0.5)
         kill(server.process)
         self.disk.cut_power()
-
-    def check(self):
-        check_whole(self.folder, log_may_be_torn=True)
 
 
 def one_round(machine, expected, source):
@@ -296,7 +294,7 @@ def one_command_store(folder, seed, rounds):
         if not (folder / "store" / "store.sqlite").exists():
             assert process.returncode == -9 and not state, place
             continue
-        check_whole(folder / "store")
+        check_whole(folder / "store", log_may_be_torn=process.returncode == -9)
         found = holds(folder / "store")
         try:
             check_state(found, after, [state] if process.returncode else [])
