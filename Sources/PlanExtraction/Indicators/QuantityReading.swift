@@ -319,13 +319,12 @@ extension QuantityReading {
         var place = position
         var end = floor
         for _ in 0..<6 {
-            guard place < limit, FoldedWords.isLetter(bytes[place]),
-                QuantityWords.stops.matchAccented(line, at: place, before: limit) == nil
-                    || QuantityWords.compounds.matchAccented(line, at: place, before: limit) != nil
-            else { break }
-            end =
-                QuantityWords.compounds.matchAccented(line, at: place, before: limit)?.end
-                ?? FoldedWords.wordEnd(bytes, place, before: limit)
+            guard place < limit, FoldedWords.isLetter(bytes[place]) else { break }
+            let compound = QuantityWords.compounds.matchAccented(line, at: place, before: limit)?.end
+            guard compound != nil || QuantityWords.stops.matchAccented(line, at: place, before: limit) == nil else {
+                break
+            }
+            end = compound ?? FoldedWords.wordEnd(bytes, place, before: limit)
             place = FoldedWords.skipBlanks(bytes, end, before: limit)
         }
         return end

@@ -4,7 +4,8 @@ public import SourceText
 ///
 /// Such a text has no long line, and many of its lines begin in mid-sentence behind full ones. A line belongs to the one
 /// before it where that one ended in no mark and it begins with a small letter itself, or where that one was full and it
-/// begins nothing itself: no bullet, heading, label or title; or where it breaks off inside brackets or in front of a number. A page's number between the two goes behind their paragraph.
+/// begins nothing itself: no bullet, heading, label or title; or where it breaks off inside brackets or in front of a number.
+/// A page's number between the two goes behind their paragraph.
 public struct BrokenParagraphs {
     private let lines: [ReadLine]
     /// How many letters fit into a line of the page.

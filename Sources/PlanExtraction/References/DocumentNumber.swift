@@ -27,6 +27,9 @@ struct DocumentNumber {
 }
 
 extension DocumentNumber {
+    /// The years that a number may carry.
+    private static let years = 1945...2100
+
     /// Number: digits [letter] [sep year] [sep group {sep group}], where sep is «/» or a dash, blanks allowed round it.
     static func read(_ line: FoldedLine, at start: Int) -> DocumentNumber? {
         let bytes = line.folded
@@ -62,7 +65,7 @@ extension DocumentNumber {
         guard end < limit, bytes[end] == UInt8(ascii: "."),
             let (_, last) = FoldedWords.digits(bytes, end + 1, before: limit), last - end <= 3, last < limit,
             bytes[last] == UInt8(ascii: "/"),
-            let (year, next) = FoldedWords.digits(bytes, last + 1, before: limit), (1945...2100).contains(year),
+            let (year, next) = FoldedWords.digits(bytes, last + 1, before: limit), years.contains(year),
             next + 1 < limit, bytes[next] == UInt8(ascii: "/"), FoldedWords.isLetter(bytes[next + 1])
         else { return nil }
         return last
@@ -111,7 +114,7 @@ extension DocumentNumber {
     private mutating func readYear(_ bytes: [UInt8], before limit: Int) {
         guard let found = Self.separator(bytes, range.upperBound, before: limit),
             let (value, end) = FoldedWords.digits(bytes, found.next, before: limit),
-            end - found.next == 4, (1945...2100).contains(value),
+            end - found.next == 4, Self.years.contains(value),
             end == bytes.count || !FoldedWords.isLetter(bytes[end])
         else { return }
         year = value
@@ -124,7 +127,7 @@ extension DocumentNumber {
         let mark = range.upperBound
         guard groups > 1, year == nil, mark < limit, bytes[mark] == UInt8(ascii: "/"),
             let (value, end) = FoldedWords.digits(bytes, mark + 1, before: limit), end - mark == 5,
-            (1945...2100).contains(value),
+            Self.years.contains(value),
             end == bytes.count || !FoldedWords.isWord(bytes[end]) && bytes[end] != FoldedWords.dash
         else { return }
         year = value
@@ -276,7 +279,7 @@ extension DocumentNumber {
         guard bytes.count > 6, let mark = bytes.firstIndex(of: UInt8(ascii: "/")), mark < bytes.count - 5,
             FoldedWords.isLetter(bytes[mark + 1]), bytes[bytes.count - 5] == UInt8(ascii: "/"),
             let (year, end) = FoldedWords.digits(bytes, bytes.count - 4, before: bytes.count), end == bytes.count,
-            (1945...2100).contains(year)
+            years.contains(year)
         else { return }
         let last = Array(bytes.suffix(5))
         bytes.removeLast(5)
@@ -303,7 +306,7 @@ extension DocumentNumber {
     private static func joinYear(_ bytes: inout [UInt8], behind: Bool) {
         guard let mark = bytes.firstIndex(where: { $0 == FoldedWords.dash || $0 == UInt8(ascii: "/") }),
             let (year, end) = FoldedWords.digits(bytes, mark + 1, before: bytes.count),
-            end - mark == 5, (1945...2100).contains(year)
+            end - mark == 5, years.contains(year)
         else { return }
         bytes[mark] = UInt8(ascii: "/")
         if behind, end < bytes.count, bytes[end] == FoldedWords.dash { bytes[end] = UInt8(ascii: "/") }
