@@ -311,6 +311,8 @@ private let spellings: [[String]] = [
         "Tỉnh đoàn", "Tỉnh Đoàn Thanh niên", "Tỉnh Đoàn TNCS Hồ Chí Minh", "Tỉnh Đoàn Quảng Ninh",
         "Đoàn TNCS Hồ Chí Minh tỉnh", "Đoàn TNCS HCM tỉnh", "ĐTN tỉnh", "Đoàn TN",
     ],
+    ["Huyện đoàn", "Đoàn Thanh niên huyện", "Đoàn TNCS Hồ Chí Minh huyện"],
+    ["Thành đoàn"], ["Hội Liên hiệp Phụ nữ huyện", "Hội LHPN huyện", "Hội Phụ nữ huyện"],
     ["Ủy ban nhân dân tỉnh Quảng Ninh", "UBND tỉnh", "UBND tỉnh Quảng Ninh"],
     ["Ban An toàn giao thông tỉnh", "Ban ATGT tỉnh"],
     [
@@ -404,6 +406,32 @@ private let kinds: [(String, AgencyKind)] = [
         _ = read(&registry, "các sở: Kế hoạch và ĐT, Tài chính")
         #expect(registry.finish().map(\.name) == ["Sở Kế hoạch và ĐT", "Sở Tài chính"])
         #expect(registry.finish().map(\.aliases) == [["Kế hoạch và ĐT"], ["Tài chính"]])
+    }
+
+    @Test(
+        "A name behind a ministry's or an office's is one too",
+        arguments: [
+            ("Bộ Ngoại giao, Công an, Quốc phòng", ["Bộ Ngoại giao", "Bộ Công an", "Bộ Quốc phòng"]),
+            ("các Bộ: Quốc phòng, Công an, Ngoại giao", ["Bộ Quốc phòng", "Bộ Công an", "Bộ Ngoại giao"]),
+            ("các bộ, ngành: Công an, Y tế", ["Bộ Công an", "Bộ Y tế"]),
+            (
+                "Phòng Nội vụ, Tài chính - Kế hoạch; Phòng Kinh tế, Dân tộc",
+                ["Phòng Nội vụ", "Phòng Tài chính - Kế hoạch", "Phòng Kinh tế", "Phòng Dân tộc"]
+            ),
+            ("Bộ Y tế, Công an tỉnh", ["Bộ Y tế", "Công an tỉnh"]), ("Sở Y tế, Công an", ["Sở Y tế", "Công an"]),
+        ]
+    )
+    func listedNames(words: String, expected: [String]) {
+        var registry = AgencyRegistry(province: nil)
+        _ = read(&registry, words)
+        #expect(registry.finish().map(\.name) == expected)
+    }
+
+    @Test("«Thành đoàn» is the city's own where the plan is a city's")
+    func cityUnion() {
+        var registry = AgencyRegistry(province: "Đà Nẵng")
+        _ = read(&registry, "Thành đoàn; Đoàn TNCS Hồ Chí Minh thành phố")
+        #expect(registry.finish().count == 1)
     }
 
     @Test func namedDistrictsAreCompleted() {

@@ -102,9 +102,45 @@ private let heads: [(String, [String])] = [
         Lê Văn An
         """,
         [
-            "77/QĐ-BNV", "QUYẾT ĐỊNH Ban hành Kế hoạch bình đẳng giới", "Bộ Nội vụ", "Hà Nội", "2024-09-08",
-            "Lê Văn An",
+            "77/QĐ-BNV", "QUYẾT ĐỊNH Ban hành Kế hoạch bình đẳng giới", "Bộ Nội vụ", "-", "2024-09-08", "Lê Văn An",
         ]
+    ),
+    (
+        """
+        ỦY BAN NHÂN DÂN | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |
+        Số: 138/KH-UBND | Hà Nội, ngày 3 tháng 6 năm 2021 |
+        THỰC HIỆN CHƯƠNG TRÌNH VÌ TRẺ EM GIAI ĐOẠN 2021-2030
+        """,
+        [
+            "138/KH-UBND", "THỰC HIỆN CHƯƠNG TRÌNH VÌ TRẺ EM GIAI ĐOẠN 2021-2030",
+            "Ủy ban nhân dân thành phố Hà Nội", "Hà Nội", "2021-06-03", "-",
+        ]
+    ),
+    (
+        """
+        THỦ TƯỚNG CHÍNH PHỦ
+        -------
+        Số: 418/QĐ-TTg
+        CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+        Hà Nội, ngày 5 tháng 4 năm 2013
+        QUYẾT ĐỊNH
+        Phê duyệt Đề án giao thông
+        Phó Thủ tướng
+        KẾ HOẠCH
+        """,
+        ["418/QĐ-TTg", "QUYẾT ĐỊNH Phê duyệt Đề án giao thông", "Thủ tướng Chính phủ", "-", "2013-04-05", "-"]
+    ),
+    (
+        """
+        UỶ BAN NHÂN DÂN
+        Số:
+        848/QĐ-UBND
+        Phú Yên, ngày 12 tháng 4 năm 2016
+        CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH PHÚ YÊN
+        Căn cứ Nghị định
+        số 69/2008/NĐ-CP về xã hội hóa
+        """,
+        ["848/QĐ-UBND", "", "Ủy ban nhân dân tỉnh Phú Yên", "Phú Yên", "2016-04-12", "-"]
     ),
     (
         """
@@ -116,7 +152,7 @@ private let heads: [(String, [String])] = [
         Về phát triển bền vững
         CHÍNH PHỦ
         """,
-        ["", "NGHỊ QUYẾT Về phát triển bền vững", "Chính phủ", "Hà Nội", "2024-09-08", "-"]
+        ["", "NGHỊ QUYẾT Về phát triển bền vững", "Chính phủ", "-", "2024-09-08", "-"]
     ),
 ]
 
@@ -143,6 +179,12 @@ struct HeaderTests {
             "Mục tiêu 1: A\nChủ trì: Sở Y tế\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\(lines)\nTrần  Văn A"
         )
         #expect(plan.document.header.signer == "Trần Văn A")
+    }
+
+    @Test("A title behind an office without a name is no name")
+    func noName() throws {
+        let plan = try PlanReading("CHỦ TỊCH\nKẾ HOẠCH HÀNH ĐỘNG\nMục tiêu 1: A\nChủ trì: Sở Y tế")
+        #expect(plan.document.header.signer == nil)
     }
 
     @Test("The block of a web page fills what the document leaves out")

@@ -188,6 +188,30 @@ struct HeadingsTests {
         #expect(plan.diagnosticCodes == ["gap-in-numbering"])
     }
 
+    @Test("Numbers without words are targets beside worded ones whose numbers go on in theirs")
+    func bareBesideWorded() throws {
+        let plan = try PlanReading(
+            """
+            Mục tiêu 3: Giáo dục
+            3.1. Phổ cập
+            Chủ trì: Sở Y tế
+            3.2. Một khoản không có người chủ trì
+            Nhiệm vụ 3.3. Phòng, chống tảo hôn
+            Chủ trì: Sở Y tế
+            3.3. Nhắc lại
+            Chủ trì: Sở Y tế
+            """
+        )
+        #expect(plan.codes == ["3.1", "3.3"])
+    }
+
+    @Test("A lead line above every heading is told, and no name of a column")
+    func leadOutside() throws {
+        let plan = try PlanReading("PHỤ LỤC\n1. Giảm nghèo\nChủ trì: Sở Y tế\nMục tiêu 3: A\nChủ trì: Sở Y tế")
+        #expect(plan.classes.prefix(3) == [.columnHeader, .columnHeader, .note])
+        #expect(plan.diagnosticCodes == ["line-without-part"])
+    }
+
     @Test("A target's heading may lack separator and capital where a lead line follows")
     func weakHeading() throws {
         let plan = try PlanReading(

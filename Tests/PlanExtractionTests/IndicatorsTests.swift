@@ -18,6 +18,20 @@ private let statements: [(String, [String])] = [
             "- equal 14 - ‰", "- equal 58.3 - /100.000 trẻ đẻ ra sống",
         ]
     ),
+    (
+        "Đến năm 2027 không còn cơ sở ô nhiễm; trên 70% nước thải được thu gom, xử lý vào năm 2030",
+        ["2030 greater 70 - %"]
+    ),
+    (
+        "Năm 2025 giảm 10% số vụ, số người chết; giảm 20% số vụ, số người chết vào năm 2030",
+        ["2025 change 10 - %", "2030 change 20 - %"]
+    ),
+    ("Đến năm 2025, 80% xã đạt chuẩn, hoàn thành chương trình vào năm 2026", ["2025 equal 80 - %"]),
+    ("kinh tế của 28 tỉnh ven biển đạt 65 - 70% GDP; 30 thôn của 5 xã", ["- range 65 70 %", "- equal 30 - thôn"]),
+    (
+        "không quá 18 ca sinh/1.000 phụ nữ, 5 ca tử vong/1.000 trẻ",
+        ["- lessOrEqual 18 - ca sinh/1.000 phụ nữ", "- equal 5 - ca tử vong/1.000 trẻ"]
+    ),
     ("Tuổi thọ trung bình đạt 75 tuổi; trẻ dưới 5 tuổi được khám", ["- equal 75 - tuổi"]),
     ("Đến năm 2020 có 6/13 đơn vị cấp huyện đạt tiêu chí", ["2020 equal 6 - đơn vị cấp huyện"]),
     ("Giảm nghèo (gồm 04 mục tiêu cụ thể, 7 chỉ tiêu)", []),

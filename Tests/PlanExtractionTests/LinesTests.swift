@@ -181,6 +181,13 @@ struct BrokenParagraphsTests {
         #expect(try PlanReading(page).diagnosticCodes.contains("broken-paragraphs"))
     }
 
+    @Test("Three broken lines behind full ones make a page of a short text, two do not", arguments: [2, 3])
+    func shortPage(count: Int) {
+        let broken = "- Xây dựng và triển khai các chương trình, kế hoạch của tỉnh về phát\ntriển bền vững.\n"
+        let text = String(repeating: broken, count: count) + String(repeating: "Chủ trì: Sở Y tế\n", count: 9)
+        #expect(BrokenParagraphs.wholeText(SourceText(text)).joinedLineCount == (count == 3 ? 3 : 0))
+    }
+
     @Test(
         "A text whose lines are paragraphs is as it came",
         arguments: [

@@ -36,8 +36,18 @@ enum AgencyKey {
                 place = end
             }
         }
-        let key = words.joined(separator: " ")
-        return AgencyWords.synonyms[key] ?? key
+        let key = common(words.joined(separator: " "))
+        // «Thành đoàn» is the city's in its own plan, and one of its cities' in a province's.
+        return province.isProvince || !key.hasSuffix(city) ? key : String(key.dropLast(city.count))
+    }
+
+    /// The key that all names of a body have, «huyện» or «xã» behind it aside.
+    private static func common(_ key: String) -> String {
+        if let known = AgencyWords.synonyms[key] { return known }
+        for level in AgencyWords.levels where key.hasSuffix(level) {
+            if let known = AgencyWords.synonyms[String(key.dropLast(level.count))] { return known + level }
+        }
+        return key
     }
 
     /// The end of «tỉnh», or of the province's name with or without «tỉnh» or «thành phố» before it.
@@ -64,6 +74,7 @@ enum AgencyKey {
 
     private static let cities = PhraseTable<Bool>(["thành phố", "TP"])
     private static let committee = "uy ban nhan dan"
+    private static let city = " thanh pho"
 
     /// The kind of a body that is named alone.
     static func kind(_ line: FoldedLine, _ range: Range<Int>, key: String) -> AgencyKind {

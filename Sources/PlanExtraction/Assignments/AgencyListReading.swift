@@ -37,11 +37,12 @@ struct AgencyListReading {
 
     /// The word before a department's name, of a province's, a district's or the government's, and its plural.
     private static let department = PhraseTable<String>([
-        ("Sở", "Sở"), ("Phòng", "Phòng"), ("Vụ", "Vụ"), (ministry, ministry),
+        ("Sở", "Sở"), (office, office), ("Vụ", "Vụ"), (ministry, ministry),
     ])
     private static let departments = PhraseTable<String>([
-        ("các Sở", "Sở"), ("các Phòng", "Phòng"), ("các Bộ", ministry),
+        ("các Sở", "Sở"), ("các Phòng", office), ("các Bộ", ministry),
     ])
+    private static let office = "Phòng"
     private static let ministry = "Bộ"
 
     /// The next letter or digit behind marks, bracketed words, joining words and words about the role.
@@ -116,13 +117,14 @@ struct AgencyListReading {
         }
         if let body = CollectiveReading.read(line, at: start, before: limit) {
             if body.kind == .collective, let names = namesBehind(body.end) {
-                listed = ("Sở", .department)
+                let isOfMinistries = Self.departments.match(bytes, at: start, before: limit)?.value == Self.ministry
+                listed = (isOfMinistries ? Self.ministry : "Sở", .department)
                 return names
             }
             append(start..<body.end, key: body.key, kind: body.kind)
             return body.end
         }
-        if isBareDepartment(start), let (row, end) = Departments.match(bytes, at: start, before: limit) {
+        if let (row, end) = bareDepartment(start) {
             return appendDepartment(start, listed?.word ?? word, stem: start..<end, row)
         }
         return readOther(start)
@@ -186,9 +188,10 @@ struct AgencyListReading {
         if stem < limit, bytes[stem] == UInt8(ascii: ":") {
             stem = FoldedWords.skipBlanks(bytes, stem + 1, before: limit)
         }
-        guard let (row, end) = Departments.match(bytes, at: stem, before: limit), isDepartmentEnd(end) else {
-            return nil
-        }
+        let isMinistry = word.value == Self.ministry
+        guard let (row, end) = Departments.match(bytes, at: stem, before: limit, isMinistry: isMinistry),
+            isDepartmentEnd(end)
+        else { return nil }
         if plural != nil { listed = (word.value, .department) }
         self.word = word.value
         return appendDepartment(plural == nil ? start : stem, word.value, stem: stem..<end, row)
@@ -280,12 +283,12 @@ struct AgencyListReading {
             guard AgencyWords.centres.end(bytes, at: start, before: limit) != nil, let last = joinedWithin(next) else {
                 return false
             }
-            if !isBareDepartment(last) { return true }
+            if bareDepartment(last) == nil { return true }
         }
         if AgencyWords.inner.end(bytes, at: next, before: limit) != nil { return true }
         return AgencyWords.heads.end(bytes, at: next, before: limit) == nil
             && AgencyWords.joints.end(bytes, at: next, before: limit) == nil
-            && !isBareDepartment(next)
+            && bareDepartment(next) == nil
             && CollectiveReading.read(line, at: next, before: limit) == nil
     }
 
@@ -320,11 +323,21 @@ struct AgencyListReading {
         return nil
     }
 
-    /// Whether a department's name stands at a position without «Sở», as a plan may write it.
-    private func isBareDepartment(_ position: Int) -> Bool {
-        guard let (row, end) = Departments.match(bytes, at: position, before: limit) else { return false }
-        if let listed, listed.kind != .department { return false }
-        return (listed != nil || Departments.rows[row].standsBare) && isDepartmentEnd(end)
+    /// The department whose name stands at a position without «Sở», as a plan may write it.
+    private func bareDepartment(_ position: Int) -> (row: Int, end: Int)? {
+        if let listed, listed.kind != .department { return nil }
+        let word = listed?.word ?? word
+        // «Bộ Ngoại giao, Công an», «Phòng Nội vụ, Tài chính - Kế hoạch»: alone, they may be something else.
+        let isBehindKind = listed != nil || items.last?.official?.hasPrefix(word + " ") == true
+        let isMinistry = word == Self.ministry && isBehindKind
+        guard let found = Departments.match(bytes, at: position, before: limit, isMinistry: isMinistry),
+            isDepartmentEnd(found.end)
+        else { return nil }
+        switch Departments.rows[found.row].use {
+        case .bare: return found
+        case .ministry: return ListMarks.isBoundary(bytes, found.end, before: limit) ? found : nil
+        case .withWord: return listed != nil || isBehindKind && word == Self.office ? found : nil
+        }
     }
 
     /// Whether a word ends the name before it: it says the role, or joins another body.

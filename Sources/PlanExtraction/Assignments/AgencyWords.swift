@@ -61,6 +61,9 @@ enum AgencyWords {
 
     /// Bodies that plans name in more than one way, by the key of one and the key of all.
     static let synonyms = Vocabulary.agencies.dictionary("synonyms")
+
+    /// What a key may end with that says of which level a body is.
+    static let levels = Vocabulary.agencies.entries("levels").map { " " + $0.words }
 }
 
 /// The words of collectives: classes of bodies that are not named one by one.

@@ -13,36 +13,47 @@ enum Departments {
         private(set) var parts: [[[UInt8]]]
         /// What makes it the same in every plan: the folded name without «và» and marks.
         let key: String
-        /// Whether a plan may name it without «Sở» or «Phòng» before it.
-        let standsBare: Bool
+        let use: Use
 
-        init(_ entry: Vocabulary.Entry, standsBare: Bool) {
+        init(_ entry: Vocabulary.Entry, _ use: Use) {
             name = entry.words
             parts = entry.value.split(separator: "+").map { part in
                 part.split(separator: "|").map { FoldedWords.pattern(String($0)) }
             }
             key = parts.compactMap(\.first).map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
             for index in parts.indices { parts[index].sort { $0.count > $1.count } }
-            self.standsBare = standsBare
+            self.use = use
         }
+    }
+
+    /// What stands before a name.
+    enum Use: Sendable {
+        /// A plan may leave out «Sở» or «Phòng».
+        case bare
+        /// «Sở», «Phòng» or «Bộ», or in a list another name behind such a word.
+        case withWord
+        /// «Bộ» alone: it is no department's name.
+        case ministry
     }
 
     /// Every department.
     static let rows: [Row] =
-        Vocabulary.departments.entries("departments").map { Row($0, standsBare: true) }
-        + Vocabulary.departments.entries("departments-with-word").map { Row($0, standsBare: false) }
+        Vocabulary.departments.entries("departments").map { Row($0, .bare) }
+        + Vocabulary.departments.entries("departments-with-word").map { Row($0, .withWord) }
+        + Vocabulary.departments.entries("ministries").map { Row($0, .ministry) }
 
-    /// Ministries whose names are no department's.
-    static let ministries = Vocabulary.departments.phrases("ministries")
-
-    /// The department whose name begins at a position, the longest that fits.
-    ///
-    /// - Returns: its row, where the words end, and how many letters were spelled out.
-    static func match(_ bytes: [UInt8], at position: Int, before limit: Int) -> (row: Int, end: Int)? {
+    /// The department or ministry whose name begins at a position, the longest that fits: its row, and where the words end.
+    static func match(
+        _ bytes: [UInt8],
+        at position: Int,
+        before limit: Int,
+        isMinistry: Bool = false
+    ) -> (row: Int, end: Int)? {
         guard position < limit else { return nil }
         var best: (row: Int, end: Int)?
         for (index, row) in rows.enumerated() {
-            guard let first = row.parts.first, first.contains(where: { $0.first == bytes[position] }),
+            guard isMinistry || row.use != .ministry, let first = row.parts.first,
+                first.contains(where: { $0.first == bytes[position] }),
                 let end = end(of: row, bytes, position, before: limit), end > best?.end ?? 0
             else { continue }
             best = (index, end)

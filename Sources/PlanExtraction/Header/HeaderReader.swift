@@ -72,7 +72,7 @@ struct HeaderReader {
     private func findNumber() -> (Int, Range<Int>)? {
         for index in letterhead {
             let item = lines[index]
-            guard let start = numberStart(item) else { continue }
+            guard let start = numberStart(item) ?? numberBelowLabel(index) else { continue }
             let bytes = item.line.folded
             var end = start
             while end < bytes.count, bytes[end] != FoldedWords.blank { end += 1 }
@@ -88,6 +88,17 @@ struct HeaderReader {
         return nil
     }
 
+    /// Where a number begins whose label is alone on the line above: «Số:».
+    private func numberBelowLabel(_ index: Int) -> Int? {
+        guard index > head.lowerBound, let first = lines[index].shape.text.first,
+            FoldedWords.isDigit(lines[index].line.folded[first])
+        else { return nil }
+        let (line, text) = (lines[index - 1].line, lines[index - 1].shape.text)
+        let isLabel = line.isCapital(text.lowerBound) && line.matches("so:", at: text.lowerBound) && text.count == 3
+        return isLabel ? first : nil
+    }
+
+    /// Where a number begins behind «Số»; in small letters and without a colon, the word goes on with a sentence.
     private func numberStart(_ item: ReadLine) -> Int? {
         let bytes = item.line.folded
         let text = item.shape.text
@@ -95,7 +106,9 @@ struct HeaderReader {
         var place = FoldedWords.skipBlanks(bytes, text.lowerBound + 2, before: text.upperBound)
         if place < text.upperBound, bytes[place] == UInt8(ascii: ":") {
             place = FoldedWords.skipBlanks(bytes, place + 1, before: text.upperBound)
-        } else if place == text.lowerBound + 2 || place == text.upperBound || !FoldedWords.isDigit(bytes[place]) {
+        } else if place == text.lowerBound + 2 || place == text.upperBound || !FoldedWords.isDigit(bytes[place])
+            || !item.line.isCapital(text.lowerBound)
+        {
             return nil
         }
         return place < text.upperBound ? place : nil
@@ -107,7 +120,7 @@ extension HeaderReader {
         let dateline = Dateline.find(lines, letterhead)
         let name = IssuerName.find(lines, letterhead, place: dateline?.place)
         issuer = name?.full ?? page.issuer
-        header.province = name?.province ?? page.province ?? dateline?.place
+        header.province = name?.province ?? page.province ?? (name?.isCentral == true ? nil : dateline?.place)
         header.issuedOn = dateline?.date
     }
 
@@ -172,7 +185,7 @@ struct Dateline {
         return nil
     }
 
-    private init?(_ item: ReadLine) {
+    init?(_ item: ReadLine) {
         let bytes = item.line.folded
         let text = item.shape.text
         for place in text where item.line.matches("ngay", at: place) {

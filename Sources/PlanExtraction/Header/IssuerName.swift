@@ -4,6 +4,8 @@ internal import SourceText
 struct IssuerName {
     let full: String
     let province: String?
+    /// Whether it is a body of the government, which issues where no province is meant.
+    var isCentral = false
 
     /// Reads «ỦY BAN NHÂN DÂN» with «TỈNH QUẢNG NINH» on the same line or the next, also «UBND TỈNH QUẢNG NINH».
     ///
@@ -22,14 +24,50 @@ struct IssuerName {
                 return department(of: name, lines, (index + 1)..<range.upperBound)
             }
             let next = index + 1
-            if item.line.trimmed(rest).isEmpty || isMotto(item.line, rest), next < range.upperBound,
+            if endsName(item.line, rest), next < range.upperBound,
                 let name = read(lines[next].line, lines[next].shape.text, body.value, place)
             {
                 return department(of: name, lines, (next + 1)..<range.upperBound)
             }
         }
+        return signatory(lines, range, place) ?? committee(lines, range, place)
+    }
+
+    /// «CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH BẮC GIANG» above the legal grounds, where the letterhead says no place.
+    private static func signatory(_ lines: [ReadLine], _ range: Range<Int>, _ place: String?) -> IssuerName? {
+        for index in range {
+            let (line, text) = (lines[index].line, lines[index].shape.text)
+            guard line.isCapital(text.lowerBound + 1),
+                let office = chairmen.end(line.folded, at: text.lowerBound, before: text.upperBound)
+            else { continue }
+            let start = FoldedWords.skipBlanks(line.folded, office, before: text.upperBound)
+            guard let body = bodies.match(line.folded, at: start, before: text.upperBound) else { continue }
+            if let name = read(line, body.end..<text.upperBound, body.value, place) { return name }
+        }
         return nil
     }
+
+    /// «ỦY BAN NHÂN DÂN» with no place below it: that of the province where the document was signed.
+    private static func committee(_ lines: [ReadLine], _ range: Range<Int>, _ place: String?) -> IssuerName? {
+        guard let place else { return nil }
+        for index in range {
+            let (line, text) = (lines[index].line, lines[index].shape.text)
+            guard let body = bodies.match(line.folded, at: text.lowerBound, before: text.upperBound),
+                line.isCapital(text.lowerBound + 1), endsName(line, body.end..<text.upperBound)
+            else { continue }
+            let level = PlanProvince(place, issuer: nil).isProvince ? "tỉnh" : "thành phố"
+            return IssuerName(full: "\(body.value) \(level) \(place)", province: place)
+        }
+        return nil
+    }
+
+    /// Whether nothing follows but marks, or the motto that a second column may add.
+    private static func endsName(_ line: FoldedLine, _ range: Range<Int>) -> Bool {
+        guard let word = range.first(where: { FoldedWords.isWord(line.folded[$0]) }) else { return true }
+        return mottos.end(line.folded, at: word, before: range.upperBound) != nil
+    }
+
+    private static let chairmen = PhraseTable<Bool>(["Chủ tịch"])
 
     /// «SỞ Y TẾ» below the committee that it belongs to is the one that issues.
     private static func department(of name: IssuerName, _ lines: [ReadLine], _ range: Range<Int>) -> IssuerName {
@@ -44,7 +82,8 @@ struct IssuerName {
         let bytes = line.folded
         guard let word = departmentWords.match(bytes, at: text.lowerBound, before: text.upperBound) else { return nil }
         let stem = FoldedWords.skipBlanks(bytes, word.end, before: text.upperBound)
-        return Departments.match(bytes, at: stem, before: text.upperBound).map { found in
+        let isMinistry = word.value == "Bộ"
+        return Departments.match(bytes, at: stem, before: text.upperBound, isMinistry: isMinistry).map { found in
             (word.value, word.value + " " + Departments.rows[found.row].name, found.end)
         }
     }
@@ -53,14 +92,15 @@ struct IssuerName {
     static func readCentral(_ line: FoldedLine, _ text: Range<Int>) -> IssuerName? {
         let bytes = line.folded
         guard line.isCapital(text.lowerBound), line.isCapital(text.lowerBound + 1) else { return nil }
-        func isWhole(_ end: Int) -> Bool {
-            line.trimmed(end..<text.upperBound).isEmpty || isMotto(line, end..<text.upperBound)
+        if let body = centralBodies.match(bytes, at: text.lowerBound, before: text.upperBound),
+            endsName(line, body.end..<text.upperBound)
+        {
+            return IssuerName(full: body.value, province: nil, isCentral: true)
         }
-        if let body = centralBodies.match(bytes, at: text.lowerBound, before: text.upperBound), isWhole(body.end) {
-            return IssuerName(full: body.value, province: nil)
-        }
-        guard let ministry = named(line, text), ministry.word == "Bộ", isWhole(ministry.end) else { return nil }
-        return IssuerName(full: ministry.full, province: nil)
+        guard let ministry = named(line, text), ministry.word == "Bộ",
+            endsName(line, ministry.end..<text.upperBound)
+        else { return nil }
+        return IssuerName(full: ministry.full, province: nil, isCentral: true)
     }
 
     private static let departmentWords = PhraseTable<String>([("Sở", "Sở"), ("Bộ", "Bộ")])
@@ -115,11 +155,6 @@ struct IssuerName {
             place = FoldedWords.skipBlanks(line.folded, place, before: limit)
         }
         return place
-    }
-
-    private static func isMotto(_ line: FoldedLine, _ range: Range<Int>) -> Bool {
-        let start = FoldedWords.skipBlanks(line.folded, range.lowerBound, before: range.upperBound)
-        return mottos.end(line.folded, at: start, before: range.upperBound) != nil
     }
 
     private static let mottos = PhraseTable<Bool>(["Cộng hòa xã hội chủ nghĩa", "Độc lập", "Đảng Cộng sản"])

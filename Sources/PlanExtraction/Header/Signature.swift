@@ -33,11 +33,13 @@ enum Signature {
             || stamps.end(item.line.folded, at: text.lowerBound, before: text.upperBound) != nil
     }
 
-    /// Two to six words of letters only, each with a capital.
+    /// Two to six words of letters only, each with a capital, that begin no document's title.
     private static func isName(_ item: ReadLine) -> Bool {
         let bytes = item.line.folded
         let text = item.shape.text
-        guard text.count <= 40, item.shape.bullet == .none, item.heading == nil, item.frame == nil else { return false }
+        guard text.count <= 40, item.shape.bullet == .none, item.heading == nil, item.frame == nil,
+            DocumentTypes.words.matchAccented(item.line, at: text.lowerBound, before: text.upperBound) == nil
+        else { return false }
         var words = 0
         var place = text.lowerBound
         while place < text.upperBound {

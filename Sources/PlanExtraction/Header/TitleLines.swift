@@ -17,10 +17,24 @@ struct TitleLines {
                 let match = types.match(item.line.folded, at: text.lowerBound, before: text.upperBound)
             else { continue }
             if found != nil, !isDecision || match.value == .decision { continue }
-            found = TitleLines(lines, index, range)
+            let title = TitleLines(lines, index, range)
+            // «KẾ HOẠCH» alone says less than the decision.
+            if found != nil, title.span == item.line.span(text), match.end >= text.upperBound { continue }
+            found = title
             isDecision = match.value == .decision
         }
-        return found
+        return found ?? subject(lines, range)
+    }
+
+    /// The lines in capitals below place and day, where a copy has lost the line with the type.
+    private static func subject(_ lines: [ReadLine], _ range: Range<Int>) -> TitleLines? {
+        guard let day = range.first(where: { Dateline(lines[$0]) != nil }) else { return nil }
+        let next = (day + 1)..<range.upperBound
+        guard let first = next.first(where: { lines[$0].frame == nil }),
+            lines[first].line.isCapital(lines[first].shape.text.lowerBound + 1),
+            continues(lines[first], isFirst: false, lines[day])
+        else { return nil }
+        return TitleLines(lines, first, range)
     }
 
     private init(_ lines: [ReadLine], _ first: Int, _ range: Range<Int>) {

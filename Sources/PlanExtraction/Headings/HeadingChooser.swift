@@ -109,15 +109,21 @@ struct HeadingChooser {
                 goal = label.parts[0]
                 last = 0
             case .bare:
-                // «1.2.a. …» under «Mục tiêu 1.2»: a part of the target above, whatever its words.
-                let isPart = label.letter != nil && label.parts == open && hasOwnLead(index)
-                guard label.parts[0] == goal, isPart || !goalsWithWords.contains(label.parts[0]) else { continue }
-                guard label.parts.count == 2 && label.parts[1] > last || hasOwnLead(index) else { continue }
+                guard label.parts[0] == goal, isTarget(label, at: index, under: open, behind: last) else { continue }
                 last = label.parts[1]
             }
             open = label.parts
             headings.append(index)
         }
+    }
+
+    /// Whether a bare number of the open goal heads a target: with others of its kind, or as a part of the target above.
+    private func isTarget(_ label: HeadingLabel, at index: Int, under open: [Int], behind last: Int) -> Bool {
+        let isNext = label.parts.count == 2 && label.parts[1] > last
+        if !goalsWithWords.contains(label.parts[0]) { return isNext || hasOwnLead(index) }
+        // «1.2.a. …» under «Mục tiêu 1.2», and «3.1. …» beside «Nhiệm vụ 3.3», whose numbers go on in one another.
+        let isPart = label.letter != nil && label.parts == open
+        return hasOwnLead(index) && (isPart || isNext && !codes.contains(label.code))
     }
 
     /// Whether a Roman number or a task's heads a goal: targets of its number follow at once.

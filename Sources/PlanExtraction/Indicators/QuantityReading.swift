@@ -306,9 +306,10 @@ extension QuantityReading {
                 QuantityWords.stops.matchAccented(line, at: place, before: limit) == nil
             else { return nil }
             place = FoldedWords.wordEnd(bytes, place, before: limit)
-            if place + 1 < limit, bytes[place] == UInt8(ascii: "/"), FoldedWords.isLetter(bytes[place + 1]) {
-                return place
-            }
+            guard place + 1 < limit, bytes[place] == UInt8(ascii: "/") else { continue }
+            // «18 ca sinh/1.000 phụ nữ».
+            let base = NumberReading.read(bytes, at: place + 1, before: limit)?.value
+            if FoldedWords.isLetter(bytes[place + 1]) || base.map(bases.contains) == true { return place }
         }
         return nil
     }

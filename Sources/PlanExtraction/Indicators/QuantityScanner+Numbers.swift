@@ -36,7 +36,8 @@ extension QuantityScanner {
                 unit: amount.unit ?? (amount.isBare && !amount.isShare ? inheritedUnit : nil),
                 range: start..<amount.end,
                 isBaseline: isBaseline(amount),
-                isOfChange: comparator == .change || cue?.word == .comparator(.change)
+                isOfChange: comparator == .change || cue?.word == .comparator(.change),
+                hasEarlierYear: yearPlace < sentenceStart
             )
         )
         end = comparedEnd(amount) ?? end
@@ -237,10 +238,24 @@ extension QuantityScanner {
         return isAdjacent(end) && (line.matches("tu", at: end - 2) || line.matches("tu muc", at: end - 6))
     }
 
+    private static let of = PhraseTable<Bool>(["của"])
+
+    /// Whether a number says whose value stands before or behind it: «30 thôn của 5 xã», «kinh tế của 28 tỉnh đạt 65%».
+    private func saysWhose(_ amount: QuantityReading) -> Bool {
+        guard Self.of.endsBefore(bytes, place) else { return false }
+        if let last = quantities.last, last.range.upperBound > clauseStart {
+            let next = FoldedWords.skipBlanks(bytes, last.range.upperBound, before: limit)
+            if let end = Self.of.end(bytes, at: next, before: limit), isAdjacent(end) { return true }
+        }
+        let rest = (amount.end..<min(limit, amount.end + Self.longestClause)).prefix { bytes[$0] != UInt8(ascii: ";") }
+        return rest.contains { isBeforeNumber($0, behind: QuantityWords.valueWords) }
+    }
+
     /// Whether the number counts or measures something that is promised.
     private func isCommitment(_ amount: QuantityReading, _ comparator: PlanDocument.Comparator) -> Bool {
         if amount.isPercentage { return true }
         guard let unit = amount.unit else { return true }
+        if saysWhose(amount) { return false }
         let isOne = amount.value == 1 && comparator == .greater
         if isOne, QuantityWords.bases.end(bytes, at: unit.lowerBound, before: limit) != nil { return false }
         if isPlural || isNegated, comparator == .less || comparator == .greater { return false }

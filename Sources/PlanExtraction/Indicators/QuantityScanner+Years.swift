@@ -40,7 +40,7 @@ extension QuantityScanner {
         if isNear, reading.kind == .at || isLast || isFresh && reading.kind != .aside {
             // Those that have a year of their own end the statement.
             for index in (sentence..<quantities.count).reversed() {
-                guard index >= unbound || quantities[index].year == nil else { break }
+                guard index >= unbound || mayBeGivenYear(quantities[index]) else { break }
                 quantities[index].year = reading.year
             }
             unbound = quantities.count
@@ -83,10 +83,13 @@ extension QuantityScanner {
     ///
     /// A year that begins its clause holds for what follows.
     private func endsStatement(_ reading: YearReading) -> Bool {
-        guard quantities.last?.year == nil else { return false }
+        guard let last = quantities.last, mayBeGivenYear(last) else { return false }
         let start = firstWord ?? place
         return reading.kind == .at || start != place && !YearReading.isHeadingWord(bytes, start..<place)
     }
+
+    /// Whether a quantity has no year, or only one that was said before its sentence.
+    private func mayBeGivenYear(_ quantity: Quantity) -> Bool { quantity.year == nil || quantity.hasEarlierYear }
 
     /// Whether a number stands behind a year in its clause, for which the year holds then.
     private func isFollowedByNumber(_ reading: YearReading) -> Bool {

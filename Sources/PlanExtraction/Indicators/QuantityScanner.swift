@@ -9,7 +9,7 @@ internal import SourceText
 struct QuantityScanner {
     /// One commitment, with its words as ranges of the line.
     struct Quantity {
-        var year: Int?
+        var year: Int? { didSet { hasEarlierYear = false } }
         var comparator: PlanDocument.Comparator
         var value: Double
         var upperValue: Double?
@@ -19,6 +19,8 @@ struct QuantityScanner {
         var isBaseline = false
         /// Whether «tăng» or «giảm» stands before it.
         var isOfChange = false
+        /// Whether the year is one that was said before its sentence.
+        var hasEarlierYear = false
     }
 
     let line: FoldedLine
@@ -35,9 +37,10 @@ struct QuantityScanner {
     /// Where the clause's first word stands.
     var firstWord: Int?
     var yearPlace = -1
-    /// The first quantity that «vào năm» may still bind, and the first of the sentence.
+    /// The first quantity that «vào năm» may still bind, the first of the sentence, and where that began.
     var unbound = 0
     var sentence = 0
+    var sentenceStart: Int
     /// The years read last, as a list: «năm 2025 và năm 2030».
     var years: (list: [Int], end: Int) = ([], 0)
     /// The years that «lần lượt» gives to the next quantities; the first quantity behind it where the years follow.
@@ -68,6 +71,7 @@ struct QuantityScanner {
         bytes = line.folded
         place = range.lowerBound
         clauseStart = range.lowerBound
+        sentenceStart = range.lowerBound
         limit = range.upperBound
     }
 
@@ -110,6 +114,7 @@ struct QuantityScanner {
             endClause()
             shareYears()
             sentence = quantities.count
+            sentenceStart = place
             (years.list, given, respectively, kept) = ([], [], nil, nil)
             if byte == UInt8(ascii: ".") { base = nil }
         default:

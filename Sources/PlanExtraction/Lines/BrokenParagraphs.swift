@@ -13,9 +13,13 @@ public struct BrokenParagraphs {
 
     /// The longest line of a page; where paragraphs are whole, there are longer ones.
     private static let widest = 130
-    /// A text has few paragraphs that begin with a small letter.
+    /// A text has few paragraphs that begin with a small letter; where all stand behind full lines, fewer will do.
     private static let fewest = 8
     private static let fewestInHundred = 5
+    private static let fewestBehindFull = 3
+    private static let fewestInHundredBehindFull = 10
+    /// No page is narrower.
+    private static let narrowest = 50
     /// How many empty lines stand at most round a page's number.
     private static let widestGap = 8
 
@@ -26,13 +30,17 @@ public struct BrokenParagraphs {
         guard lengths.count > Self.fewest else { return nil }
         width = lengths[lengths.count * 49 / 50]
         let broken = lines.indices.dropFirst().filter { Self.goesOn(lines[$0]) && !Self.endsInMark(lines[$0 - 1]) }
-        guard width <= Self.widest, broken.count >= Self.fewest,
-            broken.count * 100 > lines.count * Self.fewestInHundred
-        else { return nil }
         let behindFull = broken.filter { Self.isPageNumber(lines[$0 - 1]) || lengthOf($0 - 1) * 10 >= width * 7 }
+        let areMany = broken.count >= Self.fewest && broken.count * 100 > lines.count * Self.fewestInHundred
+        let areSure =
+            behindFull.count == broken.count && broken.count >= Self.fewestBehindFull
+            && broken.count * 100 > lines.count * Self.fewestInHundredBehindFull
+        guard (Self.narrowest...Self.widest).contains(width), areMany || areSure,
+            behindFull.count * 10 >= broken.count * 7
+        else { return nil }
         // Measures may begin with small letters too, but with verbs.
         let measures = broken.filter { NameLine.beginsWithVerb(lines[$0]) }
-        guard behindFull.count * 10 >= broken.count * 7, measures.count * 2 < broken.count else { return nil }
+        guard measures.count * 2 < broken.count else { return nil }
     }
 
     /// The text with one paragraph a line, and how many lines were joined to the one before.
@@ -190,9 +198,8 @@ extension BrokenParagraphs {
     static func diagnostic(_ lines: [ReadLine], _ frame: PlanFrame) -> Diagnostic? {
         let inside = lines[frame.head..<frame.tail]
         let broken = inside.filter { goesOn($0) }
-        guard let first = broken.first, broken.count >= fewest,
-            broken.count * 100 > inside.count * mostUntold || BrokenParagraphs(lines) != nil
-        else { return nil }
+        let areMany = broken.count >= fewest && broken.count * 100 > inside.count * mostUntold
+        guard let first = broken.first, areMany || BrokenParagraphs(lines) != nil else { return nil }
         let message =
             "\(broken.count) of \(inside.count) lines begin in mid-sentence: paragraphs seem to be broken into lines. "
             + "Put each on one line, or give the page or Word document itself."

@@ -39,7 +39,9 @@ struct LineClasses {
         default: break
         }
         // Between «PHỤ LỤC» and the first heading stand the appendix's title and its columns' names.
-        let isTitle = index < frame.headings.first ?? index && lines[index].shape.bullet == .none
+        let isTitle =
+            index < frame.headings.first ?? index && lines[index].shape.bullet == .none
+            && lines[index].responsibility?.isWeak != false
         return isTitle && lines[index].shape.text.count <= 400 ? .columnHeader : .note
     }
 

@@ -69,8 +69,8 @@ struct PlanFrame: Sendable {
             return isLetterhead && item.shape.bullet == .none && item.line.isCapital(text.lowerBound + 1)
         }
         guard let first else { return 0 }
-        // A body of the government stands above the motto.
-        let above = (max(0, first - 2)..<first).first {
+        // A body of the government stands above the motto, perhaps with the document's number.
+        let above = (max(0, first - 5)..<first).first {
             IssuerName.readCentral(lines[$0].line, lines[$0].shape.text) != nil
         }
         return above ?? first

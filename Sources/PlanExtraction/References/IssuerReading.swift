@@ -138,10 +138,7 @@ struct IssuerReading {
         var end: Int?
         while let word = ministry.end(bytes, at: place, before: limit) {
             let name = FoldedWords.skipBlanks(bytes, word, before: limit)
-            guard
-                let found = Departments.match(bytes, at: name, before: limit)?.end
-                    ?? Departments.ministries.end(bytes, at: name, before: limit)
-            else { break }
+            guard let found = Departments.match(bytes, at: name, before: limit, isMinistry: true)?.end else { break }
             end = found
             place = FoldedWords.skipBlanks(bytes, found, before: limit)
             guard place < limit else { break }
@@ -198,7 +195,7 @@ struct IssuerReading {
         for _ in 0..<4 {
             guard place < limit, line.isCapital(place),
                 IssuerWords.titleWords.end(bytes, at: place, before: limit) == nil,
-                DocumentTypes.words.match(bytes, at: place, before: limit) == nil
+                DocumentTypes.words.matchAccented(line, at: place, before: limit) == nil
             else { break }
             end = FoldedWords.wordEnd(bytes, place, before: limit)
             place = FoldedWords.skipBlanks(bytes, end, before: limit)

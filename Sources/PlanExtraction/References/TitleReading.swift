@@ -28,7 +28,8 @@ enum TitleReading {
         else { return nil }
         let end = clauseEnd(line, start, before: limit, next: starts(behind: index, of: found, before: limit))
         guard end < limit || limit == bytes.count else { return nil }
-        let range = line.trimmed(start..<end)
+        var range = line.trimmed(start..<end)
+        while let last = range.last, bytes[last] == UInt8(ascii: ",") { range = line.trimmed(range.lowerBound..<last) }
         return range.count > 8 ? range : nil
     }
 
