@@ -65,8 +65,10 @@ struct TableColumns {
     private var occupied: Set<Int> = []
     /// The last line of each column of agencies.
     private var lines: [Int: String] = [:]
-    /// Whether a target begins in this row, and whether the cell goes on with the one above it.
+    /// Whether a target begins in this row, whether one has been called by its words in any, and whether the cell goes on with
+    /// the one above it.
     private var hasTarget = false
+    private var hasWordedTargets = false
     private var isContinued = false
 
     /// Begins a row.
@@ -134,7 +136,9 @@ struct TableColumns {
             if !isContinued { lines[current] = nil }
             return hasTarget ? lines[current].map { .text($0) } ?? .unchanged : .unchanged
         }
-        if columns[current] == .targets || Self.isHeading(folded) { hasTarget = true }
+        let number = Self.headingNumber(folded)
+        if let number, Self.isOfTarget(number) { hasWordedTargets = true }
+        if columns[current] == .targets || number != nil { hasTarget = true }
         switch columns[current] {
         case .agencies(let label):
             if Self.isLabelled(folded) {
@@ -146,10 +150,12 @@ struct TableColumns {
             lines[current] = line
             return .text(line)
         case .remarks(let label): return .text(label + Self.joined(text))
-        case .measures where isBetweenTargetsAndAgencies && !Self.isHeading(folded):
+        case .measures where isBetweenTargetsAndAgencies && number == nil:
             return .text(Self.measuresLabel + text.trimmed())
         case .ordinals where Self.isOrdinal(folded):
             let number = text.trimmed()
+            // «1.2» is the target's own number, where none is called «Mục tiêu 1.2».
+            if !hasWordedTargets, Self.isOfTarget(folded) { hasTarget = true }
             return .ordinal(number + (number.hasSuffix(".") ? " " : ". "))
         default: return .unchanged
         }
@@ -161,11 +167,11 @@ struct TableColumns {
             && columns.contains { if case .agencies = $0.value { $0.key > current } else { false } }
     }
 
-    /// Whether a cell begins as a heading does: «Mục tiêu 1.1: …».
-    private static func isHeading(_ folded: String) -> Bool {
-        ["muc tieu ", "nhiem vu "].contains {
-            folded.hasPrefix($0) && folded.dropFirst($0.count).first?.isNumber == true
-        }
+    /// The number of a cell that begins as a heading does: «Mục tiêu 1.1: …».
+    private static func headingNumber(_ folded: String) -> String? {
+        guard let words = ["muc tieu ", "nhiem vu "].first(where: { folded.hasPrefix($0) }) else { return nil }
+        let number = folded.dropFirst(words.count).prefix { $0.isNumber || $0 == "." }
+        return number.first?.isNumber == true ? String(number) : nil
     }
 
     /// Whether a cell is nothing but a number, in digits, «1.2» among them, or Roman letters.
@@ -173,6 +179,9 @@ struct TableColumns {
         let isNumber = folded.first?.isNumber == true && folded.allSatisfy { $0.isNumber || $0 == "." }
         return folded.count <= 6 && (isNumber || folded.allSatisfy { "ivx".contains($0) })
     }
+
+    /// Whether a number has two parts: «1.2», «1.2.».
+    private static func isOfTarget(_ folded: String) -> Bool { folded.split(separator: ".").count > 1 }
 
     /// The lines of a list of agencies as one: a line that begins with «và», or with a small letter behind a comma, goes on
     /// with the name above it.

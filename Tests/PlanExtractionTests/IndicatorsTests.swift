@@ -60,6 +60,7 @@ private let statements: [(String, [String])] = [
     ("đô thị loại IV, Chương trình 135, cách mạng công nghiệp 4.0", []),
     ("Khung chương trình 10 năm, Kế hoạch 5 năm", []),
     ("giảm từ 10,5% (năm 2016) xuống còn 5% (năm 2020)", ["2020 equal 5 - %"]),
+    ("giảm từ 10,5% (đầu năm 2016), xuống còn 5% năm 2020", ["2020 equal 5 - %"]),
     ("giảm từ 18,5% năm 2020 xuống dưới 17% năm 2025", ["2025 less 17 - %"]),
     ("tăng từ 20% lên 30% vào năm 2025", ["2025 equal 30 - %"]),
     ("Đến năm 2025 còn dưới 4%; 2030: ≤ 1,5%", ["2025 less 4 - %", "2030 lessOrEqual 1.5 - %"]),

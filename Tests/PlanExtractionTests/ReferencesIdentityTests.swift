@@ -18,6 +18,8 @@ extension ReferencesTests {
             ("Nghị quyết số 26 NQ/TW ngày 5/8/2008", "Nghị quyết 26-NQ/TW ngày 5/8/2008"),
             ("Quyết định 45/QĐ.UBND ngày 1/6/2018", "Quyết định 45/QĐ-UBND ngày 1/6/2018"),
             ("Quyết định số 1.462/QĐ-UBND ngày 1/6/2022", "Quyết định 1462/QĐ-UBND ngày 1/6/2022"),
+            ("Quyết định 15/QĐ_BGTVT năm 2018", "Quyết định số 15/QĐ-BGTVT ngày 1/6/2018"),
+            ("Kế hoạch số 1014//KH-UBND năm 2018", "Kế hoạch 1014/KH-UBND ngày 1/6/2018"),
             ("Luật HTX", "Luật Hợp tác xã năm 2012"),
         ]
     )
@@ -69,6 +71,7 @@ extension ReferencesTests {
 
     @Test(arguments: [
         ("Chương trình hành động số 14-CT/TU ngày 1/2/2017", "irregular-number"),
+        ("Quyết định số 55/QĐTTg ngày 1/2/2017", "irregular-number"), ("Nghị quyết 10NQ/TU", "irregular-number"),
         ("Nghị quyết 19-2017/NQ-CP", "irregular-number"), ("Quyết định số 1/QĐ-UBND ngày 31/2/2017", "impossible-date"),
         ("Nghị quyết số 85/NQ-HĐND tỉnh ngày 82/2017/NQ-HĐND ngày 27/10/2017", "run-together-numbers"),
         ("Quyết định 1/2016/QĐ-UBND ngày 1/2/2017", "year-mismatch"),

@@ -109,6 +109,26 @@ private let sentences: [(String, [String])] = [
         "Quyết định số 217-QĐ/TW và 218-QĐ/TW ngày 12/12/2013 của Bộ Chính trị",
         ["decision 217-QĐ/TW 2013-12-12 Bộ Chính trị", "decision 218-QĐ/TW 2013-12-12 Bộ Chính trị"]
     ),
+    ("văn bản số 10KL/TU ngày 01/11/2007, 10NQ/TU", ["officialLetter 10KL/TU 2007-11-01 -", "resolution 10NQ/TU - -"]),
+    ("Kế hoạch số 1014//KH-UBND; Quyết định 15/QĐ_BGTVT", ["plan 1014//KH-UBND - -", "decision 15/QĐ_BGTVT - -"]),
+    (
+        "Nghị quyết số 29-NQ/TW ngày 04/11/2013 Hội nghị lần thứ Tám Ban Chấp hành Trung ương (khóa XI) về đổi mới",
+        ["resolution 29-NQ/TW 2013-11-04 Hội nghị lần thứ Tám Ban Chấp hành Trung ương (khóa XI)"]
+    ),
+    ("Quyết định số 7/QĐ-TTg ngày 1/2/2018 Sở Y tế thực hiện", ["decision 7/QĐ-TTg 2018-02-01 -"]),
+    (
+        "Thông tư liên tịch số 4/TTLT-BTC-BYT ngày 1/2/2018 giữa Bộ Tài chính và Bộ Y tế",
+        ["jointCircular 4/TTLT-BTC-BYT 2018-02-01 Bộ Tài chính và Bộ Y tế"]
+    ),
+    (
+        "Luật Hợp tác xã được Quốc hội khóa XI thông qua ngày 26/11/2003; Luật Giá được Quốc hội thông qua",
+        ["law Luật Hợp tác xã 2003-11-26 Quốc hội", "law Luật Giá - -"]
+    ),
+    (
+        "Luật Ban hành văn bản quy phạm pháp luật của HĐND và UBND ngày 03/12/2004",
+        ["law Luật Ban hành văn bản quy phạm pháp luật của HĐND và UBND 2004-12-03 -"]
+    ),
+    ("Kế hoạch số 5/KH-UBND của UBND huyện Văn Bàn", ["plan 5/KH-UBND - UBND huyện Văn Bàn"]),
     (
         "Nghị quyết 19-NQ/TW ngày 1/2/2017, Nghị quyết 20-NQ/TW, Nghị quyết 21-NQ/TW cùng ngày 25/10/2017 của Bộ Chính trị",
         [

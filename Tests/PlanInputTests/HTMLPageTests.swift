@@ -90,6 +90,17 @@ import Testing
         )
     }
 
+    @Test(arguments: [("Du lịch", true), ("Mục tiêu 2: Du lịch", true), ("Mục tiêu 2.1: Du lịch", false)])
+    func aMergedCellIsOfEveryTargetThatARowsNumberHeads(goal: String, isOfEach: Bool) throws {
+        let rows = """
+            <tr><td>STT<td>Nhiệm vụ<td>Chủ trì<td>Phối hợp<tr><td>I<td>\(goal)<td><td>\
+            <tr><td>1.1<td>a<td rowspan=2>Sở A<td>Sở B<tr><td>1.2<td>b<td>Sở C
+            """
+        let text = try PlanInput.read(Array("<html><table>\(rows)</table>".utf8))
+        let last = text.words.split(separator: "\n\n").drop { $0 != "1.2. b" }
+        #expect(last.dropFirst() == (isOfEach ? ["Chủ trì: Sở A", "Phối hợp: Sở C"] : ["Phối hợp: Sở C"]))
+    }
+
     /// Targets, measures, who leads and who coordinates, the last two merged over two targets, then over two rows of one.
     private static let measureRows = """
         <tr><td>TT<td>Mục tiêu<td>Nhiệm vụ, giải pháp<td>Cơ quan chủ trì<td>Cơ quan phối hợp\

@@ -213,6 +213,7 @@ extension QuantityScanner {
         let end = next.first {
             bytes[$0] == UInt8(ascii: ";")
                 || bytes[$0] == UInt8(ascii: ",") && $0 + 1 < limit && bytes[$0 + 1] == FoldedWords.blank
+                    && QuantityWords.goals.matchAccented(line, at: $0 + 2, before: limit) == nil
         }
         let rest = next.lowerBound..<(end ?? next.upperBound)
         return rest.contains { place in

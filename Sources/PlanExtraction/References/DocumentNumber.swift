@@ -42,9 +42,9 @@ extension DocumentNumber {
             thousandsEnd(bytes, start, plainEnd, before: limit) ?? subnumberEnd(bytes, plainEnd, before: limit)
             ?? plainEnd
         var number = DocumentNumber(range: start..<suffixEnd(bytes, digitsEnd, before: limit))
-        guard number.range.upperBound == limit || !FoldedWords.isWord(bytes[number.range.upperBound]) else {
-            return nil
-        }
+        guard number.range.upperBound == limit || !FoldedWords.isWord(bytes[number.range.upperBound])
+            || number.otherSeparator(line, before: limit) != nil
+        else { return nil }
         number.readYear(bytes, before: limit)
         while number.groups < 8, number.readGroup(line, before: limit) {}
         number.readLastYear(bytes, before: limit)
@@ -86,11 +86,11 @@ extension DocumentNumber {
         let mark = FoldedWords.skipBlanks(bytes, position, before: limit)
         guard mark < limit, bytes[mark] == UInt8(ascii: "/") || bytes[mark] == FoldedWords.dash else { return nil }
         let next = FoldedWords.skipBlanks(bytes, mark + 1, before: limit)
-        guard next < limit else { return nil }
+        guard next < limit, FoldedWords.isWord(bytes[next]) else { return nil }
         return (next, bytes[mark] == FoldedWords.dash, mark > position || next > mark + 1)
     }
 
-    /// What is typed for a separator: the full stop of «2345/QĐ.UBND», the blank of «26 NQ/TW».
+    /// What is typed for a separator: the full stop of «2345/QĐ.UBND», the blank of «26 NQ/TW», nothing in «10NQ/TU».
     private func otherSeparator(
         _ line: FoldedLine,
         before limit: Int
@@ -98,12 +98,16 @@ extension DocumentNumber {
         let bytes = line.folded
         let mark = range.upperBound
         guard mark + 1 < limit else { return nil }
-        let next = FoldedWords.skipBlanks(bytes, mark + 1, before: limit)
+        let isGlued = FoldedWords.isLetter(bytes[mark])
+        let next = isGlued ? mark : FoldedWords.skipBlanks(bytes, mark + 1, before: limit)
+        if bytes[mark] == UInt8(ascii: "/"), bytes[next] == UInt8(ascii: "/"), next + 1 < limit {
+            return (next + 1, false, false)
+        }
         let end = FoldedWords.wordEnd(bytes, next, before: limit)
         guard next < end, Self.isCode(line, next..<end) else { return nil }
         switch bytes[mark] {
-        case UInt8(ascii: "."): return groups == 1 && next == mark + 1 ? (next, true, false) : nil
-        case FoldedWords.blank:
+        case UInt8(ascii: "."), UInt8(ascii: "_"): return groups == 1 && next == mark + 1 ? (next, true, false) : nil
+        case let byte where byte == FoldedWords.blank || isGlued:
             let isSign = groups == 0 && year == nil && NumberSigns.type(Array(bytes[next..<end])) != nil
             let goesOn = end + 1 < limit && [UInt8(ascii: "/"), FoldedWords.dash].contains(bytes[end])
             return isSign && goesOn && FoldedWords.isLetter(bytes[end + 1]) ? (next, true, false) : nil
@@ -170,6 +174,7 @@ extension DocumentNumber {
             if year != nil, found.isDash { isIrregular = true }
         }
         body = Array(letters)
+        if groups == 0, Self.isRunTogether(body) { isIrregular = true }
         if groups == 1, isOrderedOtherwise(isDash: found.isDash) { isIrregular = true }
         hasDashBeforeSign = groups == 0 && found.isDash
         groups += 1
@@ -192,6 +197,14 @@ extension DocumentNumber {
         guard year == nil, signType != nil, let level = IssuerWords.level(ofCode: body) else { return false }
         let isParty = level == .partyCentre || level == .partyProvince
         return hasDashBeforeSign != isParty || isDash == isParty
+    }
+
+    /// Whether a sign and who issues stand in letters with nothing between them: «61/2018/NĐCP».
+    private static func isRunTogether(_ letters: [UInt8]) -> Bool {
+        NumberSigns.type(letters) == nil
+            && letters.indices.dropFirst().contains { cut in
+                NumberSigns.type(Array(letters[..<cut])) != nil && IssuerWords.level(ofCode: Array(letters[cut...])) != nil
+            }
     }
 
     /// Whether the number's letters so far are lower-case, as in «622/qđ-ttg».
@@ -248,15 +261,17 @@ extension DocumentNumber {
 
     /// What makes two spellings of a number the same.
     ///
-    /// Blanks are out, dashes one, letter case aside, leading zeros out, and «/» stands on both sides of a year; a full stop
-    /// in the sign is a dash, which is also put where digits and sign stand side by side.
+    /// Blanks are out, dashes one, letter case aside, leading zeros out, and «/» stands on both sides of a year, once; a full
+    /// stop or «_» in the sign is a dash, which is also put where digits and sign stand side by side.
     static func key(_ number: String) -> String {
         var bytes: [UInt8] = []
         for scalar in number.unicodeScalars {
             let byte = VietnameseFolding.fold(scalar.value)
             if byte == VietnameseFolding.nothing || byte == FoldedWords.blank { continue }
             let isInDigits = bytes.allSatisfy { FoldedWords.isDigit($0) }
-            bytes.append(byte == UInt8(ascii: ".") && !isInDigits ? FoldedWords.dash : byte)
+            if byte == UInt8(ascii: "/"), bytes.last == byte { continue }
+            let isDash = byte == UInt8(ascii: "_") || byte == UInt8(ascii: ".") && !isInDigits
+            bytes.append(isDash ? FoldedWords.dash : byte)
         }
         if let mark = bytes.firstIndex(of: UInt8(ascii: ".")),
             FoldedWords.digits(bytes, mark + 1, before: bytes.count)?.end == mark + 4

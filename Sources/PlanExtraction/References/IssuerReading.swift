@@ -8,6 +8,7 @@ struct IssuerReading {
     var level: IssuerWords.Level
 
     private static let of = PhraseTable<Bool>(["của", "do"])
+    private static let between = PhraseTable<Bool>(["giữa"])
     private static let ministry = PhraseTable<Bool>(["Bộ", "Liên bộ"])
     private static let department = PhraseTable<Bool>(["Sở"])
 
@@ -22,8 +23,25 @@ struct IssuerReading {
         if let term = termEnd(bytes, place, before: limit) {
             place = FoldedWords.skipBlanks(bytes, term, before: limit)
         }
+        // «Thông tư liên tịch số … giữa Bộ Tài chính và Bộ Y tế».
+        if let end = between.end(bytes, at: place, before: limit) {
+            let start = FoldedWords.skipBlanks(bytes, end, before: limit)
+            return ministries(bytes, at: start, before: limit).map {
+                IssuerReading(range: start..<$0, level: .central)
+            }
+        }
         guard let end = of.end(bytes, at: place, before: limit) else { return nil }
         return body(line, at: FoldedWords.skipBlanks(bytes, end, before: limit), before: limit)
+    }
+
+    /// Issuer with no «của» before it, as some leave it out, where the number's letters are that body's: «29-NQ/TW ngày
+    /// 4/11/2013 Hội nghị lần thứ tám Ban Chấp hành Trung ương Đảng».
+    static func read(_ line: FoldedLine, directlyAt position: Int, before limit: Int, code: [UInt8]) -> IssuerReading? {
+        let start = FoldedWords.skipBlanks(line.folded, position, before: limit)
+        guard start > position, start < limit, line.isCapital(start), let level = IssuerWords.level(ofCode: code),
+            let body = body(line, at: start, before: limit), body.level == level
+        else { return nil }
+        return body
     }
 
     private static let approving = PhraseTable<Bool>([

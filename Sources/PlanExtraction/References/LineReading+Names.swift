@@ -65,6 +65,27 @@ extension LineReading {
         return appendName(start, nil, name, type, word: word)
     }
 
+    /// Who passed a law, and when: «được Quốc hội khóa XI, kỳ họp thứ tư thông qua ngày 26/11/2003».
+    private func passing(_ position: Int) -> (issuer: Range<Int>, date: DateReading)? {
+        let place = FoldedWords.skipBlanks(bytes, position, before: bytes.count)
+        guard let start = Self.passed.end(bytes, at: place, before: bytes.count) else { return nil }
+        let first = FoldedWords.skipBlanks(bytes, start, before: bytes.count)
+        guard let end = Self.parliament.end(bytes, at: first, before: bytes.count) else { return nil }
+        let words = end..<min(bytes.count, end + Self.longestPassing)
+        let verb = words.prefix { bytes[$0] != UInt8(ascii: ";") }.lazy.compactMap {
+            Self.passes.end(bytes, at: $0, before: bytes.count)
+        }.first
+        guard let verb, let date = DateReading.read(bytes, at: verb, before: bytes.count), date.date != nil else {
+            return nil
+        }
+        return (first..<end, date)
+    }
+
+    private static let passed = PhraseTable<Bool>(["được", "đã được"])
+    private static let passes = PhraseTable<Bool>(["thông qua"])
+    /// Between the parliament and the day stand its term and session at most.
+    private static let longestPassing = 80
+
     private mutating func appendName(
         _ start: Int,
         _ end: Int?,
@@ -76,6 +97,11 @@ extension LineReading {
         var naming = Found(type: type, range: start..<name.end)
         naming.name = typeWord + " " + line.words(name.range)
         readNameTail(&naming)
+        if naming.date == nil, let passing = passing(naming.range.upperBound) {
+            (naming.date, naming.year) = (passing.date.date, passing.date.year)
+            naming.issuer = line.words(passing.issuer)
+            naming.range = naming.range.lowerBound..<passing.date.end
+        }
         var marked = skipMarks(naming.range.upperBound)
         // «Luật Thủ đô (Luật số 39/2024/QH15)» names it twice.
         if marked > 0, bytes[marked - 1] == UInt8(ascii: "("),

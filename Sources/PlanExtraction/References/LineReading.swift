@@ -249,7 +249,9 @@ extension LineReading {
                 naming.isImpossibleDate = date.isImpossible
                 naming.hasSharedDate = date.isShared
                 end = date.end
-            } else if naming.issuer == nil, let body = IssuerReading.read(line, at: end, before: bytes.count),
+            } else if naming.issuer == nil,
+                let body = IssuerReading.read(line, at: end, before: bytes.count)
+                    ?? IssuerReading.read(line, directlyAt: end, before: bytes.count, code: code),
                 !IssuerWords.contradict(body.level, code: code),
                 naming.type != .law || Self.parliament.end(bytes, at: body.range.lowerBound, before: bytes.count) != nil
             {
@@ -272,7 +274,7 @@ extension LineReading {
     private static let numberPlaces = PhraseTable<Bool>(["tỉnh", "thành phố", "TP", "huyện", "thị xã", "xã", "phường"])
 
     /// Who alone passes laws.
-    private static let parliament = PhraseTable<Bool>(["Quốc hội", "Ủy ban Thường vụ Quốc hội", "UBTVQH"])
+    static let parliament = PhraseTable<Bool>(["Quốc hội", "Ủy ban Thường vụ Quốc hội", "UBTVQH"])
 
     /// Skips blanks, colons, an opening bracket and the point of «số.».
     func skipMarks(_ position: Int) -> Int {

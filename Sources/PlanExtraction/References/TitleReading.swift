@@ -66,7 +66,8 @@ enum TitleReading {
         var quotes = 0
         while place < limit {
             switch bytes[place] {
-            case UInt8(ascii: ";"), UInt8(ascii: ":"): return place
+            case UInt8(ascii: ";"): return place
+            case UInt8(ascii: ":"): if !LineReading.numberWord.endsBefore(bytes, place) { return place }
             case UInt8(ascii: "."):
                 if place + 1 == bytes.count || bytes[place + 1] == FoldedWords.blank { return place }
             case UInt8(ascii: "("):
