@@ -61,8 +61,8 @@ public enum PlanReader {
         var diagnostics: [Diagnostic] = []
         let wholes = Set(outline.targets.compactMap(\.parent))
         for section in outline.sections {
-            let isAssigned = reader.read(section)
-            guard !isAssigned, case .target(let index) = section.owner, !wholes.contains(index) else { continue }
+            let hasLead = reader.read(section)
+            guard !hasLead, case .target(let index) = section.owner, !wholes.contains(index) else { continue }
             diagnostics.append(withoutLead(outline.targets[index], section, lines))
         }
         return diagnostics

@@ -140,6 +140,12 @@ struct StructureTests {
         #expect(plan.classes.count { $0 == .blockHeading } == 4)
     }
 
+    @Test("A target that others coordinate and nobody leads is told", arguments: ["", "Chủ trì: Sở Nội vụ\n"])
+    func withoutLead(lead: String) throws {
+        let plan = try PlanReading("Mục tiêu 1: A\nMục tiêu 1.1: B\n\(lead)Phối hợp: Sở Y tế\nLàm")
+        #expect(plan.diagnosticCodes == (lead.isEmpty ? ["target-without-lead"] : []))
+    }
+
     @Test("In a target of one block the paragraphs before the lead line are details")
     func details() throws {
         let plan = try PlanReading(

@@ -28,8 +28,9 @@ struct BlockDivider {
     private(set) var roles: [LineRole]
     /// Whether any line has a label for those who lead or coordinate.
     private let hasLabels: Bool
-    /// Whether any line names who leads or coordinates.
-    private(set) var hasResponsibility = false
+    /// Whether any line names who leads, and who leads or coordinates.
+    private(set) var hasLead = false
+    private var hasResponsibility = false
     /// Whether a coordinate line stands before the first lead line.
     private(set) var coordinateFirst = false
     /// Whether the work of the first row is typed with bullets.
@@ -54,7 +55,6 @@ struct BlockDivider {
     /// Numbers the lead and coordinate lines, and the lines that go on with their lists.
     private mutating func markResponsibility() {
         var block = 1
-        var hasLead = false
         var index = body.lowerBound
         while index < body.upperBound {
             guard let item = lines[index].lists, isConfirmed(index) else {

@@ -25,7 +25,7 @@ struct SectionReader {
 
     /// Reads one goal or target.
     ///
-    /// - Returns: whether it has a lead or coordinate line.
+    /// - Returns: whether it has a lead line.
     mutating func read(_ section: Section) -> Bool {
         let context = Self.context(section.owner)
         classes[section.heading] = Self.headingClass(section.owner)
@@ -44,7 +44,7 @@ struct SectionReader {
         indicators += statements.indicators
         diagnostics += statements.diagnostics
         if blocks.coordinateFirst { noteCoordinateFirst(section) }
-        return blocks.hasResponsibility
+        return blocks.hasLead
     }
 
     private mutating func read(
