@@ -72,7 +72,7 @@ extension PlanResponder {
         let answer = await run(prepared, access, question)
         if prepared.isMutation { log(prepared.changes, access, answer) }
         guard let type = accepted.answer else { return EventStreams.response(once: answer, prepared, service) }
-        var result = response(answer, type, request) { question?.keep(packed: $0, at: revision, service) }
+        var result = response(answer, to: prepared, type, request) { question?.keep(packed: $0, at: revision, service) }
         // An error may be gone the next time, with nothing changed: a persisted query that is known then.
         if let tag, !answer.hasErrors {
             for field in Self.cacheHeaders(tag) { result.headers[field.name] = field.value }
@@ -108,11 +108,12 @@ extension PlanResponder {
 
     private func response(
         _ answer: GraphQLAnswer,
+        to asked: PreparedRequest? = nil,
         _ wanted: AnswerType,
         _ request: Request,
         onPacking: ([UInt8]) -> Void = { _ in }
     ) -> Response {
-        let table = wanted.isTable && !answer.hasErrors ? AnswerTable(answer.bytes) : nil
+        let table = wanted.isTable && !answer.hasErrors ? asked.flatMap { AnswerTable(answer.bytes, to: $0) } : nil
         let type = wanted.isTable && table == nil ? .json : wanted
         var headers: HTTPFields = [.contentType: type.rawValue]
         var bytes = table.map { type == .csv ? $0.csv : $0.lines } ?? answer.bytes
@@ -166,6 +167,8 @@ extension PlanResponder {
         guard let header else { return false }
         return header.split(separator: ",").contains { name in
             let name = name.trimmed
+            // Whatever there is.
+            if name == "*" { return true }
             return (name.hasPrefix("W/") ? name.dropFirst(2) : name) == tag
         }
     }

@@ -76,7 +76,12 @@ extension SnapshotStore {
                 try checkCompressedBytes(entry, database)
             }
             return []
-        } catch let defect as StoreDefect {
+        } catch var defect as StoreDefect {
+            // What is damaged is told with the snapshot that needs it.
+            let snapshot = "snapshot \(id)"
+            if defect.place?.hasPrefix(snapshot) != true {
+                defect.place = [snapshot, defect.place].compactMap(\.self).joined(separator: ", ")
+            }
             return [defect]
         }
     }

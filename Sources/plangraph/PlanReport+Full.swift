@@ -3,29 +3,73 @@ import SourceText
 
 /// What `inspect` shows beside the counts.
 extension PlanReport {
-    /// Goals and targets, each with who leads it, block by block.
+    /// Goals and targets, each with who leads and who coordinates, block by block, and with what it promises.
     var outline: [String] {
-        let leads = Dictionary(grouping: plan.assignments.filter { $0.role == .lead }, by: \.owner)
+        let assignments = Dictionary(grouping: plan.assignments, by: \.owner)
+        let indicators = Dictionary(grouping: plan.indicators, by: \.owner)
+        func facts(_ owner: PlanDocument.Owner) -> [String] {
+            let lines = responsibilities(assignments[owner] ?? []) + (indicators[owner] ?? []).map(promise)
+            return lines.map { "      " + $0 }
+        }
         let targets = Dictionary(grouping: plan.targets.indices, by: { plan.targets[$0].goal })
-        var lines = ["outline (goal, target, who leads)"]
+        var lines = ["outline (goal, target, who leads, with whom, what is promised)"]
         for (index, goal) in plan.goals.enumerated() {
             lines.append("  \(goal.number). \(Self.shortened(goal.title, to: 100))")
-            if let own = leads[.goal(index)] { lines.append("      \(leadWords(own))") }
+            lines += facts(.goal(index))
             for target in targets[index] ?? [] {
                 let (code, title) = (plan.targets[target].code, plan.targets[target].title)
                 lines.append("    \(code) \(Self.shortened(title, to: 90))")
-                if let own = leads[.target(target)] { lines.append("      \(leadWords(own))") }
+                lines += facts(.target(target))
             }
         }
         return lines
     }
 
-    private func leadWords(_ leads: [PlanDocument.Assignment]) -> String {
-        let blocks = Dictionary(grouping: leads, by: \.block).sorted { $0.key < $1.key }
-        return blocks.map { block, leads in
-            let names = leads.map { plan.agencies[$0.agency].name }.joined(separator: "; ")
-            return blocks.count > 1 ? "block \(block): \(names)" : "lead: \(names)"
-        }.joined(separator: "\n      ")
+    private func responsibilities(_ assignments: [PlanDocument.Assignment]) -> [String] {
+        let blocks = Dictionary(grouping: assignments, by: \.block).sorted { $0.key < $1.key }
+        return blocks.flatMap { block, assignments -> [String] in
+            let place = blocks.count > 1 ? "block \(block)" : nil
+            let labels: [(PlanDocument.Role, String)] = [
+                (.lead, place ?? "lead"), (.coordinate, place.map { $0 + ", with" } ?? "with"),
+            ]
+            return labels.compactMap { role, label in
+                let names = assignments.filter { $0.role == role }.map { plan.agencies[$0.agency].name }
+                return names.isEmpty ? nil : "\(label): \(names.joined(separator: "; "))"
+            }
+        }
+    }
+
+    private func promise(_ indicator: PlanDocument.Indicator) -> String {
+        let values = [indicator.value, indicator.upperValue].compactMap(\.self).map(Self.number)
+        let sign =
+            switch indicator.comparator {
+            case .equal, .range: "="
+            case .less: "<"
+            case .lessOrEqual: "≤"
+            case .greater: ">"
+            case .greaterOrEqual: "≥"
+            case .change: "changes by"
+            }
+        let words = Self.shortened(plan.source.words(indicator.span), to: 60)
+        let unit = indicator.unit.map { " " + $0 } ?? ""
+        return
+            "\(indicator.year.map { "\($0)" } ?? "no year") \(sign) \(values.joined(separator: "–"))\(unit) «\(words)»"
+    }
+
+    /// A value without a point where it is whole.
+    private static func number(_ value: Double) -> String {
+        value == value.rounded() && value.magnitude < 1e15 ? "\(Int(value))" : "\(value)"
+    }
+
+    /// What the text says of one document to another, with its line.
+    var relations: [String] {
+        guard !plan.relations.isEmpty else { return [] }
+        func name(_ index: Int) -> String { plan.documents[index].number ?? plan.documents[index].name ?? "–" }
+        return ["relations (line, document, what it does, document)"]
+            + plan.relations.map { relation in
+                let line = plan.source.lineIndex(at: Int(relation.span.start)) + 1
+                return "  \(line): \(name(relation.from)) \(PlanJSON.name(relation.kind)) \(name(relation.to))"
+            }
     }
 
     /// Every naming of a document with its line and words.

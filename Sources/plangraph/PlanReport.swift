@@ -19,8 +19,9 @@ struct PlanReport {
 
     /// Everything in a line.
     var line: String {
-        let facts = "\(plan.goals.count) goals, \(plan.targets.count) targets, \(plan.mentions.count) references"
-        return "\(file): \(plan.header.number), \(facts), \(plan.diagnostics.count) diagnostics"
+        let counts = [(plan.goals.count, "goal"), (plan.targets.count, "target"), (plan.mentions.count, "reference")]
+        let facts = (counts + [(plan.diagnostics.count, "diagnostic")]).map { Console.counted($0, $1) }
+        return "\(file): \(plan.header.number), \(facts.joined(separator: ", "))"
     }
 
     /// Counts, and what could not be decided.
@@ -30,8 +31,8 @@ struct PlanReport {
 
     /// The outline and the references too, and what could not be decided in its line.
     var fullText: String {
-        let parts = [[heading] + counts + shares, outline, references, markedDiagnostics]
-        return parts.map { $0.joined(separator: "\n") }.joined(separator: "\n\n")
+        let parts = [[heading] + counts + shares, outline, references, relations, markedDiagnostics]
+        return parts.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n")
     }
 
     /// How much was understood, and what was done to the text before.
@@ -54,22 +55,26 @@ struct PlanReport {
         let leads = plan.assignments.filter { $0.role == .lead }.count
         let resolved = plan.mentions.filter { $0.document != nil }.count
         return [
-            row(plan.goals.count, "goals"),
-            row(plan.targets.count, "targets", "of which \(plan.targets.filter(\.isTask).count) tasks"),
-            row(plan.assignments.count, "assignments", "\(leads) lead, \(plan.assignments.count - leads) coordinate"),
-            row(plan.agencies.count, "agencies"),
-            row(plan.actions.count, "actions"),
-            row(plan.indicators.count, "indicators"),
-            row(plan.mentions.count, "references", "\(resolved) resolved"),
-            row(plan.documents.count, "documents"),
-            row(plan.relations.count, "relations between documents"),
+            row(plan.goals.count, "goal"),
+            row(
+                plan.targets.count,
+                "target",
+                "of which \(Console.counted(plan.targets.count(where: \.isTask), "task"))"
+            ),
+            row(plan.assignments.count, "assignment", "\(leads) lead, \(plan.assignments.count - leads) coordinate"),
+            row(plan.agencies.count, "agency", plural: "agencies"),
+            row(plan.actions.count, "action"),
+            row(plan.indicators.count, "indicator"),
+            row(plan.mentions.count, "reference", "\(resolved) resolved"),
+            row(plan.documents.count, "document"),
+            row(plan.relations.count, "relation between documents", plural: "relations between documents"),
         ]
     }
 
-    private func row(_ count: Int, _ name: String, _ note: String? = nil) -> String {
+    private func row(_ count: Int, _ name: String, _ note: String? = nil, plural: String? = nil) -> String {
         let number = Console.grouped(count)
         let padding = String(repeating: " ", count: max(0, 7 - number.count))
-        return "\(padding)\(number) \(name)" + (note.map { " (\($0))" } ?? "")
+        return padding + Console.counted(count, name, plural: plural) + (note.map { " (\($0))" } ?? "")
     }
 
     private var diagnostics: [String] {

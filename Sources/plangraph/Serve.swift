@@ -62,6 +62,7 @@ struct Serve: AsyncParsableCommand {
         var configuration = http.configuration
         configuration.host = host
         configuration.port = port
+        if http.publicURL == nil, port != 0 { configuration.publicURL = Self.address(host, port) }
         configuration.writers = tokens
         configuration.followInterval = writing.follow ? .seconds(writing.followInterval) : nil
         Console.say(whoWrites(configuration, store.refusal))
@@ -69,7 +70,7 @@ struct Serve: AsyncParsableCommand {
         let host = host
         do {
             try await server.run { port in
-                let address = "http://\(host.contains(":") ? "[\(host)]" : host):\(port)"
+                let address = Self.address(host, port)
                 Console.say("listening on \(address)")
                 Console.say(
                     "try: curl \(address)/graphql --json '{\"query\":\"{ target(code: \\\"1.2\\\") { title } }\"}'"
@@ -79,6 +80,10 @@ struct Serve: AsyncParsableCommand {
             throw Console.fail(error.description, .inputOutput)
         }
         Console.say("stopped")
+    }
+
+    private static func address(_ host: String, _ port: Int) -> String {
+        "http://\(host.contains(":") ? "[\(host)]" : host):\(port)"
     }
 
     /// Says once who may change the graph.

@@ -86,11 +86,11 @@ struct HTTPOptions: ParsableArguments {
     @Option(
         name: .customLong("public-url"),
         help: ArgumentHelp(
-            "What the server is called from outside: permanent addresses begin with it.",
+            "What the server is called from outside: permanent addresses begin with it. Without it, host and port.",
             valueName: "url"
         )
     )
-    var publicURL = "http://127.0.0.1:8080"
+    var publicURL: String?
 
     @Option(help: ArgumentHelp("The largest request body.", valueName: "bytes"))
     var maxBodyBytes = 1 << 20
@@ -115,6 +115,7 @@ struct HTTPOptions: ParsableArguments {
         guard (numbers + [heartbeat]).allSatisfy({ $0 > 0 && $0 < 1e12 }) else {
             throw ValidationError("Limits and times must be greater than 0.")
         }
+        guard let publicURL else { return }
         let isAddress = publicURL.hasPrefix("http://") || publicURL.hasPrefix("https://")
         guard isAddress, publicURL.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && !"<>\"{}|\\^`".utf8.contains($0) })
         else {
@@ -125,7 +126,9 @@ struct HTTPOptions: ParsableArguments {
     var configuration: PlanServerConfiguration {
         var configuration = PlanServerConfiguration()
         configuration.statusCodes = httpStatus
-        configuration.publicURL = publicURL.hasSuffix("/") ? String(publicURL.dropLast()) : publicURL
+        if let publicURL {
+            configuration.publicURL = publicURL.hasSuffix("/") ? String(publicURL.dropLast()) : publicURL
+        }
         configuration.allowedOrigins = corsOrigin
         configuration.maximumBodyBytes = maxBodyBytes
         configuration.maximumRequests = maxRequests

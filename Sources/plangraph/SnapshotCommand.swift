@@ -33,7 +33,9 @@ struct SnapshotCommand: AsyncParsableCommand {
         @Option(help: ArgumentHelp("The file to write; its name ends in .plangraph.", valueName: "file"))
         var output: String
 
-        @Option(help: ArgumentHelp("The snapshot's date.", valueName: "iso-8601"))
+        @Option(
+            help: ArgumentHelp("The snapshot's day, or its time in UTC as 2018-05-29T00:00:00Z.", valueName: "iso-8601")
+        )
         var createdAt: String
 
         @Option(help: ArgumentHelp("A name for the snapshot.", valueName: "name"))
@@ -51,10 +53,14 @@ struct SnapshotCommand: AsyncParsableCommand {
             }
             do {
                 let graph = try GraphBuilder.build(plans)
-                let snapshot = try SnapshotFile.write(graph, to: output, label: label, createdAt: createdAt)
+                // A day alone is its beginning.
+                let time = createdAt.utf8.count == 10 ? createdAt + "T00:00:00Z" : createdAt
+                let snapshot = try SnapshotFile.write(graph, to: output, label: label, createdAt: time)
                 SnapshotCommand.sayWritten(snapshot, graph, to: output)
             } catch let error as GraphBuildingError {
                 throw Console.fail(error.description, .badData)
+            } catch let error as SnapshotError where error.code == .invalidArgument {
+                throw Console.fail("\(error)", .badData)
             } catch {
                 throw Console.fail("\(error)", .inputOutput)
             }

@@ -188,6 +188,25 @@ def test_snapshot_is_the_same_each_time_and_as_shipped(tmp_path):
     assert files[0][:96] + files[0][100:] == shipped[:96] + shipped[100:]
 
 
+def test_a_snapshots_day_is_its_beginning(tmp_path):
+    build = ("snapshot", "build", str(PLAN), "--output", str(tmp_path / "day.plangraph"), "--created-at")
+    assert run(*build, "2018-05-29").returncode == 0
+    assert "2018-05-29T00:00:00Z" in run("snapshot", "list", "--data", str(tmp_path / "day.plangraph")).stdout
+    done = run(*build, "yesterday")
+    assert done.returncode == 65 and "2018-05-29T00:00:00Z" in done.stderr
+
+
+def test_addresses_begin_with_the_servers_own(tmp_path):
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    server = Server("--port", str(port), "--data", str(ROOT / "snapshots"))
+    try:
+        _, _, body = server.request("GET", "/export/turtle?root=1.2")
+        assert f"<http://127.0.0.1:{port}/id/>".encode() in body
+    finally:
+        server.stop()
+
+
 def test_mutation_imports_and_stays(tmp_path):
     (tmp_path / "data").mkdir()
     server = Server("--data", str(tmp_path / "data"))

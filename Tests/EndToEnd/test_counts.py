@@ -198,3 +198,8 @@ def test_a_search_that_is_cut_short_says_so(server):
         small.stop()
     few = server.data("query($id: ID!) { subgraph(roots: [$id], depth: 3, first: 5) { truncation nodes { id } } }", {"id": target})["subgraph"]
     assert few["truncation"] == "NODE_LIMIT" and len(few["nodes"]) == 5
+
+
+def test_a_key_named_twice_is_told(server):
+    _, answer = server.post("{ counts(of: TARGETS, by: [GOAL, ROLE, GOAL]) { totalCount } }")
+    assert answer["errors"][0]["message"] == 'Argument "by" names GOAL twice; name each key once.'

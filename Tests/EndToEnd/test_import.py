@@ -151,7 +151,10 @@ def test_inspect_shows_what_was_understood(tmp_path):
     assert "Quảng Ninh" in lines[0] and "2018-05-29" in lines[0]
     place = next(n for n, line in enumerate(lines) if line.startswith("    1.2 "))
     assert lines[place + 1] == "      lead: Sở Lao động - Thương binh và Xã hội"
-    assert any(line.startswith("      block 2: ") for line in lines)
+    assert lines[place + 2].startswith("      with: Các sở, ban, ngành")
+    assert any(line.startswith("      block 2: ") for line in lines) and any(line.startswith("      block 2, with: ") for line in lines)
+    assert "      2020 = 1.06 % «còn 1,06%»" in lines and "      2030 < 1 % «còn dưới 1%»" in lines
+    assert re.search(r"^  \d+: 12-CTr/TU IMPLEMENTS 15-NQ/TW$", done.stdout, re.M)
     assert "  22: DECISION 622/QĐ-TTg «Quyết định số 622/QĐ-TTg ngày 10/5/2017 của Thủ tướng Chính phủ»" in lines
     assert re.search(r"lines understood \(\d+\.\d %\), \d+\.\d % of the characters", done.stdout)
     marks = [n for n, line in enumerate(lines) if re.fullmatch(r" {6} *\^+", line)]

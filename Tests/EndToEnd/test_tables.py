@@ -56,6 +56,22 @@ def test_values_nulls_and_lists_of_values(server):
     assert rows(server, '{ targets(where: {code: {eq: "none"}}) { nodes { code } } }') == []
 
 
+@pytest.mark.parametrize(
+    "query, columns, count",
+    [
+        ('{ targets(where: {code: {eq: "99"}}) { nodes { code title goal { number } } } }', "code,title,goal.number", 0),
+        ('{ targets(where: {code: {in: ["1.1"]}}) { nodes { code children { code label } citations { nodes { source { line } } } } } }',
+         "code,citations.nodes,children.code,children.label", 1),
+        ('{ target(code: "99") { code } }', "code", 0),
+        ('{ target(code: "1.1") { parent { code } code ...on Target { title } } }', "parent.code,code,title", 1),
+        ('query($w: Boolean = false) { targets(first: 1) { nodes { code title @include(if: $w) } } }', "code,title", 1),
+    ],
+)
+def test_the_columns_are_those_of_the_question(server, query, columns, count):
+    _, _, text = table(server, query)
+    assert text.splitlines()[0] == columns and len(text.splitlines()) == count + 1
+
+
 def test_ndjson_is_an_item_a_line(server):
     status, kind, text = table(server, "{ documents(first: 3) { totalCount nodes { number } } }", "application/x-ndjson")
     wanted = server.data("{ documents(first: 3) { nodes { number } } }")["documents"]["nodes"]

@@ -41,6 +41,19 @@ import Testing
         #expect(Self.nodes("quyet dinh 5").first.map { Self.graph.ranges.documents.contains($0) } == true)
     }
 
+    @Test(arguments: ["2.1", "Mục tiêu 2.1", "mục tiêu số 2.1.", "2.1.b", "2.1b", "Mục tiêu 2.1 B"])
+    func aTargetsCodeFindsItFirst(words: String) throws {
+        var fixture = PlanFixture(number: "1/KH-UBND", province: nil, text: "Mục tiêu 1.2: 2 và 1, theo 2.1 và 2.1 b")
+        fixture.goal(1, "Mục tiêu 1.2")
+        fixture.target("1.2", "Mục tiêu 1.2: 2 và 1, theo 2.1 và 2.1 b", goal: 0)
+        fixture.target("2.1", "Mục tiêu", goal: 0)
+        fixture.target("2.1.b", "theo 2.1 b", goal: 0)
+        let graph = try GraphBuilder.build([fixture.plan])
+        let target = try #require(graph.targets(code: words).first)
+        #expect(graph.search(words, kinds: [.target]).nodes.first == target)
+        #expect(graph.targets(code: words).count == 1 && graph.targets(code: words + " x").isEmpty)
+    }
+
     @Test func accentsInAQueryMustMatch() {
         #expect(Self.count("sở y tế") > 0)
         #expect(Self.count("so y te") >= Self.count("sở y tế"))

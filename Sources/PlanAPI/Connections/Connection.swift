@@ -90,7 +90,7 @@ struct Connection {
         guard size <= maximumPageSize else {
             throw FieldFailure(
                 "Argument \"\(argument)\" is \(size); a page has at most \(maximumPageSize) items. "
-                    + "Ask for less and go on with the cursor of the last item.",
+                    + "Ask for less; a connection goes on with the cursor of its last item.",
                 code: "BAD_PAGE_SIZE"
             )
         }

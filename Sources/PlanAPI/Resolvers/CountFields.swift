@@ -6,9 +6,15 @@ import PlanGraph
 extension GraphSource {
     mutating func counts(_ arguments: ArgumentValues) throws(FieldFailure) -> GraphObject {
         let keys = (arguments[1]?.items ?? []).compactMap { $0.name.flatMap { GroupKey(schemaName: $0) } }
-        guard keys.count <= GroupCounter.mostKeys, Set(keys).count == keys.count else {
+        guard keys.count <= GroupCounter.mostKeys else {
             throw FieldFailure(
-                "Argument \"by\" has \(keys.count) keys; at most \(GroupCounter.mostKeys) different ones make a group.",
+                "Argument \"by\" has \(keys.count) keys; at most \(GroupCounter.mostKeys) make a group.",
+                code: "BAD_USER_INPUT"
+            )
+        }
+        if let twice = keys.indices.first(where: { keys[..<$0].contains(keys[$0]) }) {
+            throw FieldFailure(
+                "Argument \"by\" names \(arguments[1]?.items[twice].name ?? "a key") twice; name each key once.",
                 code: "BAD_USER_INPUT"
             )
         }

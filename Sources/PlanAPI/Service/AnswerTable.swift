@@ -3,12 +3,11 @@ import GraphQLSchema
 
 /// An answer as rows and columns, for a spreadsheet.
 ///
-/// Fields of objects become columns with dots in their names; what all names begin with is left out. A list of objects
-/// divides the row that it stands in into as many rows, the first such list at each level; a further one is a cell of
-/// JSON, and a list of values a cell in which «; » parts them.
+/// Its columns are those of the operation; what all their names begin with is left out. A list of objects divides the row that
+/// it stands in into as many rows, the first such list at each level; a further one is a cell of JSON, and a list of values a
+/// cell in which «; » parts them.
 public struct AnswerTable: Sendable {
-    private var paths: [String] = []
-    private var known: Set<String> = []
+    private let shape: AnswerShape
     private var rows: [[String: JSONValue]] = []
     private let data: JSONValue
 
@@ -17,28 +16,31 @@ public struct AnswerTable: Sendable {
 
     /// The table of an answer without errors; nil for one that is no such answer.
     ///
-    /// - Parameter answer: JSON of a service.
+    /// - Parameters:
+    ///   - answer: JSON of a service.
+    ///   - request: what it answers.
     /// - Complexity: O(rows × columns).
-    public init?(_ answer: [UInt8]) {
-        guard let value = try? JSONReader.read(answer, depth: 512), let data = value["data"], data != .null else {
-            return nil
-        }
+    public init?(_ answer: [UInt8], to request: PreparedRequest) {
+        guard let value = try? JSONReader.read(answer, depth: 512), let data = value["data"], data != .null,
+            case .success(let run) = request.outcome
+        else { return nil }
+        shape = AnswerShape(run.document.document, operation: run.operation)
         self.data = data
         append(data, to: [:], "")
         // A list in which nothing was found leaves one empty row.
         if rows.count == 1, rows[0].isEmpty { rows = [] }
     }
 
-    /// The columns' names, in the order in which they were met.
+    /// The columns' names, as `AnswerShape` orders them.
     public var columns: [String] {
         let common = commonSteps
-        return paths.map { $0.split(separator: ".").dropFirst(common).joined(separator: ".") }
+        return shape.paths.map { $0.split(separator: ".").dropFirst(common).joined(separator: ".") }
     }
 
     /// How many steps all paths begin with; the last step of each is its name.
     private var commonSteps: Int {
-        guard var common = paths.first?.split(separator: ".").dropLast() else { return 0 }
-        for path in paths.dropFirst() {
+        guard var common = shape.paths.first?.split(separator: ".").dropLast() else { return 0 }
+        for path in shape.paths.dropFirst() {
             let steps = path.split(separator: ".").dropLast()
             common = common.prefix(zip(common, steps).prefix { $0 == $1 }.count)
         }
@@ -68,11 +70,8 @@ public struct AnswerTable: Sendable {
             for member in members {
                 fill(&row, member.value, name.isEmpty ? member.key : name + "." + member.key, &division)
             }
-        case .array(let items) where items.isEmpty: break
-        case .array(let items) where Self.hasObjects(items) && division == nil: division = (items, name)
-        default:
-            if known.insert(name).inserted { paths.append(name) }
-            row[name] = value
+        case .array(let items) where shape.dividing.contains(name): division = (items, name)
+        default: if shape.columns.contains(name) { row[name] = value }
         }
     }
 
@@ -83,7 +82,7 @@ public struct AnswerTable: Sendable {
     /// The table as CSV (RFC 4180), the names first, with a byte order mark, by which spreadsheets know UTF-8.
     public var csv: [UInt8] {
         var text = "\u{FEFF}" + Self.line(columns)
-        for row in rows { text += Self.line(paths.map { row[$0].map(Self.cell) ?? "" }) }
+        for row in rows { text += Self.line(shape.paths.map { row[$0].map(Self.cell) ?? "" }) }
         return Array(text.utf8)
     }
 

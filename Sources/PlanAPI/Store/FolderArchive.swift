@@ -98,7 +98,9 @@ final class FolderArchive: GraphArchive {
         guard stamp != known.0 else { return nil }
         // While a replicator is at work there may be no file, and a shipped snapshot is no newer version of a store.
         guard let file = try folder.newestFile(), known.2 == nil || file == known.2 || file == folder.storePath else {
-            throw DataFolderError("\(known.2 ?? folder.path) is not there")
+            throw DataFolderError(
+                known.2.map { "\($0) is not there" } ?? "\(folder.path) holds no store and no snapshot"
+            )
         }
         let tag = try SnapshotStore(path: file, mode: .readOnly).tag()
         // Files that were changed just now may change again without another time of change.

@@ -42,8 +42,9 @@ extension DocumentNumber {
             thousandsEnd(bytes, start, plainEnd, before: limit) ?? subnumberEnd(bytes, plainEnd, before: limit)
             ?? plainEnd
         var number = DocumentNumber(range: start..<suffixEnd(bytes, digitsEnd, before: limit))
-        guard number.range.upperBound == limit || !FoldedWords.isWord(bytes[number.range.upperBound])
-            || number.otherSeparator(line, before: limit) != nil
+        guard
+            number.range.upperBound == limit || !FoldedWords.isWord(bytes[number.range.upperBound])
+                || number.otherSeparator(line, before: limit) != nil
         else { return nil }
         number.readYear(bytes, before: limit)
         while number.groups < 8, number.readGroup(line, before: limit) {}
@@ -201,10 +202,11 @@ extension DocumentNumber {
 
     /// Whether a sign and who issues stand in letters with nothing between them: «61/2018/NĐCP».
     private static func isRunTogether(_ letters: [UInt8]) -> Bool {
-        NumberSigns.type(letters) == nil
-            && letters.indices.dropFirst().contains { cut in
-                NumberSigns.type(Array(letters[..<cut])) != nil && IssuerWords.level(ofCode: Array(letters[cut...])) != nil
-            }
+        guard NumberSigns.type(letters) == nil else { return false }
+        return letters.indices.dropFirst().contains { cut in
+            let (sign, body) = (Array(letters[..<cut]), Array(letters[cut...]))
+            return NumberSigns.type(sign) != nil && IssuerWords.level(ofCode: body) != nil
+        }
     }
 
     /// Whether the number's letters so far are lower-case, as in «622/qđ-ttg».

@@ -62,17 +62,20 @@ extension Graph {
         node(identifiedBy: StableHash.hash("plan", key)).flatMap { ranges.plans.contains($0) ? $0 : nil }
     }
 
-    /// The targets of a normalised code.
+    /// The targets of a code.
     ///
-    /// - Parameter code: `1.3.a`, in either letter case.
+    /// - Parameter code: `1.3.a`, or as a plan may write it: «1.3a», «Mục tiêu 1.3 A».
     /// - Returns: their nodes, in reading order, plan by plan.
     /// - Complexity: O(log *targets*).
-    public func targets(code: String) -> ArraySlice<NodeIndex> { nodesByCode.nodes(LookupKeys.number(code)) }
+    public func targets(code: String) -> ArraySlice<NodeIndex> {
+        let found = nodesByCode.nodes(LookupKeys.number(code))
+        return found.isEmpty ? nodesByCode.nodes(LookupKeys.code(code)) : found
+    }
 
-    /// The first target of a normalised code in a plan.
+    /// The first target of a code in a plan.
     ///
     /// - Parameters:
-    ///   - code: `1.3.a`, in either letter case.
+    ///   - code: `1.3.a`, or as a plan may write it.
     ///   - plan: a plan's node.
     /// - Returns: the target; nil where the plan has none.
     /// - Complexity: O(log *targets*): targets lie in the order of their plans.

@@ -11,6 +11,21 @@ struct LookupKeys {
     /// Letter case, accents and all blanks away: numbers are typed with and without them.
     static func number(_ words: String) -> [UInt8] { name(words).filter { $0 != UInt8(ascii: " ") } }
 
+    /// A target's code from what people write for it: «1.3a», «1.3 A» and «Mục tiêu 1.3.a:» are `1.3.a`.
+    static func code(_ words: String) -> [UInt8] {
+        var key = number(words)[...]
+        if let label = labels.first(where: { key.starts(with: $0.utf8) }) { key = key.dropFirst(label.utf8.count) }
+        while let last = key.last, ".:)".utf8.contains(last) { key.removeLast() }
+        let isDigit = { (byte: UInt8) in (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
+        if let last = key.last, !isDigit(last), key.count > 1, isDigit(key[key.endIndex - 2]) {
+            key.insert(UInt8(ascii: "."), at: key.endIndex - 1)
+        }
+        return Array(key)
+    }
+
+    /// What targets call themselves, folded, without blanks; the longest first.
+    private static let labels = ["muctieuso", "muctieu", "nhiemvuso", "nhiemvu"]
+
     func targetCodes(_ nodes: Range<NodeIndex>) -> KeyIndex.Groups {
         numbers(columns.targets.code, nodes, ranges.targets)
     }

@@ -1,6 +1,8 @@
 extension Graph {
     /// Finds the nodes whose text has all of the words; where none has, those with any of them.
     ///
+    /// What is called by the words, as `nodes(named:)` has it, comes first: «1.2» is a target's code.
+    ///
     /// - Parameters:
     ///   - text: words, "phrases", beginnings of words with a star.
     ///   - kinds: the kinds of nodes that count.
@@ -24,9 +26,13 @@ extension Graph {
         }
         var nodes = counted(nodes(withAll: matches))
         if nodes.isEmpty { nodes = counted(self.nodes(withAny: matches)) }
+        let named = Set(counted(self.nodes(named: text)))
+        if !named.isEmpty { nodes = named.union(nodes).sorted() }
         var scores = [Double](repeating: 0, count: nodes.count)
         for match in matches { match.score(nodes, &scores) }
         for (place, node) in nodes.enumerated() { scores[place] *= Self.weight(ranges.kind(of: node)) }
+        let best = scores.max() ?? 0
+        for (place, node) in nodes.enumerated() where named.contains(node) { scores[place] += best }
         return SearchResult(nodes, scores, query, first: first, after: after)
     }
 
