@@ -196,6 +196,11 @@ def test_a_snapshots_day_is_its_beginning(tmp_path):
     assert done.returncode == 65 and "2018-05-29T00:00:00Z" in done.stderr
 
 
+def test_a_snapshot_file_that_is_not_there_becomes_no_folder(tmp_path):
+    done = run("import", str(PLAN), "--data", str(tmp_path / "old.plangraph"))
+    assert done.returncode != 0 and "old.plangraph" in done.stderr and not list(tmp_path.iterdir())
+
+
 def test_addresses_begin_with_the_servers_own(tmp_path):
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]

@@ -12,7 +12,9 @@ import Testing
 
     private static let conditions = [
         #"{ code: { startsWith: "1." } }"#, #"{ title: { matches: "moi truong" } }"#, "{ kind: TASK }",
-        "{ goal: { gte: 5, lt: 9 } }", #"{ plan: { eq: "86/KH-UBND" } }"#,
+        "{ goal: { gte: 5, lt: 9 } }", "{ deadline: { eq: 2025 } }", "{ deadline: { isNull: true } }",
+        #"{ cites: { name: { matches: "luat" } } }"#, "{ ledBy: { coordinates: { goal: { eq: 3 } } } }",
+        #"{ plan: { eq: "86/KH-UBND" } }"#,
         #"{ ledBy: { name: { contains: "Y tế" } } }"#,
         "{ coordinatedBy: { kind: [COLLECTIVE] } }", "{ cites: { type: [RESOLUTION] } }",
         #"{ cites: { issuedOn: { gte: "2017-01-01" } } }"#, "{ cites: { issuedYear: { isNull: true } } }",
@@ -40,6 +42,14 @@ import Testing
         for condition in Self.conditions where !condition.contains("plan:") {
             let found = try codes(condition)
             #expect(!found.isEmpty && found.count < 138, "\(condition): \(found.count)")
+        }
+    }
+
+    @Test func deadlinesAreThoseOfTheCounts() throws {
+        let counts = try ShippedPlan.data("{ counts(of: TARGETS, by: [DEADLINE]) { nodes { count deadline } } }")
+        for group in (counts["counts"] as? [String: Any])?["nodes"] as? [[String: Any]] ?? [] {
+            let condition = (group["deadline"] as? Int).map { "{ eq: \($0) }" } ?? "{ isNull: true }"
+            #expect(try codes("{ deadline: \(condition) }").count == group["count"] as? Int, "\(condition)")
         }
     }
 

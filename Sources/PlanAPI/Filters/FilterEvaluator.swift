@@ -23,6 +23,8 @@ struct FilterEvaluator {
                 goals(NumberCondition(value))
             case "plan":
                 plans(StringCondition(value, in: graph))
+            case "deadline":
+                deadlines(NumberCondition(value))
             case "ledBy": try targets(assigned: .leads, to: try agencies(value))
             case "coordinatedBy": try targets(assigned: .coordinates, to: try agencies(value))
             case "cites": try targets(citing: try documents(value))
@@ -42,16 +44,8 @@ struct FilterEvaluator {
                 return NodeSet(range) { node in
                     kinds.contains(ValueNames.agencyKinds[Int(columns.kind[Int(node - range.lowerBound)])])
                 }
-            case "leads":
-                let targets = try targets(value)
-                let table = graph.columns.assignments
-                try budget.spend(table.count)
-                var found = NodeSet(range)
-                for edge in 0..<table.count
-                where table.kind[edge] == EdgeKind.leads.rawValue && targets.contains(table.target[edge]) {
-                    found.insert(table.source[edge])
-                }
-                return found
+            case "leads": return try agencies(assigned: .leads, in: try targets(value))
+            case "coordinates": return try agencies(assigned: .coordinates, in: try targets(value))
             default: throw Self.unknown(name)
             }
         }
@@ -63,6 +57,7 @@ struct FilterEvaluator {
         return try combine(filter, range, documents) { (name, value) throws(FieldFailure) -> NodeSet in
             switch name {
             case "number": return texts(columns.number, range, StringCondition(value, in: graph))
+            case "name": return texts(columns.name, range, StringCondition(value, in: graph))
             case "issuer": return texts(columns.issuer, range, StringCondition(value, in: graph))
             case "type":
                 let types = Set(value.items.compactMap(\.name))
@@ -137,6 +132,24 @@ struct FilterEvaluator {
         NodeSet(graph.ranges.targets) { target in
             condition.holds(graph.columns.plans.number[Int(graph.plan(of: target))])
         }
+    }
+
+    /// Targets that have a year for which a condition holds, or none where it holds for that.
+    private func deadlines(_ condition: NumberCondition) -> NodeSet {
+        NodeSet(graph.ranges.targets) { target in
+            let years = Deadlines.years(of: target, in: graph)
+            return years.isEmpty ? condition.holds(nil) : years.contains { condition.holds(Int($0)) }
+        }
+    }
+
+    private func agencies(assigned kind: EdgeKind, in targets: NodeSet) throws(FieldFailure) -> NodeSet {
+        let table = graph.columns.assignments
+        try budget.spend(table.count)
+        var found = NodeSet(graph.ranges.agencies)
+        for edge in 0..<table.count where table.kind[edge] == kind.rawValue && targets.contains(table.target[edge]) {
+            found.insert(table.source[edge])
+        }
+        return found
     }
 
     private func targets(assigned kind: EdgeKind, to agencies: NodeSet) throws(FieldFailure) -> NodeSet {

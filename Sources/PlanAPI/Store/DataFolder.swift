@@ -71,6 +71,9 @@ public struct DataFolder: Sendable {
                 "there is no folder \(path); make it, name another with --data, or import a plan into it"
             )
         }
+        guard type != nil || !path.hasSuffix(Self.snapshotEnding) else {
+            throw DataFolderError("there is no snapshot file \(path); a folder to make has another ending")
+        }
         let writer = access == .writing || access == .serving ? try openStore(access) : nil
         // Taken before the load: what is written meanwhile is then read again.
         let tag =
@@ -188,7 +191,7 @@ public struct DataFolder: Sendable {
         guard isFolder else { throw DataFolderError("\(path) is no folder; name one with --data") }
         do {
             let names = try FileManager.default.contentsOfDirectory(atPath: path)
-            return names.filter { $0.hasSuffix(".plangraph") }.min().map { path + "/" + $0 }
+            return names.filter { $0.hasSuffix(Self.snapshotEnding) }.min().map { path + "/" + $0 }
         } catch {
             throw DataFolderError("the data folder \(path) cannot be read; see its permissions")
         }
@@ -263,6 +266,7 @@ public struct DataFolder: Sendable {
     }
 
     private static let storeName = "store.sqlite"
+    private static let snapshotEnding = ".plangraph"
 
     /// The file of the store, whether or not it is there.
     public var storePath: String { path + "/" + Self.storeName }
