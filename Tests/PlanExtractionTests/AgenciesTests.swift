@@ -415,9 +415,10 @@ private let kinds: [(String, AgencyKind)] = [
             ("các Bộ: Quốc phòng, Công an, Ngoại giao", ["Bộ Quốc phòng", "Bộ Công an", "Bộ Ngoại giao"]),
             ("các bộ, ngành: Công an, Y tế", ["Bộ Công an", "Bộ Y tế"]),
             (
-                "Phòng Nội vụ, Tài chính - Kế hoạch; Phòng Kinh tế, Dân tộc",
-                ["Phòng Nội vụ", "Phòng Tài chính - Kế hoạch", "Phòng Kinh tế", "Phòng Dân tộc"]
+                "Phòng Nội vụ, Tài chính - Kế hoạch; Phòng Kinh tế và Đô thị",
+                ["Phòng Nội vụ", "Phòng Tài chính - Kế hoạch", "Phòng Kinh tế và Đô thị"]
             ),
+            ("Bộ Quốc phòng, Công an tỉnh, Y tế", ["Bộ Quốc phòng", "Công an tỉnh", "Sở Y tế"]),
             ("Bộ Y tế, Công an tỉnh", ["Bộ Y tế", "Công an tỉnh"]), ("Sở Y tế, Công an", ["Sở Y tế", "Công an"]),
         ]
     )

@@ -132,6 +132,29 @@ private let heads: [(String, [String])] = [
     ),
     (
         """
+        BỘ CÔNG AN
+        CÔNG AN TỈNH BẮC GIANG
+        Số: 12/KH-CAT
+        Bắc Giang, ngày 3 tháng 6 năm 2021
+        KHẨN
+        """,
+        ["12/KH-CAT", "", "-", "Bắc Giang", "2021-06-03", "-"]
+    ),
+    (
+        """
+        BỘ Y TẾ
+        TRANG CHỦ
+        VĂN BẢN
+        ỦY BAN NHÂN DÂN
+        SỞ Y TẾ
+        số 12/KH-SYT
+        Bắc Giang, ngày 3 tháng 6 năm 2021
+        CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+        """,
+        ["12/KH-SYT", "", "Sở Y tế", "Bắc Giang", "2021-06-03", "-"]
+    ),
+    (
+        """
         UỶ BAN NHÂN DÂN
         Số:
         848/QĐ-UBND

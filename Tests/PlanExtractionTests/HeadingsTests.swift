@@ -203,6 +203,9 @@ struct HeadingsTests {
             """
         )
         #expect(plan.codes == ["3.1", "3.3"])
+        let blocks = ["1.1. Một", "1.2. Hai", "1.3. Ba"].map { $0 + "\nChủ trì: Sở Y tế\n" }.joined()
+        let numbered = try PlanReading("Mục tiêu 1: A\nMục tiêu 1.1: B\n\(blocks)Mục tiêu 1.2: C\nChủ trì: Sở Y tế")
+        #expect(numbered.codes == ["1.1", "1.2"])
     }
 
     @Test("A lead line above every heading is told, and no name of a column")

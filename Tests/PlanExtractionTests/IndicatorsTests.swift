@@ -23,9 +23,18 @@ private let statements: [(String, [String])] = [
         ["2030 greater 70 - %"]
     ),
     (
-        "Năm 2025 giảm 10% số vụ, số người chết; giảm 20% số vụ, số người chết vào năm 2030",
-        ["2025 change 10 - %", "2030 change 20 - %"]
+        "Đến năm 2025: điện đạt 90%; nước đạt 80%, rác đạt 70% năm 2030",
+        ["2025 equal 90 - %", "2025 equal 80 - %", "2030 equal 70 - %"]
     ),
+    (
+        "Đến năm 2025, đạt 55%; nước sạch đạt 90%, tạo tiền đề cho năm 2030; giá trị tăng 10%, gấp đôi năm 2018",
+        ["2025 equal 55 - %", "2025 equal 90 - %", "2030 change 10 - %"]
+    ),
+    (
+        "Thu hút sự tham gia của 2.000 người, trong đó phụ nữ đạt 40%; năng lực của 100 hợp tác xã. Hộ nghèo còn 5%",
+        ["- equal 2000 - người", "- equal 40 - %", "- equal 100 - hợp tác xã", "- equal 5 - %"]
+    ),
+    ("Số xã đạt chuẩn tăng từ 10 xã, còn lại 5 xã", ["- equal 10 - xã", "- equal 5 - xã"]),
     ("Đến năm 2025, 80% xã đạt chuẩn, hoàn thành chương trình vào năm 2026", ["2025 equal 80 - %"]),
     ("kinh tế của 28 tỉnh ven biển đạt 65 - 70% GDP; 30 thôn của 5 xã", ["- range 65 70 %", "- equal 30 - thôn"]),
     (

@@ -191,6 +191,10 @@ struct BrokenParagraphsTests {
     @Test(
         "A text whose lines are paragraphs is as it came",
         arguments: [
+            String(
+                repeating: "Tỷ lệ hộ nghèo theo chuẩn nghèo đa chiều giai đoạn 2021-2025\nphần trăm\n5\n",
+                count: 6
+            ) + String(repeating: "Chủ trì: Sở Y tế\n", count: 40),
             String(decoding: (try? fixtureBytes(realPlan)) ?? [], as: UTF8.self),
             String(repeating: "triển khai các chương trình phát triển kinh tế và xã hội của tỉnh ta\n", count: 30),
             String(repeating: "các chương trình phát triển kinh tế và xã hội của tỉnh trong năm;\n", count: 30),

@@ -96,6 +96,27 @@ struct PlanReaderRobustnessTests {
         #expect(document.assignments.allSatisfy { document.agencies.indices.contains($0.agency) }, "seed \(seed)")
     }
 
+    @Test("Every beginning of a line is read, with a blank behind it and without", arguments: ["", " ", "\u{A0} "])
+    func beginnings(end: String) throws {
+        let text = String(decoding: try fixtureBytes(realPlan), as: UTF8.self)
+        let own = [
+            "12/2021/NĐ-CP, 10KL/TU, 1014//KH-UBND, 15/QĐ_BGTVT, 5/QĐ.UBND; (khóa XI) của Bộ Y tế",
+            "đạt 12/13 xã, 5/ 6 km²",
+            "Luật Nhà ở được Quốc hội khóa XI, kỳ họp thứ 4 thông qua ngày 26/11/2003; giữa Bộ Y tế và Bộ Công an, Ngoại giao",
+            "kinh tế của 28 tỉnh, thành phố đạt 65-70%; 30 thôn của 5 xã; 18 ca sinh/1.000 phụ nữ, xử lý vào năm 2030",
+            "Số: 12/ KH - UBND | Hà Nội, ngày 3 tháng 6 năm 2021 | CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH BẮC GIANG",
+        ]
+        let lines =
+            own + text.split(separator: "\n").enumerated().filter { $0.offset % 40 == 7 }.map { String($0.element) }
+        let beginnings = lines.flatMap { line in line.indices.map { line[..<$0] + end } }
+        let plan = try PlanReading(
+            "Mục tiêu 1: A\nMục tiêu 1.1: B\nChủ trì: Sở Y tế\n" + beginnings.joined(separator: "\n")
+        )
+        #expect(plan.codes.first == "1.1" && plan.classes.count > 3000)
+        let head = own.flatMap { line in line.indices.map { line[..<$0] + end } }.suffix(400)
+        #expect(try PlanReading(head.joined(separator: "\n") + "\nMục tiêu 1: A\nChủ trì: Sở Y tế").codes.isEmpty)
+    }
+
     @Test("A line of a hundred thousand characters is read")
     func longLine() throws {
         let long = String(repeating: "Mục tiêu 1.1: đạt 5% và 1/2, ", count: 4000)

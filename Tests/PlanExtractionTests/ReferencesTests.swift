@@ -116,6 +116,16 @@ private let sentences: [(String, [String])] = [
         ["resolution 29-NQ/TW 2013-11-04 Hội nghị lần thứ Tám Ban Chấp hành Trung ương (khóa XI)"]
     ),
     ("Quyết định số 7/QĐ-TTg ngày 1/2/2018 Sở Y tế thực hiện", ["decision 7/QĐ-TTg 2018-02-01 -"]),
+    ("Quyết định số 7/QĐ-TTg ngày 1/2/2018 Bộ Y tế về y tế", ["decision 7/QĐ-TTg 2018-02-01 -"]),
+    ("Nghị định 61/2018/NĐ-CP Chính phủ về một cửa", ["decree 61/2018/NĐ-CP 2018 Chính phủ"]),
+    (
+        "Chương trình phối hợp số 16/CTPH-BTC-HND giữa Bộ Tài chính và Hội Nông dân",
+        ["other 16/CTPH-BTC-HND - -"]
+    ),
+    (
+        "Luật Đất đai được Quốc hội sửa đổi, Luật Nhà ở được Quốc hội thông qua ngày 25/11/2014",
+        ["law Luật Đất đai - -", "law Luật Nhà ở 2014-11-25 Quốc hội"]
+    ),
     (
         "Thông tư liên tịch số 4/TTLT-BTC-BYT ngày 1/2/2018 giữa Bộ Tài chính và Bộ Y tế",
         ["jointCircular 4/TTLT-BTC-BYT 2018-02-01 Bộ Tài chính và Bộ Y tế"]

@@ -124,8 +124,8 @@ struct AgencyListReading {
             append(start..<body.end, key: body.key, kind: body.kind)
             return body.end
         }
-        if let (row, end) = bareDepartment(start) {
-            return appendDepartment(start, listed?.word ?? word, stem: start..<end, row)
+        if let (word, row, end) = bareDepartment(start) {
+            return appendDepartment(start, word, stem: start..<end, row)
         }
         return readOther(start)
     }
@@ -193,7 +193,7 @@ struct AgencyListReading {
             isDepartmentEnd(end)
         else { return nil }
         if plural != nil { listed = (word.value, .department) }
-        self.word = word.value
+        if Departments.rows[row].use != .ministry { self.word = word.value }
         return appendDepartment(plural == nil ? start : stem, word.value, stem: stem..<end, row)
     }
 
@@ -323,21 +323,24 @@ struct AgencyListReading {
         return nil
     }
 
-    /// The department whose name stands at a position without «Sở», as a plan may write it.
-    private func bareDepartment(_ position: Int) -> (row: Int, end: Int)? {
+    /// The department whose name stands at a position without the word before it, as a plan may write it, with that word.
+    private func bareDepartment(_ position: Int) -> (word: String, row: Int, end: Int)? {
         if let listed, listed.kind != .department { return nil }
-        let word = listed?.word ?? word
-        // «Bộ Ngoại giao, Công an», «Phòng Nội vụ, Tài chính - Kế hoạch»: alone, they may be something else.
-        let isBehindKind = listed != nil || items.last?.official?.hasPrefix(word + " ") == true
+        // «Bộ Ngoại giao, Công an», «Phòng Nội vụ, Tài chính - Kế hoạch»: elsewhere they may be something else.
+        let before = items.last?.official.map { String($0.prefix { $0 != " " }) }
+        let word = listed?.word ?? (before == Self.ministry ? Self.ministry : word)
+        let isBehindKind = listed != nil || before == word
         let isMinistry = word == Self.ministry && isBehindKind
-        guard let found = Departments.match(bytes, at: position, before: limit, isMinistry: isMinistry),
-            isDepartmentEnd(found.end)
+        guard let (row, end) = Departments.match(bytes, at: position, before: limit, isMinistry: isMinistry),
+            isDepartmentEnd(end)
         else { return nil }
-        switch Departments.rows[found.row].use {
-        case .bare: return found
-        case .ministry: return ListMarks.isBoundary(bytes, found.end, before: limit) ? found : nil
-        case .withWord: return listed != nil || isBehindKind && word == Self.office ? found : nil
-        }
+        let isAllowed =
+            switch Departments.rows[row].use {
+            case .bare: true
+            case .ministry: ListMarks.isBoundary(bytes, end, before: limit)
+            case .withWord: listed != nil || isBehindKind && word == Self.office
+            }
+        return isAllowed ? (word, row, end) : nil
     }
 
     /// Whether a word ends the name before it: it says the role, or joins another body.

@@ -107,7 +107,7 @@ struct HeaderReader {
         if place < text.upperBound, bytes[place] == UInt8(ascii: ":") {
             place = FoldedWords.skipBlanks(bytes, place + 1, before: text.upperBound)
         } else if place == text.lowerBound + 2 || place == text.upperBound || !FoldedWords.isDigit(bytes[place])
-            || !item.line.isCapital(text.lowerBound)
+            || !item.line.isCapital(text.lowerBound) && bytes[place..<text.upperBound].contains(FoldedWords.blank)
         {
             return nil
         }

@@ -15,7 +15,9 @@ struct IssuerName {
             let item = lines[index]
             let text = item.shape.text
             if let party = readParty(item.line, text, place) { return party }
-            if let central = readCentral(item.line, text) { return central }
+            if let central = readCentral(item.line, text), !isAboveBranch(lines, (index + 1)..<range.upperBound) {
+                return central
+            }
             guard let body = bodies.match(item.line.folded, at: text.lowerBound, before: text.upperBound) else {
                 continue
             }
@@ -56,15 +58,32 @@ struct IssuerName {
                 line.isCapital(text.lowerBound + 1), endsName(line, body.end..<text.upperBound)
             else { continue }
             let level = PlanProvince(place, issuer: nil).isProvince ? "tỉnh" : "thành phố"
-            return IssuerName(full: "\(body.value) \(level) \(place)", province: place)
+            let name = IssuerName(full: "\(body.value) \(level) \(place)", province: place)
+            return department(of: name, lines, (index + 1)..<range.upperBound)
         }
         return nil
+    }
+
+    /// Whether the next line names a body of the one above, which issues then: «BỘ CÔNG AN», «CÔNG AN TỈNH BẮC GIANG».
+    private static func isAboveBranch(_ lines: [ReadLine], _ range: Range<Int>) -> Bool {
+        guard let item = range.first.map({ lines[$0] }), item.frame == nil else { return false }
+        let text = item.shape.text
+        return item.line.isCapital(text.lowerBound + 1)
+            && (AgencyWords.heads.matchAccented(item.line, at: text.lowerBound, before: text.upperBound)
+                ?? branches.matchAccented(item.line, at: text.lowerBound, before: text.upperBound)) != nil
+    }
+
+    private static let branches = PhraseTable<Bool>(["chi nhánh", "quân khu", "quân đoàn"])
+
+    /// Whether the country's or the Party's name stands at a position.
+    static func isMotto(_ line: FoldedLine, at place: Int, before limit: Int) -> Bool {
+        mottos.end(line.folded, at: place, before: limit) != nil
     }
 
     /// Whether nothing follows but marks, or the motto that a second column may add.
     private static func endsName(_ line: FoldedLine, _ range: Range<Int>) -> Bool {
         guard let word = range.first(where: { FoldedWords.isWord(line.folded[$0]) }) else { return true }
-        return mottos.end(line.folded, at: word, before: range.upperBound) != nil
+        return isMotto(line, at: word, before: range.upperBound)
     }
 
     private static let chairmen = PhraseTable<Bool>(["Chủ tịch"])

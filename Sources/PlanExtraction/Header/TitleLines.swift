@@ -30,11 +30,20 @@ struct TitleLines {
     private static func subject(_ lines: [ReadLine], _ range: Range<Int>) -> TitleLines? {
         guard let day = range.first(where: { Dateline(lines[$0]) != nil }) else { return nil }
         let next = (day + 1)..<range.upperBound
-        guard let first = next.first(where: { lines[$0].frame == nil }),
+        guard let first = next.first(where: { lines[$0].frame == nil && !isMotto(lines[$0]) }),
+            lines[first].line.words(lines[first].shape.text).split(separator: " ").count >= fewestWords,
             lines[first].line.isCapital(lines[first].shape.text.lowerBound + 1),
             continues(lines[first], isFirst: false, lines[day])
         else { return nil }
         return TitleLines(lines, first, range)
+    }
+
+    /// No plan's subject has fewer; «KHẨN», «DỰ THẢO LẦN 2» are none.
+    private static let fewestWords = 5
+
+    /// The country's or the Party's name above place and day, or below them.
+    private static func isMotto(_ item: ReadLine) -> Bool {
+        IssuerName.isMotto(item.line, at: item.shape.text.lowerBound, before: item.shape.text.upperBound)
     }
 
     private init(_ lines: [ReadLine], _ first: Int, _ range: Range<Int>) {

@@ -10,6 +10,8 @@ struct HeadingChooser {
     /// For each line of the region the next line behind it that may be a heading, and the next with a lead or coordinators.
     private var nextNumbered: [Int]
     private var nextResponsible: [Int]
+    /// The next that heads a target by its words.
+    private var nextWorded: [Int]
     private var codes: Set<String> = []
     private var goalsWithWords: Set<Int> = []
     private var goalNumbers: Set<Int> = []
@@ -22,6 +24,7 @@ struct HeadingChooser {
         self.region = region
         nextNumbered = []
         nextResponsible = []
+        nextWorded = []
         findNeighbours()
         let listings = findListings()
         for index in region {
@@ -41,6 +44,7 @@ struct HeadingChooser {
     private mutating func findNeighbours() {
         nextNumbered = [Int](repeating: region.upperBound, count: region.count + 1)
         nextResponsible = nextNumbered
+        nextWorded = nextNumbered
         for index in region.reversed() {
             let place = index - region.lowerBound
             let below = index + 1
@@ -48,6 +52,8 @@ struct HeadingChooser {
             nextNumbered[place] = isLast ? region.upperBound : isNumbered(below) ? below : nextNumbered[place + 1]
             let isResponsible = !isLast && lines[below].responsibility?.isWeak == false
             nextResponsible[place] = isLast ? region.upperBound : isResponsible ? below : nextResponsible[place + 1]
+            let isWorded = !isLast && lines[below].heading.map { isSure($0) && !$0.isGoal } ?? false
+            nextWorded[place] = isLast ? region.upperBound : isWorded ? below : nextWorded[place + 1]
         }
     }
 
@@ -123,7 +129,15 @@ struct HeadingChooser {
         if !goalsWithWords.contains(label.parts[0]) { return isNext || hasOwnLead(index) }
         // «1.2.a. …» under «Mục tiêu 1.2», and «3.1. …» beside «Nhiệm vụ 3.3», whose numbers go on in one another.
         let isPart = label.letter != nil && label.parts == open
-        return hasOwnLead(index) && (isPart || isNext && !codes.contains(label.code))
+        return hasOwnLead(index) && (isPart || isNext && isInOrder(label, at: index, behind: open))
+    }
+
+    /// Whether a bare number stands between those of the worded targets before and behind it.
+    private func isInOrder(_ label: HeadingLabel, at index: Int, behind open: [Int]) -> Bool {
+        let next = nextWorded[index - region.lowerBound]
+        let behind = next < region.upperBound ? lines[next].heading?.parts ?? [] : []
+        return (open.first != label.parts[0] || open.count < 2 || open[1] < label.parts[1])
+            && (behind.first != label.parts[0] || behind.count < 2 || behind[1] > label.parts[1])
     }
 
     /// Whether a Roman number or a task's heads a goal: targets of its number follow at once.

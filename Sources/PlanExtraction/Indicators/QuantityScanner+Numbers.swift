@@ -213,7 +213,7 @@ extension QuantityScanner {
         let end = next.first {
             bytes[$0] == UInt8(ascii: ";")
                 || bytes[$0] == UInt8(ascii: ",") && $0 + 1 < limit && bytes[$0 + 1] == FoldedWords.blank
-                    && QuantityWords.goals.matchAccented(line, at: $0 + 2, before: limit) == nil
+                    && !line.matches("xuong ", at: $0 + 2) && !line.matches("len ", at: $0 + 2)
         }
         let rest = next.lowerBound..<(end ?? next.upperBound)
         return rest.contains { place in
@@ -248,9 +248,26 @@ extension QuantityScanner {
             let next = FoldedWords.skipBlanks(bytes, last.range.upperBound, before: limit)
             if let end = Self.of.end(bytes, at: next, before: limit), isAdjacent(end) { return true }
         }
-        let rest = (amount.end..<min(limit, amount.end + Self.longestClause)).prefix { bytes[$0] != UInt8(ascii: ";") }
-        return rest.contains { isBeforeNumber($0, behind: QuantityWords.valueWords) }
+        var place = amount.end
+        while place < min(limit, amount.end + Self.longestClause) {
+            if bytes[place] == UInt8(ascii: ",") {
+                // «28 tỉnh, thành phố ven biển».
+                let next = FoldedWords.skipBlanks(bytes, place + 1, before: limit)
+                guard CollectiveWords.areas.matchAccented(line, at: next, before: limit) != nil else { return false }
+            } else if FoldedWords.isWord(bytes[place]) {
+                if FoldedWords.and.end(bytes, at: place, before: limit) != nil { return false }
+                if isBeforeNumber(place, behind: Self.reaching) { return true }
+                place = FoldedWords.wordEnd(bytes, place, before: limit)
+                continue
+            } else if bytes[place] != FoldedWords.blank {
+                return false
+            }
+            place += 1
+        }
+        return false
     }
+
+    private static let reaching = PhraseTable<Bool>(["đạt", "chiếm"])
 
     /// Whether the number counts or measures something that is promised.
     private func isCommitment(_ amount: QuantityReading, _ comparator: PlanDocument.Comparator) -> Bool {

@@ -40,7 +40,8 @@ extension QuantityScanner {
         if isNear, reading.kind == .at || isLast || isFresh && reading.kind != .aside {
             // Those that have a year of their own end the statement.
             for index in (sentence..<quantities.count).reversed() {
-                guard index >= unbound || mayBeGivenYear(quantities[index]) else { break }
+                let isOpen = quantities[index].year == nil || isApart && quantities[index].hasEarlierYear
+                guard index >= unbound || isOpen else { break }
                 quantities[index].year = reading.year
             }
             unbound = quantities.count
@@ -83,13 +84,21 @@ extension QuantityScanner {
     ///
     /// A year that begins its clause holds for what follows.
     private func endsStatement(_ reading: YearReading) -> Bool {
-        guard let last = quantities.last, mayBeGivenYear(last) else { return false }
+        guard let last = quantities.last else { return false }
         let start = firstWord ?? place
+        if last.year != nil { return last.hasEarlierYear && endsShortly(start) }
         return reading.kind == .at || start != place && !YearReading.isHeadingWord(bytes, start..<place)
     }
 
-    /// Whether a quantity has no year, or only one that was said before its sentence.
-    private func mayBeGivenYear(_ quantity: Quantity) -> Bool { quantity.year == nil || quantity.hasEarlierYear }
+    /// Whether a year ends a few words that go on with the clause before them, and so takes the place of one that was said
+    /// before the sentence: «…; 70% nước thải được thu gom, xử lý vào năm 2030».
+    private func endsShortly(_ start: Int) -> Bool {
+        guard Self.byYear.matchAccented(line, at: place, before: limit) != nil, place - start < 40 else { return false }
+        let words = bytes[start..<place].split { !FoldedWords.isWord($0) }
+        return (1...3).contains(words.count)
+    }
+
+    private static let byYear = PhraseTable<Bool>(["vào năm", "vào cuối năm", "đến năm", "đến hết năm", "đến cuối năm"])
 
     /// Whether a number stands behind a year in its clause, for which the year holds then.
     private func isFollowedByNumber(_ reading: YearReading) -> Bool {

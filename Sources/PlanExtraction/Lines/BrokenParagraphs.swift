@@ -18,8 +18,7 @@ public struct BrokenParagraphs {
     private static let fewestInHundred = 5
     private static let fewestBehindFull = 3
     private static let fewestInHundredBehindFull = 10
-    /// No page is narrower.
-    private static let narrowest = 50
+    private static let narrowestOfFew = 50
     /// How many empty lines stand at most round a page's number.
     private static let widestGap = 8
 
@@ -34,13 +33,24 @@ public struct BrokenParagraphs {
         let areMany = broken.count >= Self.fewest && broken.count * 100 > lines.count * Self.fewestInHundred
         let areSure =
             behindFull.count == broken.count && broken.count >= Self.fewestBehindFull
-            && broken.count * 100 > lines.count * Self.fewestInHundredBehindFull
-        guard (Self.narrowest...Self.widest).contains(width), areMany || areSure,
-            behindFull.count * 10 >= broken.count * 7
-        else { return nil }
+            && broken.count * 100 > lines.count * Self.fewestInHundredBehindFull && width >= Self.narrowestOfFew
+            && Self.areRests(broken, lines, width)
+        guard width <= Self.widest, areMany || areSure, behindFull.count * 10 >= broken.count * 7 else { return nil }
         // Measures may begin with small letters too, but with verbs.
         let measures = broken.filter { NameLine.beginsWithVerb(lines[$0]) }
         guard measures.count * 2 < broken.count else { return nil }
+    }
+
+    /// Whether lines that begin in mid-sentence are what is left of paragraphs, and no items or units below one another: words
+    /// enough, and an end that is shorter than the page or has a mark.
+    private static func areRests(_ broken: [Int], _ lines: [ReadLine], _ width: Int) -> Bool {
+        let letters = broken.reduce(0) { $0 + lines[$1].shape.text.count }
+        let ends = broken.indices.filter { $0 + 1 == broken.count || broken[$0 + 1] != broken[$0] + 1 }
+        let whole = ends.filter {
+            let item = lines[broken[$0]]
+            return endsInMark(item) || item.shape.text.upperBound * 10 < width * 7
+        }
+        return letters * 5 > broken.count * width && whole.count * 10 >= ends.count * 8
     }
 
     /// The text with one paragraph a line, and how many lines were joined to the one before.

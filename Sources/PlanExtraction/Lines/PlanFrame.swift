@@ -69,8 +69,11 @@ struct PlanFrame: Sendable {
             return isLetterhead && item.shape.bullet == .none && item.line.isCapital(text.lowerBound + 1)
         }
         guard let first else { return 0 }
-        // A body of the government stands above the motto, perhaps with the document's number.
-        let above = (max(0, first - 5)..<first).first {
+        // A body of the government stands above the motto, perhaps with rules and the document's number between them.
+        let between = lines[max(0, first - 4)..<first].reversed().prefix { item in
+            item.frame == .rule || item.line.matches("so", at: item.shape.text.lowerBound) && item.shape.text.count < 40
+        }
+        let above = (max(0, first - max(2, between.count + 1))..<first).first {
             IssuerName.readCentral(lines[$0].line, lines[$0].shape.text) != nil
         }
         return above ?? first

@@ -101,9 +101,8 @@ extension DocumentNumber {
         guard mark + 1 < limit else { return nil }
         let isGlued = FoldedWords.isLetter(bytes[mark])
         let next = isGlued ? mark : FoldedWords.skipBlanks(bytes, mark + 1, before: limit)
-        if bytes[mark] == UInt8(ascii: "/"), bytes[next] == UInt8(ascii: "/"), next + 1 < limit {
-            return (next + 1, false, false)
-        }
+        guard next + 1 < limit else { return nil }
+        if bytes[mark] == UInt8(ascii: "/"), bytes[next] == UInt8(ascii: "/") { return (next + 1, false, false) }
         let end = FoldedWords.wordEnd(bytes, next, before: limit)
         guard next < end, Self.isCode(line, next..<end) else { return nil }
         switch bytes[mark] {

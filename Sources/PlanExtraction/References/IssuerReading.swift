@@ -26,23 +26,32 @@ struct IssuerReading {
         // «Thông tư liên tịch số … giữa Bộ Tài chính và Bộ Y tế».
         if let end = between.end(bytes, at: place, before: limit) {
             let start = FoldedWords.skipBlanks(bytes, end, before: limit)
-            return ministries(bytes, at: start, before: limit).map {
-                IssuerReading(range: start..<$0, level: .central)
-            }
+            guard let last = ministries(bytes, at: start, before: limit),
+                // «giữa Bộ Tài chính và Hội Nông dân»: half of it would be wrong.
+                FoldedWords.and.end(bytes, at: FoldedWords.skipBlanks(bytes, last, before: limit), before: limit) == nil
+            else { return nil }
+            return IssuerReading(range: start..<last, level: .central)
         }
         guard let end = of.end(bytes, at: place, before: limit) else { return nil }
         return body(line, at: FoldedWords.skipBlanks(bytes, end, before: limit), before: limit)
     }
 
-    /// Issuer with no «của» before it, as some leave it out, where the number's letters are that body's: «29-NQ/TW ngày
-    /// 4/11/2013 Hội nghị lần thứ tám Ban Chấp hành Trung ương Đảng».
+    /// Issuer with no «của» before it, as some leave it out: one of the Party's centre, or another that the number's letters
+    /// stand for where «về» follows: «29-NQ/TW ngày 4/11/2013 Hội nghị lần thứ tám Ban Chấp hành Trung ương Đảng».
     static func read(_ line: FoldedLine, directlyAt position: Int, before limit: Int, code: [UInt8]) -> IssuerReading? {
-        let start = FoldedWords.skipBlanks(line.folded, position, before: limit)
+        let bytes = line.folded
+        let start = FoldedWords.skipBlanks(bytes, position, before: limit)
         guard start > position, start < limit, line.isCapital(start), let level = IssuerWords.level(ofCode: code),
             let body = body(line, at: start, before: limit), body.level == level
         else { return nil }
-        return body
+        if level == .partyCentre { return body }
+        let next = FoldedWords.skipBlanks(bytes, body.range.upperBound, before: limit)
+        // A ministry's level is the government's, whose letters are not its own.
+        let isNamed = IssuerWords.heads.matchAccented(line, at: start, before: limit) != nil
+        return isNamed && about.matchAccented(line, at: next, before: limit) != nil ? body : nil
     }
+
+    private static let about = PhraseTable<Bool>(["về", "về việc", "V/v"])
 
     private static let approving = PhraseTable<Bool>([
         "phê duyệt", "ban hành", "ký ban hành", "thông qua", "quy định", "giao", "chấp thuận",

@@ -67,24 +67,41 @@ extension LineReading {
 
     /// Who passed a law, and when: «được Quốc hội khóa XI, kỳ họp thứ tư thông qua ngày 26/11/2003».
     private func passing(_ position: Int) -> (issuer: Range<Int>, date: DateReading)? {
-        let place = FoldedWords.skipBlanks(bytes, position, before: bytes.count)
+        var place = FoldedWords.skipBlanks(bytes, position, before: bytes.count)
         guard let start = Self.passed.end(bytes, at: place, before: bytes.count) else { return nil }
         let first = FoldedWords.skipBlanks(bytes, start, before: bytes.count)
         guard let end = Self.parliament.end(bytes, at: first, before: bytes.count) else { return nil }
-        let words = end..<min(bytes.count, end + Self.longestPassing)
-        let verb = words.prefix { bytes[$0] != UInt8(ascii: ";") }.lazy.compactMap {
-            Self.passes.end(bytes, at: $0, before: bytes.count)
-        }.first
-        guard let verb, let date = DateReading.read(bytes, at: verb, before: bytes.count), date.date != nil else {
-            return nil
+        place = end
+        // Nothing stands between but whose parliament it is, its term and its session.
+        for _ in 0..<Self.mostPassingWords {
+            while place < bytes.count, [FoldedWords.blank, UInt8(ascii: ","), UInt8(ascii: "(")].contains(bytes[place])
+            {
+                place += 1
+            }
+            if let verb = Self.passes.end(bytes, at: place, before: bytes.count) {
+                guard let date = DateReading.read(bytes, at: verb, before: bytes.count), date.date != nil else {
+                    return nil
+                }
+                return (first..<end, date)
+            }
+            guard let word = Self.sessions.match(bytes, at: place, before: bytes.count) else { return nil }
+            place = word.end
+            if word.value {
+                let number = FoldedWords.skipBlanks(bytes, place, before: bytes.count)
+                place = FoldedWords.wordEnd(bytes, number, before: bytes.count)
+            }
         }
-        return (first..<end, date)
+        return nil
     }
 
     private static let passed = PhraseTable<Bool>(["được", "đã được"])
-    private static let passes = PhraseTable<Bool>(["thông qua"])
-    /// Between the parliament and the day stand its term and session at most.
-    private static let longestPassing = 80
+    private static let passes = PhraseTable<Bool>(["thông qua", "đã thông qua"])
+    /// What says which parliament it was, and whether a number follows.
+    private static let sessions = PhraseTable<Bool>([
+        ("nước Cộng hòa xã hội chủ nghĩa Việt Nam", false), ("nước CHXHCN Việt Nam", false), ("Việt Nam", false),
+        ("khóa", true), ("kỳ họp thứ", true), ("kỳ họp lần thứ", true), ("tại kỳ họp thứ", true),
+    ])
+    private static let mostPassingWords = 6
 
     private mutating func appendName(
         _ start: Int,
