@@ -18,7 +18,7 @@ private let lists: [(String, [String])] = [
     ("Sở Y tế, Tài chính, Nội vụ ;", ["Sở Y tế", "Tài chính", "Nội vụ"]),
     ("Sở Văn hóa và Thể thao, Du lịch", ["Sở Văn hóa và Thể thao", "Du lịch"]),
     ("Sở Văn hóa, Thể thao và Du lịch; Công an tỉnh", ["Sở Văn hóa, Thể thao và Du lịch", "Công an tỉnh"]),
-    ("Sở Tài chính chủ trì.", ["Sở Tài chính"]),
+    ("Sở Tài chính chủ trì.", ["Sở Tài chính"]), ("Cục Thống kê - Bộ Tài chính", ["Cục Thống kê - Bộ Tài chính"]),
     ("như Mục tiêu 5.1, 5.2", []), ("Như trên; Sở Y tế", ["Sở Y tế"]),
     (
         "Ủy ban Quốc gia Ứng phó sự cố, Thiên tai và Tìm kiếm Cứu nạn, Sở Y tế",

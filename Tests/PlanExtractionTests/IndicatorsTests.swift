@@ -41,6 +41,15 @@ private let statements: [(String, [String])] = [
         "không quá 18 ca sinh/1.000 phụ nữ, 5 ca tử vong/1.000 trẻ",
         ["- lessOrEqual 18 - ca sinh/1.000 phụ nữ", "- equal 5 - ca tử vong/1.000 trẻ"]
     ),
+    ("trẻ cân nặng thấp (dưới 2500 gam) xuống dưới 10%", ["- less 10 - %"]),
+    ("số xã đạt dưới 10 tiêu chí còn khoảng 25%; đạt dưới 5 tiêu chí", ["- equal 25 - %", "- less 5 - tiêu chí"]),
+    ("xuống còn 30 trên 1000 ca sinh còn sống vào năm 2025", ["2025 equal 30 - trên 1000 ca sinh còn sống"]),
+    (
+        "đạt từ 60 triệu đồng đến 70 triệu đồng/người/năm; cao 1,5 cm - 2 cm",
+        ["- range 60 70 triệu đồng/người/năm", "- range 1.5 2 cm"]
+    ),
+    ("năng lượng sơ cấp 15 - 20% năm 2030; đô thị cấp 4", ["2030 range 15 20 %"]),
+    ("hỗ trợ 350 doanh nghiệp nhỏ và vừa", ["- equal 350 - doanh nghiệp nhỏ và vừa"]),
     ("Tuổi thọ trung bình đạt 75 tuổi; trẻ dưới 5 tuổi được khám", ["- equal 75 - tuổi"]),
     ("Đến năm 2020 có 6/13 đơn vị cấp huyện đạt tiêu chí", ["2020 equal 6 - đơn vị cấp huyện"]),
     ("Giảm nghèo (gồm 04 mục tiêu cụ thể, 7 chỉ tiêu)", []),

@@ -138,6 +138,10 @@ private let sentences: [(String, [String])] = [
         "Luật Ban hành văn bản quy phạm pháp luật của HĐND và UBND ngày 03/12/2004",
         ["law Luật Ban hành văn bản quy phạm pháp luật của HĐND và UBND 2004-12-03 -"]
     ),
+    (
+        "Luật bảo vệ sức khoẻ nhân dân ngày 30/6/1989; Luật Bảo vệ, chăm sóc sức khoẻ nhân dân năm 1989",
+        ["law Luật bảo vệ sức khoẻ nhân dân 1989-06-30 -", "law Luật Bảo vệ, chăm sóc sức khoẻ nhân dân 1989 -"]
+    ),
     ("Kế hoạch số 5/KH-UBND của UBND huyện Văn Bàn", ["plan 5/KH-UBND - UBND huyện Văn Bàn"]),
     (
         "Nghị quyết 19-NQ/TW ngày 1/2/2017, Nghị quyết 20-NQ/TW, Nghị quyết 21-NQ/TW cùng ngày 25/10/2017 của Bộ Chính trị",

@@ -266,9 +266,10 @@ struct AgencyListReading {
         }
     }
 
-    /// «Ban Dân tộc - Sở Y tế», but not «Ngân hàng Chính sách xã hội - Phòng giao dịch».
+    /// «Ban Dân tộc - Sở Y tế», but not «Ngân hàng Chính sách xã hội - Phòng giao dịch» and «Cục Thống kê - Bộ Tài chính».
     private func isBodyBehindDash(_ dash: Int) -> Bool {
         let next = FoldedWords.skipBlanks(bytes, dash + 1, before: limit)
+        if Self.department.match(bytes, at: next, before: limit)?.value == Self.ministry { return false }
         return isHead(next) && AgencyWords.branches.end(bytes, at: next, before: limit) == nil
     }
 

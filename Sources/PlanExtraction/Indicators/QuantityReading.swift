@@ -51,6 +51,11 @@ struct QuantityReading {
         guard readUnit(line, from: unitStart, of: position, isAge, isYearLike: number.isYearLike || isYears) else {
             return nil
         }
+        if bound == nil, let upper = upperBehindUnit(line) {
+            upperValue = upper.value
+            bound = .range
+            take(upper.unit)
+        }
         if mayBeRate(line), let base = Self.baseEnd(line, behind: end, limit) {
             take((unit?.lowerBound ?? FoldedWords.skipBlanks(bytes, end, before: limit))..<base)
         }
@@ -145,6 +150,24 @@ extension QuantityReading {
             isDash || !upper.isYearLike, !isRun(bytes, upper.end, limit)
         else { return nil }
         return upper
+    }
+
+    /// The upper end of a range that says its unit twice, with the second unit: «60 triệu đồng đến 70 triệu đồng/năm».
+    private func upperBehindUnit(_ line: FoldedLine) -> (value: Double, unit: Range<Int>)? {
+        let bytes = line.folded
+        guard let unit, !isPercentage, !isDuration, end == unit.upperBound else { return nil }
+        var place = FoldedWords.skipBlanks(bytes, end, before: limit)
+        guard place < limit else { return nil }
+        let isDash = bytes[place] == FoldedWords.dash
+        guard let joint = isDash ? place + 1 : Self.untils.end(bytes, at: place, before: limit) else { return nil }
+        place = FoldedWords.skipBlanks(bytes, joint, before: limit)
+        guard let upper = NumberReading.read(bytes, at: place, before: limit), upper.value > value else { return nil }
+        let second = FoldedWords.skipBlanks(bytes, upper.end, before: limit)
+        let last = second + unit.count
+        guard last <= limit, bytes[second..<last].elementsEqual(bytes[unit]),
+            last == limit || !FoldedWords.isWord(bytes[last])
+        else { return nil }
+        return (upper.value, second..<Self.ratioEnd(line, last, limit))
     }
 
     private static let untils = PhraseTable<Bool>(["đến", "tới"])

@@ -188,6 +188,9 @@ extension QuantityScanner {
         if !isNear, amount.bound == nil, isSecondChange(amount) { return .change }
         guard let cue else { return amount.bound ?? .equal }
         switch cue.word {
+        // «sơ cấp 15%» is no level.
+        case .name where amount.isPercentage && line.matches("cap", at: cue.range.upperBound - 3):
+            return amount.bound ?? .equal
         case .name, .title: if isNear { return nil }
         default: break
         }
@@ -269,11 +272,30 @@ extension QuantityScanner {
 
     private static let reaching = PhraseTable<Bool>(["đạt", "chiếm"])
 
+    /// Whether a limit says which things are counted: «trẻ cân nặng thấp (dưới 2.500 gam) xuống dưới 10%», «xã đạt dưới 10 tiêu
+    /// chí còn 25%».
+    private func saysWhich(_ amount: QuantityReading, _ comparator: PlanDocument.Comparator) -> Bool {
+        guard comparator == .less || comparator == .greater, isNear, let start = cue?.range.lowerBound else {
+            return false
+        }
+        let isOpened = start > 0 && bytes[start - 1] == UInt8(ascii: "(")
+        if isOpened, amount.end < limit, bytes[amount.end] == UInt8(ascii: ")") { return true }
+        var place = FoldedWords.skipBlanks(bytes, amount.end, before: limit)
+        for _ in 0..<3 {
+            guard place < limit, FoldedWords.isLetter(bytes[place]) else { return false }
+            if isBeforeNumber(place, behind: Self.limiting) { return true }
+            place = FoldedWords.skipBlanks(bytes, FoldedWords.wordEnd(bytes, place, before: limit), before: limit)
+        }
+        return false
+    }
+
+    private static let limiting = PhraseTable<Bool>(["xuống", "xuống còn", "còn", "còn khoảng", "xuống dưới"])
+
     /// Whether the number counts or measures something that is promised.
     private func isCommitment(_ amount: QuantityReading, _ comparator: PlanDocument.Comparator) -> Bool {
         if amount.isPercentage { return true }
         guard let unit = amount.unit else { return true }
-        if saysWhose(amount) { return false }
+        if saysWhose(amount) || saysWhich(amount, comparator) { return false }
         let isOne = amount.value == 1 && comparator == .greater
         if isOne, QuantityWords.bases.end(bytes, at: unit.lowerBound, before: limit) != nil { return false }
         if isPlural || isNegated, comparator == .less || comparator == .greater { return false }

@@ -94,12 +94,33 @@ enum FoldedWords {
         words.unicodeScalars.filter { isLetter(VietnameseFolding.fold($0.value)) }.map { lower($0.value) }
     }
 
-    /// Whether a stretch of a line has these letters.
+    /// Whether a stretch of a line has these letters, with the tone anywhere in its word: «khoẻ» and «khỏe» are one.
     static func hasLetters(_ letters: [UInt32], _ line: FoldedLine, _ range: Range<Int>) -> Bool {
         var place = 0
-        for index in range where isLetter(line.folded[index]) {
-            guard place < letters.count, lower(line.scalars[index]) == letters[place] else { return false }
-            place += 1
+        var index = range.lowerBound
+        while index < range.upperBound {
+            let (start, first) = (index, place)
+            var isSame = true
+            while index < range.upperBound, isLetter(line.folded[index]) {
+                guard place < letters.count else { return false }
+                let letter = lower(line.scalars[index])
+                if letter != letters[place] {
+                    let (other, wanted) = (
+                        VietnameseFolding.toneless(letter), VietnameseFolding.toneless(letters[place])
+                    )
+                    guard other.letter == wanted.letter else { return false }
+                    isSame = false
+                }
+                index += 1
+                place += 1
+            }
+            // A word is a syllable, which has one tone at most.
+            if !isSame {
+                let have = line.scalars[start..<index].reduce(0) { max($0, VietnameseFolding.toneless(lower($1)).tone) }
+                let want = letters[first..<place].reduce(0) { max($0, VietnameseFolding.toneless($1).tone) }
+                if have != want { return false }
+            }
+            index += 1
         }
         return place == letters.count
     }
