@@ -167,8 +167,6 @@ extension PlanResponder {
         guard let header else { return false }
         return header.split(separator: ",").contains { name in
             let name = name.trimmed
-            // Whatever there is.
-            if name == "*" { return true }
             return (name.hasPrefix("W/") ? name.dropFirst(2) : name) == tag
         }
     }

@@ -62,7 +62,11 @@ struct Serve: AsyncParsableCommand {
         var configuration = http.configuration
         configuration.host = host
         configuration.port = port
-        if http.publicURL == nil, port != 0 { configuration.publicURL = Self.address(host, port) }
+        if http.publicURL == nil, port != 0 {
+            // An address that stands for all of the machine's is none to go to.
+            let isAny = ["0.0.0.0", "::"].contains(host)
+            configuration.publicURL = Self.address(isAny ? "127.0.0.1" : host, port)
+        }
         configuration.writers = tokens
         configuration.followInterval = writing.follow ? .seconds(writing.followInterval) : nil
         Console.say(whoWrites(configuration, store.refusal))

@@ -64,7 +64,9 @@ def test_values_nulls_and_lists_of_values(server):
          "code,citations.nodes,children.code,children.label", 1),
         ('{ target(code: "99") { code } }', "code", 0),
         ('{ target(code: "1.1") { parent { code } code ...on Target { title } } }', "parent.code,code,title", 1),
-        ('query($w: Boolean = false) { targets(first: 1) { nodes { code title @include(if: $w) } } }', "code,title", 1),
+        ('query($w: Boolean = false) { targets(first: 1) { nodes { code title @include(if: $w) } } }', "code", 1),
+        ("{ goals @skip(if: true) { number } targets(first: 2) { nodes { ...a ...a } } } fragment a on Target { code ...b } fragment b on Target { title }", "code,title", 2),
+        ("{ %s: targets(first: 2) { nodes { code label } } }" % ("a" * 9000), "code,label", 2),
     ],
 )
 def test_the_columns_are_those_of_the_question(server, query, columns, count):

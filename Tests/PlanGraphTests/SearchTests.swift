@@ -52,6 +52,19 @@ import Testing
         let target = try #require(graph.targets(code: words).first)
         #expect(graph.search(words, kinds: [.target]).nodes.first == target)
         #expect(graph.targets(code: words).count == 1 && graph.targets(code: words + " x").isEmpty)
+        #expect(graph.targets(code: words + String(repeating: " ", count: 200)).isEmpty)
+    }
+
+    @Test(arguments: [("1.3d", "1.3.d"), ("1.3.đ", "1.3.đ"), ("Mục tiêu 1.3 Đ", "1.3.đ")])
+    func theBarredLetterIsAnother(words: String, code: String) throws {
+        var fixture = PlanFixture(number: "1/KH-UBND", province: nil, text: "d và đ")
+        fixture.goal(1, "d và đ")
+        for code in ["1.3.d", "1.3.đ"] { fixture.target(code, code, goal: 0) }
+        let graph = try GraphBuilder.build([fixture.plan])
+        let found = graph.targets(code: words).map {
+            graph.columns.targets.code[Int($0 - graph.ranges.targets.lowerBound)]
+        }
+        #expect(found.map { graph.columns.strings.string($0) } == [code])
     }
 
     @Test func accentsInAQueryMustMatch() {

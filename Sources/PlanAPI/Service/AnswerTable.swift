@@ -8,7 +8,8 @@ import GraphQLSchema
 /// cell in which «; » parts them.
 public struct AnswerTable: Sendable {
     private let shape: AnswerShape
-    private var rows: [[String: JSONValue]] = []
+    /// The cells of each row, by the numbers of their columns.
+    private var rows: [[JSONValue?]] = []
     private let data: JSONValue
 
     /// More rows than this are no table that anybody reads.
@@ -24,54 +25,43 @@ public struct AnswerTable: Sendable {
         guard let value = try? JSONReader.read(answer, depth: 512), let data = value["data"], data != .null,
             case .success(let run) = request.outcome
         else { return nil }
-        shape = AnswerShape(run.document.document, operation: run.operation)
+        shape = AnswerShape(run.document.document, operation: run.operation, run.variables)
         self.data = data
-        append(data, to: [:], "")
+        append(data, at: 0, to: Array(repeating: nil, count: shape.columns.count))
         // A list in which nothing was found leaves one empty row.
-        if rows.count == 1, rows[0].isEmpty { rows = [] }
+        if rows.count == 1, rows[0].allSatisfy({ $0 == nil }) { rows = [] }
     }
 
     /// The columns' names, as `AnswerShape` orders them.
-    public var columns: [String] {
-        let common = commonSteps
-        return shape.paths.map { $0.split(separator: ".").dropFirst(common).joined(separator: ".") }
-    }
-
-    /// How many steps all paths begin with; the last step of each is its name.
-    private var commonSteps: Int {
-        guard var common = shape.paths.first?.split(separator: ".").dropLast() else { return 0 }
-        for path in shape.paths.dropFirst() {
-            let steps = path.split(separator: ".").dropLast()
-            common = common.prefix(zip(common, steps).prefix { $0 == $1 }.count)
-        }
-        return common.count
-    }
+    public var columns: [String] { shape.names }
 
     /// Adds the rows that an object becomes, below what stands beside it.
-    private mutating func append(_ item: JSONValue, to row: [String: JSONValue], _ prefix: String) {
+    private mutating func append(_ item: JSONValue, at place: Int, to row: [JSONValue?]) {
         var row = row
-        var division: (items: [JSONValue], prefix: String)?
-        fill(&row, item, prefix, &division)
+        var division: (items: [JSONValue], place: Int)?
+        fill(&row, item, place, isItem: true, &division)
         guard let division, !division.items.isEmpty else {
             if rows.count < Self.mostRows { rows.append(row) }
             return
         }
-        for part in division.items { append(part, to: row, division.prefix) }
+        for part in division.items { append(part, at: division.place, to: row) }
     }
 
-    private mutating func fill(
-        _ row: inout [String: JSONValue],
+    private func fill(
+        _ row: inout [JSONValue?],
         _ value: JSONValue,
-        _ name: String,
-        _ division: inout (items: [JSONValue], prefix: String)?
+        _ place: Int,
+        isItem: Bool = false,
+        _ division: inout (items: [JSONValue], place: Int)?
     ) {
-        switch value {
-        case .object(let members):
+        if let column = shape.places[place].column {
+            row[column] = value
+        } else if case .array(let items) = value, shape.places[place].isDividing, !isItem {
+            division = (items, place)
+        } else if case .object(let members) = value {
             for member in members {
-                fill(&row, member.value, name.isEmpty ? member.key : name + "." + member.key, &division)
+                if let child = shape.places[place].children[member.key] { fill(&row, member.value, child, &division) }
             }
-        case .array(let items) where shape.dividing.contains(name): division = (items, name)
-        default: if shape.columns.contains(name) { row[name] = value }
         }
     }
 
@@ -82,7 +72,7 @@ public struct AnswerTable: Sendable {
     /// The table as CSV (RFC 4180), the names first, with a byte order mark, by which spreadsheets know UTF-8.
     public var csv: [UInt8] {
         var text = "\u{FEFF}" + Self.line(columns)
-        for row in rows { text += Self.line(shape.paths.map { row[$0].map(Self.cell) ?? "" }) }
+        for row in rows { text += Self.line(row.map { $0.map(Self.cell) ?? "" }) }
         return Array(text.utf8)
     }
 

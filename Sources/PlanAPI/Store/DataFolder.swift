@@ -66,13 +66,13 @@ public struct DataFolder: Sendable {
         _ access: Access,
         options: StoreOptions = StoreOptions()
     ) throws(DataFolderError) -> (store: GraphStore, origin: Origin) {
+        guard type != nil || !path.hasSuffix(Self.snapshotEnding) else {
+            throw DataFolderError("there is no snapshot file \(path); a folder to make has another ending")
+        }
         guard access == .writing || type != nil else {
             throw DataFolderError(
                 "there is no folder \(path); make it, name another with --data, or import a plan into it"
             )
-        }
-        guard type != nil || !path.hasSuffix(Self.snapshotEnding) else {
-            throw DataFolderError("there is no snapshot file \(path); a folder to make has another ending")
         }
         let writer = access == .writing || access == .serving ? try openStore(access) : nil
         // Taken before the load: what is written meanwhile is then read again.

@@ -68,8 +68,17 @@ extension Graph {
     /// - Returns: their nodes, in reading order, plan by plan.
     /// - Complexity: O(log *targets*).
     public func targets(code: String) -> ArraySlice<NodeIndex> {
-        let found = nodesByCode.nodes(LookupKeys.number(code))
-        return found.isEmpty ? nodesByCode.nodes(LookupKeys.code(code)) : found
+        guard code.utf8.count <= LookupKeys.longestCode else { return [] }
+        var found = nodesByCode.nodes(LookupKeys.number(code))
+        if found.isEmpty { found = nodesByCode.nodes(LookupKeys.code(code)) }
+        guard LookupKeys.number(code).last == UInt8(ascii: "d") else { return found }
+        // «d» and «đ» are two letters of a list.
+        let isBarred = code.unicodeScalars.contains { $0 == "đ" || $0 == "Đ" }
+        let exact = found.filter { target in
+            let words = columns.strings.string(columns.targets.code[Int(target - ranges.targets.lowerBound)])
+            return words.unicodeScalars.contains("đ") == isBarred
+        }
+        return exact.isEmpty ? found : exact[...]
     }
 
     /// The first target of a code in a plan.

@@ -23,6 +23,9 @@ struct LookupKeys {
         return Array(key)
     }
 
+    /// No target's code is longer, with what it calls itself; in bytes.
+    static let longestCode = 100
+
     /// What targets call themselves, folded, without blanks; the longest first.
     private static let labels = ["muctieuso", "muctieu", "nhiemvuso", "nhiemvu"]
 

@@ -17,6 +17,7 @@ extension Graph {
         first: Int = .max,
         after: NodeIndex? = nil
     ) -> SearchResult {
+        let text = String(text.prefix(Self.longestText))
         let query = SearchQuery(text)
         let index = textIndex
         let matches = query.terms.map { TermMatch($0, index) }
@@ -26,15 +27,18 @@ extension Graph {
         }
         var nodes = counted(nodes(withAll: matches))
         if nodes.isEmpty { nodes = counted(self.nodes(withAny: matches)) }
-        let named = Set(counted(self.nodes(named: text)))
+        let named = Set(kinds.flatMap { self.nodes(named: text, kind: $0) })
         if !named.isEmpty { nodes = named.union(nodes).sorted() }
         var scores = [Double](repeating: 0, count: nodes.count)
         for match in matches { match.score(nodes, &scores) }
         for (place, node) in nodes.enumerated() { scores[place] *= Self.weight(ranges.kind(of: node)) }
         let best = scores.max() ?? 0
-        for (place, node) in nodes.enumerated() where named.contains(node) { scores[place] += best }
+        for (place, node) in nodes.enumerated() where named.contains(node) { scores[place] += best + 1 }
         return SearchResult(nodes, scores, query, first: first, after: after)
     }
+
+    /// Nobody looks for more letters, and each is work.
+    private static let longestText = 1000
 
     /// What has a name comes before the sentences that mention it.
     private static func weight(_ kind: NodeKind) -> Double {
