@@ -69,9 +69,10 @@ extension Graph {
     /// - Complexity: O(log *targets*).
     public func targets(code: String) -> ArraySlice<NodeIndex> {
         guard code.utf8.count <= LookupKeys.longestCode else { return [] }
-        var found = nodesByCode.nodes(LookupKeys.number(code))
+        let key = LookupKeys.number(code)
+        var found = nodesByCode.nodes(key)
         if found.isEmpty { found = nodesByCode.nodes(LookupKeys.code(code)) }
-        guard LookupKeys.number(code).last == UInt8(ascii: "d") else { return found }
+        guard key.last == UInt8(ascii: "d") else { return found }
         // «d» and «đ» are two letters of a list.
         let isBarred = code.unicodeScalars.contains { $0 == "đ" || $0 == "Đ" }
         let exact = found.filter { target in
