@@ -175,8 +175,23 @@ public struct PlanCompiler: ~Copyable {
         return schema.isSubtype(type, of: wanted)
     }
 
+    private func counts(_ directives: Int) -> Bool { Self.counts(directives, in: document, variables) }
+
     /// Whether `@skip` and `@include` let a selection count.
-    private func counts(_ directives: Int) -> Bool {
+    ///
+    /// Specification, section 3.13.
+    ///
+    /// - Parameters:
+    ///   - directives: the index of its directives in `directiveLists`.
+    ///   - document: what it stands in.
+    ///   - variables: the values that the operation was given.
+    /// - Returns: whether it counts.
+    /// - Complexity: O(directives).
+    public static func counts(
+        _ directives: Int,
+        in document: ResolvedDocument,
+        _ variables: VariableValues
+    ) -> Bool {
         if directives == 0 { return true }
         for directive in document.directiveLists[directives] {
             let isSkip = directive.name.value == "skip"

@@ -1,4 +1,4 @@
-import GraphQLLanguage
+import GraphQLExecution
 import GraphQLSchema
 
 /// The columns of an operation's answer as a table: they hang on what is asked, not on what was found.
@@ -117,20 +117,5 @@ struct AnswerShape: Sendable {
         return places.count - 1
     }
 
-    /// Whether directives leave a selection in.
-    ///
-    /// Specification, section 3.13.
-    private func counts(_ list: Int) -> Bool {
-        document.directiveLists[list].allSatisfy { directive in
-            guard ["skip", "include"].contains(directive.name.value) else { return true }
-            let isTrue: Bool
-            switch directive.argument("if")?.kind {
-            case .boolean(let value): isTrue = value
-            case .variable(let name):
-                if case .boolean(true)? = variables[name.value] { isTrue = true } else { isTrue = false }
-            default: return true
-            }
-            return isTrue == (directive.name.value == "include")
-        }
-    }
+    private func counts(_ directives: Int) -> Bool { PlanCompiler.counts(directives, in: document, variables) }
 }
