@@ -83,22 +83,31 @@ struct ParserTests {
     @Test("Nodes know where they stand")
     func spans() throws {
         let source = SourceText("query Q($v: [Int!]! = [1]) { x: a(b: {c: $v}) @d { ...F ... on T { y } } }")
-        let operation = try #require(try Parser.parse(source).operations.first)
+        let document = try Parser.parse(source)
+        let (operation, table) = (try #require(document.operations.first), document.table)
         let variable = operation.variables[0]
         #expect(source.words(operation.span) == String(decoding: source.bytes, as: UTF8.self))
         #expect(source.words(variable.span) == "$v: [Int!]! = [1]")
         #expect(source.words(variable.variableSpan) == "$v")
         #expect(source.words(variable.type.span) == "[Int!]!")
-        guard case .field(let field) = operation.selectionSet.selections[0], let set = field.selectionSet else {
-            Issue.record("expected a field")
-            return
-        }
-        #expect(field.responseKey == "x")
+        #expect(operation.selectionSet == 0)
+        #expect(table.selections[table.sets[0].selections] == [.field(0)])
+        let field = table.fields[0]
+        #expect(field.alias.map { source.words($0) } == "x")
+        #expect(source.words(field.name) == "a")
         #expect(source.words(field.span) == "x: a(b: {c: $v}) @d { ...F ... on T { y } }")
-        #expect(source.words(field.arguments[0].span) == "b: {c: $v}")
-        #expect(source.words(field.directives[0].span) == "@d")
-        #expect(source.words(set.selections[0].span) == "...F")
-        #expect(source.words(set.selections[1].span) == "... on T { y }")
+        #expect(source.words(table.argumentLists[field.arguments][0].span) == "b: {c: $v}")
+        #expect(source.words(table.directiveLists[field.directives][0].span) == "@d")
+        let set = table.sets[try #require(field.selectionSet)]
+        #expect(source.words(set.span) == "{ ...F ... on T { y } }")
+        #expect(table.selections[set.selections] == [.fragmentSpread(0), .inlineFragment(0)])
+        #expect(source.words(table.fragmentSpreads[0].span) == "...F")
+        #expect(source.words(table.fragmentSpreads[0].name) == "F")
+        let fragment = table.inlineFragments[0]
+        #expect(source.words(fragment.span) == "... on T { y }")
+        #expect(fragment.typeCondition.map { source.words($0) } == "T")
+        #expect(source.words(table.sets[fragment.selectionSet].span) == "{ y }")
+        #expect(source.words(table.fields[1].span) == "y")
     }
 
     @Test("Descriptions stand on executable definitions too")

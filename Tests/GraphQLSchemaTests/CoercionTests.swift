@@ -211,9 +211,9 @@ struct CoercionTests {
 
     private func arguments(_ field: String) throws -> [ConstValue?] {
         let document = try Parser.parse(SourceText("{ \(field) }"))
-        guard case .field(let node) = document.operations[0].selectionSet.selections[0] else { return [] }
+        let node = document.table.fields[0]
         return try InputCoercion.arguments(
-            node.arguments,
+            document.table.argumentLists[node.arguments],
             of: schema[schema.queryType].fields[0].arguments,
             in: schema,
             variables: VariableValues(["one": .int(1), "null": .null]),

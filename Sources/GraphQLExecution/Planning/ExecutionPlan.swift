@@ -105,6 +105,15 @@ public struct ExecutionPlan: ~Copyable, Sendable {
         }
     }
 
+    /// Whether one of some fields is asked of the root type.
+    ///
+    /// - Parameter wanted: the fields, such as `Query.snapshots`.
+    /// - Returns: true where one of them is asked for.
+    /// - Complexity: O(fields of the root · wanted).
+    public func asksRoot(forAny wanted: [String]) -> Bool {
+        root.contains { wanted.contains(coordinates[Int(fields[Int($0)].coordinate)]) }
+    }
+
     let rootType: TypeID
 
     init(_ operation: OperationDefinition, rootType: TypeID, coordinates: [String]) {

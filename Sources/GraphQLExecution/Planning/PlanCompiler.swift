@@ -52,6 +52,8 @@ public struct PlanCompiler: ~Copyable {
         // Fragments that are used again take more of both than the document has; a key takes ten bytes as a rule.
         self.plan.fields.reserveCapacity(document.fields.count * 3 / 2)
         self.plan.text.reserveCapacity(document.fields.count * 15)
+        self.plan.cases.reserveCapacity(document.selectionSets.count * 3 / 2)
+        groups.reserveCapacity(document.fields.count)
         keys = Array(repeating: (0, 0), count: document.nameCount)
         fragmentStamps = Array(repeating: 0, count: document.fragments.count)
     }

@@ -45,7 +45,7 @@ struct IntrospectionSource: ExecutionSource {
     func start(_ field: FieldBinding, _ arguments: ArgumentValues) -> Object? {
         guard name(field) == .__type else { return .schema }
         guard case .string(let wanted)? = arguments[0], let id = schema.typeID(named: wanted) else { return nil }
-        return .type(.named(id))
+        return .type(TypeRef(id))
     }
 
     /// The introspection types are all concrete, so nobody asks.
@@ -76,7 +76,7 @@ struct IntrospectionSource: ExecutionSource {
     }
 
     private func named(_ type: TypeRef) -> TypeDefinition? {
-        if case .named(let id) = type { schema[id] } else { nil }
+        if case .named(let id) = type.form { schema[id] } else { nil }
     }
 
     private func deprecationReason(_ object: Object) -> String? {
@@ -109,8 +109,16 @@ struct IntrospectionSource: ExecutionSource {
         }
     }
 
+    /// What a list or an exclamation mark is around.
+    private func inner(_ type: TypeRef) -> TypeRef? {
+        switch type.form {
+        case .nonNull(let inner), .list(let inner): inner
+        case .named: nil
+        }
+    }
+
     private func kind(of type: TypeRef) -> String {
-        switch type {
+        switch type.form {
         case .nonNull: "NON_NULL"
         case .list: "LIST"
         case .named(let id): schema[id].kind.rawValue
@@ -119,10 +127,10 @@ struct IntrospectionSource: ExecutionSource {
 
     func object(_ field: FieldBinding, of object: Object, _ arguments: ArgumentValues) -> Object? {
         switch (object, name(field)) {
-        case (.schema, .queryType): .type(.named(schema.queryType))
-        case (.schema, .mutationType): schema.mutationType.map { .type(.named($0)) }
-        case (.schema, .subscriptionType): schema.subscriptionType.map { .type(.named($0)) }
-        case (.type(.nonNull(let inner)), .ofType), (.type(.list(let inner)), .ofType): .type(inner)
+        case (.schema, .queryType): .type(TypeRef(schema.queryType))
+        case (.schema, .mutationType): schema.mutationType.map { .type(TypeRef($0)) }
+        case (.schema, .subscriptionType): schema.subscriptionType.map { .type(TypeRef($0)) }
+        case (.type(let type), .ofType): self.inner(type).map { .type($0) }
         case (.field(let field), .type): .type(field.type)
         case (.inputValue(let value), .type): .type(value.type)
         default: nil
@@ -134,7 +142,7 @@ struct IntrospectionSource: ExecutionSource {
         let withDeprecated = arguments[0] == .boolean(true)
         switch object {
         case .schema:
-            if name == .types { return .objects(schema.types.map { .type(.named($0.id)) }) }
+            if name == .types { return .objects(schema.types.map { .type(TypeRef($0.id)) }) }
             return .objects(schema.directives.map { .directive($0) })
         case .type(let type):
             return named(type).flatMap { list(name, of: $0, withDeprecated) }
@@ -155,9 +163,9 @@ struct IntrospectionSource: ExecutionSource {
                 type.fields.filter { withDeprecated || $0.deprecationReason == nil }.map { .field($0) }
             )
         case (.interfaces, .object), (.interfaces, .interface):
-            .objects(type.interfaces.map { .type(.named($0)) })
+            .objects(type.interfaces.map { .type(TypeRef($0)) })
         case (.possibleTypes, .interface), (.possibleTypes, .union):
-            .objects(type.possibleTypes.map { .type(.named($0)) })
+            .objects(type.possibleTypes.map { .type(TypeRef($0)) })
         case (.enumValues, .enumeration):
             .objects(type.enumValues.filter { withDeprecated || $0.deprecationReason == nil }.map { .enumValue($0) })
         case (.inputFields, .inputObject):

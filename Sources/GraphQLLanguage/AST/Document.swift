@@ -7,6 +7,9 @@ public struct Document: Sendable, Equatable {
     /// Its operations, fragments and type system definitions, in their order.
     public var definitions: [Definition]
 
+    /// What its operations and fragments select.
+    public var table: SelectionTable
+
     /// The text that it was read from and that every span points into.
     public var source: SourceText
 

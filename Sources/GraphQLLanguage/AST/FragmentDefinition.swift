@@ -16,8 +16,8 @@ public struct FragmentDefinition: Sendable, Hashable {
     /// Its directives.
     public var directives: [Directive]
 
-    /// What it asks for.
-    public var selectionSet: SelectionSet
+    /// What it asks for: an index into the document's `table.sets`.
+    public var selectionSet: Int
 
     /// Where it stands.
     public var span: SourceSpan

@@ -31,8 +31,8 @@ public struct OperationDefinition: Sendable, Hashable {
     /// Its directives.
     public var directives: [Directive]
 
-    /// What it asks of the root type.
-    public var selectionSet: SelectionSet
+    /// What it asks of the root type: an index into the document's `table.sets`.
+    public var selectionSet: Int
 
     /// Whether it is written as nothing but a selection set.
     public var isShorthand: Bool

@@ -38,7 +38,7 @@ extension Parser {
             directives: [],
             selectionSet: set,
             isShorthand: true,
-            span: set.span
+            span: table.sets[set].span
         )
     }
 
@@ -100,16 +100,23 @@ extension Parser {
     }
 
     /// SelectionSet: `{` Selection+ `}`.
-    mutating func selectionSet() throws(GraphQLError) -> SelectionSet {
+    ///
+    /// Gives its number in the table.
+    mutating func selectionSet() throws(GraphQLError) -> Int {
         let start = token
         try descend()
         try expect(.leftBrace)
-        var selections: [Selection] = []
-        // Most sets are no larger, and an array that grows from nothing is moved twice on the way.
-        selections.reserveCapacity(6)
-        repeat { selections.append(try selection()) } while try !accept(.rightBrace)
+        if table.sets.isEmpty { table.reserveCapacity(bytes: lexer.bytes.count) }
+        let set = table.openSet()
+        let base = openSelections.count
+        repeat {
+            let selection = try selection()
+            openSelections.append(selection)
+        } while try !accept(.rightBrace)
         ascend()
-        return SelectionSet(selections: selections, span: span(from: start))
+        table.closeSet(set, openSelections[base...], span: span(from: start))
+        openSelections.removeLast(openSelections.count - base)
+        return set
     }
 
     /// Selection: Field | FragmentSpread | InlineFragment.
@@ -118,25 +125,35 @@ extension Parser {
     }
 
     /// Field: Alias? Name Arguments? Directives? SelectionSet?.
-    private mutating func field() throws(GraphQLError) -> Field {
+    private mutating func field() throws(GraphQLError) -> Int {
         let start = token
-        var name = try name()
-        var alias: Name?
+        var name = try expect(.name)
+        var alias: Token?
         if try accept(.colon) {
             alias = name
-            name = try self.name()
+            name = try expect(.name)
         }
-        let arguments = try arguments(isConst: false)
-        let directives = try directives(isConst: false)
-        let set = peek(.leftBrace) ? try selectionSet() : nil
-        return Field(
-            alias: alias,
-            name: name,
-            arguments: arguments,
-            directives: directives,
-            selectionSet: set,
-            span: span(from: start)
+        let arguments = peek(.leftParenthesis) ? table.add(try arguments(isConst: false)) : 0
+        let directives = try directiveList()
+        let field = table.add(
+            Field(
+                alias: alias?.span,
+                name: name.span,
+                arguments: arguments,
+                directives: directives,
+                span: span(from: start)
+            )
         )
+        if peek(.leftBrace) {
+            let set = try selectionSet()
+            table.end(field: field, with: set, span: span(from: start))
+        }
+        return field
+    }
+
+    /// Directives?, by their number in the table.
+    private mutating func directiveList() throws(GraphQLError) -> Int {
+        peek(.at) ? table.add(try directives(isConst: false)) : 0
     }
 
     /// FragmentSpread: `...` FragmentName Directives?.
@@ -146,16 +163,24 @@ extension Parser {
         let start = try expect(.spread)
         let hasCondition = try acceptKeyword("on")
         if !hasCondition, peek(.name) {
-            let name = try name()
-            let directives = try directives(isConst: false)
-            return .fragmentSpread(FragmentSpread(name: name, directives: directives, span: span(from: start)))
+            let name = try expect(.name)
+            let directives = try directiveList()
+            let spread = FragmentSpread(name: name.span, directives: directives, span: span(from: start))
+            return .fragmentSpread(table.add(spread))
         }
-        let condition = hasCondition ? try name() : nil
-        let directives = try directives(isConst: false)
-        let set = try selectionSet()
-        return .inlineFragment(
-            InlineFragment(typeCondition: condition, directives: directives, selectionSet: set, span: span(from: start))
+        let condition = hasCondition ? try expect(.name) : nil
+        let directives = try directiveList()
+        let fragment = table.add(
+            InlineFragment(
+                typeCondition: condition?.span,
+                directives: directives,
+                selectionSet: 0,
+                span: span(from: start)
+            )
         )
+        let set = try selectionSet()
+        table.end(inlineFragment: fragment, with: set, span: span(from: start))
+        return .inlineFragment(fragment)
     }
 
     /// FragmentDefinition: Description? `fragment` FragmentName TypeCondition Directives? SelectionSet.

@@ -119,16 +119,25 @@ extension Parser {
     /// ListType: `[` Type `]`; NonNullType: NamedType `!` | ListType `!`
     mutating func typeReference() throws(GraphQLError) -> TypeReference {
         let start = token
-        let type: TypeReference
+        var type: TypeReference
         if try accept(.leftBracket) {
             try descend()
-            let item = try typeReference()
+            type = try typeReference()
             ascend()
             try expect(.rightBracket)
-            type = .list(item, span(from: start))
+            type.wrappers = type.wrappers.adding(.list)
         } else {
-            type = .named(try name())
+            type = TypeReference(name: try name(), wrappers: .none, span: start.span)
         }
-        return try accept(.bang) ? .nonNull(type, span(from: start)) : type
+        if try accept(.bang) { type.wrappers = type.wrappers.adding(.nonNull) }
+        type.span = span(from: start)
+        guard type.wrappers.count <= TypeWrappers.most else {
+            throw lexer.error(
+                at: start.start,
+                "Type has more than \(TypeWrappers.most) lists and exclamation marks. Parsing aborted.",
+                code: "DEPTH_LIMIT"
+            )
+        }
+        return type
     }
 }

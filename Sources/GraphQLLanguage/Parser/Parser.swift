@@ -14,6 +14,10 @@ public struct Parser {
     var token = Token(kind: .startOfFile, start: 0, end: 0)
     /// Where the token before it ended.
     var lastEnd = 0
+    /// What is selected so far.
+    var table = SelectionTable()
+    /// The selections of the sets that are not ended yet, those of the set in hand last.
+    var openSelections: [Selection] = []
     private var tokenCount = 0
     private var depth = 0
 
@@ -79,7 +83,7 @@ public struct Parser {
     private mutating func document(_ source: SourceText) throws(GraphQLError) -> Document {
         var definitions: [Definition] = []
         repeat { definitions.append(try definition()) } while token.kind != .endOfFile
-        return Document(definitions: definitions, source: source)
+        return Document(definitions: definitions, table: table, source: source)
     }
 
     /// Name.

@@ -23,11 +23,7 @@ extension Printer {
     /// - Parameter type: any type reference.
     /// - Returns: its text, such as `[Plan!]!`.
     public static func print(_ type: TypeReference) -> String {
-        switch type {
-        case .named(let name): name.value
-        case .list(let item, _): "[\(print(item))]"
-        case .nonNull(let inner, _): "\(print(inner))!"
-        }
+        type.wrappers.text(around: type.name.value)
     }
 
     /// Writes a directive.

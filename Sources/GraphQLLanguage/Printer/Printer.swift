@@ -1,3 +1,5 @@
+import SourceText
+
 /// Writes documents and their parts as text, in the layout that tools for the language share: two blanks a level, a
 /// selection a line.
 ///
@@ -14,26 +16,17 @@ public enum Printer {
     /// - Returns: its definitions, a blank line between them, no line break at the end.
     /// - Complexity: O(*n* · *depth*).
     public static func print(_ document: Document) -> String {
-        document.definitions.map { print($0) }.joined(separator: "\n\n")
+        document.definitions.map { definition in
+            switch definition {
+            case .operation(let operation): print(operation, in: document)
+            case .fragment(let fragment): print(fragment, in: document)
+            case .typeSystem(let definition): print(definition)
+            }
+        }.joined(separator: "\n\n")
     }
 
-    /// Writes a definition.
-    ///
-    /// - Parameter definition: any definition.
-    /// - Returns: its text.
-    public static func print(_ definition: Definition) -> String {
-        switch definition {
-        case .operation(let operation): print(operation)
-        case .fragment(let fragment): print(fragment)
-        case .typeSystem(let definition): print(definition)
-        }
-    }
-
-    /// Writes an operation, in the short form where that says it all.
-    ///
-    /// - Parameter operation: any operation.
-    /// - Returns: its text.
-    public static func print(_ operation: OperationDefinition) -> String {
+    /// An operation, in the short form where that says it all.
+    private static func print(_ operation: OperationDefinition, in document: Document) -> String {
         let variables = operation.variables.map { print($0) }
         let head = join(
             [
@@ -46,30 +39,22 @@ public enum Printer {
             ]
         )
         let prefix = print(operation.description) + head
-        return (prefix == "query" ? "" : prefix + " ") + print(operation.selectionSet)
+        return (prefix == "query" ? "" : prefix + " ") + print(set: operation.selectionSet, in: document)
     }
 
-    /// Writes the definition of a fragment.
-    ///
-    /// - Parameter fragment: any fragment.
-    /// - Returns: its text.
-    public static func print(_ fragment: FragmentDefinition) -> String {
+    private static func print(_ fragment: FragmentDefinition, in document: Document) -> String {
         print(fragment.description)
             + join(
                 [
                     "fragment \(fragment.name.value) on \(fragment.typeCondition.value)",
                     print(fragment.directives),
-                    print(fragment.selectionSet),
+                    print(set: fragment.selectionSet, in: document),
                 ]
             )
     }
 
-    /// Writes a selection set.
-    ///
-    /// - Parameter set: any selection set.
-    /// - Returns: its text, braces included.
-    public static func print(_ set: SelectionSet) -> String {
-        block(set.selections.map { print($0) })
+    private static func print(set: Int, in document: Document) -> String {
+        block(document.table.sets[set].selections.map { print(document.table.selections[$0], in: document) })
     }
 
     static func print(_ variable: VariableDefinition) -> String {
@@ -78,32 +63,37 @@ public enum Printer {
             + wrap(" ", print(variable.directives))
     }
 
-    static func print(_ selection: Selection) -> String {
+    private static func print(_ selection: Selection, in document: Document) -> String {
+        let (table, source) = (document.table, document.source)
         switch selection {
-        case .field(let field):
-            print(field)
-        case .fragmentSpread(let spread):
-            "...\(spread.name.value)" + wrap(" ", print(spread.directives))
-        case .inlineFragment(let fragment):
-            join(
+        case .field(let index):
+            return print(table.fields[index], in: document)
+        case .fragmentSpread(let index):
+            let spread = table.fragmentSpreads[index]
+            return "...\(source.words(spread.name))" + wrap(" ", print(table.directiveLists[spread.directives]))
+        case .inlineFragment(let index):
+            let fragment = table.inlineFragments[index]
+            return join(
                 [
                     "...",
-                    wrap("on ", fragment.typeCondition?.value ?? ""),
-                    print(fragment.directives),
-                    print(fragment.selectionSet),
+                    wrap("on ", fragment.typeCondition.map { source.words($0) } ?? ""),
+                    print(table.directiveLists[fragment.directives]),
+                    print(set: fragment.selectionSet, in: document),
                 ]
             )
         }
     }
 
-    private static func print(_ field: Field) -> String {
-        let name = wrap("", field.alias?.value ?? "", ": ") + field.name.value
-        let arguments = field.arguments.map { print($0) }
+    private static func print(_ field: Field, in document: Document) -> String {
+        let (table, source) = (document.table, document.source)
+        let name = wrap("", field.alias.map { source.words($0) } ?? "", ": ") + source.words(field.name)
+        let arguments = table.argumentLists[field.arguments].map { print($0) }
         var line = name + wrap("(", arguments.joined(separator: ", "), ")")
         if line.unicodeScalars.count > lineLength {
             line = name + wrap("(\n", indent(arguments.joined(separator: "\n")), "\n)")
         }
-        return join([line, print(field.directives), field.selectionSet.map { print($0) } ?? ""])
+        let set = field.selectionSet.map { print(set: $0, in: document) } ?? ""
+        return join([line, print(table.directiveLists[field.directives]), set])
     }
 }
 

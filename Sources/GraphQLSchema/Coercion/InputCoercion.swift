@@ -24,7 +24,7 @@ public enum InputCoercion {
             let value = variables[name.value]
             return type.isNonNull && value?.isNull == true ? nil : value
         }
-        switch type {
+        switch type.form {
         case .nonNull(let inner):
             if case .null = literal.kind { return nil }
             return self.literal(literal, as: inner, in: schema, variables: variables)

@@ -79,7 +79,7 @@ private struct VariableCoercion {
     }
 
     private mutating func value(_ json: JSONValue, as type: TypeRef) -> ConstValue? {
-        switch type {
+        switch type.form {
         case .nonNull(let inner):
             if json != .null { return value(json, as: inner) }
             refuse(json, "Expected non-nullable type '\(document.schema.text(of: type))' not to be null.")

@@ -3,9 +3,8 @@ public import GraphQLLanguage
 /// A document with what the schema says of each of its names, found once for all who ask: measuring, validation,
 /// planning.
 ///
-/// The document need not be valid: what the schema does not know is nil. Fields, selection sets and fragments are
-/// numbers in flat arrays, since walking the syntax tree copies strings and arrays at each step. Each array is in the
-/// order of the text.
+/// The document need not be valid: what the schema does not know is nil. Fields, selection sets and fragments have the
+/// numbers that they have in the document's `table`.
 public final class ResolvedDocument: Sendable {
     /// The document as it was parsed.
     public let document: Document
@@ -23,7 +22,7 @@ public final class ResolvedDocument: Sendable {
     public let selectionSets: [ResolvedSelectionSet]
 
     /// The selections of all sets: those of one set are together.
-    public let selections: [ResolvedSelection]
+    public let selections: [Selection]
 
     /// All fields.
     public let fields: [ResolvedField]
@@ -57,12 +56,12 @@ public final class ResolvedDocument: Sendable {
         operations = resolver.operations
         fragments = resolver.fragments
         selectionSets = resolver.selectionSets
-        selections = resolver.selections
+        selections = document.table.selections
+        argumentLists = document.table.argumentLists
+        directiveLists = document.table.directiveLists
         fields = resolver.fields
         fragmentSpreads = resolver.fragmentSpreads
         inlineFragments = resolver.inlineFragments
-        argumentLists = resolver.argumentLists
-        directiveLists = resolver.directiveLists
         ownNames = resolver.ownNames
     }
 
@@ -88,14 +87,13 @@ public final class ResolvedOperation: Sendable {
     /// The variables that it declares, in their order.
     public let variables: [ResolvedVariable]
 
-    /// The index of its selection set, which is on its root type.
-    public let selectionSet: Int
-
-    init(definition: OperationDefinition, variables: [ResolvedVariable], selectionSet: Int) {
+    init(definition: OperationDefinition, variables: [ResolvedVariable]) {
         self.definition = definition
         self.variables = variables
-        self.selectionSet = selectionSet
     }
+
+    /// The index of its selection set, which is on its root type.
+    public var selectionSet: Int { definition.selectionSet }
 }
 
 /// A variable of an operation of a `ResolvedDocument`.
@@ -148,5 +146,5 @@ public struct ResolvedFragment: Sendable {
     public let typeCondition: NameID
 
     /// The index of its selection set.
-    public internal(set) var selectionSet: Int
+    public var selectionSet: Int { definition.selectionSet }
 }

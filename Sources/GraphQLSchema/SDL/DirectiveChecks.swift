@@ -94,7 +94,7 @@ struct DirectiveChecks {
             )
         }
         for argument in definition.arguments where argument.defaultValue == nil && seen[argument.name.value] == nil {
-            guard case .nonNull = argument.type else { continue }
+            guard argument.type.isNonNull else { continue }
             let type = Printer.print(argument.type)
             errors.add(
                 "Directive '@\(name)' argument '\(argument.name.value)' of type '\(type)' is required, "

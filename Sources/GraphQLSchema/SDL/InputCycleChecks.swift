@@ -34,7 +34,8 @@ struct InputCycleChecks {
             }
             stack[stack.count - 1].next += 1
             let field = type.inputFields[top.next]
-            guard case .nonNull(.named(let target)) = field.type, schema[target].kind == .inputObject else { continue }
+            let target = field.type.namedType
+            guard field.type.isNonNull, !field.type.isList, schema[target].kind == .inputObject else { continue }
             path.append((field.name, nodes[top.id.index].node.inputFields[top.next].span))
             if let start = placeInPath[target] {
                 report(target, path[start...])

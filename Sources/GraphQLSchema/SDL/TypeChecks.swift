@@ -73,7 +73,7 @@ struct TypeChecks {
 
     /// A value that has to be given cannot be given up.
     private mutating func checkDeprecation(_ what: String, _ node: InputValueDefinitionNode) {
-        guard case .nonNull = node.type, node.defaultValue == nil else { return }
+        guard node.type.isNonNull, node.defaultValue == nil else { return }
         guard let directive = node.directives.first(where: { $0.name.value == "deprecated" }) else { return }
         errors.add("Required \(what) cannot be deprecated.", [directive.span, node.type.span])
     }
@@ -133,7 +133,7 @@ struct TypeChecks {
             }
             checkDeprecation("input field \(coordinate)", field)
             guard type.isOneOf else { continue }
-            if case .nonNull = field.type {
+            if field.type.isNonNull {
                 errors.add("OneOf input field \(coordinate) must be nullable.", field.type.span)
             }
             if field.defaultValue != nil {

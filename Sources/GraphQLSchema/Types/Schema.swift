@@ -124,7 +124,7 @@ public struct Schema: Sendable {
     /// - Returns: true where it may.
     /// - Complexity: O(*wrappers*).
     public func isSubtype(_ type: TypeRef, of other: TypeRef) -> Bool {
-        switch (type, other) {
+        switch (type.form, other.form) {
         case (.nonNull(let inner), .nonNull(let outer)): isSubtype(inner, of: outer)
         case (.nonNull(let inner), _): isSubtype(inner, of: other)
         case (.list(let inner), .list(let outer)): isSubtype(inner, of: outer)
@@ -138,24 +138,14 @@ public struct Schema: Sendable {
     /// - Parameter type: a type of this schema.
     /// - Returns: the name with its wrappers.
     /// - Complexity: O(*wrappers*).
-    public func text(of type: TypeRef) -> String {
-        switch type {
-        case .named(let id): self[id].name
-        case .list(let item): "[\(text(of: item))]"
-        case .nonNull(let inner): "\(text(of: inner))!"
-        }
-    }
+    public func text(of type: TypeRef) -> String { type.text(self[type.namedType].name) }
 
     /// A type reference of a document, made one of this schema.
     ///
     /// - Parameter reference: as it is written.
     /// - Returns: nil where no type has the name.
-    /// - Complexity: O(*wrappers*).
+    /// - Complexity: O(1).
     public func resolve(_ reference: TypeReference) -> TypeRef? {
-        switch reference {
-        case .named(let name): typeID(named: name.value).map { .named($0) }
-        case .list(let item, _): resolve(item).map { .list($0) }
-        case .nonNull(let inner, _): resolve(inner).map { .nonNull($0) }
-        }
+        typeID(named: reference.name.value).map { TypeRef($0, reference.wrappers) }
     }
 }

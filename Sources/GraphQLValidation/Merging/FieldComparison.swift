@@ -79,7 +79,7 @@ struct FieldComparison {
 
     /// Whether no value is of both types; of objects, what is selected decides.
     private static func haveConflict(_ left: TypeRef, _ right: TypeRef, _ schema: Schema) -> Bool {
-        switch (left, right) {
+        switch (left.form, right.form) {
         case (.list(let left), .list(let right)), (.nonNull(let left), .nonNull(let right)):
             haveConflict(left, right, schema)
         case (.named(let left), .named(let right)):

@@ -1,3 +1,4 @@
+import GraphQLLanguage
 import GraphQLSchema
 
 /// Whether all fields of a document can be merged, in about linear time.

@@ -1,3 +1,4 @@
+import GraphQLLanguage
 import GraphQLSchema
 
 /// The selection sets of a document, each with the fields of its inline fragments.

@@ -1,4 +1,5 @@
 import GraphQLExecution
+import GraphQLLanguage
 import GraphQLSchema
 
 /// The columns of an operation's answer as a table: they hang on what is asked, not on what was found.

@@ -15,7 +15,7 @@ final class PreparedPlan: Sendable {
     var kind: OperationKind { execution.kind }
 
     init(_ execution: consuming ExecutionPlan) {
-        readsDisk = execution.rootFields.contains { ["at", "diff", "snapshots"].contains($0) }
+        readsDisk = execution.asksRoot(forAny: ["Query.at", "Query.diff", "Query.snapshots"])
         self.execution = execution
     }
 }
