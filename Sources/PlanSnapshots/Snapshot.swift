@@ -58,10 +58,19 @@ extension Snapshot {
                 remedy: "Give one of at most \(maximumLabelBytes) bytes."
             )
         }
-        if let label, label.allSatisfy(\.isWhitespace) || label == latest {
-            let message =
-                label == latest ? "«\(latest)» is the newest snapshot, whatever its label" : "the label is empty"
-            throw StoreDefect(code: .invalidArgument, message: message, remedy: "Give another one, or none.")
+        if let label, label.allSatisfy(\.isWhitespace) {
+            throw StoreDefect(
+                code: .invalidArgument,
+                message: "the label is empty",
+                remedy: "Give another one, or none."
+            )
+        }
+        if label == latest {
+            throw StoreDefect(
+                code: .invalidArgument,
+                message: "«\(latest)» is the newest snapshot, whatever its label",
+                remedy: "Give another one, or none."
+            )
         }
         if let label, label.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) {
             let message = "the label has a line end or another control character in it"

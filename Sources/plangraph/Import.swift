@@ -54,9 +54,7 @@ struct Import: AsyncParsableCommand {
         do throws(GraphChangeError) {
             let imported = try store.importPlans(read.map(\.plan), label: label, author: "plangraph import")
             for (path, plan) in read { Console.print(report(plan, path, of: read.count)) }
-            for (path, other) in Self.repeated(read) {
-                Console.say("\(path) is the same plan as \(other), which counts")
-            }
+            PlanFiles.sayRepeated(read)
             let elapsed = Console.milliseconds(ContinuousClock.now - start)
             let counts = DataOption.counts(imported.graph)
             Console.print(
@@ -74,15 +72,5 @@ struct Import: AsyncParsableCommand {
         let report = PlanReport(plan, file: path, diagnosticLimit: allDiagnostics || full ? .max : 20)
         if full { return report.fullText }
         return count > Self.reportedPlans ? report.line : report.text
-    }
-
-    /// Files that hold the same plan as a later one.
-    private static func repeated(_ read: [(path: String, plan: PlanDocument)]) -> [(path: String, other: String)] {
-        var last: [String: String] = [:]
-        for (path, plan) in read { last[PlanReport.identity(plan)] = path }
-        return read.compactMap { path, plan in
-            guard let other = last[PlanReport.identity(plan)], other != path else { return nil }
-            return (path, other)
-        }
     }
 }

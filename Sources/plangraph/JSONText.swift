@@ -11,6 +11,9 @@ enum JSONText {
     /// A whole number.
     static func number(_ number: Int) -> JSONValue { .number(String(number)) }
 
+    /// A value; a whole one has no decimal point.
+    static func digits(_ value: Double) -> String { Int(exactly: value).map { String($0) } ?? "\(value)" }
+
     /// A value as bytes.
     static func bytes(_ value: JSONValue) -> [UInt8] {
         var writer = JSONWriter()

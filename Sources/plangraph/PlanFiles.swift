@@ -98,4 +98,14 @@ extension PlanFiles {
     static func status(_ failures: [FileFailure]) -> ExitCode? {
         failures.contains { $0.status == .badData } ? .badData : failures.first?.status
     }
+
+    /// Says which files hold the same plan as a later one.
+    static func sayRepeated(_ read: [(path: String, plan: PlanDocument)]) {
+        var last: [String: String] = [:]
+        for (path, plan) in read { last[PlanReport.identity(plan)] = path }
+        for (path, plan) in read {
+            guard let other = last[PlanReport.identity(plan)], other != path else { continue }
+            Console.say("\(path) is the same plan as \(other), which counts")
+        }
+    }
 }

@@ -205,10 +205,7 @@ extension PlanJSON {
 
     private func number(_ value: Int?) -> JSONValue { value.map { .number(String($0)) } ?? .null }
 
-    /// A whole number has no decimal point.
-    private func number(_ value: Double) -> JSONValue {
-        .number(Int(exactly: value).map { String($0) } ?? "\(value)")
-    }
+    private func number(_ value: Double) -> JSONValue { .number(JSONText.digits(value)) }
 
     private func words(_ value: String?) -> JSONValue { value.map { .string($0) } ?? .null }
 }

@@ -40,7 +40,7 @@ extension PlanReport {
     }
 
     private func promise(_ indicator: PlanDocument.Indicator) -> String {
-        let values = [indicator.value, indicator.upperValue].compactMap(\.self).map(Self.number)
+        let values = [indicator.value, indicator.upperValue].compactMap(\.self).map { JSONText.digits($0) }
         let sign =
             switch indicator.comparator {
             case .equal, .range: "="
@@ -54,11 +54,6 @@ extension PlanReport {
         let unit = indicator.unit.map { " " + $0 } ?? ""
         return
             "\(indicator.year.map { "\($0)" } ?? "no year") \(sign) \(values.joined(separator: "–"))\(unit) «\(words)»"
-    }
-
-    /// A value without a point where it is whole.
-    private static func number(_ value: Double) -> String {
-        value == value.rounded() && value.magnitude < 1e15 ? "\(Int(value))" : "\(value)"
     }
 
     /// What the text says of one document to another, with its line.

@@ -188,6 +188,24 @@ def test_snapshot_is_the_same_each_time_and_as_shipped(tmp_path):
     assert files[0][:96] + files[0][100:] == shipped[:96] + shipped[100:]
 
 
+def test_a_snapshot_file_is_built_of_what_import_takes(tmp_path):
+    folder = tmp_path / "plans"
+    folder.mkdir()
+    text = PLAN.read_text(encoding="utf-8")
+    (folder / "a.txt").write_text(text, encoding="utf-8")
+    (folder / "b.txt").write_text(text, encoding="utf-8")
+    output = tmp_path / "built.plangraph"
+    build = ("snapshot", "build", str(folder), "--output", str(output), "--created-at", "2018-05-29")
+    done = run(*build)
+    assert done.returncode == 0 and "is the same plan as" in done.stderr, done.stderr
+    assert "wrote 1 plan, " in done.stdout
+    (folder / "c.txt").write_bytes(b"\xff\xff")
+    before = output.read_bytes()
+    done = run(*build)
+    assert done.returncode == 65 and "c.txt" in done.stderr and "nothing was written" in done.stderr
+    assert output.read_bytes() == before
+
+
 def test_a_snapshots_day_is_its_beginning(tmp_path):
     build = ("snapshot", "build", str(PLAN), "--output", str(tmp_path / "day.plangraph"), "--created-at")
     assert run(*build, "2018-05-29").returncode == 0
