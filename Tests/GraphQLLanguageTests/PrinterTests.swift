@@ -19,6 +19,7 @@ struct PrinterTests {
         "The layout is that of other tools",
         arguments: [
             ("query { a }", "{\n  a\n}"),
+            ("type T query { a } { b }", "type T\n\nquery {\n  a\n}\n\n{\n  b\n}"),
             ("query Q { a b }", "query Q {\n  a\n  b\n}"),
             ("query ($a: Int = 1 @d) @e { a }", "query ($a: Int = 1 @d) @e {\n  a\n}"),
             (

@@ -16,17 +16,26 @@ public enum Printer {
     /// - Returns: its definitions, a blank line between them, no line break at the end.
     /// - Complexity: O(*n* · *depth*).
     public static func print(_ document: Document) -> String {
-        document.definitions.map { definition in
+        var texts: [String] = []
+        var isBehindType = false
+        for definition in document.definitions {
             switch definition {
-            case .operation(let operation): print(operation, in: document)
-            case .fragment(let fragment): print(fragment, in: document)
-            case .typeSystem(let definition): print(definition)
+            case .operation(let operation):
+                texts.append(print(operation, in: document, mayBeShort: !isBehindType))
+            case .fragment(let fragment): texts.append(print(fragment, in: document))
+            case .typeSystem(let definition): texts.append(print(definition))
             }
-        }.joined(separator: "\n\n")
+            if case .typeSystem = definition { isBehindType = true } else { isBehindType = false }
+        }
+        return texts.joined(separator: "\n\n")
     }
 
-    /// An operation, in the short form where that says it all.
-    private static func print(_ operation: OperationDefinition, in document: Document) -> String {
+    /// An operation, in the short form where that says it all; behind a type its braces would be taken for the type's.
+    private static func print(
+        _ operation: OperationDefinition,
+        in document: Document,
+        mayBeShort: Bool
+    ) -> String {
         let variables = operation.variables.map { print($0) }
         let head = join(
             [
@@ -39,7 +48,7 @@ public enum Printer {
             ]
         )
         let prefix = print(operation.description) + head
-        return (prefix == "query" ? "" : prefix + " ") + print(set: operation.selectionSet, in: document)
+        return (prefix == "query" && mayBeShort ? "" : prefix + " ") + print(set: operation.selectionSet, in: document)
     }
 
     private static func print(_ fragment: FragmentDefinition, in document: Document) -> String {
