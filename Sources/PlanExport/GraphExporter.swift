@@ -42,6 +42,11 @@ public struct GraphExporter: Sendable {
 public struct ExportError: Error, Sendable, CustomStringConvertible {
     /// What was wrong and what to do.
     public let description: String
+    /// Whether nothing is wrong with what was asked for, but with the place where the file is made.
+    public let isOfPlace: Bool
 
-    init(_ description: String) { self.description = description }
+    init(_ description: String, isOfPlace: Bool = false) {
+        self.description = description
+        self.isOfPlace = isOfPlace
+    }
 }

@@ -10,13 +10,19 @@ enum HTMLPage {
         LibXML.start
         let options =
             HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
-            | HTML_PARSE_NONET.rawValue | HTML_PARSE_COMPACT.rawValue
+            | HTML_PARSE_NONET.rawValue | HTML_PARSE_COMPACT.rawValue | UInt32(PLANGRAPH_HTML_HUGE)
+        xmlResetLastError()
         let document = unsafe content.withUnsafeBytes { content in
             let start = unsafe content.baseAddress?.assumingMemoryBound(to: CChar.self)
             return unsafe htmlReadMemory(start, Int32(clamping: content.count), nil, encoding, Int32(options))
         }
         guard let document = unsafe document else { return SourceText("") }
         defer { unsafe xmlFreeDoc(document) }
+        if plangraph_xml_gave_up() != 0 {
+            let message =
+                "The page's elements lie more than \(PLANGRAPH_HTML_DEPTH) deep in each other. Save its text and try that."
+            throw PlanInputError(.damaged, message)
+        }
         var walker = HTMLWalker()
         unsafe walker.walk(xmlDocGetRootElement(document))
         return try TextDecoding.sourceText(walker.bytes)
@@ -85,7 +91,7 @@ enum HTMLPage {
 /// What all uses of libxml2 share.
 enum LibXML {
     /// Its tables are made once, before threads use them.
-    static let start: Void = xmlInitParser()
+    static let start: Void = plangraph_xml_start()
 
     /// Whether text of an encoding can be read.
     static func knows(encoding: String) -> Bool {

@@ -53,6 +53,8 @@ extension PlanResponder {
                 let exporter = GraphExporter(graph, try request.cut(of: graph), stamp: stamp)
                 return ExportPieces(try exporter.pieces(format))
             }
+        } catch let error as ExportError where error.isOfPlace {
+            throw HTTPFailure(.internalServerError, "The export could not be made: \(error).", code: "EXPORT_FAILED")
         } catch let error as ExportError {
             throw HTTPFailure(.badRequest, "This cannot be exported: \(error).", code: "BAD_EXPORT")
         } catch {

@@ -189,6 +189,12 @@ extension PlanResponder {
 
     private func readBody(_ request: Request) async throws(HTTPFailure) -> [UInt8] {
         try Self.check(contentType: request.headers[.contentType])
+        if let encoding = request.headers[.contentEncoding], encoding.lowercased() != "identity" {
+            throw HTTPFailure(
+                .unsupportedMediaType,
+                "The body must not be packed; its Content-Encoding says \(encoding.prefix(40))."
+            )
+        }
         let limit = configuration.maximumBodyBytes
         let length = request.headers[.contentLength].flatMap { Int($0) } ?? 0
         guard length <= limit else { throw tooLarge }

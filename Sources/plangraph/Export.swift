@@ -45,6 +45,7 @@ struct Export: ParsableCommand {
             let exporter = GraphExporter(store.graph, try request.cut(of: store.graph), stamp: stamp)
             write(try exporter.pieces(format))
         } catch {
+            if error.isOfPlace { throw Console.fail(error.description, .inputOutput) }
             throw ValidationError(error.description)
         }
     }

@@ -55,6 +55,14 @@ struct Import: AsyncParsableCommand {
             let imported = try store.importPlans(read.map(\.plan), label: label, author: "plangraph import")
             for (path, plan) in read { Console.print(report(plan, path, of: read.count)) }
             PlanFiles.sayRepeated(read)
+            for place in imported.replacements.prefix(Self.reportedPlans) {
+                Console.print("\(read[place].path) took the place of its former self")
+            }
+            if imported.replacements.count > Self.reportedPlans {
+                Console.print(
+                    "\(Console.grouped(imported.replacements.count)) plans took the place of their former selves"
+                )
+            }
             let elapsed = Console.milliseconds(ContinuousClock.now - start)
             let counts = DataOption.counts(imported.graph)
             Console.print(

@@ -31,13 +31,21 @@ enum PlanFiles {
                 return [path]
             }
             let folder = path.hasSuffix("/") ? path : path + "/"
-            return inside.filter(isPlan).sorted().map { folder + $0 }
+            return inside.filter(isPlan).sorted().map { folder + $0 }.filter(isFile)
         }
     }
 
     private static func isFolder(_ path: String) -> Bool {
         var isFolder = false
         return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder
+    }
+
+    /// Whether something in a folder is a file: neither a folder nor a pipe, on which reading would wait.
+    private static func isFile(_ path: String) -> Bool {
+        let resolved = URL(filePath: path).resolvingSymlinksInPath().path
+        let attributes = try? FileManager.default.attributesOfItem(atPath: resolved)
+        let type = attributes?[.type] as? FileAttributeType
+        return type == nil || type == .typeRegular
     }
 
     /// Whether a file in a folder may be a plan, by its name.

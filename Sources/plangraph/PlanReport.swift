@@ -17,11 +17,13 @@ struct PlanReport {
     /// What makes two files the same plan.
     static func identity(_ plan: PlanDocument) -> String { PlanKey(plan).description }
 
+    private var number: String { plan.header.number.isEmpty ? "no number" : plan.header.number }
+
     /// Everything in a line.
     var line: String {
         let counts = [(plan.goals.count, "goal"), (plan.targets.count, "target"), (plan.mentions.count, "reference")]
         let facts = (counts + [(plan.diagnostics.count, "diagnostic")]).map { Console.counted($0, $1) }
-        return "\(file): \(plan.header.number), \(facts.joined(separator: ", "))"
+        return "\(file): \(number), \(facts.joined(separator: ", "))"
     }
 
     /// Counts, and what could not be decided.
@@ -48,7 +50,7 @@ struct PlanReport {
         let header = plan.header
         let date = header.issuedOn.map { " of \($0)" } ?? ""
         let issuer = header.issuer.map { ", " + plan.agencies[$0].name } ?? ""
-        return "\(file): \(header.number)\(date)\(issuer)\n  \(header.title)"
+        return "\(file): \(number)\(date)\(issuer)\n  \(header.title)"
     }
 
     private var counts: [String] {

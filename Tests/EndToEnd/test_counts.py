@@ -82,6 +82,16 @@ def test_without_keys_there_is_one_group(server):
     statistics = server.data("{ statistics { targets assignments citations documents } }")["statistics"]
     for name, count in statistics.items():
         assert groups(server, name.upper(), []) == ({(): count}, count)
+    assert groups(server, "TARGETS", [], {"target": {"code": {"eq": "zz"}}}) == ({(): 0}, 0)
+
+
+@pytest.mark.parametrize("direction", ["ASCENDING", "DESCENDING"])
+def test_what_has_no_value_comes_last(server, direction):
+    found, _ = groups(server, "DOCUMENTS", ["ISSUED_YEAR"], orderBy=None)
+    query = "{ counts(of: DOCUMENTS, by: [ISSUED_YEAR], orderBy: [{ keys: %s }], first: 1000) { nodes { issuedYear } } }" % direction
+    years = [node["issuedYear"] for node in server.data(query)["counts"]["nodes"]]
+    known = sorted((year for (year,) in found if year), reverse=direction == "DESCENDING")
+    assert None in years and years == [*known, None]
 
 
 def test_issuers_differ_in_more_than_letter_case(server):

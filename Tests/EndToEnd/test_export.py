@@ -313,3 +313,9 @@ def test_what_cannot_be_exported_is_told(server, path, status, words):
 def test_the_command_line_tells_it_too():
     done = run("export", "dot", "--root", "99.99", *DATA)
     assert done.returncode == 64 and "nothing in the graph is called «99.99»" in done.stderr
+
+
+def test_a_full_disk_is_no_wrong_usage(tmp_path, monkeypatch):
+    monkeypatch.setenv("TMPDIR", str(tmp_path / "missing"))
+    done = run("export", "sqlite", *DATA)
+    assert done.returncode == 74 and "TMPDIR" in done.stderr and "Usage" not in done.stderr

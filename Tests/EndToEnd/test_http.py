@@ -82,6 +82,14 @@ def test_other_media_types_and_methods_are_refused(server):
     assert status == 405 and headers["Allow"] == "GET, HEAD, POST, OPTIONS"
 
 
+def test_a_packed_body_is_refused(server):
+    body = json.dumps({"query": "{ __typename }"})
+    for _ in range(2):
+        assert server.request("POST", "/graphql", body, Content_Type="application/json")[0] == 200
+        status, _, data = server.request("POST", "/graphql", body, Content_Type="application/json", Content_Encoding="gzip")
+        assert status == 415 and b"packed" in data
+
+
 def test_body_over_one_mebibyte_is_refused(server):
     body = json.dumps({"query": "{ __typename }" + " " * (1 << 20)})
     assert server.request("POST", "/graphql", body, Content_Type="application/json")[0] == 413

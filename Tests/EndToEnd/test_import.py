@@ -2,6 +2,7 @@
 
 import html
 import json
+import os
 import re
 import textwrap
 import time
@@ -88,6 +89,40 @@ def test_a_folder_is_imported_and_bad_files_are_left_out(tmp_path):
     assert "bad.txt" in done.stderr and "missing.txt" in done.stderr and "2 of 5 files" in done.stderr
     found = query(tmp_path / "data", "{ plans { nodes { number } } }")["plans"]["nodes"]
     assert [plan["number"] for plan in found] == ["2/KH-UBND", "1/KH-UBND", "86/KH-UBND"]
+
+
+def test_what_is_no_file_in_a_folder_is_passed_over(tmp_path):
+    inside = tmp_path / "plans" / "Phụ lục.html"
+    inside.mkdir(parents=True)
+    (inside / "one.txt").write_text(variant(1), "utf-8")
+    os.mkfifo(tmp_path / "plans" / "pipe.txt")
+    done = run("import", str(tmp_path / "plans"), "--data", str(tmp_path / "data"))
+    assert done.returncode == 0, done.stderr
+    assert query(tmp_path / "data", "{ plans { nodes { number } } }")["plans"]["nodes"] == [{"number": "1/KH-UBND"}]
+
+
+def test_a_page_that_closes_nothing_is_read_to_its_end(tmp_path):
+    lines = [html.escape(line) for line in TEXT.split("\n") if line.strip()]
+    (tmp_path / "open.html").write_text("<html><body>" + "\n".join(f"<div>{line}" for line in lines), "utf-8")
+    done = run("import", str(tmp_path / "open.html"), "--data", str(tmp_path / "data"))
+    assert done.returncode == 0, done.stderr
+    assert query(tmp_path / "data", "{ targets { totalCount } }")["targets"] == {"totalCount": 138}
+    (tmp_path / "deep.html").write_text("<html><body>" + "<div>" * 200_000 + "Mục tiêu 1: a", "utf-8")
+    done = run("inspect", str(tmp_path / "deep.html"))
+    assert done.returncode == 65 and "deep in each other" in done.stderr
+
+
+def test_drafts_without_a_number_are_told_apart_by_their_titles(tmp_path):
+    draft = "ỦY BAN NHÂN DÂN\nTỈNH LÀO CAI\nSố:      /KH-UBND\nKẾ HOẠCH\nPhát triển %s năm 2026\nMục tiêu 1: Một\nMục tiêu 1.1: Hai\nCơ quan chủ trì: Sở %s\n"
+    data = tmp_path / "data"
+    for number, (title, agency) in enumerate([("du lịch", "Du lịch"), ("y tế", "Y tế"), ("y tế", "Nội vụ")]):
+        (tmp_path / f"{number}.txt").write_text(draft % (title, agency), "utf-8")
+        done = run("import", str(tmp_path / f"{number}.txt"), "--data", str(data))
+        assert done.returncode == 0 and ("took the place of its former self" in done.stdout) == (number == 2)
+    found = query(data, "{ plans { nodes { title } } targets { nodes { assignments { agency { name } } } } }")
+    assert [plan["title"] for plan in found["plans"]["nodes"]] == ["KẾ HOẠCH Phát triển du lịch năm 2026", "KẾ HOẠCH Phát triển y tế năm 2026"]
+    agencies = [target["assignments"][0]["agency"]["name"] for target in found["targets"]["nodes"]]
+    assert agencies == ["Sở Du lịch", "Sở Nội vụ"]
 
 
 def test_without_a_good_file_nothing_changes(tmp_path):

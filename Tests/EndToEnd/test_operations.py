@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 
 import networkx
 import pytest
@@ -212,6 +213,36 @@ def test_pages_walk_the_whole_list_both_ways(server):
         page = {"last": 7, "before": found["pageInfo"]["startCursor"]}
     assert len(forward) == found["totalCount"] > 50
     assert forward == backward
+
+
+@pytest.mark.parametrize(
+    "things, where",
+    [
+        ("targets", "plan: { in: null }"), ("targets", "goal: { in: null }"), ("targets", "plan: { eq: null }"),
+        ("documents", "name: { isNull: null }"), ("documents", "issuedOn: { isNull: null }"),
+        ("documents", "issuedYear: { gte: null, isNull: null }"),
+    ],
+)
+def test_a_condition_that_is_null_is_none(server, things, where):
+    found = server.data("{ all: %s { totalCount } some: %s(where: { %s }) { totalCount } }" % (things, things, where))
+    assert found["some"] == found["all"]
+
+
+def test_a_document_is_found_by_every_spelling_of_its_number(server):
+    documents = server.data("{ documents(first: 1000) { nodes { id number name issuedYear } } }")["documents"]["nodes"]
+    assert any(node["number"] is None for node in documents)
+    for node in documents:
+        words = node["number"] or node["name"]
+        spellings = {words, words.lower(), words.replace("-", " – ")}
+        spellings |= {"0" + words, re.sub(r"/(?=\d{4}/)", "-", words)} if node["number"] else {f"{words} năm 2013", f"{words} 2006"}
+        for spelling in spellings:
+            query = "query($n: String!, $y: Int) { document(number: $n, year: $y) { id } }"
+            found = server.data(query, {"n": spelling, "y": node["issuedYear"]})["document"]
+            assert found == {"id": node["id"]}, spelling
+
+
+def test_nothing_is_called_by_no_words(server):
+    assert server.data('{ search(text: "  ") { totalCount } }')["search"] == {"totalCount": 0}
 
 
 def test_filters_cross_relations(server):

@@ -58,6 +58,29 @@ def test_save_change_restore_remove(folder):
     last.stop()
 
 
+def test_a_removed_snapshot_is_gone_however_often_it_was_asked_for(folder):
+    server = Server("--data", str(folder))
+    ids = []
+    for number in ("87/KH-UBND", "88/KH-UBND", "89/KH-UBND"):
+        import_as(server, number)
+        ids.append(server.data("mutation { saveSnapshot { id } }")["saveSnapshot"]["id"])
+    page = server.data("{ snapshots(first: 2) { nodes { id } pageInfo { endCursor } } }")["snapshots"]
+    assert [node["id"] for node in page["nodes"]] == [ids[2], ids[1]]
+    asked = "{ at(snapshot: \"%s\") { plans { totalCount } } }"
+    assert server.data(asked % ids[0])["at"]["plans"] == {"totalCount": 2}
+    server.data('mutation { deleteSnapshot(id: "%s") { id } }' % ids[0])
+    for query in (asked % ids[0], "mutation { restoreSnapshot(id: \"%s\") { plans } }" % ids[0], "{ diff(from: \"%s\") { from { id } } }" % ids[0]):
+        assert server.post(query)[1]["errors"][0]["extensions"]["code"] == "NOT_FOUND"
+    # A cursor is good as long as its snapshot is there.
+    rest = "query($c: String) { snapshots(after: $c) { nodes { id label } } }"
+    after = server.data(rest, {"c": page["pageInfo"]["endCursor"]})["snapshots"]["nodes"]
+    assert [node["label"] for node in after] == ["86/KH-UBND"]
+    server.data('mutation { deleteSnapshot(id: "%s") { id } }' % ids[1])
+    gone = server.post(rest, {"c": page["pageInfo"]["endCursor"]})[1]
+    assert gone["errors"][0]["extensions"]["code"] == "BAD_CURSOR"
+    server.stop()
+
+
 @pytest.mark.parametrize("mutation", ['removePlan(number: "nothing") { plans }', 'restoreSnapshot(id: "nothing") { plans }'])
 def test_what_is_not_there_changes_nothing(folder, mutation):
     server = Server("--data", str(folder))

@@ -147,9 +147,12 @@ import Testing
         )
     }
 
-    @Test func deepNestingIsNoTrap() throws {
-        let page = "<html>" + String(repeating: "<div>", count: 100_000) + "a"
-        #expect(try PlanInput.read(Array(page.utf8)).bytes.count < 10)
+    @Test func whatIsNeverClosedIsReadToItsEnd() throws {
+        let page = "<html>" + String(repeating: "<div>a", count: 50_000)
+        #expect(try PlanInput.read(Array(page.utf8)).words.split(separator: "\n\n").count == 50_000)
+        let deeper = "<html>" + String(repeating: "<div>", count: 150_000) + "a"
+        let error = #expect(throws: PlanInputError.self) { try PlanInput.read(Array(deeper.utf8)) }
+        #expect(error?.code == .damaged && error?.description.contains("deep in each other") == true)
     }
 
     @Test func encodingOfTheMetaElement() throws {

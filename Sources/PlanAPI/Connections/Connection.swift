@@ -24,6 +24,8 @@ struct Connection {
     let origin: UInt32
     /// What the cursors belong to: a version of the graph and, for items that were made, the question.
     private let fingerprint: UInt64
+    /// What stands for each item in cursors, by its number; nil where that is the number.
+    private let marks: [UInt32]?
 
     /// Whether the items are no nodes or rows of the graph, but were made for the answer.
     private var isMade: Bool {
@@ -49,6 +51,7 @@ struct Connection {
     ///   - graph: the version that the cursors must belong to.
     ///   - origin: the place in the scratch of what made the items.
     ///   - question: what was asked, where the same number stands for other items in another answer.
+    ///   - marks: what stands for each item in cursors, by its number, where the numbers change.
     /// - Throws: where a size is out of bounds or a cursor is none of this list's.
     init(
         _ kind: ObjectKind,
@@ -56,19 +59,21 @@ struct Connection {
         _ request: PageRequest,
         in graph: Graph,
         origin: UInt32 = 0,
-        question: String = ""
+        question: String = "",
+        marks: [UInt32]? = nil
     ) throws(FieldFailure) {
         self.kind = kind
+        self.marks = marks
         self.origin = origin
         fingerprint = Cursor.fingerprint(of: question, graph.fingerprint)
         self.items = items
         var start = 0
         var end = items.count
         if let after = request.after {
-            start = try Self.place(of: after, "after", items, fingerprint) + 1
+            start = try Self.place(of: after, "after", items, fingerprint, marks) + 1
         }
         if let before = request.before {
-            end = max(start, try Self.place(of: before, "before", items, fingerprint))
+            end = max(start, try Self.place(of: before, "before", items, fingerprint, marks))
         }
         let first = try Self.size(request.first, "first")
         let last = try Self.size(request.last, "last")
@@ -79,7 +84,8 @@ struct Connection {
 
     /// The cursor of an item of the page.
     func cursor(_ index: Int) -> String {
-        Cursor(fingerprint: fingerprint, item: items[page.lowerBound + index]).description
+        let item = items[page.lowerBound + index]
+        return Cursor(fingerprint: fingerprint, item: marks?[Int(item)] ?? item).description
     }
 
     static func size(_ size: Int?, _ argument: String) throws(FieldFailure) -> Int? {
@@ -101,7 +107,8 @@ struct Connection {
         of text: String,
         _ argument: String,
         _ items: ListedNumbers,
-        _ fingerprint: UInt64
+        _ fingerprint: UInt64,
+        _ marks: [UInt32]?
     ) throws(FieldFailure) -> Int {
         guard let cursor = Cursor(text) else {
             throw FieldFailure("Argument \"\(argument)\" is no cursor: \"\(text.prefix(40))\".", code: "BAD_CURSOR")
@@ -113,8 +120,12 @@ struct Connection {
                 code: "STALE_CURSOR"
             )
         }
-        guard let place = items.index(of: cursor.item) else {
-            throw FieldFailure("The cursor in \"\(argument)\" belongs to another list.", code: "BAD_CURSOR")
+        let item = marks.map { $0.firstIndex(of: cursor.item).map { UInt32($0) } } ?? cursor.item
+        guard let place = item.flatMap({ items.index(of: $0) }) else {
+            throw FieldFailure(
+                "The cursor in \"\(argument)\" belongs to another list, or its item is gone. Begin again without it.",
+                code: "BAD_CURSOR"
+            )
         }
         return place
     }

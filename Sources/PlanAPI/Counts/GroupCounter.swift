@@ -62,6 +62,8 @@ struct GroupCounter {
     }
 
     mutating func count(_ things: Countable) throws(FieldFailure) {
+        // Without keys there is one group, whatever is in it.
+        if keys.isEmpty { _ = place(of: SIMD4(repeating: Self.none)) }
         switch things {
         case .targets:
             for target in graph.ranges.targets { try count(target, Row(owner: target)) }
@@ -163,11 +165,7 @@ struct GroupCounter {
     private mutating func add(_ thing: UInt32, _ row: Row) {
         var values = SIMD4<Int32>(repeating: Self.none)
         for (index, key) in keys.enumerated() { values[index] = value(of: key, row) }
-        let place = places[values] ?? groups.count
-        if place == groups.count {
-            places[values] = place
-            groups.append(Group(values: values))
-        }
+        let place = place(of: values)
         if lastCounted != thing {
             total += 1
             lastCounted = thing
@@ -176,6 +174,14 @@ struct GroupCounter {
         guard groups[place].last != thing else { return }
         groups[place].last = thing
         groups[place].count += 1
+    }
+
+    /// The place of the group with some values.
+    private mutating func place(of values: SIMD4<Int32>) -> Int {
+        if let known = places[values] { return known }
+        places[values] = groups.count
+        groups.append(Group(values: values))
+        return groups.count - 1
     }
 
     private func value(of key: GroupKey, _ row: Row) -> Int32 {
@@ -223,17 +229,18 @@ struct GroupCounter {
                 if order.isCount {
                     let (one, two) = (groups[first].count, groups[second].count)
                     if one != two { return (one < two) != order.isDescending }
-                } else if let isBefore = precedes(groups[first].values, groups[second].values) {
-                    return isBefore != order.isDescending
+                } else if let isBefore = precedes(groups[first].values, groups[second].values, order.isDescending) {
+                    return isBefore
                 }
             }
             return first < second
         }.map { UInt32($0) }
     }
 
-    private func precedes(_ first: SIMD4<Int32>, _ second: SIMD4<Int32>) -> Bool? {
+    private func precedes(_ first: SIMD4<Int32>, _ second: SIMD4<Int32>, _ isDescending: Bool) -> Bool? {
         for index in keys.indices where first[index] != second[index] {
-            return UInt32(bitPattern: first[index]) < UInt32(bitPattern: second[index])
+            if first[index] == Self.none || second[index] == Self.none { return second[index] == Self.none }
+            return (UInt32(bitPattern: first[index]) < UInt32(bitPattern: second[index])) != isDescending
         }
         return nil
     }

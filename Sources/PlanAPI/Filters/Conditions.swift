@@ -12,6 +12,7 @@ struct StringCondition {
     init(_ filter: ConstValue, in graph: Graph) {
         self.graph = graph
         tests = filter.fields.compactMap { name, value in
+            if value == .null { return nil }
             switch name {
             case "isNull":
                 return { $1 == (value == .boolean(true)) }
@@ -61,6 +62,7 @@ struct NumberCondition {
 
     init(_ filter: ConstValue) {
         tests = filter.fields.compactMap { name, value in
+            if value == .null { return nil }
             switch name {
             case "isNull":
                 return { ($0 == nil) == (value == .boolean(true)) }

@@ -219,9 +219,12 @@ struct GraphSource {
         _ items: ListedNumbers,
         _ request: PageRequest,
         origin: UInt32 = 0,
-        question: String = ""
+        question: String = "",
+        marks: [UInt32]? = nil
     ) throws(FieldFailure) -> GraphObject {
-        connections.append(try Connection(kind, items, request, in: graph, origin: origin, question: question))
+        connections.append(
+            try Connection(kind, items, request, in: graph, origin: origin, question: question, marks: marks)
+        )
         return GraphObject(kind: kind.connection, index: UInt32(connections.count - 1))
     }
 }

@@ -4,14 +4,16 @@ import PlanSnapshots
 
 /// `Query.snapshots`, what `Mutation` does with snapshots, and the fields of `Snapshot`.
 extension GraphSource {
-    /// The snapshots, newest first; their handles count from the oldest, so that a cursor stays good when one is added.
+    /// The snapshots, newest first; a cursor is good as long as its snapshot is there.
     mutating func snapshotConnection(_ page: PageRequest) throws(FieldFailure) -> GraphObject {
         do throws(GraphChangeError) {
             snapshots = try store.snapshots()
         } catch {
             throw FieldFailure(error.description, code: error.code.rawValue)
         }
-        return try connection(.snapshot, .slice((0..<UInt32(snapshots.count)).reversed()[...]), page)
+        let newestFirst = Array((0..<UInt32(snapshots.count)).reversed())
+        let marks = snapshots.map { UInt32($0.id.prefix(8), radix: 16) ?? 0 }
+        return try connection(.snapshot, .slice(newestFirst[...]), page, marks: marks)
     }
 
     /// What the catalogue says of a snapshot.

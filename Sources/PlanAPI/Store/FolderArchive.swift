@@ -128,6 +128,8 @@ final class FolderArchive: GraphArchive {
             contents.lock = try contents.lock ?? folder.lock()
             let store = try contents.store ?? SnapshotStore(path: folder.storePath, mode: .readWrite)
             guard try store.list().isEmpty, try store.loadCurrent().position == .start else {
+                // Who has its version is to be able to write.
+                contents.lock = nil
                 throw DataFolderError("another process has made a store in \(folder.path) meanwhile; start again")
             }
             if let (graph, snapshot) = contents.seed {

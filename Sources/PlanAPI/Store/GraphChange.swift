@@ -29,6 +29,8 @@ public struct ImportedPlans: Sendable {
     public let plans: [PlanDocument]
     /// Their nodes in the new version, in the same order.
     public let nodes: [NodeIndex]
+    /// Which of them took the place of a former self that said something else, by their places in `plans`.
+    public let replacements: [Int]
     /// Whether the graph held them all already, as they are: then there is no new version.
     public let isUnchanged: Bool
 }

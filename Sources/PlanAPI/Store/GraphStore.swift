@@ -132,7 +132,7 @@ public final class GraphStore: Sendable {
             let nodes = all.place(plans).map { NodeIndex($0) }
             let next = try all.build()
             if next.fingerprint == before.fingerprint, next.columns == before.columns {
-                return ImportedPlans(graph: before, plans: plans, nodes: nodes, isUnchanged: true)
+                return ImportedPlans(graph: before, plans: plans, nodes: nodes, replacements: [], isUnchanged: true)
             }
             let texts = plans.map(\.source.bytes)
             if label != nil || texts.map(\.count).reduce(0, +) > Self.largestEntry {
@@ -140,7 +140,19 @@ public final class GraphStore: Sendable {
             } else {
                 try record(.importPlans(texts), next, .import, isExtension: all.isExtension, author: author)
             }
-            return ImportedPlans(graph: next, plans: plans, nodes: nodes, isUnchanged: false)
+            let replacements = plans.indices.filter { index in
+                let row = Int(nodes[index])
+                guard row < before.ranges.plans.count else { return false }
+                let text = before.columns.strings.range(before.columns.plans.text[row])
+                return !before.columns.strings.bytes[text].elementsEqual(texts[index])
+            }
+            return ImportedPlans(
+                graph: next,
+                plans: plans,
+                nodes: nodes,
+                replacements: replacements,
+                isUnchanged: false
+            )
         }
     }
 
@@ -188,7 +200,8 @@ public final class GraphStore: Sendable {
         }
     }
 
-    /// Makes the version of a snapshot the current one; it is saved as the newest, so that it stays so.
+    /// Makes the version of a snapshot the current one; it is saved as the newest, so that it stays so. Where it is the
+    /// current one, nothing is done.
     ///
     /// - Parameters:
     ///   - id: the snapshot's.
@@ -199,6 +212,9 @@ public final class GraphStore: Sendable {
     public func restoreSnapshot(_ id: Snapshot.ID, author: String? = nil) throws(GraphChangeError) -> Graph {
         try writing.withLock { _ throws(GraphChangeError) in
             let graph = try snapshot(id)
+            let now = self.graph
+            // Nothing changes, and nobody is to be told that something did.
+            if graph.fingerprint == now.fingerprint, graph.columns == now.columns { return now }
             try replace(with: graph, .restore, label: nil, author: author)
             return graph
         }
@@ -265,6 +281,7 @@ public final class GraphStore: Sendable {
             throw GraphChangeError(.notFound, "there is no snapshot \"\(id.prefix(100))\", so nothing has changed")
         }
         try archived { try $0.delete(id) }
+        past.removeAll()
         noteCatalogue()
         return snapshot
     }
@@ -277,6 +294,7 @@ public final class GraphStore: Sendable {
     /// - Complexity: O(*n*) in the chunks of the store.
     public func pruneSnapshots(_ retention: Retention) throws(GraphChangeError) -> [Snapshot] {
         let removed = try archived { try $0.prune(retention) }
+        if !removed.isEmpty { past.removeAll() }
         noteCatalogue()
         return removed
     }

@@ -50,15 +50,19 @@ struct PlanSequence {
     /// Where a plan's former self stands.
     private func place(of plan: PlanDocument, _ key: PlanKey) -> Int? {
         if let place = base.plan(key: key.description) { return Int(place) }
-        guard let place = base.plan(key: key.withoutYear).map({ Int($0) }),
-            base.columns.plans.issuedOn[place] / 10_000 == plan.header.issuedOn.map({ Int32($0.year) }) ?? 0
-        else { return nil }
-        return place
+        return key.former.lazy.compactMap { base.plan(key: $0).map { Int($0) } }.first { place in
+            let columns = base.columns.plans
+            guard columns.issuedOn[place] / 10_000 == plan.header.issuedOn.map({ Int32($0.year) }) ?? 0 else {
+                return false
+            }
+            let title = base.columns.strings.string(columns.title[place])
+            return !key.isOfTitle || VietnameseFolding.fold(title) == VietnameseFolding.fold(plan.header.title)
+        }
     }
 
-    /// Whether a plan is taken out, by its key or by that which it had when keys had no year.
+    /// Whether a plan is taken out, by its key or by one that it had in an earlier program.
     private func removes(_ key: PlanKey) -> Bool {
-        removed.contains(key.description) || removed.contains(key.withoutYear)
+        removed.contains(key.description) || key.former.contains { removed.contains($0) }
     }
 
     /// Takes a plan out.

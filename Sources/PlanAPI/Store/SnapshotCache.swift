@@ -28,6 +28,6 @@ final class SnapshotCache: Sendable {
         }
     }
 
-    /// Forgets what may be there no more.
-    func removeAll() { kept.withLock { $0 = LeastRecentlyUsed(capacity: Self.capacity) } }
+    /// Forgets what may be there no more, that which is being loaded too.
+    func removeAll() { loading.withLock { _ in kept.withLock { $0 = LeastRecentlyUsed(capacity: Self.capacity) } } }
 }

@@ -35,11 +35,13 @@ struct SQLiteMirror {
             try queue.close()
         } catch {
             try? FileManager.default.removeItem(atPath: path)
-            throw ExportError(
-                "the SQLite file cannot be written in \(FileManager.default.temporaryDirectory.path): \(error)"
-            )
+            let folder = FileManager.default.temporaryDirectory.path
+            let message = "the SQLite file cannot be written in \(folder); make room there, or set TMPDIR: \(error)"
+            throw ExportError(message, isOfPlace: true)
         }
-        guard let pieces = FilePieces(path: path) else { throw ExportError("the SQLite file cannot be read back") }
+        guard let pieces = FilePieces(path: path) else {
+            throw ExportError("the SQLite file cannot be read back", isOfPlace: true)
+        }
         return pieces
     }
 

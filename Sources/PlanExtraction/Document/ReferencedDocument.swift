@@ -57,3 +57,19 @@ public struct ReferencedDocument: Sendable, Equatable {
         self.key = key
     }
 }
+
+extension ReferencedDocument {
+    /// What makes two spellings of a document's number the same.
+    ///
+    /// - Parameter number: as somebody writes it.
+    /// - Returns: the number folded, without blanks and leading zeros, with «/» round its year.
+    /// - Complexity: O(*n*²) in the leading zeros, O(*n*) in the rest.
+    public static func key(ofNumber number: String) -> String { DocumentNumber.key(number) }
+
+    /// What makes two spellings of the name of an unnumbered document the same.
+    ///
+    /// - Parameter name: as somebody writes it, without a year.
+    /// - Returns: the name folded, without commas, abbreviations spelled out.
+    /// - Complexity: O(*n*).
+    public static func key(ofName name: String) -> String { LawNames.key(name) }
+}

@@ -7,8 +7,10 @@ import SourceText
 public struct PlanKey: Sendable, Hashable, CustomStringConvertible {
     /// The key as text.
     public let description: String
-    /// The key without the year, as graphs have it that were built when a key had none.
-    public let withoutYear: String
+    /// The keys that earlier programs gave the plan, as graphs have them: without the year, and without the title.
+    public let former: [String]
+    /// Whether the plan has no number, so that its title is in the key.
+    public let isOfTitle: Bool
 
     /// The key of a plan that was read.
     ///
@@ -17,7 +19,10 @@ public struct PlanKey: Sendable, Hashable, CustomStringConvertible {
         let issuer = plan.header.issuer.map { plan.agencies[$0].key } ?? ""
         let parts = [plan.header.number, issuer, plan.header.province ?? ""]
         let separator = "\u{1F}"
-        withoutYear = parts.map { VietnameseFolding.fold($0) }.joined(separator: separator)
-        description = withoutYear + separator + (plan.header.issuedOn.map { String($0.year) } ?? "")
+        let withoutYear = parts.map { VietnameseFolding.fold($0) }.joined(separator: separator)
+        let withYear = withoutYear + separator + (plan.header.issuedOn.map { String($0.year) } ?? "")
+        isOfTitle = plan.header.number.isEmpty
+        description = isOfTitle ? withYear + separator + VietnameseFolding.fold(plan.header.title) : withYear
+        former = isOfTitle ? [withYear, withoutYear] : [withoutYear]
     }
 }

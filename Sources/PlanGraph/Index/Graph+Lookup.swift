@@ -110,11 +110,14 @@ extension Graph {
 
     /// The documents of a number, or unnumbered ones of a name.
     ///
-    /// - Parameter number: letter case, blanks and the kind of dash aside.
+    /// - Parameter number: in any spelling that the reader takes for the same document: «03-2018/NĐ-CP» is
+    ///   «3/2018/NĐ-CP», «Luật Đất đai năm 2013» is «Luật Đất đai».
     /// - Returns: their nodes.
     /// - Complexity: O(log *documents*).
     public func documents(number: String) -> [NodeIndex] {
-        Array(nodesByDocumentNumber.nodes(LookupKeys.number(number)))
+        guard number.utf8.count <= LookupKeys.longestDocument else { return [] }
+        let found = nodesByDocumentNumber.nodes(LookupKeys.documentNumber(number))
+        return Array(found.isEmpty ? nodesByDocumentNumber.nodes(LookupKeys.documentName(number)) : found)
     }
 
     /// The nodes that a person may mean by some words.

@@ -1,3 +1,4 @@
+import PlanExtraction
 import SourceText
 
 /// The keys by which people name nodes, made equal where they are to be equal.
@@ -5,11 +6,36 @@ struct LookupKeys {
     let columns: GraphColumns
     let ranges: NodeRanges
 
-    /// Letter case, accents and doubled blanks away.
-    static func name(_ words: String) -> [UInt8] { Array(VietnameseFolding.fold(words).utf8) }
+    /// Letter case, accents and doubled blanks away, and the blanks round a dash.
+    static func name(_ words: String) -> [UInt8] {
+        var key: [UInt8] = []
+        for byte in VietnameseFolding.fold(words).utf8 {
+            if byte == UInt8(ascii: "-"), key.last == UInt8(ascii: " ") { key.removeLast() }
+            if byte == UInt8(ascii: " "), key.last == UInt8(ascii: "-") { continue }
+            key.append(byte)
+        }
+        return key
+    }
 
     /// Letter case, accents and all blanks away: numbers are typed with and without them.
-    static func number(_ words: String) -> [UInt8] { name(words).filter { $0 != UInt8(ascii: " ") } }
+    static func number(_ words: String) -> [UInt8] {
+        VietnameseFolding.fold(words).utf8.filter { $0 != UInt8(ascii: " ") }
+    }
+
+    /// A document's number as plans are read: «03-2018/NĐ-CP» is «3/2018/NĐ-CP».
+    static func documentNumber(_ words: String) -> [UInt8] { Array(ReferencedDocument.key(ofNumber: words).utf8) }
+
+    /// The name of a document without number as plans are read, a year after it aside: «Luật: Đất đai năm 2013».
+    static func documentName(_ words: String) -> [UInt8] {
+        let name = words.replacing(":", with: " ")
+        var parts = ReferencedDocument.key(ofName: name).split(separator: " ")
+        if let last = parts.last, last.utf8.count == 4, Int(last) != nil { parts.removeLast() }
+        if parts.last == "nam" { parts.removeLast() }
+        return Array(parts.joined(separator: " ").utf8)
+    }
+
+    /// No number or name of a document is longer, in bytes.
+    static let longestDocument = 1000
 
     /// A target's code from what people write for it: «1.3a», «1.3 A» and «Mục tiêu 1.3.a:» are `1.3.a`.
     static func code(_ words: String) -> [UInt8] {
@@ -72,8 +98,12 @@ struct LookupKeys {
         for node in nodes {
             let row = Int(node - ranges.documents.lowerBound)
             let number = columns.documents.number[row]
-            let words = number == .none ? columns.documents.name[row] : number
-            if words != .none { groups[Self.number(columns.strings.string(words)), default: []].append(node) }
+            let name = columns.documents.name[row]
+            if number != .none {
+                groups[Self.documentNumber(columns.strings.string(number)), default: []].append(node)
+            } else if name != .none {
+                groups[Self.documentName(columns.strings.string(name)), default: []].append(node)
+            }
         }
         return groups
     }

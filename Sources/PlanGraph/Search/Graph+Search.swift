@@ -27,7 +27,7 @@ extension Graph {
         }
         var nodes = counted(nodes(withAll: matches))
         if nodes.isEmpty { nodes = counted(self.nodes(withAny: matches)) }
-        let named = Set(kinds.flatMap { self.nodes(named: text, kind: $0) })
+        let named = matches.isEmpty ? [] : Set(kinds.flatMap { self.nodes(named: text, kind: $0) })
         if !named.isEmpty { nodes = named.union(nodes).sorted() }
         var scores = [Double](repeating: 0, count: nodes.count)
         for match in matches { match.score(nodes, &scores) }

@@ -33,6 +33,7 @@ struct KnownHead {
         }
         let fields = request.headerFields
         guard fields[.connection].map({ $0.lowercased() == "keep-alive" }) ?? true else { return false }
-        return fields[.expect] == nil && fields[.upgrade] == nil && fields[.te] == nil && fields[.trailer] == nil
+        return fields[.expect] == nil && fields[.contentEncoding] == nil && fields[.upgrade] == nil
+            && fields[.te] == nil && fields[.trailer] == nil
     }
 }
