@@ -76,8 +76,8 @@ private let pages: [(String, [String])] = [
         """,
         [
             "Mục tiêu 1.1: Đến năm 2027, tỷ lệ dân số được phủ sóng đạt 85%; đến năm 2030 đạt trên 99%",
-            "Chủ trì: Sở Lao động - Thương binh và Xã hội; Sở Nông nghiệp và Phát triển nông thôn; Sở Lao động -",
-            "Thương binh và Xã hội",
+            "Chủ trì: Sở Lao động - Thương binh và Xã hội; Sở Nông nghiệp và Phát triển nông thôn; Sở Lao động - Thương "
+                + "binh và Xã hội",
         ]
     ),
     (
@@ -115,6 +115,24 @@ private let pages: [(String, [String])] = [
     ),
 ]
 
+/// A page of a copy in which the first line of each paragraph is shorter by the marks that stood before it.
+private let raggedPage = (
+    """
+    Thông tư số 21/2023/TT-BTTTT ngày 31/12/2023 của Bộ
+    Thông tin và Truyền thông quy định về chức năng của hệ thống thông tin, tính
+    năng kỹ thuật và tiêu chuẩn;
+    Căn cứ Luật Tổ chức HĐND ngày
+    26/11/2003;
+    Mục tiêu 1.1: Ứng phó với thiên tai
+    Đến năm 2018, hoàn thành đề án
+    """,
+    [
+        "Thông tư số 21/2023/TT-BTTTT ngày 31/12/2023 của Bộ Thông tin và Truyền thông quy định về chức năng của hệ thống "
+            + "thông tin, tính năng kỹ thuật và tiêu chuẩn;", "Căn cứ Luật Tổ chức HĐND ngày 26/11/2003;",
+        "Mục tiêu 1.1: Ứng phó với thiên tai", "Đến năm 2018, hoàn thành đề án",
+    ]
+)
+
 /// A page on which values stand alone and labels have small letters.
 private let valuesAlone = (
     """
@@ -135,15 +153,16 @@ private let brokenLines = String(
     count: 12
 )
 
-/// A text as a page of so many letters a line has it, with a number on each page.
-private func paged(_ text: String, width: Int) -> String {
+/// A text as a page of so many letters a line has it, fewer in the first of a paragraph, with a number on each page.
+private func paged(_ text: String, width: Int, firsts: [Int] = []) -> String {
+    let full = width
     var lines: [String] = []
-    for paragraph in text.split(separator: "\n") {
-        var line = ""
+    for (index, paragraph) in text.split(separator: "\n").enumerated() {
+        var (line, width) = ("", firsts.isEmpty ? full : firsts[index % firsts.count])
         for word in paragraph.split(separator: " ") {
             if !line.isEmpty, line.count + word.count >= width {
                 lines.append(line)
-                line = ""
+                (line, width) = ("", full)
             }
             line += (line.isEmpty ? "" : " ") + word
         }
@@ -159,7 +178,7 @@ struct BrokenParagraphsTests {
         (0..<source.lineCount).map { source.words(SourceSpan(source.lineRange($0))) }
     }
 
-    @Test("What a page broke is joined, and nothing else", arguments: pages + [valuesAlone])
+    @Test("What a page broke is joined, and nothing else", arguments: pages + [valuesAlone, raggedPage])
     func joins(page: String, paragraphs: [String]) {
         let read = lines(BrokenParagraphs.wholeText(SourceText(page + "\n" + brokenLines)).text)
         #expect(read.prefix(paragraphs.count) == paragraphs[...])
@@ -179,6 +198,23 @@ struct BrokenParagraphsTests {
         let numbers = whole.document.mentions.compactMap(\.number)
         #expect(Set(read.document.mentions.compactMap(\.number)).isSuperset(of: numbers))
         #expect(try PlanReading(page).diagnosticCodes.contains("broken-paragraphs"))
+    }
+
+    @Test("A plan whose first lines are short says most of the same", arguments: [[35, 60, 68], [70, 52, 45]])
+    func firstLinesShort(firsts: [Int]) throws {
+        let whole = try PlanReading(fixture: "plan-thanh-hoa.txt")
+        let page = paged(
+            String(decoding: try fixtureBytes("plan-thanh-hoa.txt"), as: UTF8.self),
+            width: 80,
+            firsts: firsts
+        )
+        let (text, count) = BrokenParagraphs.wholeText(SourceText(page))
+        let read = try PlanReading(String(decoding: text.bytes, as: UTF8.self))
+        #expect(count > 50)
+        #expect(read.codes == whole.codes)
+        #expect(Set(read.assignments).intersection(whole.assignments).count * 100 >= whole.assignments.count * 70)
+        let numbers = whole.document.mentions.compactMap(\.number)
+        #expect(Set(read.document.mentions.compactMap(\.number)).isSuperset(of: numbers))
     }
 
     @Test("Three broken lines behind full ones make a page of a short text, two do not", arguments: [2, 3])
