@@ -200,6 +200,38 @@ struct BrokenParagraphsTests {
         #expect(try PlanReading(page).diagnosticCodes.contains("broken-paragraphs"))
     }
 
+    @Test(
+        "A letterhead that its columns broke is joined, and no more of it",
+        arguments: [
+            ("UỶ BAN NHÂN\nDÂN\nTỈNH BÌNH\nPHƯỚC\n-------", "UỶ BAN NHÂN DÂN\nTỈNH BÌNH PHƯỚC\n-------"),
+            ("CỘNG HÒA XÃ HỘI\nCHỦ NGHĨA VIỆT NAM\nĐộc lập", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập"),
+            ("BỘ NÔNG NGHIỆP\nVÀ PHÁT TRIỂN NÔNG THÔN\n|", "BỘ NÔNG NGHIỆP VÀ PHÁT TRIỂN NÔNG THÔN\n|"),
+            ("Bình\nPhước, ngày 16 tháng 8 năm 2011", "Bình Phước, ngày 16 tháng 8 năm 2011"),
+            ("Hà\nNội, ngày 08 tháng 01\nnăm 2019\n|", "Hà Nội, ngày 08 tháng 01 năm 2019\n|"),
+            ("Khánh Hòa, ngày\n09 tháng 12 năm 2024", "Khánh Hòa, ngày 09 tháng 12 năm 2024"),
+            ("UBND TỈNH NAM ĐỊNH\nSỞ Y TẾ\nSố: 5/KH-SYT", "UBND TỈNH NAM ĐỊNH\nSỞ Y TẾ\nSố: 5/KH-SYT"),
+            (
+                "ỦY BAN NHÂN DÂN\nTỈNH HÀ NAM\nHà Nam, ngày 1/2/2020",
+                "ỦY BAN NHÂN DÂN\nTỈNH HÀ NAM\nHà Nam, ngày 1/2/2020"
+            ),
+            (
+                "Số: 5/KH-UBND\nHà Nam, ngày 1/2/2020\nKẾ HOẠCH\nGiảm nghèo",
+                "Số: 5/KH-UBND\nHà Nam, ngày 1/2/2020\nKẾ HOẠCH\nGiảm nghèo"
+            ),
+            (
+                "Tự do - Hạnh phúc\nHà Nội, ngày 08\ntháng 01 năm 2019\nKẾ HOẠCH",
+                "Tự do - Hạnh phúc\nHà Nội, ngày 08 tháng 01 năm 2019\nKẾ HOẠCH"
+            ),
+            ("Số: 3/KH-UBND\nA, ngày 1/2/2020\nKẾ HOẠCH", "Số: 3/KH-UBND\nA, ngày 1/2/2020\nKẾ HOẠCH"),
+            ("CHÍNH PHỦ\n\nHÀ NỘI", "CHÍNH PHỦ\n\nHÀ NỘI"), ("", ""),
+        ]
+    )
+    func letterhead(page: String, whole: String) {
+        let read = BrokenParagraphs.wholeText(SourceText(page))
+        #expect(String(decoding: read.text.bytes, as: UTF8.self) == whole)
+        #expect(read.joinedLineCount == page.split(separator: "\n").count - whole.split(separator: "\n").count)
+    }
+
     @Test("A plan whose first lines are short says most of the same", arguments: [[35, 60, 68], [70, 52, 45]])
     func firstLinesShort(firsts: [Int]) throws {
         let whole = try PlanReading(fixture: "plan-thanh-hoa.txt")

@@ -216,14 +216,16 @@ public struct BrokenParagraphs {
 }
 
 extension BrokenParagraphs {
-    /// A text with its paragraphs whole.
+    /// A text with its letterhead and its paragraphs whole.
     ///
     /// - Parameter source: any text.
     /// - Returns: the text, itself where nothing is broken, and how many lines were joined to the one before.
     /// - Complexity: O(*n*) in the text's bytes.
     public static func wholeText(_ source: SourceText) -> (text: SourceText, joinedLineCount: Int) {
-        guard mayBeBroken(source) else { return (source, 0) }
-        return BrokenParagraphs(ReadLine.all(of: source)).map { $0.joined(source) } ?? (source, 0)
+        let (text, count) = BrokenLetterhead.joined(source)
+        guard mayBeBroken(text), let paragraphs = BrokenParagraphs(ReadLine.all(of: text)) else { return (text, count) }
+        let whole = paragraphs.joined(text)
+        return (whole.text, whole.count + count)
     }
 
     /// Whether few enough lines are longer than a page's, found without a look at their words, which takes a third of what
