@@ -77,6 +77,8 @@ private let statements: [(String, [String])] = [
         "Đóng góp của năng suất vào tăng trưởng đạt trên 55%; GRDP tăng trưởng 8%",
         ["- greater 55 - %", "- change 8 - %"]
     ),
+    ("Chiến lược đề ra mục tiêu cụ thể đến năm 2030: hộ nghèo còn 5%", ["2030 equal 5 - %"]),
+    ("Thực hiện Chiến lược phát triển y tế đến năm 2030: hộ nghèo còn 5%", ["- equal 5 - %"]),
     ("giảm tai nạn giao thông trên cả 3 tiêu chí; nằm trong top 60 quốc gia vào năm 2025", []),
     ("tỷ lệ trẻ tiêm đủ 8 loại vắc xin đạt 95%; tỷ lệ hộ nghèo giảm 500 hộ", ["- equal 95 - %", "- change 500 - hộ"]),
     (

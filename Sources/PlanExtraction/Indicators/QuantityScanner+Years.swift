@@ -17,7 +17,7 @@ extension QuantityScanner {
             year = nil
             return
         }
-        if isTitle { return }
+        if isTitle, !YearReading.isBehindHeadingWord(bytes, place) { return }
         if place >= years.end { years = reading.list(bytes, before: limit) }
         if let values = valuesOfYears {
             for (index, year) in zip(values, years.list) { quantities[index].year = year }
