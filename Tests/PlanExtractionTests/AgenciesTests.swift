@@ -5,6 +5,7 @@ import Testing
 
 /// A list and its bodies: the words that name each, with its key where the words do not say it.
 private let lists: [(String, [String])] = [
+    ("Sở Y tế chủ trì xây dựng kế hoạch riêng, Sở Tài chính phối hợp", ["Sở Y tế", "Sở Tài chính"]),
     ("Sở Lao động - Thương binh và Xã hội", ["Sở Lao động - Thương binh và Xã hội"]),
     (
         "Sở Kế hoạch và Đầu tư, Sở Tài nguyên và Môi trường, UBND các địa phương",

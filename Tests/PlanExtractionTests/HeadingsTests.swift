@@ -232,6 +232,15 @@ struct HeadingsTests {
         #expect(plan.classes.suffix(2) == [.lead, .action])
     }
 
+    @Test("A Roman title of goals says of what, or is a section's")
+    func romanTitles() throws {
+        func plan(_ title: String) -> String {
+            "KẾ HOẠCH\nI. \(title)\n1.1. Đạt 90%\nChủ trì: Sở Y tế\n1.2. Đạt 95%\nChủ trì: Sở Y tế\nMục tiêu 2: B\nMục tiêu 2.1: C"
+        }
+        #expect(try PlanReading(plan("Mục tiêu chung về y tế")).codes == ["1.1", "1.2", "2.1"])
+        #expect(try PlanReading(plan("MỤC TIÊU CHUNG")).codes == ["2.1"])
+    }
+
     @Test("Codes twice, gaps and missing goals are told")
     func numbering() throws {
         let plan = try PlanReading(

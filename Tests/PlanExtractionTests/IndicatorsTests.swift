@@ -50,6 +50,45 @@ private let statements: [(String, [String])] = [
     ),
     ("năng lượng sơ cấp 15 - 20% năm 2030; đô thị cấp 4", ["2030 range 15 20 %"]),
     ("hỗ trợ 350 doanh nghiệp nhỏ và vừa", ["- equal 350 - doanh nghiệp nhỏ và vừa"]),
+    (
+        "Đến năm 2030, 35 giường bệnh và 19 bác sĩ trên 1 vạn dân; số giường bệnh trên 1 vạn dân là 25,5 giường",
+        ["2030 equal 35 - giường bệnh", "2030 equal 19 - bác sĩ trên 1 vạn dân", "2030 equal 25.5 - giường"]
+    ),
+    (
+        "Đến năm 2025, phát thải không quá 96,4 triệu tấn CO2 tương đương, giảm 13,34% so với mức phát thải năm 2020",
+        ["2025 lessOrEqual 96.4 - triệu tấn CO2 tương đương", "2025 change 13.34 - %"]
+    ),
+    (
+        "chăn nuôi còn 16,8 triệu tấn CO2tđ; 2,5 triệu m2 sàn; 27m2 sàn/người; 3.000 căn nhà ở xã hội",
+        [
+            "- equal 16.8 - triệu tấn CO2tđ", "- equal 2.5 - triệu m2 sàn", "- equal 27 - m2 sàn/người",
+            "- equal 3000 - căn nhà ở xã hội",
+        ]
+    ),
+    (
+        "60% phụ nữ ở cơ quan nhà nước và chính quyền địa phương vào năm 2025 và 75% vào năm 2030",
+        ["2025 equal 60 - %", "2030 equal 75 - %"]
+    ),
+    (
+        "giảm tội phạm hình sự ít nhất 3% so với năm 2018; tăng độ che phủ rừng tối thiểu 42%",
+        ["- change 3 - %", "- greaterOrEqual 42 - %"]
+    ),
+    (
+        "Đóng góp của năng suất vào tăng trưởng đạt trên 55%; GRDP tăng trưởng 8%",
+        ["- greater 55 - %", "- change 8 - %"]
+    ),
+    ("Chiến lược đề ra mục tiêu cụ thể đến năm 2030: hộ nghèo còn 5%", ["2030 equal 5 - %"]),
+    ("Thực hiện Chiến lược phát triển y tế đến năm 2030: hộ nghèo còn 5%", ["- equal 5 - %"]),
+    ("giảm tai nạn giao thông trên cả 3 tiêu chí; nằm trong top 60 quốc gia vào năm 2025", []),
+    ("tỷ lệ trẻ tiêm đủ 8 loại vắc xin đạt 95%; tỷ lệ hộ nghèo giảm 500 hộ", ["- equal 95 - %", "- change 500 - hộ"]),
+    (
+        "Các năm 2025, 2026, 2027 lần lượt đạt 28% - 30% - 42%",
+        ["2025 equal 28 - %", "2026 equal 30 - %", "2027 equal 42 - %"]
+    ),
+    (
+        "hộ dùng nước sạch đạt95%, tỷ suất dưới18,5‰; mục tiêu 2024 thu gom 18%",
+        ["- equal 95 - %", "- less 18.5 - ‰", "2024 equal 18 - %"]
+    ),
     ("Tuổi thọ trung bình đạt 75 tuổi; trẻ dưới 5 tuổi được khám", ["- equal 75 - tuổi"]),
     ("Đến năm 2020 có 6/13 đơn vị cấp huyện đạt tiêu chí", ["2020 equal 6 - đơn vị cấp huyện"]),
     ("Giảm nghèo (gồm 04 mục tiêu cụ thể, 7 chỉ tiêu)", []),

@@ -76,8 +76,8 @@ private let pages: [(String, [String])] = [
         """,
         [
             "Mục tiêu 1.1: Đến năm 2027, tỷ lệ dân số được phủ sóng đạt 85%; đến năm 2030 đạt trên 99%",
-            "Chủ trì: Sở Lao động - Thương binh và Xã hội; Sở Nông nghiệp và Phát triển nông thôn; Sở Lao động -",
-            "Thương binh và Xã hội",
+            "Chủ trì: Sở Lao động - Thương binh và Xã hội; Sở Nông nghiệp và Phát triển nông thôn; Sở Lao động - Thương "
+                + "binh và Xã hội",
         ]
     ),
     (
@@ -115,6 +115,24 @@ private let pages: [(String, [String])] = [
     ),
 ]
 
+/// A page of a copy in which the first line of each paragraph is shorter by the marks that stood before it.
+private let raggedPage = (
+    """
+    Thông tư số 21/2023/TT-BTTTT ngày 31/12/2023 của Bộ
+    Thông tin và Truyền thông quy định về chức năng của hệ thống thông tin, tính
+    năng kỹ thuật và tiêu chuẩn;
+    Căn cứ Luật Tổ chức HĐND ngày
+    26/11/2003;
+    Mục tiêu 1.1: Ứng phó với thiên tai
+    Đến năm 2018, hoàn thành đề án
+    """,
+    [
+        "Thông tư số 21/2023/TT-BTTTT ngày 31/12/2023 của Bộ Thông tin và Truyền thông quy định về chức năng của hệ thống "
+            + "thông tin, tính năng kỹ thuật và tiêu chuẩn;", "Căn cứ Luật Tổ chức HĐND ngày 26/11/2003;",
+        "Mục tiêu 1.1: Ứng phó với thiên tai", "Đến năm 2018, hoàn thành đề án",
+    ]
+)
+
 /// A page on which values stand alone and labels have small letters.
 private let valuesAlone = (
     """
@@ -135,15 +153,16 @@ private let brokenLines = String(
     count: 12
 )
 
-/// A text as a page of so many letters a line has it, with a number on each page.
-private func paged(_ text: String, width: Int) -> String {
+/// A text as a page of so many letters a line has it, fewer in the first of a paragraph, with a number on each page.
+private func paged(_ text: String, width: Int, firsts: [Int] = []) -> String {
+    let full = width
     var lines: [String] = []
-    for paragraph in text.split(separator: "\n") {
-        var line = ""
+    for (index, paragraph) in text.split(separator: "\n").enumerated() {
+        var (line, width) = ("", firsts.isEmpty ? full : firsts[index % firsts.count])
         for word in paragraph.split(separator: " ") {
             if !line.isEmpty, line.count + word.count >= width {
                 lines.append(line)
-                line = ""
+                (line, width) = ("", full)
             }
             line += (line.isEmpty ? "" : " ") + word
         }
@@ -159,7 +178,7 @@ struct BrokenParagraphsTests {
         (0..<source.lineCount).map { source.words(SourceSpan(source.lineRange($0))) }
     }
 
-    @Test("What a page broke is joined, and nothing else", arguments: pages + [valuesAlone])
+    @Test("What a page broke is joined, and nothing else", arguments: pages + [valuesAlone, raggedPage])
     func joins(page: String, paragraphs: [String]) {
         let read = lines(BrokenParagraphs.wholeText(SourceText(page + "\n" + brokenLines)).text)
         #expect(read.prefix(paragraphs.count) == paragraphs[...])
@@ -179,6 +198,55 @@ struct BrokenParagraphsTests {
         let numbers = whole.document.mentions.compactMap(\.number)
         #expect(Set(read.document.mentions.compactMap(\.number)).isSuperset(of: numbers))
         #expect(try PlanReading(page).diagnosticCodes.contains("broken-paragraphs"))
+    }
+
+    @Test(
+        "A letterhead that its columns broke is joined, and no more of it",
+        arguments: [
+            ("UỶ BAN NHÂN\nDÂN\nTỈNH BÌNH\nPHƯỚC\n-------", "UỶ BAN NHÂN DÂN\nTỈNH BÌNH PHƯỚC\n-------"),
+            ("CỘNG HÒA XÃ HỘI\nCHỦ NGHĨA VIỆT NAM\nĐộc lập", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập"),
+            ("BỘ NÔNG NGHIỆP\nVÀ PHÁT TRIỂN NÔNG THÔN\n|", "BỘ NÔNG NGHIỆP VÀ PHÁT TRIỂN NÔNG THÔN\n|"),
+            ("Bình\nPhước, ngày 16 tháng 8 năm 2011", "Bình Phước, ngày 16 tháng 8 năm 2011"),
+            ("Hà\nNội, ngày 08 tháng 01\nnăm 2019\n|", "Hà Nội, ngày 08 tháng 01 năm 2019\n|"),
+            ("Khánh Hòa, ngày\n09 tháng 12 năm 2024", "Khánh Hòa, ngày 09 tháng 12 năm 2024"),
+            ("UBND TỈNH NAM ĐỊNH\nSỞ Y TẾ\nSố: 5/KH-SYT", "UBND TỈNH NAM ĐỊNH\nSỞ Y TẾ\nSố: 5/KH-SYT"),
+            (
+                "ỦY BAN NHÂN DÂN\nTỈNH HÀ NAM\nHà Nam, ngày 1/2/2020",
+                "ỦY BAN NHÂN DÂN\nTỈNH HÀ NAM\nHà Nam, ngày 1/2/2020"
+            ),
+            (
+                "Số: 5/KH-UBND\nHà Nam, ngày 1/2/2020\nKẾ HOẠCH\nGiảm nghèo",
+                "Số: 5/KH-UBND\nHà Nam, ngày 1/2/2020\nKẾ HOẠCH\nGiảm nghèo"
+            ),
+            (
+                "Tự do - Hạnh phúc\nHà Nội, ngày 08\ntháng 01 năm 2019\nKẾ HOẠCH",
+                "Tự do - Hạnh phúc\nHà Nội, ngày 08 tháng 01 năm 2019\nKẾ HOẠCH"
+            ),
+            ("Số: 3/KH-UBND\nA, ngày 1/2/2020\nKẾ HOẠCH", "Số: 3/KH-UBND\nA, ngày 1/2/2020\nKẾ HOẠCH"),
+            ("CHÍNH PHỦ\n\nHÀ NỘI", "CHÍNH PHỦ\n\nHÀ NỘI"), ("", ""),
+        ]
+    )
+    func letterhead(page: String, whole: String) {
+        let read = BrokenParagraphs.wholeText(SourceText(page))
+        #expect(String(decoding: read.text.bytes, as: UTF8.self) == whole)
+        #expect(read.joinedLineCount == page.split(separator: "\n").count - whole.split(separator: "\n").count)
+    }
+
+    @Test("A plan whose first lines are short says most of the same", arguments: [[35, 60, 68], [70, 52, 45]])
+    func firstLinesShort(firsts: [Int]) throws {
+        let whole = try PlanReading(fixture: "plan-thanh-hoa.txt")
+        let page = paged(
+            String(decoding: try fixtureBytes("plan-thanh-hoa.txt"), as: UTF8.self),
+            width: 80,
+            firsts: firsts
+        )
+        let (text, count) = BrokenParagraphs.wholeText(SourceText(page))
+        let read = try PlanReading(String(decoding: text.bytes, as: UTF8.self))
+        #expect(count > 50)
+        #expect(read.codes == whole.codes)
+        #expect(Set(read.assignments).intersection(whole.assignments).count * 100 >= whole.assignments.count * 70)
+        let numbers = whole.document.mentions.compactMap(\.number)
+        #expect(Set(read.document.mentions.compactMap(\.number)).isSuperset(of: numbers))
     }
 
     @Test("Three broken lines behind full ones make a page of a short text, two do not", arguments: [2, 3])

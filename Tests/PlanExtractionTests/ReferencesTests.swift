@@ -22,6 +22,22 @@ func readReferences(
 /// A sentence and its mentions: type, number or name, date or year, issuer.
 private let sentences: [(String, [String])] = [
     (
+        "Thông tư liên tịch số 1/2013/TTLT-BYT-UBDT ngày 2/3/2013 của Bộ Y tế và Ủy ban Dân tộc về y tế",
+        ["jointCircular 1/2013/TTLT-BYT-UBDT 2013-03-02 Bộ Y tế và Ủy ban Dân tộc"]
+    ),
+    (
+        "Nghị quyết liên tịch số 403/2017/NQLT-UBTVQH14-CP-ĐCTUBTWMTTQVN ngày 15/6/2017 của Ủy ban Thường vụ Quốc hội, "
+            + "Chính phủ và Đoàn Chủ tịch Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam, Ủy ban nhân dân tỉnh ban hành",
+        [
+            "resolution 403/2017/NQLT-UBTVQH14-CP-ĐCTUBTWMTTQVN 2017-06-15 Ủy ban Thường vụ Quốc hội, Chính phủ và "
+                + "Đoàn Chủ tịch Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam"
+        ]
+    ),
+    (
+        "Nghị quyết số 5/NQ-CP ngày 2/3/2013 của Chính phủ và Bộ Y tế có ý kiến",
+        ["resolution 5/NQ-CP 2013-03-02 Chính phủ"]
+    ),
+    (
         "Căn cứ Quyết định số 622/QĐ-TTg ngày 10/5/2017 của Thủ tướng Chính phủ về việc ban hành Kế hoạch hành động",
         ["decision 622/QĐ-TTg 2017-05-10 Thủ tướng Chính phủ"]
     ),

@@ -6,6 +6,11 @@ import Testing
 /// A sentence and its relations, by the numbers' digits: «1 implements 2».
 private let sentences: [(String, [String])] = [
     (
+        "Quyết định số 1/QĐ-UBND của UBND tỉnh ban hành Kế hoạch tổng thể và kế hoạch 5 năm 2021-2025 thực hiện Nghị quyết số 2/NQ-CP",
+        ["1 implements 2"]
+    ),
+    ("Quyết định số 1/QĐ-UBND ban hành Đề án và Kế hoạch thực hiện Nghị quyết số 2/NQ-CP", []),
+    (
         "Kế hoạch số 1/KH-UBND ngày 1/2/2018 của UBND tỉnh về thực hiện Nghị quyết số 2-NQ/TW ngày 1/2/2017",
         ["1 implements 2"]
     ),

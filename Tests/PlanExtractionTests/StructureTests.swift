@@ -170,6 +170,8 @@ struct StructureTests {
             "(Sở Y tế chủ trì; Sở Nội vụ, UBND các huyện phối hợp)",
             "Sở Y tế là cơ quan chủ trì; Sở Nội vụ, UBND các huyện là cơ quan phối hợp.",
             "Sở Y tế chủ trì, Sở Nội vụ và UBND các huyện phối hợp tổ chức thực hiện.",
+            "Giao Sở Y tế chủ trì, phối hợp với Sở Nội vụ, UBND các huyện tổ chức triển khai thực hiện Kế hoạch này trên địa bàn tỉnh.",
+            "Sở Y tế chủ trì thực hiện, phối hợp với Sở Nội vụ và UBND các huyện thực hiện có hiệu quả các nhiệm vụ này.",
         ]
     )
     func sentences(line: String) throws {
@@ -192,6 +194,7 @@ struct StructureTests {
             "Công an tỉnh chủ trì, phối hợp với Bộ đội Biên phòng tỉnh tuần tra.",
             "Ban hành kế hoạch; Sở Y tế chủ trì.",
             "Sở Y tế chủ trì, phối hợp với Hội Nông dân dạy nghề.",
+            "Sở Y tế chủ trì, phối hợp với Sở Nội vụ tổ chức thực hiện Kế hoạch của tỉnh.",
             "Sở Y tế chủ trì các hoạt động truyền thông.", "Sở Y tế phối hợp; Sở Nội vụ chủ trì.",
         ]
     )

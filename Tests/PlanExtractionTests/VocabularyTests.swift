@@ -1,3 +1,4 @@
+import SourceText
 import Testing
 
 @testable import PlanExtraction
@@ -26,6 +27,8 @@ struct VocabularyTests {
             Tổ chức thực hiện
             """
         )
+        let broken = "- Triển khai các chương trình, kế hoạch của tỉnh về phát\ntriển bền vững.\n"
+        _ = BrokenParagraphs.wholeText(SourceText("Thông tư của Bộ\nY tế\n" + String(repeating: broken, count: 12)))
         for file in Vocabulary.all {
             #expect(file.faults.map(\.description) == [])
             #expect(file.unasked == [])

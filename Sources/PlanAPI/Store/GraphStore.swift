@@ -200,8 +200,9 @@ public final class GraphStore: Sendable {
         }
     }
 
-    /// Makes the version of a snapshot the current one; it is saved as the newest, so that it stays so. Where it is the
-    /// current one, nothing is done.
+    /// Makes the version of a snapshot the current one; it is saved as the newest, so that it stays so.
+    ///
+    /// Where it is the current one, nothing is done.
     ///
     /// - Parameters:
     ///   - id: the snapshot's.

@@ -58,10 +58,10 @@ struct AgencyListReading {
                 place = mark
             } else if !FoldedWords.isWord(bytes[place]) {
                 place += 1
-            } else if let end = ordinalEnd(place) ?? AgencyWords.joints.end(bytes, at: place, before: limit)
-                ?? AgencyWords.trailing.end(bytes, at: place, before: limit)
-            {
+            } else if let end = ordinalEnd(place) ?? AgencyWords.joints.end(bytes, at: place, before: limit) {
                 place = end
+            } else if let end = AgencyWords.trailing.end(bytes, at: place, before: limit) {
+                place = workEnd(end)
             } else if AgencyWords.elsewhere.end(bytes, at: place, before: limit) != nil {
                 place = bytes[place..<limit].firstIndex(of: UInt8(ascii: ";")) ?? limit
             } else if let end = officeEnd(place) {
@@ -71,6 +71,16 @@ struct AgencyListReading {
             }
         }
         return nil
+    }
+
+    /// The end of what a body's role is said of behind it: «Sở Y tế chủ trì xây dựng kế hoạch, …».
+    private func workEnd(_ position: Int) -> Int {
+        let next = FoldedWords.skipBlanks(bytes, position, before: limit)
+        guard next < limit, !line.isCapital(next), LeadSentence.beginsMeasure(line, at: next, before: limit) else {
+            return position
+        }
+        let marks = [UInt8(ascii: ","), UInt8(ascii: ";")]
+        return bytes[next..<limit].firstIndex { marks.contains($0) } ?? limit
     }
 
     /// The end of a footnote's mark: «[1]».

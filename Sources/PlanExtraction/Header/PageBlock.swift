@@ -14,16 +14,28 @@ struct PageBlock {
         for index in Array(0..<frame.head) + Array(frame.tail..<lines.count) {
             let item = lines[index]
             if item.frame == .pageField {
-                read(item)
+                for field in Self.parts(item) { read(item.line, field) }
             } else if item.frame == nil, title == nil, item.shape.text.count > 40 {
                 title = item.line.words(item.shape.text)
             }
         }
     }
 
-    private mutating func read(_ item: ReadLine) {
-        let line = item.line
-        let text = item.shape.text
+    /// The fields of a line, which may have two: «Nơi ban hành: Tỉnh Hà Nam Người ký: Trần A».
+    private static func parts(_ item: ReadLine) -> [Range<Int>] {
+        let (line, text) = (item.line, item.shape.text)
+        let starts = text.dropFirst().filter { place in
+            guard line.folded[place - 1] == FoldedWords.blank, line.isCapital(place),
+                let end = labels.matchAccented(line, at: place, before: text.upperBound)?.end
+            else { return false }
+            return end < text.upperBound && line.folded[end] == UInt8(ascii: ":")
+        }
+        return zip([text.lowerBound] + starts, starts + [text.upperBound]).map { $0..<$1 }
+    }
+
+    private static let labels = Vocabulary.lines.phrases("page-fields")
+
+    private mutating func read(_ line: FoldedLine, _ text: Range<Int>) {
         guard let colon = line.folded[text].firstIndex(of: UInt8(ascii: ":")),
             let field = Self.fields.match(line.folded, at: text.lowerBound, before: colon)
         else { return }

@@ -52,7 +52,7 @@ struct HeadingLabel: Sendable {
             self = worded
         } else if shape.bullet == .none {
             self.init(numbered: line, shape)
-            hasWordsAlone = words != nil
+            hasWordsAlone = words.map { !Self.saysOfWhat(bytes, behind: $0.end) } ?? false
         } else {
             return nil
         }
@@ -144,6 +144,13 @@ extension HeadingLabel {
         var start: Int
         var end: Int
     }
+
+    /// Whether the words are a title's of something: «MỤC TIÊU CHUNG VỀ Y TẾ».
+    private static func saysOfWhat(_ bytes: [UInt8], behind end: Int) -> Bool {
+        about.end(bytes, at: FoldedWords.skipBlanks(bytes, end, before: bytes.count), before: bytes.count) != nil
+    }
+
+    private static let about = PhraseTable<Bool>(["về"])
 
     /// The words in front of the number, glued to it or not: «Mục tiêu số», «Nhiệm vụ».
     private static func words(_ bytes: [UInt8], _ position: Int) -> Words? {

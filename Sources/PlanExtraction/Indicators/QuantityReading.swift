@@ -42,7 +42,7 @@ struct QuantityReading {
             end = fraction.end
         } else if Self.isRun(bytes, number.end, limit) {
             return nil
-        } else if let upper = Self.upper(line, number, limit) {
+        } else if !Self.isBehindDash(bytes, position), let upper = Self.upper(line, number, limit) {
             upperValue = upper.value
             bound = .range
             end = upper.end
@@ -147,9 +147,26 @@ extension QuantityReading {
         }
         place = FoldedWords.skipBlanks(bytes, place, before: limit)
         guard let upper = NumberReading.read(bytes, at: place, before: limit), upper.value > number.value,
-            isDash || !upper.isYearLike, !isRun(bytes, upper.end, limit)
+            isDash || !upper.isYearLike, !isRun(bytes, upper.end, limit), !isDash || !isDashed(bytes, upper.end, limit)
         else { return nil }
         return upper
+    }
+
+    /// Whether a dash and a number follow a value: «28% - 30% - 42%» is no range.
+    private static func isDashed(_ bytes: [UInt8], _ end: Int, _ limit: Int) -> Bool {
+        var place = FoldedWords.skipBlanks(bytes, end, before: limit)
+        if place < limit, bytes[place] == UInt8(ascii: "%") {
+            place = FoldedWords.skipBlanks(bytes, place + 1, before: limit)
+        }
+        guard place < limit, bytes[place] == FoldedWords.dash else { return false }
+        place = FoldedWords.skipBlanks(bytes, place + 1, before: limit)
+        return place < limit && FoldedWords.isDigit(bytes[place])
+    }
+
+    /// Whether a percentage and a dash stand before a number, whose own range it cannot begin.
+    private static func isBehindDash(_ bytes: [UInt8], _ position: Int) -> Bool {
+        let marks = bytes[..<position].suffix(4).filter { $0 != FoldedWords.blank }
+        return marks.suffix(2).elementsEqual([UInt8(ascii: "%"), FoldedWords.dash])
     }
 
     /// The upper end of a range that says its unit twice, with the second unit: «60 triệu đồng đến 70 triệu đồng/năm».
@@ -202,8 +219,8 @@ extension QuantityReading {
             return false
         } else if let measure = QuantityWords.measures.matchAccented(line, at: first, before: limit)?.end {
             if isYearLike { return false }
-            let counted = Self.countedEnd(line, first..<measure, limit)
-            take(first..<Self.ratioEnd(line, Self.powerEnd(line, counted, limit), limit))
+            let counted = Self.powerEnd(line, Self.countedEnd(line, first..<measure, limit), limit)
+            take(first..<Self.ratioEnd(line, Self.measuredEnd(line, counted, limit), limit))
         } else if let sign = Self.signEnd(line, first, limit) {
             take(first..<Self.ratioEnd(line, sign, limit))
         } else if FoldedWords.isLetter(bytes[first]), first > start {
@@ -234,7 +251,13 @@ extension QuantityReading {
         )
     }
 
-    private static let perMille: UInt32 = 0x2030
+    /// The end of what belongs to a measure behind it: «tấn CO2 tương đương», «m2 sàn».
+    private static func measuredEnd(_ line: FoldedLine, _ end: Int, _ limit: Int) -> Int {
+        let next = FoldedWords.skipBlanks(line.folded, end, before: limit)
+        return QuantityWords.measured.matchAccented(line, at: next, before: limit)?.end ?? end
+    }
+
+    static let perMille: UInt32 = 0x2030
 
     /// The end of «m²» and «m³», whose last sign no letter is.
     private static func powerEnd(_ line: FoldedLine, _ end: Int, _ limit: Int) -> Int {
@@ -282,13 +305,16 @@ extension QuantityReading {
         return rateBaseEnd(line, at: FoldedWords.skipBlanks(bytes, over, before: limit), limit)
     }
 
-    /// The end of «100.000 trẻ đẻ sống», by which rates are counted.
+    /// The end of «100.000 trẻ đẻ sống», «1 vạn dân», by which rates are counted.
     static func rateBaseEnd(_ line: FoldedLine, at position: Int, _ limit: Int) -> Int? {
-        guard let number = NumberReading.read(line.folded, at: position, before: limit), bases.contains(number.value)
-        else {
+        guard let number = NumberReading.read(line.folded, at: position, before: limit) else { return nil }
+        var noun = FoldedWords.skipBlanks(line.folded, number.end, before: limit)
+        if let multiple = QuantityWords.multiples.matchAccented(line, at: noun, before: limit)?.end {
+            guard number.value == 1 || bases.contains(number.value) else { return nil }
+            noun = FoldedWords.skipBlanks(line.folded, multiple, before: limit)
+        } else if !bases.contains(number.value) {
             return nil
         }
-        let noun = FoldedWords.skipBlanks(line.folded, number.end, before: limit)
         return QuantityWords.rateBases.matchAccented(line, at: noun, before: limit)?.end
     }
 

@@ -198,6 +198,9 @@ extension QuantityScanner {
         switch cue.word {
         // «đạt từ 95% dân số trở lên».
         case .comparator(.equal) where isFrom(cue): return amount.openBound(from: line) ?? .equal
+        // «giảm tội phạm ít nhất 3% so với năm 2018».
+        case .comparator(.greater) where cue.before == .change && isCompared(amount.end): return .change
+        case .comparator(.greaterOrEqual) where cue.before == .change && isCompared(amount.end): return .change
         case .comparator(let comparator):
             let binds = isNear || comparator == .change || comparator == .equal
             return binds ? comparator : .equal
@@ -234,6 +237,20 @@ extension QuantityScanner {
             next = FoldedWords.skipBlanks(bytes, word.end, before: limit)
         }
         return next < limit && FoldedWords.isDigit(bytes[next])
+    }
+
+    /// Whether a value is compared with what was: «3% so với năm 2018».
+    private func isCompared(_ end: Int) -> Bool {
+        let next = FoldedWords.skipBlanks(bytes, end, before: limit)
+        return QuantityWords.comparing.matchAccented(line, at: next, before: limit) != nil
+    }
+
+    /// Whether a number says what a share is of: «tỷ lệ trẻ tiêm đủ 8 loại vắc xin đạt 95%».
+    private func saysOfWhat(_ amount: QuantityReading) -> Bool {
+        guard !isBound, amount.bound == nil, clauseSays(QuantityWords.shares, before: place) else { return false }
+        let rest = bytes[amount.end..<min(limit, amount.end + Self.longestClause)]
+        let end = rest.firstIndex { !FoldedWords.isWord($0) && $0 != FoldedWords.blank && $0 != FoldedWords.dash }
+        return (amount.end..<(end ?? rest.endIndex)).contains { isBeforeNumber($0, behind: QuantityWords.valueWords) }
     }
 
     /// Whether the hedge is «từ», whose number may have «trở lên» some words behind it.
@@ -295,7 +312,7 @@ extension QuantityScanner {
     private func isCommitment(_ amount: QuantityReading, _ comparator: PlanDocument.Comparator) -> Bool {
         if amount.isPercentage { return true }
         guard let unit = amount.unit else { return true }
-        if saysWhose(amount) || saysWhich(amount, comparator) { return false }
+        if saysWhose(amount) || saysWhich(amount, comparator) || saysOfWhat(amount) { return false }
         let isOne = amount.value == 1 && comparator == .greater
         if isOne, QuantityWords.bases.end(bytes, at: unit.lowerBound, before: limit) != nil { return false }
         if isPlural || isNegated, comparator == .less || comparator == .greater { return false }

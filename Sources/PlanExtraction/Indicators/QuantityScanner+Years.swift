@@ -11,13 +11,13 @@ extension QuantityScanner {
 
     mutating func take(_ reading: YearReading) {
         let range = place..<reading.end
-        if reading.kind == .aside || isVision(reading.end) { return }
+        if reading.kind == .aside || isVision(reading.end) || isCompared { return }
         if let first = reading.first, first > reading.year {
             reversedPeriods.append(range)
             year = nil
             return
         }
-        if isTitle { return }
+        if isTitle, !YearReading.isBehindHeadingWord(bytes, place) { return }
         if place >= years.end { years = reading.list(bytes, before: limit) }
         if let values = valuesOfYears {
             for (index, year) in zip(values, years.list) { quantities[index].year = year }
@@ -100,8 +100,29 @@ extension QuantityScanner {
 
     private static let byYear = PhraseTable<Bool>(["vào năm", "vào cuối năm", "đến năm", "đến hết năm", "đến cuối năm"])
 
-    /// Whether a number stands behind a year in its clause, for which the year holds then.
+    /// Whether it is a year's value that another is compared with: «so với mức phát thải năm 2020».
+    private var isCompared: Bool {
+        guard Self.only.matchAccented(line, at: place, before: limit) != nil else { return false }
+        let words = bytes[max(clauseStart, place - Self.longestComparison)..<place]
+        let start = words.lastIndex { !FoldedWords.isLetter($0) && $0 != FoldedWords.blank }.map { $0 + 1 }
+        return ((start ?? words.startIndex)..<place).contains {
+            ($0 == 0 || !FoldedWords.isWord(bytes[$0 - 1]))
+                && QuantityWords.comparing.matchAccented(line, at: $0, before: place) != nil
+        }
+    }
+
+    private static let only = PhraseTable<Bool>(["năm", "giai đoạn", "thời kỳ"])
+    /// Nothing that is compared with is named by more letters.
+    private static let longestComparison = 60
+
+    /// Whether a number stands behind a year in its clause, for which the year holds then; not one that «và» joins to what the
+    /// year ends: «60% vào năm 2025 và 75% vào năm 2030».
     private func isFollowedByNumber(_ reading: YearReading) -> Bool {
+        let next = FoldedWords.skipBlanks(bytes, reading.end, before: limit)
+        if reading.kind == .at, let and = FoldedWords.and.end(bytes, at: next, before: limit) {
+            let number = FoldedWords.skipBlanks(bytes, and, before: limit)
+            if YearReading.yearNumber(bytes, number, before: limit) == nil { return false }
+        }
         let rest = bytes[reading.end..<limit].prefix(Self.longestClause)
         return rest.first { !FoldedWords.isLetter($0) && $0 != FoldedWords.blank }.map { FoldedWords.isDigit($0) }
             ?? false

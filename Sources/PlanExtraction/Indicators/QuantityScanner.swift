@@ -61,7 +61,7 @@ struct QuantityScanner {
     struct Cue {
         var word: QuantityWords.Cue
         var range: Range<Int>
-        /// The binding word before a hedge: «tăng khoảng».
+        /// The binding word before a hedge, «tăng khoảng», or the change before a limit: «giảm … ít nhất».
         var before: PlanDocument.Comparator?
     }
 
@@ -160,6 +160,9 @@ struct QuantityScanner {
         } else if let match = QuantityWords.cues.matchAccented(line, at: place, before: limit) {
             take(match.value, place..<match.end)
             place = match.end
+        } else if let glued = gluedCue() {
+            take(glued.word, place..<glued.end)
+            place = glued.end
         } else if let end = QuantityWords.respectively.matchAccented(line, at: place, before: limit)?.end {
             if years.list.count > 1 { given = years.list[...] } else { respectively = quantities.count }
             place = end
@@ -177,6 +180,16 @@ struct QuantityScanner {
         }
     }
 
+    /// A word that binds the percentage glued to it: «đạt95%», «dưới18,5‰».
+    private func gluedCue() -> (word: QuantityWords.Cue, end: Int)? {
+        guard let end = bytes[place..<limit].firstIndex(where: { !FoldedWords.isLetter($0) }),
+            let number = NumberReading.read(bytes, at: end, before: limit), number.end < limit,
+            bytes[number.end] == UInt8(ascii: "%") || line.scalars[number.end] == QuantityReading.perMille
+        else { return nil }
+        let word = Array(bytes[place..<end])
+        return QuantityWords.cues.match(word, at: 0, before: word.count).map { ($0.value, end) }
+    }
+
     private mutating func take(_ word: QuantityWords.Cue, _ range: Range<Int>) {
         switch word {
         case .title: isTitle = true
@@ -185,18 +198,16 @@ struct QuantityScanner {
         case .hedge:
             var comparator = cue?.before
             if case .comparator(let value)? = cue?.word { comparator = value }
-            cue = Cue(
-                word: word,
-                range: (cue.map(\.range.lowerBound) ?? range.lowerBound)..<range.upperBound,
-                before: comparator
-            )
+            let start = cue?.word.binds == true ? cue?.range.lowerBound : nil
+            cue = Cue(word: word, range: (start ?? range.lowerBound)..<range.upperBound, before: comparator)
         case .comparator(let comparator):
             if comparator != .less, comparator != .greater { isPlural = false }
             // «giảm ít nhất 5%», «tăng thêm 2 lần»: how much it changes, not what it comes to.
             if case .comparator(.change)? = cue?.word, let start = cue?.range, isOfChange(comparator, start, range) {
                 cue?.range = start.lowerBound..<range.upperBound
             } else {
-                cue = Cue(word: word, range: range)
+                let isBehindChange = cue?.word == .comparator(.change)
+                cue = Cue(word: word, range: range, before: isBehindChange ? .change : nil)
             }
         case .neutral, .name:
             cue = Cue(word: word, range: range)

@@ -16,6 +16,14 @@ enum QuantityWords {
         case plural
         /// Says that there is to be none of what follows: «không còn xã dưới 15 tiêu chí».
         case negation
+
+        /// Whether it binds a number behind it or hedges.
+        var binds: Bool {
+            switch self {
+            case .comparator, .hedge: true
+            case .neutral, .name, .title, .plural, .negation: false
+            }
+        }
     }
 
     static let cues: PhraseTable<Cue> = Vocabulary.quantities.table("cues") { meaning in
@@ -33,6 +41,9 @@ enum QuantityWords {
     /// Units of measure, taken as they stand; behind any other number the words that count follow.
     static let measures = Vocabulary.quantities.phrases("measures")
 
+    /// What belongs to the unit behind them.
+    static let measured = Vocabulary.quantities.phrases("measured")
+
     /// Those of them that only multiply what follows.
     static let multiples = Vocabulary.quantities.phrases("multiples")
 
@@ -45,6 +56,12 @@ enum QuantityWords {
 
     /// Words before a year that make it no commitment's.
     static let asides = Vocabulary.quantities.phrases("asides")
+
+    /// Words behind a value or before a year that compare it with what was.
+    static let comparing = Vocabulary.quantities.phrases("comparing")
+
+    /// Words for shares, of whose whole the number of something may be said.
+    static let shares = Vocabulary.quantities.phrases("shares")
 
     /// Words that say more of a change, and are no verb of what is changed.
     static let changeEnds = Vocabulary.quantities.phrases("change-ends")

@@ -52,6 +52,21 @@ struct YearReading {
         return FoldedWords.skipBlanks(bytes, end, before: range.upperBound) == range.upperBound
     }
 
+    /// Whether such words stand right before a position: «Chiến lược đề ra mục tiêu cụ thể đến năm 2030» is no title to its end.
+    static func isBehindHeadingWord(_ bytes: [UInt8], _ position: Int) -> Bool {
+        let end = bytes[..<position].lastIndex { $0 != FoldedWords.blank }.map { $0 + 1 } ?? 0
+        var start = end
+        for _ in 0..<longestHeadingWord where start > 0 {
+            start = FoldedWords.wordStart(bytes, start)
+            if headingWords.end(bytes, at: start, before: end) == end { return true }
+            while start > 0, bytes[start - 1] == FoldedWords.blank { start -= 1 }
+        }
+        return false
+    }
+
+    /// No such words are more than these.
+    private static let longestHeadingWord = 4
+
     /// The years of a list that begins with this one, «2025, 2030», «năm 2025 và năm 2030», and where it ends.
     func list(_ bytes: [UInt8], before limit: Int) -> (list: [Int], end: Int) {
         var (years, end) = ([year], end)

@@ -4,7 +4,8 @@ public import SourceText
 ///
 /// Such a text has no long line, and many of its lines begin in mid-sentence behind full ones. A line belongs to the one
 /// before it where that one ended in no mark and it begins with a small letter itself, or where that one was full and it
-/// begins nothing itself: no bullet, heading, label or title; or where it breaks off inside brackets or in front of a number.
+/// begins nothing itself: no bullet, heading, label or title; or where it breaks off inside brackets, in front of a number or
+/// behind a word that ends nothing. In some copies the first line of each paragraph is shorter by what stood before it.
 /// A page's number between the two goes behind their paragraph.
 public struct BrokenParagraphs {
     private let lines: [ReadLine]
@@ -19,6 +20,8 @@ public struct BrokenParagraphs {
     private static let fewestBehindFull = 3
     private static let fewestInHundredBehindFull = 10
     private static let narrowestOfFew = 50
+    /// In a copy whose first lines are short, so many do.
+    private static let fewestInHundredRagged = 15
     /// How many empty lines stand at most round a page's number.
     private static let widestGap = 8
 
@@ -35,10 +38,22 @@ public struct BrokenParagraphs {
             behindFull.count == broken.count && broken.count >= Self.fewestBehindFull
             && broken.count * 100 > lines.count * Self.fewestInHundredBehindFull && width >= Self.narrowestOfFew
             && Self.areRests(broken, lines, width)
-        guard width <= Self.widest, areMany || areSure, behindFull.count * 10 >= broken.count * 7 else { return nil }
+        let isPage = areMany || areSure
+        guard width <= Self.widest,
+            isPage && behindFull.count * 10 >= broken.count * 7 || areMany && isRagged(broken, behindFull)
+        else { return nil }
         // Measures may begin with small letters too, but with verbs.
         let measures = broken.filter { NameLine.beginsWithVerb(lines[$0]) }
         guard measures.count * 2 < broken.count else { return nil }
+    }
+
+    /// Whether lines stand behind full ones where those are not the first of their paragraphs, which may be shorter.
+    private func isRagged(_ broken: [Int], _ behindFull: [Int]) -> Bool {
+        let full = Set(behindFull)
+        let others = broken.count { Self.goesOn(lines[$0 - 1]) && !full.contains($0) }
+        return others * 10 <= broken.count && behindFull.count * 3 >= broken.count
+            && broken.count * 100 > lines.count * Self.fewestInHundredRagged && width >= Self.narrowestOfFew
+            && Self.areRests(broken, lines, width)
     }
 
     /// Whether lines that begin in mid-sentence are what is left of paragraphs, and no items or units below one another: words
@@ -108,10 +123,28 @@ public struct BrokenParagraphs {
         if Self.isInside(before, item) { return true }
         let end = before.shape.text.last.map { before.line.folded[$0] }
         if Self.goesOn(item), !Self.endsInMark(before) { return true }
-        guard end != UInt8(ascii: "."), end != UInt8(ascii: ":"), isFull(last, before: item) else { return false }
+        guard end != UInt8(ascii: "."), end != UInt8(ascii: ":") else { return false }
+        guard isFull(last, before: item) else {
+            return Self.endsOpen(before) && Self.beginsNothing(item)
+        }
         if Self.goesOn(item) { return !NameLine.beginsWithVerb(item) }
         return Self.beginsNothing(item) && !Self.isInCapitals(before)
     }
+
+    /// Whether a line ends with a dash or words at which no paragraph ends: «… ngày 31/12/2023 của Bộ».
+    private static func endsOpen(_ item: ReadLine) -> Bool {
+        let (bytes, end) = (item.line.folded, item.shape.text.upperBound)
+        if let last = item.shape.text.last, bytes[last] == FoldedWords.dash { return true }
+        var start = end
+        for _ in 0..<mostOpenWords {
+            start = FoldedWords.wordStart(bytes, start)
+            if openEnds.matchAccented(item.line, at: start, before: end)?.end == end { return true }
+            while start > 0, bytes[start - 1] == FoldedWords.blank { start -= 1 }
+        }
+        return false
+    }
+
+    private static let mostOpenWords = 3
 
     /// Whether a line breaks off in front of a number, «… Quyết định số», or inside brackets that the next one closes.
     private static func isInside(_ before: ReadLine, _ item: ReadLine) -> Bool {
@@ -133,7 +166,9 @@ public struct BrokenParagraphs {
 
     /// What of brackets stands on the next line is shorter.
     private static let longestRest = 100
-    private static let beforeNumbers = PhraseTable<Bool>(["số", "ISO", "TCVN"])
+    private static let beforeNumbers = PhraseTable<Bool>(["số", "ISO", "TCVN", "ngày", "tháng"])
+    /// Words at which no paragraph ends.
+    private static let openEnds = Vocabulary.lines.phrases("open-ends")
     private static let beforeTerms = PhraseTable<Bool>(["khóa"])
 
     /// Whether the next line's first word had no room on a line; letters are not equally wide, so it may have some fewer.
@@ -181,14 +216,16 @@ public struct BrokenParagraphs {
 }
 
 extension BrokenParagraphs {
-    /// A text with its paragraphs whole.
+    /// A text with its letterhead and its paragraphs whole.
     ///
     /// - Parameter source: any text.
     /// - Returns: the text, itself where nothing is broken, and how many lines were joined to the one before.
     /// - Complexity: O(*n*) in the text's bytes.
     public static func wholeText(_ source: SourceText) -> (text: SourceText, joinedLineCount: Int) {
-        guard mayBeBroken(source) else { return (source, 0) }
-        return BrokenParagraphs(ReadLine.all(of: source)).map { $0.joined(source) } ?? (source, 0)
+        let (text, count) = BrokenLetterhead.joined(source)
+        guard mayBeBroken(text), let paragraphs = BrokenParagraphs(ReadLine.all(of: text)) else { return (text, count) }
+        let whole = paragraphs.joined(text)
+        return (whole.text, whole.count + count)
     }
 
     /// Whether few enough lines are longer than a page's, found without a look at their words, which takes a third of what

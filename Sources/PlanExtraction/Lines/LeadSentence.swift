@@ -43,6 +43,11 @@ struct LeadSentence {
             && leading.matchAccented(line, at: position, before: line.count) != nil
     }
 
+    /// Whether a verb of what is to be done stands at a position.
+    static func beginsMeasure(_ line: FoldedLine, at position: Int, before limit: Int) -> Bool {
+        verbs.matchAccented(line, at: position, before: limit) != nil
+    }
+
     /// No such sentence is longer.
     private static let longest = 400
     /// No name of another body has more words.
@@ -58,16 +63,25 @@ struct LeadSentence {
         return FoldedWords.skipBlanks(bytes, place, before: text.upperBound)
     }
 
-    /// The end without marks and «thực hiện».
+    /// The end without marks and «thực hiện», or «tổ chức thực hiện Kế hoạch này trên địa bàn tỉnh».
     private static func end(_ bytes: [UInt8], _ range: Range<Int>) -> Int {
         let end = wordsEnd(bytes, range)
+        // A collective may have a place too, which is part of its name.
+        let place = without(places, bytes, range.lowerBound..<end)
+        let object = without(objects, bytes, range.lowerBound..<place)
+        return without(closings, bytes, range.lowerBound..<(object < place ? object : end))
+    }
+
+    /// The end without some words.
+    private static func without(_ words: PhraseTable<Bool>, _ bytes: [UInt8], _ range: Range<Int>) -> Int {
+        let end = range.upperBound
         let tail = (max(range.lowerBound, end - longestClosing)..<end).first {
-            ($0 == 0 || !FoldedWords.isWord(bytes[$0 - 1])) && closings.end(bytes, at: $0, before: end) == end
+            ($0 == 0 || !FoldedWords.isWord(bytes[$0 - 1])) && words.end(bytes, at: $0, before: end) == end
         }
         return tail.map { wordsEnd(bytes, range.lowerBound..<$0) } ?? end
     }
 
-    private static let longestClosing = 40
+    private static let longestClosing = 50
 
     /// The end of the last word in a range.
     private static func wordsEnd(_ bytes: [UInt8], _ range: Range<Int>) -> Int {
@@ -115,6 +129,7 @@ struct LeadSentence {
     /// Whether words are a body's name as it is: short, no verb in it, and nothing behind its place.
     private func isOtherName(_ range: Range<Int>) -> Bool {
         guard line.isCapital(range.lowerBound),
+            DocumentTypes.words.matchAccented(line, at: range.lowerBound, before: range.upperBound) == nil,
             Self.inexact.end(bytes, at: range.lowerBound, before: range.upperBound) == nil
         else { return false }
         var count = 0
@@ -134,7 +149,7 @@ struct LeadSentence {
     /// Whether a word in small letters is no verb, and no place with more than its own name behind it.
     private func mayBeInName(_ place: Int, before limit: Int) -> Bool {
         if Self.verbs.matchAccented(line, at: place, before: limit) != nil { return false }
-        guard let end = Self.places.matchAccented(line, at: place, before: limit)?.end else { return true }
+        guard let end = Self.areas.matchAccented(line, at: place, before: limit)?.end else { return true }
         return (end..<limit).allSatisfy {
             line.isCapital($0) || !FoldedWords.isLetter(bytes[$0]) || FoldedWords.isWord(bytes[$0 - 1])
         }
@@ -144,6 +159,8 @@ struct LeadSentence {
     private static let openings = Vocabulary.lines.phrases("sentence-openings")
     /// What it ends with that says no more.
     private static let closings = Vocabulary.lines.phrases("sentence-closings")
+    private static let objects = Vocabulary.lines.phrases("sentence-objects")
+    private static let places = Vocabulary.lines.phrases("sentence-places")
     /// What says that somebody leads, and that others coordinate.
     private static let leading = Vocabulary.lines.phrases("sentence-leads")
     private static let coordinating = Vocabulary.lines.phrases("sentence-coordinates")
@@ -151,7 +168,7 @@ struct LeadSentence {
     private static let verbs = Vocabulary.lines.phrases("sentence-verbs")
     /// Heads of bodies whose names are all known, or which name no single body.
     private static let inexact = PhraseTable<Bool>(["Sở", "Phòng", "các", "một số", "toàn thể"])
-    private static let places = PhraseTable<Bool>([
+    private static let areas = PhraseTable<Bool>([
         "tỉnh", "thành phố", "huyện", "thị xã", "quận", "xã", "phường", "cấp tỉnh", "cấp huyện", "cấp xã",
     ])
 }

@@ -12,6 +12,8 @@ struct DocumentNumber {
     var body: [UInt8] = []
     /// What the number shares with a later one of its list: «/2025/NĐ-CP» in «số 131, 132 và 133/2025/NĐ-CP».
     private(set) var shared: Range<Int>?
+    /// Whether its sign says that several bodies issued it: «TTLT», «NQLT», «KHLN».
+    var isJoint: Bool { sign.count > 2 && ["lt", "ln"].contains { $0.utf8.elementsEqual(sign.suffix(2)) } }
     /// How many groups of letters there are.
     var groups = 0
     /// Whether a dash stands before the letters, as the Party writes its numbers.
@@ -91,7 +93,7 @@ extension DocumentNumber {
         return (next, bytes[mark] == FoldedWords.dash, mark > position || next > mark + 1)
     }
 
-    /// What is typed for a separator: the full stop of «2345/QĐ.UBND», the blank of «26 NQ/TW», nothing in «10NQ/TU».
+    /// What is typed for a separator: the full stops of «2345/QĐ.UBND.NN», the blank of «26 NQ/TW», nothing in «10NQ/TU».
     private func otherSeparator(
         _ line: FoldedLine,
         before limit: Int
@@ -106,7 +108,10 @@ extension DocumentNumber {
         let end = FoldedWords.wordEnd(bytes, next, before: limit)
         guard next < end, Self.isCode(line, next..<end) else { return nil }
         switch bytes[mark] {
-        case UInt8(ascii: "."), UInt8(ascii: "_"): return groups == 1 && next == mark + 1 ? (next, true, false) : nil
+        case UInt8(ascii: "."), UInt8(ascii: "_"):
+            // «… 5/QĐ-UBND.UBND tỉnh» lacks a blank behind the sentence.
+            let isOpen = groups == 1 || groups > 1 && IssuerWords.level(ofCode: Array(bytes[next..<end])) == nil
+            return isOpen && next == mark + 1 ? (next, true, false) : nil
         case let byte where byte == FoldedWords.blank || isGlued:
             let isSign = groups == 0 && year == nil && NumberSigns.type(Array(bytes[next..<end])) != nil
             let goesOn = end + 1 < limit && [UInt8(ascii: "/"), FoldedWords.dash].contains(bytes[end])

@@ -112,6 +112,27 @@ struct IssuerReading {
         return IssuerReading(range: start..<rest.range.upperBound, level: rest.level)
     }
 
+    /// The end of the bodies that issue a document together: «Bộ Y tế, Bộ Tài chính và Ủy ban Dân tộc».
+    static func jointEnd(_ line: FoldedLine, behind first: Int, before limit: Int) -> Int {
+        let bytes = line.folded
+        var (end, place) = (first, first)
+        for _ in 0..<mostTogether {
+            let mark = FoldedWords.skipBlanks(bytes, place, before: limit)
+            guard mark < limit else { break }
+            let joint = FoldedWords.and.end(bytes, at: mark, before: limit)
+            guard joint != nil || bytes[mark] == UInt8(ascii: ",") || bytes[mark] == FoldedWords.dash else { break }
+            let next = FoldedWords.skipBlanks(bytes, joint ?? mark + 1, before: limit)
+            guard next < limit, line.isCapital(next), let body = body(line, at: next, before: limit) else { break }
+            place = body.range.upperBound
+            // Behind a comma a body may begin what the sentence goes on with.
+            if bytes[mark] != UInt8(ascii: ",") { end = place }
+        }
+        return end
+    }
+
+    /// No more bodies issue one document.
+    private static let mostTogether = 8
+
     /// The end of what a body is called behind its head: words up to a mark, a digit or a word that begins something else.
     private static func ownNameEnd(_ line: FoldedLine, behind head: Int, before limit: Int) -> Int? {
         let bytes = line.folded

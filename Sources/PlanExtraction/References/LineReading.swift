@@ -255,8 +255,11 @@ extension LineReading {
                 !IssuerWords.contradict(body.level, code: code),
                 naming.type != .law || Self.parliament.end(bytes, at: body.range.lowerBound, before: bytes.count) != nil
             {
-                naming.issuer = line.words(body.range)
                 end = body.range.upperBound
+                if naming.number?.isJoint == true {
+                    end = IssuerReading.jointEnd(line, behind: end, before: bytes.count)
+                }
+                naming.issuer = line.words(body.range.lowerBound..<end)
             } else {
                 break
             }

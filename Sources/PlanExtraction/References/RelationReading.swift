@@ -19,7 +19,7 @@ struct RelationReading {
         for next in 1..<reading.found.count {
             let gap = gap(before: next, reading)
             let isSameKind = reading.found[next].number?.sign == reading.found[next - 1].number?.sign
-            if let (kind, isPassive) = kind(reading.bytes, gap, isSameKind: isSameKind) {
+            if let (kind, isPassive) = kind(reading.line, gap, isSameKind: isSameKind) {
                 if kind == .issuedUnder, isLater(next, reading) { continue }
                 // «1 sửa đổi 2, thay thế 3»: the first does both.
                 let isSecond = links.last.map { $0.to == next - 1 && $0.kind.changes && kind.changes } ?? false
@@ -52,7 +52,7 @@ struct RelationReading {
     /// Whether a naming has a verb of its own that takes the next: «Kế hoạch 1 thực hiện Chỉ thị 2 và Kế hoạch 3 thực hiện …».
     private static func leadsOn(_ index: Int, _ reading: LineReading) -> Bool {
         index + 1 < reading.found.count
-            && kind(reading.bytes, gap(before: index + 1, reading), isSameKind: false) != nil
+            && kind(reading.line, gap(before: index + 1, reading), isSameKind: false) != nil
     }
 
     /// The words between a naming and the one before it.
@@ -115,10 +115,11 @@ struct RelationReading {
 
     /// What the words between two namings say, and whether they say it of the second.
     private static func kind(
-        _ bytes: [UInt8],
+        _ line: FoldedLine,
         _ gap: Range<Int>,
         isSameKind: Bool
     ) -> (PlanDocument.RelationKind, isPassive: Bool)? {
+        let bytes = line.folded
         var place = gap.lowerBound
         while place < gap.upperBound, !FoldedWords.isWord(bytes[place]) {
             if isBreak(bytes, place) || bytes[place] == UInt8(ascii: ")") { return nil }
@@ -159,7 +160,7 @@ struct RelationReading {
                 place += 1
                 continue
             }
-            if isBehindMark, RelationWords.breaks.end(bytes, at: place, before: gap.upperBound) != nil { return nil }
+            if isBehindMark, breaks(line, at: place, before: gap.upperBound) { return nil }
             isBehindMark = false
             if let found = RelationWords.verbs.match(bytes, at: place, before: gap.upperBound) {
                 verb = found.value
@@ -174,6 +175,13 @@ struct RelationReading {
             }
         }
         return result(verb, first: first, isSameKind: isSameKind)
+    }
+
+    /// Whether something else begins behind a comma or «và»; «Kế hoạch tổng thể và kế hoạch 5 năm» are one title.
+    private static func breaks(_ line: FoldedLine, at place: Int, before limit: Int) -> Bool {
+        RelationWords.breaks.end(line.folded, at: place, before: limit) != nil
+            || line.isCapital(place)
+                && RelationWords.breakingDocuments.end(line.folded, at: place, before: limit) != nil
     }
 
     private static func result(

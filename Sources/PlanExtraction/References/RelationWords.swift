@@ -28,4 +28,7 @@ enum RelationWords {
 
     /// Words that, behind a comma or «và», begin something else that the sentence asks for.
     static let breaks = Vocabulary.relations.phrases("breaks")
+
+    /// Documents that do so too, with a capital.
+    static let breakingDocuments = Vocabulary.relations.phrases("breaking-documents")
 }
