@@ -6,6 +6,9 @@ import Testing
 /// A list and its bodies: the words that name each, with its key where the words do not say it.
 private let lists: [(String, [String])] = [
     ("Sở Y tế chủ trì xây dựng kế hoạch riêng, Sở Tài chính phối hợp", ["Sở Y tế", "Sở Tài chính"]),
+    ("Sở Y tế chủ trì tuyên truyền và Công an tỉnh", ["Sở Y tế", "Công an tỉnh"]),
+    ("Sở Xây dựng chủ trì phát triển đô thị. Sở Tài chính phối hợp", ["Sở Xây dựng", "Sở Tài chính"]),
+    ("Sở Y tế phối hợp tổ chức với Sở Tài chính, Sở Nội vụ", ["Sở Y tế", "Sở Tài chính", "Sở Nội vụ"]),
     ("Sở Lao động - Thương binh và Xã hội", ["Sở Lao động - Thương binh và Xã hội"]),
     (
         "Sở Kế hoạch và Đầu tư, Sở Tài nguyên và Môi trường, UBND các địa phương",

@@ -25,6 +25,8 @@ private let numbers: [(String, String?, Int?)] = [
     ("77/QĐ-UBND.ĐT", "77/QĐ-UBND.ĐT", nil),
     ("277/BC- SNN.KHTC ngày", "277/BC- SNN.KHTC", nil),
     ("1145/QĐ.UBND.NN ngày", "1145/QĐ.UBND.NN", nil),
+    ("2347/QĐ-UBND.BHXH tỉnh chịu trách nhiệm", "2347/QĐ-UBND", nil),
+    ("2347/QĐ-UBND.II. NHIỆM VỤ", "2347/QĐ-UBND", nil),
     ("77/QĐ-UBND.UBND tỉnh", "77/QĐ-UBND", nil),
     ("77/QĐ-UBND.Căn cứ", "77/QĐ-UBND", nil),
     ("66.7/2025/NQ-CP", "66.7/2025/NQ-CP", 2025),

@@ -79,7 +79,22 @@ private let statements: [(String, [String])] = [
     ),
     ("Chiến lược đề ra mục tiêu cụ thể đến năm 2030: hộ nghèo còn 5%", ["2030 equal 5 - %"]),
     ("Thực hiện Chiến lược phát triển y tế đến năm 2030: hộ nghèo còn 5%", ["- equal 5 - %"]),
-    ("giảm tai nạn giao thông trên cả 3 tiêu chí; nằm trong top 60 quốc gia vào năm 2025", []),
+    ("nằm trong top 60 quốc gia vào năm 2025", []),
+    (
+        "Tất cả 100% trạm y tế xã có bác sĩ; đạt cả 19 tiêu chí; giảm tỷ lệ hộ nghèo cả tỉnh 1%",
+        ["- equal 100 - %", "- equal 19 - tiêu chí", "- change 1 - %"]
+    ),
+    (
+        "Nợ công so với GDP năm 2030 không quá 60%; giảm 13% so với mức năm 2020",
+        ["2030 lessOrEqual 60 - %", "2030 change 13 - %"]
+    ),
+    (
+        "Tỷ lệ hộ nghèo giảm còn 1% và đào tạo nghề cho 5.000 lao động nông thôn đạt 100% kế hoạch",
+        ["- equal 1 - %", "- equal 5000 - lao động nông thôn", "- equal 100 - %"]
+    ),
+    ("Tăng 10% - 12% - 2025; đạt 5% - 10-15%", ["- range 10 12 %", "- equal 5 - %", "- range 10 15 %"]),
+    ("Tạo động lực cho tăng trưởng GRDP 8%/năm", ["- change 8 - %/năm"]),
+    ("Đất95% diện tích", []),
     ("tỷ lệ trẻ tiêm đủ 8 loại vắc xin đạt 95%; tỷ lệ hộ nghèo giảm 500 hộ", ["- equal 95 - %", "- change 500 - hộ"]),
     (
         "Các năm 2025, 2026, 2027 lần lượt đạt 28% - 30% - 42%",

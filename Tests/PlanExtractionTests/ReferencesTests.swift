@@ -26,6 +26,10 @@ private let sentences: [(String, [String])] = [
         ["jointCircular 1/2013/TTLT-BYT-UBDT 2013-03-02 Bộ Y tế và Ủy ban Dân tộc"]
     ),
     (
+        "Theo Thông tư liên tịch số 1/2013/TTLT-BYT-BTC của Bộ Y tế và UBND tỉnh giao Sở Y tế",
+        ["jointCircular 1/2013/TTLT-BYT-BTC 2013 Bộ Y tế"]
+    ),
+    (
         "Nghị quyết liên tịch số 403/2017/NQLT-UBTVQH14-CP-ĐCTUBTWMTTQVN ngày 15/6/2017 của Ủy ban Thường vụ Quốc hội, "
             + "Chính phủ và Đoàn Chủ tịch Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam, Ủy ban nhân dân tỉnh ban hành",
         [

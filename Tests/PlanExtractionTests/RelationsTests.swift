@@ -6,6 +6,10 @@ import Testing
 /// A sentence and its relations, by the numbers' digits: «1 implements 2».
 private let sentences: [(String, [String])] = [
     (
+        "Quyết định số 1/QĐ-UBND về dự toán ngân sách, kế hoạch của Sở Y tế thực hiện Nghị quyết số 2/NQ-CP",
+        []
+    ),
+    (
         "Quyết định số 1/QĐ-UBND của UBND tỉnh ban hành Kế hoạch tổng thể và kế hoạch 5 năm 2021-2025 thực hiện Nghị quyết số 2/NQ-CP",
         ["1 implements 2"]
     ),

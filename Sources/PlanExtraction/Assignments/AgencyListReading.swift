@@ -79,8 +79,18 @@ struct AgencyListReading {
         guard next < limit, !line.isCapital(next), LeadSentence.beginsMeasure(line, at: next, before: limit) else {
             return position
         }
-        let marks = [UInt8(ascii: ","), UInt8(ascii: ";")]
-        return bytes[next..<limit].firstIndex { marks.contains($0) } ?? limit
+        let marks = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ".")]
+        return (next..<limit).first { marks.contains(bytes[$0]) || isBeforeBody($0) } ?? limit
+    }
+
+    /// Whether a dash, «và» or «với» stands at a place, and a word with a capital behind it.
+    private func isBeforeBody(_ place: Int) -> Bool {
+        guard place > 0, bytes[place - 1] == FoldedWords.blank else { return false }
+        let end =
+            bytes[place] == FoldedWords.dash ? place + 1 : AgencyWords.joints.end(bytes, at: place, before: limit)
+        guard let end else { return false }
+        let next = FoldedWords.skipBlanks(bytes, end, before: limit)
+        return next < limit && line.isCapital(next)
     }
 
     /// The end of a footnote's mark: «[1]».

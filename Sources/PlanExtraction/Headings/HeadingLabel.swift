@@ -52,7 +52,7 @@ struct HeadingLabel: Sendable {
             self = worded
         } else if shape.bullet == .none {
             self.init(numbered: line, shape)
-            hasWordsAlone = words.map { !Self.saysOfWhat(bytes, behind: $0.end) } ?? false
+            hasWordsAlone = words.map { !Self.saysOfWhat(line, behind: $0.end) } ?? false
         } else {
             return nil
         }
@@ -146,8 +146,10 @@ extension HeadingLabel {
     }
 
     /// Whether the words are a title's of something: «MỤC TIÊU CHUNG VỀ Y TẾ».
-    private static func saysOfWhat(_ bytes: [UInt8], behind end: Int) -> Bool {
-        about.end(bytes, at: FoldedWords.skipBlanks(bytes, end, before: bytes.count), before: bytes.count) != nil
+    private static func saysOfWhat(_ line: FoldedLine, behind end: Int) -> Bool {
+        let limit = line.folded.count
+        return about.matchAccented(line, at: FoldedWords.skipBlanks(line.folded, end, before: limit), before: limit)
+            != nil
     }
 
     private static let about = PhraseTable<Bool>(["về"])

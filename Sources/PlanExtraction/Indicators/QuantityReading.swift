@@ -42,7 +42,7 @@ struct QuantityReading {
             end = fraction.end
         } else if Self.isRun(bytes, number.end, limit) {
             return nil
-        } else if !Self.isBehindDash(bytes, position), let upper = Self.upper(line, number, limit) {
+        } else if !Self.isInChain(bytes, position, number.end), let upper = Self.upper(line, number, limit) {
             upperValue = upper.value
             bound = .range
             end = upper.end
@@ -152,7 +152,7 @@ extension QuantityReading {
         return upper
     }
 
-    /// Whether a dash and a number follow a value: «28% - 30% - 42%» is no range.
+    /// Whether a dash and another percentage follow a value: «28% - 30% - 42%» is no range.
     private static func isDashed(_ bytes: [UInt8], _ end: Int, _ limit: Int) -> Bool {
         var place = FoldedWords.skipBlanks(bytes, end, before: limit)
         if place < limit, bytes[place] == UInt8(ascii: "%") {
@@ -160,13 +160,19 @@ extension QuantityReading {
         }
         guard place < limit, bytes[place] == FoldedWords.dash else { return false }
         place = FoldedWords.skipBlanks(bytes, place + 1, before: limit)
-        return place < limit && FoldedWords.isDigit(bytes[place])
+        return NumberReading.read(bytes, at: place, before: limit).map { isPercent(bytes, $0.end, limit) } ?? false
     }
 
-    /// Whether a percentage and a dash stand before a number, whose own range it cannot begin.
-    private static func isBehindDash(_ bytes: [UInt8], _ position: Int) -> Bool {
+    private static func isPercent(_ bytes: [UInt8], _ position: Int, _ limit: Int) -> Bool {
+        let next = FoldedWords.skipBlanks(bytes, position, before: limit)
+        return next < limit && bytes[next] == UInt8(ascii: "%")
+    }
+
+    /// Whether a percentage is one of several that dashes join, and begins no range of its own.
+    private static func isInChain(_ bytes: [UInt8], _ position: Int, _ end: Int) -> Bool {
         let marks = bytes[..<position].suffix(4).filter { $0 != FoldedWords.blank }
         return marks.suffix(2).elementsEqual([UInt8(ascii: "%"), FoldedWords.dash])
+            && isPercent(bytes, end, bytes.count)
     }
 
     /// The upper end of a range that says its unit twice, with the second unit: «60 triệu đồng đến 70 triệu đồng/năm».

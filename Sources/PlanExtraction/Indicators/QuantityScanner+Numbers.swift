@@ -247,7 +247,11 @@ extension QuantityScanner {
 
     /// Whether a number says what a share is of: «tỷ lệ trẻ tiêm đủ 8 loại vắc xin đạt 95%».
     private func saysOfWhat(_ amount: QuantityReading) -> Bool {
-        guard !isBound, amount.bound == nil, clauseSays(QuantityWords.shares, before: place) else { return false }
+        // What stands behind a value of the share is something else.
+        let start = max(clauseStart, place - Self.longestClause, quantities.last?.range.upperBound ?? 0)
+        guard !isBound, amount.bound == nil, start < place, says(QuantityWords.shares, in: start..<place) else {
+            return false
+        }
         let rest = bytes[amount.end..<min(limit, amount.end + Self.longestClause)]
         let end = rest.firstIndex { !FoldedWords.isWord($0) && $0 != FoldedWords.blank && $0 != FoldedWords.dash }
         return (amount.end..<(end ?? rest.endIndex)).contains { isBeforeNumber($0, behind: QuantityWords.valueWords) }

@@ -100,18 +100,18 @@ extension QuantityScanner {
 
     private static let byYear = PhraseTable<Bool>(["vào năm", "vào cuối năm", "đến năm", "đến hết năm", "đến cuối năm"])
 
-    /// Whether it is a year's value that another is compared with: «so với mức phát thải năm 2020».
+    /// Whether it is a year's value that the one before is compared with: «13,34% so với mức phát thải năm 2020».
     private var isCompared: Bool {
-        guard Self.only.matchAccented(line, at: place, before: limit) != nil else { return false }
-        let words = bytes[max(clauseStart, place - Self.longestComparison)..<place]
-        let start = words.lastIndex { !FoldedWords.isLetter($0) && $0 != FoldedWords.blank }.map { $0 + 1 }
-        return ((start ?? words.startIndex)..<place).contains {
-            ($0 == 0 || !FoldedWords.isWord(bytes[$0 - 1]))
-                && QuantityWords.comparing.matchAccented(line, at: $0, before: place) != nil
-        }
+        guard let last = quantities.last, last.range.upperBound <= place,
+            Self.ofYear.matchAccented(line, at: place, before: limit) != nil
+        else { return false }
+        let start = FoldedWords.skipBlanks(bytes, last.range.upperBound, before: place)
+        guard QuantityWords.comparing.matchAccented(line, at: start, before: place) != nil else { return false }
+        return place - start <= Self.longestComparison
+            && bytes[start..<place].allSatisfy { FoldedWords.isLetter($0) || $0 == FoldedWords.blank }
     }
 
-    private static let only = PhraseTable<Bool>(["năm", "giai đoạn", "thời kỳ"])
+    private static let ofYear = PhraseTable<Bool>(["năm"])
     /// Nothing that is compared with is named by more letters.
     private static let longestComparison = 60
 

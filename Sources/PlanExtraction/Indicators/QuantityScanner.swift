@@ -186,8 +186,7 @@ struct QuantityScanner {
             let number = NumberReading.read(bytes, at: end, before: limit), number.end < limit,
             bytes[number.end] == UInt8(ascii: "%") || line.scalars[number.end] == QuantityReading.perMille
         else { return nil }
-        let word = Array(bytes[place..<end])
-        return QuantityWords.cues.match(word, at: 0, before: word.count).map { ($0.value, end) }
+        return QuantityWords.cues.matchWhole(line, place..<end).map { ($0, end) }
     }
 
     private mutating func take(_ word: QuantityWords.Cue, _ range: Range<Int>) {
@@ -230,9 +229,14 @@ struct QuantityScanner {
 extension QuantityScanner {
     /// Whether some words stand before a position in its clause.
     func clauseSays(_ words: PhraseTable<Bool>, before position: Int) -> Bool {
-        (max(clauseStart, position - Self.longestClause)..<position).contains {
+        says(words, in: max(clauseStart, position - Self.longestClause)..<position)
+    }
+
+    /// Whether some words stand in a range.
+    func says(_ words: PhraseTable<Bool>, in range: Range<Int>) -> Bool {
+        range.contains {
             ($0 == 0 || !FoldedWords.isWord(bytes[$0 - 1]))
-                && words.matchAccented(line, at: $0, before: position) != nil
+                && words.matchAccented(line, at: $0, before: range.upperBound) != nil
         }
     }
 

@@ -156,6 +156,7 @@ public struct BrokenParagraphs {
         if beforeTerms.endsBefore(bytes, text.upperBound), RomanNumeral.read(next, first) != nil { return true }
         guard item.heading == nil, !isEnumerated(item) else { return false }
         if FoldedWords.isDigit(next[first]), beforeNumbers.endsBefore(bytes, text.upperBound) { return true }
+        if beforeDates.endsBefore(bytes, text.upperBound), isDateRest(next, item.shape.text) { return true }
         let open = bytes[text].lastIndex(of: UInt8(ascii: "("))
         let isOpen = open.map { !bytes[$0..<text.upperBound].contains(UInt8(ascii: ")")) } ?? false
         let mark = next[item.shape.text].prefix(longestRest).first {
@@ -164,9 +165,24 @@ public struct BrokenParagraphs {
         return isOpen && mark == UInt8(ascii: ")") && !endsInMark(before)
     }
 
+    /// Whether a text begins with what is left of a date: «31/12/2025», «8 tháng 5», «12 năm 2025».
+    private static func isDateRest(_ bytes: [UInt8], _ text: Range<Int>) -> Bool {
+        guard let (_, end) = FoldedWords.digits(bytes, text.lowerBound, before: text.upperBound),
+            end - text.lowerBound <= 2
+        else { return false }
+        if end < text.upperBound, "/-.".utf8.contains(bytes[end]) {
+            return FoldedWords.digits(bytes, end + 1, before: text.upperBound) != nil
+        }
+        let next = FoldedWords.skipBlanks(bytes, end, before: text.upperBound)
+        return next == text.upperBound || dateWords.end(bytes, at: next, before: text.upperBound) != nil
+    }
+
+    private static let dateWords = PhraseTable<Bool>(["tháng", "năm"])
+
     /// What of brackets stands on the next line is shorter.
     private static let longestRest = 100
-    private static let beforeNumbers = PhraseTable<Bool>(["số", "ISO", "TCVN", "ngày", "tháng"])
+    private static let beforeNumbers = PhraseTable<Bool>(["số", "ISO", "TCVN"])
+    private static let beforeDates = PhraseTable<Bool>(["ngày", "tháng"])
     /// Words at which no paragraph ends.
     private static let openEnds = Vocabulary.lines.phrases("open-ends")
     private static let beforeTerms = PhraseTable<Bool>(["khóa"])

@@ -109,8 +109,7 @@ extension DocumentNumber {
         guard next < end, Self.isCode(line, next..<end) else { return nil }
         switch bytes[mark] {
         case UInt8(ascii: "."), UInt8(ascii: "_"):
-            // «… 5/QĐ-UBND.UBND tỉnh» lacks a blank behind the sentence.
-            let isOpen = groups == 1 || groups > 1 && IssuerWords.level(ofCode: Array(bytes[next..<end])) == nil
+            let isOpen = groups == 1 || groups > 1 && Self.endsSign(bytes, next..<end, before: limit)
             return isOpen && next == mark + 1 ? (next, true, false) : nil
         case let byte where byte == FoldedWords.blank || isGlued:
             let isSign = groups == 0 && year == nil && NumberSigns.type(Array(bytes[next..<end])) != nil
@@ -119,6 +118,21 @@ extension DocumentNumber {
         default: return nil
         }
     }
+
+    /// Whether a code behind a full stop ends a sign, as «NN» in «1145/QĐ.UBND.NN ngày …».
+    ///
+    /// In «5/QĐ-UBND.UBND tỉnh» and «5/QĐ-UBND.II» a blank is missing behind a sentence.
+    private static func endsSign(_ bytes: [UInt8], _ code: Range<Int>, before limit: Int) -> Bool {
+        guard IssuerWords.level(ofCode: Array(bytes[code])) == nil, RomanNumeral.read(bytes, code.lowerBound) == nil
+        else {
+            return false
+        }
+        let next = FoldedWords.skipBlanks(bytes, code.upperBound, before: limit)
+        guard next < limit, FoldedWords.isWord(bytes[next]) else { return true }
+        return behindNumbers.end(bytes, at: next, before: limit) != nil
+    }
+
+    private static let behindNumbers = PhraseTable<Bool>(["ngày", "của", "về"])
 
     private mutating func readYear(_ bytes: [UInt8], before limit: Int) {
         guard let found = Self.separator(bytes, range.upperBound, before: limit),

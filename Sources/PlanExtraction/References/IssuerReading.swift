@@ -113,16 +113,18 @@ struct IssuerReading {
     }
 
     /// The end of the bodies that issue a document together: «Bộ Y tế, Bộ Tài chính và Ủy ban Dân tộc».
-    static func jointEnd(_ line: FoldedLine, behind first: Int, before limit: Int) -> Int {
+    static func jointEnd(_ line: FoldedLine, behind first: IssuerReading, before limit: Int) -> Int {
         let bytes = line.folded
-        var (end, place) = (first, first)
+        var (end, place) = (first.range.upperBound, first.range.upperBound)
         for _ in 0..<mostTogether {
             let mark = FoldedWords.skipBlanks(bytes, place, before: limit)
             guard mark < limit else { break }
             let joint = FoldedWords.and.end(bytes, at: mark, before: limit)
             guard joint != nil || bytes[mark] == UInt8(ascii: ",") || bytes[mark] == FoldedWords.dash else { break }
             let next = FoldedWords.skipBlanks(bytes, joint ?? mark + 1, before: limit)
-            guard next < limit, line.isCapital(next), let body = body(line, at: next, before: limit) else { break }
+            guard next < limit, line.isCapital(next), let body = body(line, at: next, before: limit),
+                body.level == first.level
+            else { break }
             place = body.range.upperBound
             // Behind a comma a body may begin what the sentence goes on with.
             if bytes[mark] != UInt8(ascii: ",") { end = place }

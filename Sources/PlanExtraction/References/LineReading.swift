@@ -257,7 +257,7 @@ extension LineReading {
             {
                 end = body.range.upperBound
                 if naming.number?.isJoint == true {
-                    end = IssuerReading.jointEnd(line, behind: end, before: bytes.count)
+                    end = IssuerReading.jointEnd(line, behind: body, before: bytes.count)
                 }
                 naming.issuer = line.words(body.range.lowerBound..<end)
             } else {

@@ -144,7 +144,8 @@ struct RelationReading {
         {
             return (.issuedUnder, false)
         }
-        var isBehindMark = bytes[gap.lowerBound..<place].contains(UInt8(ascii: ","))
+        var isBehindComma = bytes[gap.lowerBound..<place].contains(UInt8(ascii: ","))
+        var isBehindAnd = false
         var depth = 0
         while place < gap.upperBound {
             let byte = bytes[place]
@@ -154,20 +155,24 @@ struct RelationReading {
                 if byte == UInt8(ascii: ")") { depth -= 1 }
                 if depth < 0 { return nil }
                 if byte == UInt8(ascii: ",") {
-                    isBehindMark = true
+                    isBehindComma = true
                     if verb != .amends, verb != .amended { verb = nil }
                 }
                 place += 1
                 continue
             }
-            if isBehindMark, breaks(line, at: place, before: gap.upperBound) { return nil }
-            isBehindMark = false
+            if isBehindComma || isBehindAnd,
+                breaks(line, at: place, before: gap.upperBound, isBehindComma: isBehindComma)
+            {
+                return nil
+            }
+            (isBehindComma, isBehindAnd) = (false, false)
             if let found = RelationWords.verbs.match(bytes, at: place, before: gap.upperBound) {
                 verb = found.value
                 first = first ?? found.value
                 place = found.end
             } else if let end = RelationWords.fillers.end(bytes, at: place, before: gap.upperBound) {
-                isBehindMark = and.end(bytes, at: place, before: gap.upperBound) != nil && verb != .amends
+                isBehindAnd = and.end(bytes, at: place, before: gap.upperBound) != nil && verb != .amends
                 place = end
             } else {
                 if !FoldedWords.isDigit(byte) { verb = nil }
@@ -178,9 +183,9 @@ struct RelationReading {
     }
 
     /// Whether something else begins behind a comma or «và»; «Kế hoạch tổng thể và kế hoạch 5 năm» are one title.
-    private static func breaks(_ line: FoldedLine, at place: Int, before limit: Int) -> Bool {
+    private static func breaks(_ line: FoldedLine, at place: Int, before limit: Int, isBehindComma: Bool) -> Bool {
         RelationWords.breaks.end(line.folded, at: place, before: limit) != nil
-            || line.isCapital(place)
+            || (isBehindComma || line.isCapital(place))
                 && RelationWords.breakingDocuments.end(line.folded, at: place, before: limit) != nil
     }
 

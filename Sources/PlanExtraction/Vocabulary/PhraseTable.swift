@@ -50,6 +50,14 @@ struct PhraseTable<Value: Sendable>: Sendable {
         }
         return nil
     }
+
+    /// The phrase that a range is, accents agreeing, whatever is glued to it: «đạt» in «đạt95%».
+    func matchWhole(_ line: FoldedLine, _ range: Range<Int>) -> Value? {
+        guard let first = range.first, line.folded[first] < 128 else { return nil }
+        return buckets[Int(line.folded[first])].first { entry in
+            line.folded[range].elementsEqual(entry.bytes) && FoldedWords.hasLetters(entry.letters, line, range)
+        }?.value
+    }
 }
 
 /// A table without values.
