@@ -189,7 +189,8 @@ extension PlanResponder {
 
     private func readBody(_ request: Request) async throws(HTTPFailure) -> [UInt8] {
         try Self.check(contentType: request.headers[.contentType])
-        if let encoding = request.headers[.contentEncoding], encoding.lowercased() != "identity" {
+        let encoding = request.headers[.contentEncoding] ?? ""
+        guard encoding.split(separator: ",").allSatisfy({ ["identity", ""].contains($0.trimmed.lowercased()) }) else {
             throw HTTPFailure(
                 .unsupportedMediaType,
                 "The body must not be packed; its Content-Encoding says \(encoding.prefix(40))."

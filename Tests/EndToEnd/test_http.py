@@ -88,6 +88,8 @@ def test_a_packed_body_is_refused(server):
         assert server.request("POST", "/graphql", body, Content_Type="application/json")[0] == 200
         status, _, data = server.request("POST", "/graphql", body, Content_Type="application/json", Content_Encoding="gzip")
         assert status == 415 and b"packed" in data
+        for encoding in ("identity", ""):
+            assert server.request("POST", "/graphql", body, Content_Type="application/json", Content_Encoding=encoding)[0] == 200
 
 
 def test_body_over_one_mebibyte_is_refused(server):

@@ -1,9 +1,9 @@
-import PlanAPI
 import PlanExtraction
 import PlanSnapshots
 import SourceText
 import Testing
 
+@testable import PlanAPI
 @testable import PlanGraph
 
 @Suite struct GraphStoreTests {
@@ -82,6 +82,19 @@ import Testing
         let words = String(decoding: ShippedPlan.text.bytes, as: UTF8.self)
         let other = SourceText(words.replacing("ngày 29 tháng 05 năm 2018", with: "ngày 29 tháng 05 năm 2021"))
         #expect(try store.importPlans([other], label: nil).nodes == [1])
+    }
+
+    @Test func aJournalOfAnEarlierProgramRemovesAPlanWithoutANumber() throws {
+        let text = "KẾ HOẠCH\nPhát triển y tế năm 2026\nMục tiêu 1: Một\nMục tiêu 1.1: Hai\nChủ trì: Sở Y tế\n"
+        let plan = try PlanReader.read(SourceText(text))
+        let key = PlanKey(plan)
+        #expect(key.isOfTitle && key.former.count == 2 && !key.former.contains(key.description))
+        for former in [key.description] + key.former {
+            var sequence = PlanSequence(of: .empty)
+            #expect(sequence.place([plan]) == [0])
+            sequence.remove(former)
+            #expect(try sequence.build().ranges.plans.isEmpty)
+        }
     }
 
     @Test func readersKeepTheirVersion() throws {

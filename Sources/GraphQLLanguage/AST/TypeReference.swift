@@ -55,9 +55,9 @@ public struct TypeWrappers: Sendable, Hashable {
     /// The same with one more outside.
     ///
     /// - Parameter wrapper: what is put around.
-    /// - Returns: one more than before; of more than `most`, the innermost are lost.
+    /// - Returns: one more than before, but where there are more than `most`, which is as far as a parser goes.
     public func adding(_ wrapper: Wrapper) -> TypeWrappers {
-        TypeWrappers(bits: bits << 1 | (wrapper == .nonNull ? 1 : 0))
+        count > Self.most + 1 ? self : TypeWrappers(bits: bits << 1 | (wrapper == .nonNull ? 1 : 0))
     }
 
     /// A type as it is written, such as `[Plan!]!`.

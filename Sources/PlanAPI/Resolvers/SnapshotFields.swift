@@ -4,7 +4,7 @@ import PlanSnapshots
 
 /// `Query.snapshots`, what `Mutation` does with snapshots, and the fields of `Snapshot`.
 extension GraphSource {
-    /// The snapshots, newest first; a cursor is good as long as its snapshot is there.
+    /// The snapshots, newest first; a cursor is good as long as its snapshot is there and the graph is the same.
     mutating func snapshotConnection(_ page: PageRequest) throws(FieldFailure) -> GraphObject {
         do throws(GraphChangeError) {
             snapshots = try store.snapshots()

@@ -48,6 +48,7 @@ struct AnswerShape: Sendable {
         self.document = document
         self.variables = variables
         addRow([document.operations[operation].selectionSet], 0)
+        // Nobody goes through a selection any more.
         visits = []
     }
 

@@ -142,7 +142,7 @@ public final class GraphStore: Sendable {
             }
             let replacements = plans.indices.filter { index in
                 let row = Int(nodes[index])
-                guard row < before.ranges.plans.count else { return false }
+                guard row < before.ranges.plans.count, nodes.lastIndex(of: nodes[index]) == index else { return false }
                 let text = before.columns.strings.range(before.columns.plans.text[row])
                 return !before.columns.strings.bytes[text].elementsEqual(texts[index])
             }

@@ -69,11 +69,17 @@ struct PlanSequence {
     ///
     /// - Parameter key: the plan's.
     mutating func remove(_ key: String) {
-        guard let place = addedPlaces[key] else {
+        let before = added.count
+        if let place = addedPlaces[key] {
+            added.remove(at: place)
+        } else {
+            // A journal of an earlier program has the key that the plan had in it.
+            added.removeAll { PlanKey($0).former.contains(key) }
+        }
+        guard added.count < before else {
             removed.insert(key)
             return
         }
-        added.remove(at: place)
         addedPlaces = [:]
         for (place, plan) in added.enumerated() { addedPlaces[PlanKey(plan).description] = place }
     }

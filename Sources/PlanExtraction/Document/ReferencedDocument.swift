@@ -63,7 +63,7 @@ extension ReferencedDocument {
     ///
     /// - Parameter number: as somebody writes it.
     /// - Returns: the number folded, without blanks and leading zeros, with «/» round its year.
-    /// - Complexity: O(*n*²) in the leading zeros, O(*n*) in the rest.
+    /// - Complexity: O(*n*).
     public static func key(ofNumber number: String) -> String { DocumentNumber.key(number) }
 
     /// What makes two spellings of the name of an unnumbered document the same.

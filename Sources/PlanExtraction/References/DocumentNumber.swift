@@ -285,13 +285,14 @@ extension DocumentNumber {
     /// stop or «_» in the sign is a dash, which is also put where digits and sign stand side by side.
     static func key(_ number: String) -> String {
         var bytes: [UInt8] = []
+        var isInDigits = true
         for scalar in number.unicodeScalars {
             let byte = VietnameseFolding.fold(scalar.value)
             if byte == VietnameseFolding.nothing || byte == FoldedWords.blank { continue }
-            let isInDigits = bytes.allSatisfy { FoldedWords.isDigit($0) }
             if byte == UInt8(ascii: "/"), bytes.last == byte { continue }
             let isDash = byte == UInt8(ascii: "_") || byte == UInt8(ascii: ".") && !isInDigits
             bytes.append(isDash ? FoldedWords.dash : byte)
+            isInDigits = isInDigits && FoldedWords.isDigit(byte)
         }
         if let mark = bytes.firstIndex(of: UInt8(ascii: ".")),
             FoldedWords.digits(bytes, mark + 1, before: bytes.count)?.end == mark + 4
@@ -303,7 +304,9 @@ extension DocumentNumber {
         {
             bytes.insert(FoldedWords.dash, at: letter)
         }
-        while bytes.count > 1, bytes[0] == UInt8(ascii: "0"), FoldedWords.isDigit(bytes[1]) { bytes.removeFirst() }
+        let zeros = bytes.prefix { $0 == UInt8(ascii: "0") }.count
+        let isAll = zeros == bytes.count || !FoldedWords.isDigit(bytes[zeros])
+        bytes.removeFirst(isAll ? max(0, zeros - 1) : zeros)
         moveYear(&bytes)
         joinYear(&bytes, behind: true)
         return String(decoding: bytes, as: UTF8.self)

@@ -25,13 +25,13 @@ struct LookupKeys {
     /// A document's number as plans are read: «03-2018/NĐ-CP» is «3/2018/NĐ-CP».
     static func documentNumber(_ words: String) -> [UInt8] { Array(ReferencedDocument.key(ofNumber: words).utf8) }
 
-    /// The name of a document without number as plans are read, a year after it aside: «Luật: Đất đai năm 2013».
+    /// The name of a document without number as plans are read, blanks and a year after it aside: «Luật: Đất đai năm 2013».
     static func documentName(_ words: String) -> [UInt8] {
         let name = words.replacing(":", with: " ")
         var parts = ReferencedDocument.key(ofName: name).split(separator: " ")
         if let last = parts.last, last.utf8.count == 4, Int(last) != nil { parts.removeLast() }
         if parts.last == "nam" { parts.removeLast() }
-        return Array(parts.joined(separator: " ").utf8)
+        return Array(parts.joined().utf8)
     }
 
     /// No number or name of a document is longer, in bytes.
