@@ -58,17 +58,11 @@ extension Snapshot {
                 remedy: "Give one of at most \(maximumLabelBytes) bytes."
             )
         }
-        if let label, label.allSatisfy(\.isWhitespace) {
+        let isEmpty = label?.allSatisfy(\.isWhitespace) ?? false
+        if isEmpty || label == latest {
             throw StoreDefect(
                 code: .invalidArgument,
-                message: "the label is empty",
-                remedy: "Give another one, or none."
-            )
-        }
-        if label == latest {
-            throw StoreDefect(
-                code: .invalidArgument,
-                message: "«\(latest)» is the newest snapshot, whatever its label",
+                message: isEmpty ? "the label is empty" : "«\(latest)» is the newest snapshot, whatever its label",
                 remedy: "Give another one, or none."
             )
         }

@@ -109,10 +109,10 @@ extension PlanFiles {
 
     /// Says which files hold the same plan as a later one.
     static func sayRepeated(_ read: [(path: String, plan: PlanDocument)]) {
-        var last: [String: String] = [:]
-        for (path, plan) in read { last[PlanReport.identity(plan)] = path }
-        for (path, plan) in read {
-            guard let other = last[PlanReport.identity(plan)], other != path else { continue }
+        let identities = read.map { PlanReport.identity($0.plan) }
+        let last = Dictionary(zip(identities, read.map(\.path))) { $1 }
+        for (path, identity) in zip(read.map(\.path), identities) {
+            guard let other = last[identity], other != path else { continue }
             Console.say("\(path) is the same plan as \(other), which counts")
         }
     }

@@ -17,10 +17,10 @@ public enum Selection: Sendable, Hashable {
 /// Specification, section 2.4.
 public struct SelectionSet: Sendable, Hashable {
     /// Where its fields and fragments are in `selections`, in their order; never empty.
-    public internal(set) var selections: Range<Int>
+    public let selections: Range<Int>
 
     /// Where it stands, braces included.
-    public internal(set) var span: SourceSpan
+    public let span: SourceSpan
 }
 
 /// A field that is asked for.

@@ -19,13 +19,15 @@ public enum Printer {
         var texts: [String] = []
         var isBehindType = false
         for definition in document.definitions {
+            let mayBeShort = !isBehindType
+            isBehindType = false
             switch definition {
-            case .operation(let operation):
-                texts.append(print(operation, in: document, mayBeShort: !isBehindType))
+            case .operation(let operation): texts.append(print(operation, in: document, mayBeShort: mayBeShort))
             case .fragment(let fragment): texts.append(print(fragment, in: document))
-            case .typeSystem(let definition): texts.append(print(definition))
+            case .typeSystem(let definition):
+                texts.append(print(definition))
+                isBehindType = true
             }
-            if case .typeSystem = definition { isBehindType = true } else { isBehindType = false }
         }
         return texts.joined(separator: "\n\n")
     }

@@ -131,7 +131,7 @@ public final class GraphStore: Sendable {
             var all = PlanSequence(of: before)
             let nodes = all.place(plans).map { NodeIndex($0) }
             let next = try all.build()
-            if next.fingerprint == before.fingerprint, next.columns == before.columns {
+            if next.saysTheSame(as: before) {
                 return ImportedPlans(graph: before, plans: plans, nodes: nodes, replacements: [], isUnchanged: true)
             }
             let texts = plans.map(\.source.bytes)
@@ -215,7 +215,7 @@ public final class GraphStore: Sendable {
             let graph = try snapshot(id)
             let now = self.graph
             // Nothing changes, and nobody is to be told that something did.
-            if graph.fingerprint == now.fingerprint, graph.columns == now.columns { return now }
+            if graph.saysTheSame(as: now) { return now }
             try replace(with: graph, .restore, label: nil, author: author)
             return graph
         }
@@ -332,9 +332,7 @@ public final class GraphStore: Sendable {
             guard let version = try archive?.newer() else { return false }
             past.removeAll()
             noteCatalogue()
-            guard version.graph.fingerprint != graph.fingerprint || version.graph.columns != graph.columns else {
-                return false
-            }
+            if version.graph.saysTheSame(as: graph) { return false }
             swap(in: version, .follow)
             return true
         }

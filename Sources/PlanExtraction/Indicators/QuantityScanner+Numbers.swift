@@ -240,7 +240,7 @@ extension QuantityScanner {
     }
 
     /// Whether a value is compared with what was: «3% so với năm 2018».
-    private func isCompared(_ end: Int) -> Bool {
+    func isCompared(_ end: Int) -> Bool {
         let next = FoldedWords.skipBlanks(bytes, end, before: limit)
         return QuantityWords.comparing.matchAccented(line, at: next, before: limit) != nil
     }

@@ -102,13 +102,12 @@ extension QuantityScanner {
 
     /// Whether it is a year's value that the one before is compared with: «13,34% so với mức phát thải năm 2020».
     private var isCompared: Bool {
-        guard let last = quantities.last, last.range.upperBound <= place,
+        guard let last = quantities.last, last.range.upperBound <= place, isCompared(last.range.upperBound),
             Self.ofYear.matchAccented(line, at: place, before: limit) != nil
         else { return false }
-        let start = FoldedWords.skipBlanks(bytes, last.range.upperBound, before: place)
-        guard QuantityWords.comparing.matchAccented(line, at: start, before: place) != nil else { return false }
-        return place - start <= Self.longestComparison
-            && bytes[start..<place].allSatisfy { FoldedWords.isLetter($0) || $0 == FoldedWords.blank }
+        let words = bytes[FoldedWords.skipBlanks(bytes, last.range.upperBound, before: place)..<place]
+        return words.count <= Self.longestComparison
+            && words.allSatisfy { FoldedWords.isLetter($0) || $0 == FoldedWords.blank }
     }
 
     private static let ofYear = PhraseTable<Bool>(["năm"])

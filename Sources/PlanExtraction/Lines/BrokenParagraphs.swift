@@ -36,8 +36,7 @@ public struct BrokenParagraphs {
         let areMany = broken.count >= Self.fewest && broken.count * 100 > lines.count * Self.fewestInHundred
         let areSure =
             behindFull.count == broken.count && broken.count >= Self.fewestBehindFull
-            && broken.count * 100 > lines.count * Self.fewestInHundredBehindFull && width >= Self.narrowestOfFew
-            && Self.areRests(broken, lines, width)
+            && Self.areRests(broken, lines, width, moreInHundred: Self.fewestInHundredBehindFull)
         let isPage = areMany || areSure
         guard width <= Self.widest,
             isPage && behindFull.count * 10 >= broken.count * 7 || areMany && isRagged(broken, behindFull)
@@ -52,13 +51,18 @@ public struct BrokenParagraphs {
         let full = Set(behindFull)
         let others = broken.count { Self.goesOn(lines[$0 - 1]) && !full.contains($0) }
         return others * 10 <= broken.count && behindFull.count * 3 >= broken.count
-            && broken.count * 100 > lines.count * Self.fewestInHundredRagged && width >= Self.narrowestOfFew
-            && Self.areRests(broken, lines, width)
+            && Self.areRests(broken, lines, width, moreInHundred: Self.fewestInHundredRagged)
     }
 
-    /// Whether lines that begin in mid-sentence are what is left of paragraphs, and no items or units below one another: words
-    /// enough, and an end that is shorter than the page or has a mark.
-    private static func areRests(_ broken: [Int], _ lines: [ReadLine], _ width: Int) -> Bool {
+    /// Whether lines that begin in mid-sentence are what is left of paragraphs, and no items or units below one another: more
+    /// than some in a hundred, words enough, and an end that is shorter than the page or has a mark.
+    private static func areRests(
+        _ broken: [Int],
+        _ lines: [ReadLine],
+        _ width: Int,
+        moreInHundred fewest: Int
+    ) -> Bool {
+        guard broken.count * 100 > lines.count * fewest, width >= narrowestOfFew else { return false }
         let letters = broken.reduce(0) { $0 + lines[$1].shape.text.count }
         let ends = broken.indices.filter { $0 + 1 == broken.count || broken[$0 + 1] != broken[$0] + 1 }
         let whole = ends.filter {

@@ -31,7 +31,7 @@ public struct GraphDifference: Sendable {
     public init(from before: Graph, to after: Graph) {
         self.before = before
         self.after = after
-        guard !Self.areEqual(before, after) else {
+        guard !before.saysTheSame(as: after) else {
             (plans, targets, documents, assignments, citations) = ([], [], [], [], [])
             return
         }
@@ -51,9 +51,5 @@ public struct GraphDifference: Sendable {
     /// Whether nothing that is compared differs.
     public var isEmpty: Bool {
         plans.isEmpty && targets.isEmpty && documents.isEmpty && assignments.isEmpty && citations.isEmpty
-    }
-
-    private static func areEqual(_ before: Graph, _ after: Graph) -> Bool {
-        before === after || before.fingerprint == after.fingerprint && before.columns == after.columns
     }
 }

@@ -66,6 +66,15 @@ public final class Graph: Sendable {
     /// The fingerprint as 16 hexadecimal digits.
     public var version: String { Self.hexadecimal(fingerprint) }
 
+    /// Whether two versions say the same.
+    ///
+    /// - Parameter other: a version, of the same store or another.
+    /// - Returns: true where all columns are equal.
+    /// - Complexity: O(1) where the fingerprints differ or it is the same version, O(*n*) in the columns otherwise.
+    public func saysTheSame(as other: Graph) -> Bool {
+        self === other || fingerprint == other.fingerprint && columns == other.columns
+    }
+
     let nodesByIdentifier: [NodeIndex]
     let nodesByCode: KeyIndex
     let nodesByPlanNumber: KeyIndex
