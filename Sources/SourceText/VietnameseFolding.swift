@@ -16,9 +16,15 @@ public enum VietnameseFolding {
     /// - Returns: a lower-case ASCII byte; `nothing` for a combining mark or a zero-width character; `other` for what
     ///   Vietnamese does not use.
     /// - Complexity: O(1).
-    public static func fold(_ scalar: UInt32) -> UInt8 {
-        if scalar < 0x80 { return table[Int(scalar)] }
-        if scalar < UInt32(table.count) { return table[Int(scalar)] }
+    public static func fold(_ scalar: UInt32) -> UInt8 { fold(scalar, table) }
+
+    /// The same, for those who ask for many and have the table at hand.
+    @inline(__always)
+    static func fold(_ scalar: UInt32, _ table: [UInt8]) -> UInt8 {
+        scalar < UInt32(table.count) ? table[Int(scalar)] : foldMark(scalar)
+    }
+
+    private static func foldMark(_ scalar: UInt32) -> UInt8 {
         switch scalar {
         case 0x2000...0x200A, 0x202F, 0x205F, 0x3000, 0x2028, 0x2029: return UInt8(ascii: " ")
         case 0x200B...0x200F, 0x2060...0x2064, 0xFEFF: return nothing
@@ -85,6 +91,34 @@ public enum VietnameseFolding {
         tones.firstIndex(of: scalar).map { UInt8($0 + 1) } ?? 0
     }
 
+    /// A letter in lower case; what is no capital stays as it is.
+    ///
+    /// - Parameter scalar: a Unicode scalar's value.
+    /// - Returns: the first scalar of its lower case.
+    /// - Complexity: O(1).
+    public static func lower(_ scalar: UInt32) -> UInt32 {
+        if scalar < 0x80 { return scalar >= 0x41 && scalar <= 0x5A ? scalar | 0x20 : scalar }
+        if scalar < UInt32(lowerTable.count) {
+            let known = lowerTable[Int(scalar)]
+            if known != 0 { return UInt32(known) }
+        }
+        return Unicode.Scalar(scalar)?.properties.lowercaseMapping.unicodeScalars.first?.value ?? scalar
+    }
+
+    /// The lower case of the letters of Vietnamese, 0 for all others: Unicode's own tables take ten times as long.
+    private static let lowerTable: [UInt16] = {
+        var result = [UInt16](repeating: 0, count: 0x1F00)
+        let half = letters.count / 2
+        for (lower, upper) in zip(letters.prefix(half), letters.suffix(half)) {
+            for (small, capital) in zip(lower.unicodeScalars, upper.unicodeScalars) {
+                result[Int(small.value)] = UInt16(small.value)
+                result[Int(capital.value)] = UInt16(small.value)
+            }
+        }
+        for scalar in [0x110, 0x111] { result[scalar] = 0x111 }
+        return result
+    }()
+
     private static let toneTable: [UInt32: (letter: UInt32, tone: UInt8)] = {
         var result: [UInt32: (letter: UInt32, tone: UInt8)] = [:]
         let lower = letters.prefix(letters.count / 2)
@@ -142,7 +176,7 @@ public enum VietnameseFolding {
     }()
 
     /// The folded byte of every scalar below U+1F00: ASCII, Latin letters, combining marks and spaces.
-    private static let table: [UInt8] = {
+    static let table: [UInt8] = {
         var table = [UInt8](repeating: other, count: 0x1F00)
         for byte in UInt8(0)..<0x80 {
             switch byte {

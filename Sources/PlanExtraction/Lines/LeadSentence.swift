@@ -17,10 +17,10 @@ struct LeadSentence {
     init?(_ line: FoldedLine, _ text: Range<Int>) {
         self.line = line
         let start = Self.begin(line.folded, text)
-        let limit = Self.end(line.folded, start..<text.upperBound)
         // Most lines are no such sentence, and begin with no body.
-        guard start < limit, limit - start <= Self.longest, line.isCapital(start),
-            AgencyWords.heads.matchAccented(line, at: start, before: limit) != nil,
+        guard line.isCapital(start), Self.isBody(line, start, before: text.upperBound) else { return nil }
+        let limit = Self.end(line.folded, start..<text.upperBound)
+        guard limit - start <= Self.longest, Self.isBody(line, start, before: limit),
             let said = Self.first(Self.leading, line, start..<limit), said.lowerBound > start
         else { return nil }
         lead = line.trimmed(start..<said.lowerBound)
@@ -46,6 +46,10 @@ struct LeadSentence {
     /// Whether a verb of what is to be done stands at a position.
     static func beginsMeasure(_ line: FoldedLine, at position: Int, before limit: Int) -> Bool {
         verbs.matchAccented(line, at: position, before: limit) != nil
+    }
+
+    private static func isBody(_ line: FoldedLine, _ start: Int, before limit: Int) -> Bool {
+        AgencyWords.heads.matchAccented(line, at: start, before: limit) != nil
     }
 
     /// No such sentence is longer.

@@ -70,7 +70,7 @@ extension LineReading {
     /// A number whose letters say what it is, behind a type word without a blank: «QĐ2053/QĐ-TTg», «Quyết định2054/QĐ-TTg».
     private mutating func readGlued(_ start: Int) -> Int? {
         let end = FoldedWords.wordEnd(bytes, start, before: bytes.count)
-        guard let digit = bytes[start..<end].firstIndex(where: FoldedWords.isDigit),
+        guard let digit = (start..<end).first(where: { FoldedWords.isDigit(bytes[$0]) }),
             let number = DocumentNumber.read(line, at: digit), number.standsAlone
         else { return nil }
         return readBareNumber(digit)

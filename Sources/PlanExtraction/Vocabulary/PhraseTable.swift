@@ -4,6 +4,8 @@ internal import SourceText
 ///
 /// A blank in a phrase stands for any run of blanks and dashes in the text, so «chính trị - xã hội» is found however its
 /// dash is spaced or missing. A phrase ends where a word ends; of several that fit, the longest is taken.
+///
+/// The phrases are a tree of letters, so that a look takes as long as the words that fit, however many phrases there are.
 struct PhraseTable<Value: Sendable>: Sendable {
     private struct Entry: Sendable {
         let bytes: [UInt8]
@@ -12,51 +14,130 @@ struct PhraseTable<Value: Sendable>: Sendable {
         let value: Value
     }
 
-    /// The entries by their first byte, longest first.
-    private let buckets: [[Entry]]
+    /// Where the phrases that begin alike go on.
+    private struct Node: Sendable {
+        /// The entries that end here, or the only one that goes on: that has no nodes of its own.
+        var ended: Range<Int32>
+        /// How many letters of that one stand before the node; -1 where entries end here.
+        var only: Int32
+        /// The letters that may follow.
+        var edges: Range<Int32>
+    }
+
+    private struct Edge: Sendable {
+        let byte: UInt8
+        var node: Int32
+    }
+
+    /// The entries by their letters; those of the same letters as they were given.
+    private let entries: [Entry]
+    private var nodes: [Node] = []
+    private var edges: [Edge] = []
+    /// The node behind each first letter; 0 where no phrase begins with it.
+    private var first = [Int32](repeating: 0, count: 128)
 
     init(_ rows: [(String, Value)]) {
-        var buckets = [[Entry]](repeating: [], count: 128)
-        for (words, value) in rows {
-            let bytes = FoldedWords.pattern(words)
-            guard let first = bytes.first, first < 128 else { continue }
-            buckets[Int(first)].append(Entry(bytes: bytes, letters: FoldedWords.letters(words), value: value))
+        entries = rows.map { words, value in
+            Entry(bytes: FoldedWords.pattern(words), letters: FoldedWords.letters(words), value: value)
+        }.sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) }
+        let root = addNode(entries.indices, depth: 0)
+        for index in nodes[root].edges {
+            let edge = edges[Int(index)]
+            if edge.byte < 128 { first[Int(edge.byte)] = edge.node }
         }
-        for index in buckets.indices { buckets[index].sort { $0.bytes.count > $1.bytes.count } }
-        self.buckets = buckets
+    }
+
+    /// Adds the node of the entries that have their first letters in common.
+    private mutating func addNode(_ range: Range<Int>, depth: Int) -> Int {
+        let node = nodes.count
+        if depth > 0, range.count == 1 {
+            nodes.append(
+                Node(ended: Int32(range.lowerBound)..<Int32(range.upperBound), only: Int32(depth), edges: 0..<0)
+            )
+            return node
+        }
+        let longer = range.first { entries[$0].bytes.count > depth } ?? range.upperBound
+        let starts = (longer..<range.upperBound).filter {
+            $0 == longer || entries[$0].bytes[depth] != entries[$0 - 1].bytes[depth]
+        }
+        let firstEdge = edges.count
+        nodes.append(
+            Node(
+                ended: Int32(range.lowerBound)..<Int32(longer),
+                only: -1,
+                edges: Int32(firstEdge)..<Int32(firstEdge + starts.count)
+            )
+        )
+        edges += starts.map { Edge(byte: entries[$0].bytes[depth], node: 0) }
+        for (index, start) in starts.enumerated() {
+            let end = index + 1 < starts.count ? starts[index + 1] : range.upperBound
+            edges[firstEdge + index].node = Int32(addNode(start..<end, depth: depth + 1))
+        }
+        return node
     }
 
     /// The longest phrase that begins at a position, and where it ends.
     func match(_ bytes: [UInt8], at position: Int, before limit: Int) -> (end: Int, value: Value)? {
-        guard position < limit, bytes[position] < 128 else { return nil }
-        for entry in buckets[Int(bytes[position])] {
-            if let end = FoldedWords.end(of: entry.bytes, in: bytes, at: position, before: limit) {
-                return (end, entry.value)
-            }
-        }
-        return nil
+        find(bytes, at: position, before: limit) { _, _ in true }
     }
 
     /// The same, where the accents agree too: «đã» is not «đa», nor «tại» «tai».
     func matchAccented(_ line: FoldedLine, at position: Int, before limit: Int) -> (end: Int, value: Value)? {
-        let bytes = line.folded
-        guard position < limit, bytes[position] < 128 else { return nil }
-        for entry in buckets[Int(bytes[position])] {
-            if let end = FoldedWords.end(of: entry.bytes, in: bytes, at: position, before: limit),
-                FoldedWords.hasLetters(entry.letters, line, position..<end)
-            {
-                return (end, entry.value)
-            }
+        find(line.folded, at: position, before: limit) { letters, end in
+            FoldedWords.hasLetters(letters, line, position..<end)
         }
-        return nil
     }
 
     /// The phrase that a range is, accents agreeing, whatever is glued to it: «đạt» in «đạt95%».
     func matchWhole(_ line: FoldedLine, _ range: Range<Int>) -> Value? {
-        guard let first = range.first, line.folded[first] < 128 else { return nil }
-        return buckets[Int(line.folded[first])].first { entry in
+        entries.first { entry in
             line.folded[range].elementsEqual(entry.bytes) && FoldedWords.hasLetters(entry.letters, line, range)
         }?.value
+    }
+
+    @inline(__always)
+    private func find(
+        _ bytes: [UInt8],
+        at position: Int,
+        before limit: Int,
+        _ isRight: (_ letters: [UInt32], _ end: Int) -> Bool
+    ) -> (end: Int, value: Value)? {
+        guard position < limit, bytes[position] < 128 else { return nil }
+        var next = first[Int(bytes[position])]
+        var place = position
+        var found: (end: Int, entry: Int)?
+        while next != 0 {
+            place = Self.behindLetter(bytes, place, before: limit)
+            let node = nodes[Int(next)]
+            if node.only >= 0 {
+                let entry = Int(node.ended.lowerBound)
+                let letters = entries[entry].bytes
+                if let end = FoldedWords.end(of: letters, from: Int(node.only), in: bytes, at: place, before: limit),
+                    isRight(entries[entry].letters, end)
+                {
+                    found = (end, entry)
+                }
+                break
+            }
+            if !node.ended.isEmpty, place == bytes.count || !FoldedWords.isWord(bytes[place]),
+                let entry = node.ended.first(where: { isRight(entries[Int($0)].letters, place) })
+            {
+                found = (place, Int(entry))
+            }
+            guard place < limit else { break }
+            let byte = bytes[place] == FoldedWords.dash ? FoldedWords.blank : bytes[place]
+            next = 0
+            for edge in node.edges where edges[Int(edge)].byte == byte { next = edges[Int(edge)].node }
+        }
+        return found.map { ($0.end, entries[$0.entry].value) }
+    }
+
+    /// The position behind a letter, or behind a run of blanks and dashes.
+    private static func behindLetter(_ bytes: [UInt8], _ position: Int, before limit: Int) -> Int {
+        var place = position + 1
+        guard bytes[position] == FoldedWords.blank || bytes[position] == FoldedWords.dash else { return place }
+        while place < limit, bytes[place] == FoldedWords.blank || bytes[place] == FoldedWords.dash { place += 1 }
+        return place
     }
 }
 
@@ -99,7 +180,9 @@ enum FoldedWords {
 
     /// The letters of some words in lower case, with their accents.
     static func letters(_ words: String) -> [UInt32] {
-        words.unicodeScalars.filter { isLetter(VietnameseFolding.fold($0.value)) }.map { lower($0.value) }
+        words.unicodeScalars.filter { isLetter(VietnameseFolding.fold($0.value)) }.map {
+            VietnameseFolding.lower($0.value)
+        }
     }
 
     /// Whether a stretch of a line has these letters, with the tone anywhere in its word: «khoẻ» and «khỏe» are one.
@@ -111,7 +194,7 @@ enum FoldedWords {
             var isSame = true
             while index < range.upperBound, isLetter(line.folded[index]) {
                 guard place < letters.count else { return false }
-                let letter = lower(line.scalars[index])
+                let letter = VietnameseFolding.lower(line.scalars[index])
                 if letter != letters[place] {
                     let (other, wanted) = (
                         VietnameseFolding.toneless(letter), VietnameseFolding.toneless(letters[place])
@@ -124,7 +207,9 @@ enum FoldedWords {
             }
             // A word is a syllable, which has one tone at most.
             if !isSame {
-                let have = line.scalars[start..<index].reduce(0) { max($0, VietnameseFolding.toneless(lower($1)).tone) }
+                let have = line.scalars[start..<index].reduce(0) {
+                    max($0, VietnameseFolding.toneless(VietnameseFolding.lower($1)).tone)
+                }
                 let want = letters[first..<place].reduce(0) { max($0, VietnameseFolding.toneless($1).tone) }
                 if have != want { return false }
             }
@@ -138,14 +223,17 @@ enum FoldedWords {
         range.allSatisfy { !isLetter(line.folded[$0]) || line.isCapital($0) }
     }
 
-    private static func lower(_ scalar: UInt32) -> UInt32 {
-        Unicode.Scalar(scalar)?.properties.lowercaseMapping.unicodeScalars.first?.value ?? scalar
-    }
-
-    /// Where a pattern ends that begins at a position, or nil where it does not stand there as whole words.
-    static func end(of pattern: [UInt8], in bytes: [UInt8], at position: Int, before limit: Int) -> Int? {
+    /// Where a pattern ends whose letters from one on begin at a position, or nil where they do not stand there as whole words.
+    static func end(
+        of pattern: [UInt8],
+        from first: Int = 0,
+        in bytes: [UInt8],
+        at position: Int,
+        before limit: Int
+    ) -> Int? {
         var place = position
-        for byte in pattern {
+        for index in first..<pattern.count {
+            let byte = pattern[index]
             guard place < limit else { return nil }
             if byte == blank {
                 let start = place
