@@ -14,7 +14,8 @@ enum Gzip {
     /// Whether a request's `Accept-Encoding` names gzip and does not refuse it.
     static func isAccepted(_ headers: HTTPFields) -> Bool {
         let codings = WeightedNames(headers[.acceptEncoding] ?? "").items
-        return codings.first { $0.name == "gzip" || $0.name == "*" }.map { $0.quality > 0 } ?? false
+        let gzip = codings.first { $0.name == "gzip" } ?? codings.first { $0.name == "*" }
+        return gzip.map { $0.quality > 0 } ?? false
     }
 
     /// Compresses some bytes; nil where zlib has no memory.

@@ -18,8 +18,11 @@ extension PlanResponder {
             throw HTTPFailure(.notFound, "There is no format \"\(name.prefix(40))\". There are: \(known).")
         }
         let parameters = try ExportParameters(request.uri.query ?? "")
-        let stamp = stamp(of: service.store.graph)
         let packs = !format.isCompressed && Gzip.isAccepted(request.headers)
+        // The tag is that of what is taken or of something older, never of something newer.
+        let tag = entityTag([request.uri.path, request.uri.query ?? "", packs ? "gzip" : "identity"])
+        let graph = service.store.graph
+        let stamp = stamp(of: graph)
         var headers: HTTPFields = [
             .contentType: format.mediaType,
             .contentDisposition: "attachment; filename=\"\(stamp.fileName(format))\"",
@@ -27,11 +30,11 @@ extension PlanResponder {
             .cacheControl: "no-cache",
         ]
         if packs { headers[.contentEncoding] = "gzip" }
-        headers[.eTag] = entityTag([request.uri.path, request.uri.query ?? "", packs ? "gzip" : "identity"])
-        if Self.matches(request.headers[.ifNoneMatch], headers[.eTag] ?? "") {
+        headers[.eTag] = tag
+        if Self.matches(request.headers[.ifNoneMatch], tag) {
             return Response(status: .notModified, headers: headers)
         }
-        let pieces = try await pieces(format, parameters.request, stamp)
+        let pieces = try await pieces(format, parameters.request, graph, stamp)
         guard request.method == .get else { return Response(status: .ok, headers: headers) }
         return Response(status: .ok, headers: headers, body: Self.body(pieces, packs: packs))
     }
@@ -45,9 +48,9 @@ extension PlanResponder {
     private func pieces(
         _ format: ExportFormat,
         _ request: ExportRequest,
+        _ graph: Graph,
         _ stamp: ExportStamp
     ) async throws(HTTPFailure) -> ExportPieces {
-        let graph = service.store.graph
         do {
             return try await NIOThreadPool.singleton.runIfActive {
                 let exporter = GraphExporter(graph, try request.cut(of: graph), stamp: stamp)

@@ -7,7 +7,14 @@ internal import PlanAPI
 /// GraphQL over HTTP: what a request must look like, and which status its answer gets.
 extension PlanResponder {
     /// An operation that may give more values, or a longer document, leaves the event loop, which others wait for.
-    static let largestCostInPlace = 50_000
+    private static let largestCostInPlace = 50_000
+    /// Packing a longer answer leaves it too.
+    private static let longestInPlace = 64 << 10
+
+    /// Whether a request is known to look at little and to answer little.
+    static func isSmall(_ request: PreparedRequest) -> Bool {
+        !request.searches && request.estimatedCost <= largestCostInPlace
+    }
 
     func answerGraphQL(_ request: Request, _ channel: any Channel) async throws(HTTPFailure) -> Response {
         let accepted = AcceptedTypes(request.headers[.accept])
@@ -25,7 +32,7 @@ extension PlanResponder {
         do throws(RequestError) {
             parsed = try GraphQLRequest(queryString: request.uri.query ?? "")
         } catch {
-            return response(GraphQLAnswer(bytes: error.answer), type, request)
+            return await response(GraphQLAnswer(bytes: error.answer), type, request)
         }
         let prepared = await prepare(parsed, bytes: request.uri.query?.utf8.count ?? 0)
         if prepared.isMutation {
@@ -47,7 +54,7 @@ extension PlanResponder {
         do throws(RequestError) {
             parsed = try GraphQLRequest(json: body)
         } catch {
-            return response(GraphQLAnswer(bytes: error.answer), accepted.answer ?? .json, request)
+            return await response(GraphQLAnswer(bytes: error.answer), accepted.answer ?? .json, request)
         }
         let prepared = await prepare(parsed, bytes: body.count)
         let question = questions.keep(body, prepared)
@@ -72,7 +79,9 @@ extension PlanResponder {
         let answer = await run(prepared, access, question)
         if prepared.isMutation { log(prepared.changes, access, answer) }
         guard let type = accepted.answer else { return EventStreams.response(once: answer, prepared, service) }
-        var result = response(answer, to: prepared, type, request) { question?.keep(packed: $0, at: revision, service) }
+        var result = await response(answer, to: prepared, type, request) {
+            question?.keep(packed: $0, at: revision, service)
+        }
         // An error may be gone the next time, with nothing changed: a persisted query that is known then.
         if let tag, !answer.hasErrors {
             for field in Self.cacheHeaders(tag) { result.headers[field.name] = field.value }
@@ -81,10 +90,7 @@ extension PlanResponder {
     }
 
     private func prepare(_ request: GraphQLRequest, bytes: Int) async -> PreparedRequest {
-        guard bytes > KnownQuestions.longestBody else { return service.prepare(request) }
-        let service = service
-        let prepared = try? await NIOThreadPool.singleton.runIfActive { service.prepare(request) }
-        return prepared ?? service.prepare(request)
+        await inPool(bytes > KnownQuestions.longestBody) { [service] in service.prepare(request) }
     }
 
     /// Small queries run where they are; what is large, or goes to the disk, leaves the event loop first.
@@ -93,7 +99,7 @@ extension PlanResponder {
         _ access: WriteAccess,
         _ question: KnownQuestion?
     ) async -> GraphQLAnswer {
-        guard request.isMutation || request.readsDisk || request.estimatedCost > Self.largestCostInPlace else {
+        guard request.isMutation || request.readsDisk || !Self.isSmall(request) else {
             return service.answer(request, access: access)
         }
         let service = service
@@ -112,23 +118,33 @@ extension PlanResponder {
         _ wanted: AnswerType,
         _ request: Request,
         onPacking: ([UInt8]) -> Void = { _ in }
-    ) -> Response {
-        let table = wanted.isTable && !answer.hasErrors ? asked.flatMap { AnswerTable(answer.bytes, to: $0) } : nil
-        let type = wanted.isTable && table == nil ? .json : wanted
-        var headers: HTTPFields = [.contentType: type.rawValue]
-        var bytes = table.map { type == .csv ? $0.csv : $0.lines } ?? answer.bytes
-        if bytes.count >= Gzip.shortestBytes, Gzip.isAccepted(request.headers), let packed = Gzip.compress(bytes) {
-            bytes = packed
-            if !wanted.isTable, !answer.hasErrors { onPacking(packed) }
+    ) async -> Response {
+        let takesGzip = Gzip.isAccepted(request.headers)
+        let body = await inPool(wanted.isTable || answer.bytes.count > Self.longestInPlace) { [service] in
+            AnswerBody(answer, to: asked, wanted, takesGzip: takesGzip, mostBytes: service.mostAnswerBytes)
+        }
+        var headers: HTTPFields = [.contentType: body.type.rawValue]
+        if body.isPacked {
+            if !wanted.isTable, !answer.hasErrors { onPacking(body.bytes) }
             headers[.contentEncoding] = "gzip"
         }
-        if bytes.count >= Gzip.shortestBytes || headers[.contentEncoding] != nil { headers[.vary] = Self.varies }
-        let body = ResponseBody(byteBuffer: ByteBuffer(bytes: bytes))
+        if body.bytes.count >= Gzip.shortestBytes || body.isPacked { headers[.vary] = Self.varies }
         // Who takes a table alone learns of errors from the status.
         let status =
-            wanted.isTable && table == nil
-            ? HTTPResponse.Status.badRequest : Self.status(of: answer, type, configuration.statusCodes)
-        return Response(status: status, headers: headers, body: body)
+            wanted.isTable && !body.type.isTable
+            ? HTTPResponse.Status.badRequest : Self.status(of: answer, body.type, configuration.statusCodes)
+        return Response(
+            status: status,
+            headers: headers,
+            body: ResponseBody(byteBuffer: ByteBuffer(bytes: body.bytes))
+        )
+    }
+
+    /// Does work here, or where nobody waits for it.
+    private func inPool<Result: Sendable>(_ isLong: Bool, _ work: @escaping @Sendable () -> Result) async -> Result {
+        guard isLong else { return work() }
+        let result = try? await NIOThreadPool.singleton.runIfActive(work)
+        return result ?? work()
     }
 
     /// Under application/json a client learns of errors from the body alone, where there was a request at all.
@@ -157,17 +173,17 @@ extension PlanResponder {
         return entityTag([type.rawValue, coding, request.uri.query ?? ""])
     }
 
-    /// The name of what some words ask for in this version.
-    func entityTag(_ words: [String]) -> String {
-        "\"\(PlanService.digest([service.versionTag] + words).prefix(32))\""
+    /// The name of what some words ask for in a version, this one if none is given.
+    func entityTag(_ words: [String], of version: String? = nil) -> String {
+        "\"\(PlanService.digest([version ?? service.versionTag] + words).prefix(32))\""
     }
 
-    /// Whether an `If-None-Match` names a tag.
+    /// Whether an `If-None-Match` names a tag, or any.
     static func matches(_ header: String?, _ tag: String) -> Bool {
         guard let header else { return false }
         return header.split(separator: ",").contains { name in
             let name = name.trimmed
-            return (name.hasPrefix("W/") ? name.dropFirst(2) : name) == tag
+            return (name.hasPrefix("W/") ? name.dropFirst(2) : name) == tag || name == "*"
         }
     }
 
@@ -228,5 +244,36 @@ extension PlanResponder {
     private var tooLarge: HTTPFailure {
         let kibibytes = configuration.maximumBodyBytes >> 10
         return HTTPFailure(.contentTooLarge, "The request's body is larger than \(kibibytes) KiB.")
+    }
+}
+
+/// The bytes of an answer in the form that a client takes.
+private struct AnswerBody: Sendable {
+    var type: AnswerType
+    var bytes: [UInt8]
+    var isPacked = false
+
+    init(
+        _ answer: GraphQLAnswer,
+        to asked: PreparedRequest?,
+        _ wanted: AnswerType,
+        takesGzip: Bool,
+        mostBytes: Int
+    ) {
+        (type, bytes) = (wanted, answer.bytes)
+        if wanted.isTable {
+            type = .json
+            if !answer.hasErrors, let table = asked.flatMap({ AnswerTable(answer.bytes, to: $0) }) {
+                do {
+                    bytes = wanted == .csv ? try table.csv(mostBytes: mostBytes) : table.lines
+                    type = wanted
+                } catch {
+                    bytes = PlanService.requestError(message: error.message, code: "RESPONSE_SIZE_LIMIT")
+                }
+            }
+        }
+        if bytes.count >= Gzip.shortestBytes, takesGzip, let packed = Gzip.compress(bytes) {
+            (bytes, isPacked) = (packed, true)
+        }
     }
 }

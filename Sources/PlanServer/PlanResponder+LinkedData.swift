@@ -13,6 +13,8 @@ extension PlanResponder {
 
     func linkedData(_ request: Request) async throws(HTTPFailure) -> Response {
         guard request.method == .get || request.method == .head else { throw HTTPFailure(allow: [.get, .head]) }
+        // The tag is that of the version that is taken or of an older one, never of a newer.
+        let version = service.versionTag
         let graph = service.store.graph
         let (kind, name) = try Self.address(request.uri.path)
         guard let node = graph.node(identifier: name), graph.ranges.kind(of: node) == kind else {
@@ -20,7 +22,7 @@ extension PlanResponder {
         }
         let type = try LinkedDataType(request.headers[.accept])
         var headers: HTTPFields = [.contentType: type.mediaType, .vary: "Accept", .cacheControl: "no-cache"]
-        headers[.eTag] = entityTag([request.uri.path, type.mediaType])
+        headers[.eTag] = entityTag([request.uri.path, type.mediaType], of: version)
         if Self.matches(request.headers[.ifNoneMatch], headers[.eTag] ?? "") {
             return Response(status: .notModified, headers: headers)
         }

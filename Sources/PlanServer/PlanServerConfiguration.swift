@@ -26,7 +26,7 @@ public struct PlanServerConfiguration: Sendable {
     public var maximumConnections = 10_000
     /// How long a request's head and body may take to arrive.
     public var readTimeout = Duration.seconds(10)
-    /// How long a connection may be silent between requests.
+    /// How long a connection may be silent between requests, or take nothing of an answer.
     public var idleTimeout = Duration.seconds(60)
     /// Who may change the graph, where that is not everybody who can reach a loopback address.
     public var writers = WriteTokens()

@@ -19,7 +19,7 @@ public struct WriteTokens: Sendable {
     ///   passed over.
     /// - Throws: `WriteTokensError` for a line that is none, or where there is no token at all.
     public init(text: String) throws(WriteTokensError) {
-        for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+        for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
             let line = String(Substring(line).trimmed)
             if line.isEmpty || line.hasPrefix("#") { continue }
             try add(line, number: index + 1)

@@ -45,7 +45,7 @@ struct Query: ParsableCommand {
             ? try service(.writing).answer(request, access: .allowed(author: "plangraph query"))
             : reading.answer(asked)
         if format != .json, !answer.hasErrors, let table = AnswerTable(answer.bytes, to: asked) {
-            Console.print(format == .csv ? table.csv : table.lines)
+            Console.print(format == .csv ? try table.csv() : table.lines)
         } else {
             Console.print(answer.bytes + [UInt8(ascii: "\n")])
         }

@@ -104,7 +104,12 @@ struct HTTPOptions: ParsableArguments {
     @Option(help: ArgumentHelp("How long a request's head and body may take to arrive.", valueName: "seconds"))
     var readTimeout = 10.0
 
-    @Option(help: ArgumentHelp("How long a connection may be silent between requests.", valueName: "seconds"))
+    @Option(
+        help: ArgumentHelp(
+            "How long a connection may be silent between requests, or take nothing of an answer.",
+            valueName: "seconds"
+        )
+    )
     var idleTimeout = 60.0
 
     @Option(help: ArgumentHelp("How often an event stream shows that it lives.", valueName: "seconds"))

@@ -171,7 +171,7 @@ def test_etag(server):
     tag = headers["ETag"]
     assert status == 200 and tag.startswith('"') and headers["Cache-Control"] == "no-cache" and "Accept" in headers["Vary"]
     path = "/graphql?" + urllib.parse.urlencode({"query": "{ statistics { targets } }"})
-    for names in [tag, f'"other", {tag}', "W/" + tag]:
+    for names in [tag, f'"other", {tag}', "W/" + tag, "*"]:
         status, headers, data = server.request("GET", path, If_None_Match=names)
         assert (status, data, headers["ETag"]) == (304, b"", tag)
     assert server.request("GET", path, If_None_Match='"other"')[0] == 200
@@ -184,7 +184,7 @@ def test_etag(server):
 
 
 @pytest.mark.parametrize(
-    ("header", "packed"), [("gzip", True), ("deflate, gzip;q=0.5", True), ("*", True), ("gzip;q=0", False), ("br", False), (None, False)]
+    ("header", "packed"), [("gzip", True), ("deflate, gzip;q=0.5", True), ("*", True), ("gzip;q=0", False), ("*, gzip;q=0", False), ("*;q=0, gzip", True), ("br", False), (None, False)]
 )
 def test_gzip(server, header, packed):
     headers = {"Accept_Encoding": header} if header else {}

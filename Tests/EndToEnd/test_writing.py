@@ -32,7 +32,8 @@ def log(server):
 
 
 def test_tokens_of_a_file(folder, tmp_path):
-    (tmp_path / "tokens").write_text(f"# who may write\nanna: {TOKEN}\n\nsecond-token-without-name\n")
+    # As an editor of Windows ends lines.
+    (tmp_path / "tokens").write_bytes(f"# who may write\r\nanna: {TOKEN}\r\n\r\nsecond-token-without-name\r\n".encode())
     server = Server("--data", str(folder), "--write-token-file", str(tmp_path / "tokens"))
     assert post(server, READ)[0] == 200
     for header in ({}, {"Authorization": "Bearer wrong"}, {"Authorization": f"Basic {TOKEN}"}, {"Authorization": TOKEN},

@@ -73,6 +73,25 @@ import Testing
         #expect(left.columns.plans.issuedOn.map { $0 / 10_000 } == [2018])
     }
 
+    @Test func aPlanThatCannotBeReadAnyMoreIsNotLostWithAnother() throws {
+        let words = String(decoding: ShippedPlan.text.bytes, as: UTF8.self)
+        let other = words.replacing("ngày 29 tháng 05 năm 2018", with: "ngày 29 tháng 05 năm 2021")
+        var unreadable = try PlanReader.read(ShippedPlan.text)
+        var bytes = unreadable.source.bytes
+        bytes[bytes.count - 1] = 0
+        unreadable.source = try SourceText(validating: bytes)
+        let graph = try GraphBuilder.build([unreadable, try PlanReader.read(SourceText(other))])
+        let store = GraphStore(graph)
+        let error = #expect(throws: GraphChangeError.self) {
+            _ = try store.importPlans([SourceText(other + "\nThêm.")], label: nil)
+        }
+        #expect(error?.code == .notRead && error?.description.contains("86/KH-UBND") == true)
+        #expect(store.graph.version == graph.version)
+        // Its own file mends it.
+        let mended = try store.importPlans([ShippedPlan.text], label: nil)
+        #expect(mended.nodes == [0] && mended.graph.ranges.plans.count == 2)
+    }
+
     @Test func aPlanKeepsItsPlaceInAGraphWhoseKeysHaveNoYear() throws {
         var columns = try GraphStore(.empty).importPlans([ShippedPlan.text], label: nil).graph.columns
         columns.identifiers[0] = StableHash.hash("plan", PlanKey(try PlanReader.read(ShippedPlan.text)).former[0])

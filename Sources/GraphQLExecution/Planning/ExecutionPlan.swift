@@ -114,6 +114,18 @@ public struct ExecutionPlan: ~Copyable, Sendable {
         root.contains { wanted.contains(coordinates[Int(fields[Int($0)].coordinate)]) }
     }
 
+    /// Whether a field at the root is given any of some arguments.
+    ///
+    /// - Parameter names: the arguments' names.
+    /// - Returns: true where one of them is given.
+    /// - Complexity: O(*n*) in the arguments.
+    public func asksRoot(withAny names: [String]) -> Bool {
+        root.contains { index in
+            let list = fields[Int(index)].arguments
+            return list >= 0 && arguments[Int(list)].given.contains { names.contains($0.name.value) }
+        }
+    }
+
     let rootType: TypeID
 
     init(_ operation: OperationDefinition, rootType: TypeID, coordinates: [String]) {

@@ -49,7 +49,14 @@ public struct Deadline: Sendable {
         nanoseconds = Self.now &+ seconds &* 1_000_000_000 &+ attoseconds / 1_000_000_000
     }
 
-    var isOver: Bool { Self.now > nanoseconds }
+    /// Whether the moment has passed.
+    public var isOver: Bool { Self.now > nanoseconds }
+
+    /// What is said of a run that was not over by then.
+    public static let message = "The answer took longer than is allowed; ask for less at a time."
+
+    /// What programs know such a run by.
+    public static let code = "TIME_LIMIT"
 
     private static var now: Int64 {
         var time = timespec()
@@ -106,7 +113,7 @@ struct ExecutionState {
             let megabytes = limits.responseBytes >> 20
             stop("The answer is larger than \(megabytes) MiB; ask for fewer items.", "RESPONSE_SIZE_LIMIT")
         } else if let deadline = limits.deadline, deadline.isOver {
-            stop("The answer took longer than is allowed; ask for less at a time.", "TIME_LIMIT")
+            stop(Deadline.message, Deadline.code)
         }
         nextCheck = isStopped ? 0 : min(fieldCount &+ 1024, limits.fields &+ 1)
         return !isStopped

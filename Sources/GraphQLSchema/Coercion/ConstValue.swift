@@ -19,6 +19,19 @@ public enum ConstValue: Sendable {
     /// Fields in the order of their definition, those without value or default left out.
     case object([(String, ConstValue)])
 
+    /// About how many bytes it takes.
+    ///
+    /// - Complexity: O(*n*) in the values inside.
+    var bytes: Int {
+        let own = MemoryLayout<Self>.stride
+        return switch self {
+        case .null, .int, .float, .boolean: own
+        case .string(let text), .enumeration(let text): own + text.utf8.count
+        case .list(let items): items.reduce(own) { $0 + $1.bytes }
+        case .object(let fields): fields.reduce(own) { $0 + $1.0.utf8.count + $1.1.bytes }
+        }
+    }
+
     /// Whether it is null.
     public var isNull: Bool { if case .null = self { true } else { false } }
 

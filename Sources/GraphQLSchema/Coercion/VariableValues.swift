@@ -47,6 +47,11 @@ public struct VariableValues: Sendable, Hashable {
 
     mutating func reserveCapacity(_ count: Int) { entries.reserveCapacity(count) }
 
+    /// About how many bytes the values take.
+    ///
+    /// - Complexity: O(*n*) in the size of the values.
+    public var bytes: Int { entries.reduce(0) { $0 + $1.name.utf8.count + $1.value.bytes } }
+
     /// Whether the same variables have the same values.
     ///
     /// - Parameters:

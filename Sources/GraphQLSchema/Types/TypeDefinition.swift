@@ -102,13 +102,6 @@ public final class TypeDefinition: Sendable {
     /// Specification, section 3.4.2.
     public var isOutput: Bool { kind != .inputObject }
 
-    /// The place of a field of an object or interface.
-    ///
-    /// - Parameter name: the field's name.
-    /// - Returns: an index into `fields`, or nil.
-    /// - Complexity: O(1).
-    public func fieldIndex(named name: String) -> Int? { fieldIndex[name] }
-
     /// A field of an object or interface.
     ///
     /// - Parameter name: the field's name.

@@ -102,7 +102,10 @@ struct GroupCounter {
         if let targets = restriction.targets, !targets.contains(row.owner) { return }
         for row in try withAssignments(row) {
             for row in try withDocuments(row) {
-                for row in try withDeadlines(row) { add(thing, row) }
+                for row in try withDeadlines(row) {
+                    try budget.spend(1)
+                    add(thing, row)
+                }
             }
         }
     }

@@ -17,10 +17,11 @@ struct StringCondition {
             case "isNull":
                 return { $1 == (value == .boolean(true)) }
             case "in":
-                let wanted = value.items.compactMap(\.text).map { Array($0.utf8) }
+                let wanted = Set(value.items.compactMap(\.text).map { Array($0.utf8) })
+                let lengths = Set(wanted.map(\.count))
                 return { text, isNull in
-                    for words in wanted where !isNull && ByteSearch.areSame(text, words.span) { return true }
-                    return false
+                    !isNull && lengths.contains(text.count)
+                        && wanted.contains(unsafe text.withUnsafeBufferPointer { unsafe Array($0) })
                 }
             default:
                 return value.text.flatMap { Self.test(name, $0) }
@@ -67,7 +68,7 @@ struct NumberCondition {
             case "isNull":
                 return { ($0 == nil) == (value == .boolean(true)) }
             case "in":
-                let wanted = value.items.compactMap(\.number)
+                let wanted = Set(value.items.compactMap(\.number))
                 return { number in number.map { wanted.contains($0) } ?? false }
             default:
                 return value.number.flatMap { Self.test(name, $0) }

@@ -87,6 +87,8 @@ struct FilterEvaluator {
         _ nested: (ConstValue?) throws(FieldFailure) -> NodeSet,
         _ condition: (String, ConstValue) throws(FieldFailure) -> NodeSet
     ) throws(FieldFailure) -> NodeSet {
+        // A set has a bit for each node.
+        try budget.spend(1 + range.count / 64)
         var result = NodeSet(range, all: true)
         for (name, value) in filter?.fields ?? [] where value != .null {
             switch name {

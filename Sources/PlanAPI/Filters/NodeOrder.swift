@@ -1,3 +1,4 @@
+import GraphQLExecution
 import GraphQLSchema
 import PlanGraph
 import SourceText
@@ -5,11 +6,12 @@ import SourceText
 /// Puts nodes into the order that a query asks for; what it leaves open stays in reading order.
 struct NodeOrder {
     let graph: Graph
+    let budget: WorkBudget
 
-    func sorted(targets nodes: [NodeIndex], by order: [ConstValue]) -> [NodeIndex] {
+    func sorted(targets nodes: [NodeIndex], by order: [ConstValue]) throws(FieldFailure) -> [NodeIndex] {
         let columns = graph.columns.targets
         let base = graph.ranges.targets.lowerBound
-        return sorted(nodes, by: order) { key in
+        return try sorted(nodes, by: order) { key in
             switch key {
             case "code": nodes.map { Key(naturally: text(columns.code[Int($0 - base)])) }
             case "title": nodes.map { Key(folded: text(columns.title[Int($0 - base)])) }
@@ -18,10 +20,10 @@ struct NodeOrder {
         }
     }
 
-    func sorted(agencies nodes: [NodeIndex], by order: [ConstValue]) -> [NodeIndex] {
+    func sorted(agencies nodes: [NodeIndex], by order: [ConstValue]) throws(FieldFailure) -> [NodeIndex] {
         let columns = graph.columns.agencies
         let base = graph.ranges.agencies.lowerBound
-        return sorted(nodes, by: order) { key in
+        return try sorted(nodes, by: order) { key in
             switch key {
             case "name": nodes.map { Key(folded: text(columns.name[Int($0 - base)])) }
             case "leads": nodes.map { Key(number: Workload(of: $0, in: graph).leads) }
@@ -30,10 +32,10 @@ struct NodeOrder {
         }
     }
 
-    func sorted(documents nodes: [NodeIndex], by order: [ConstValue]) -> [NodeIndex] {
+    func sorted(documents nodes: [NodeIndex], by order: [ConstValue]) throws(FieldFailure) -> [NodeIndex] {
         let columns = graph.columns.documents
         let base = graph.ranges.documents.lowerBound
-        return sorted(nodes, by: order) { key in
+        return try sorted(nodes, by: order) { key in
             switch key {
             case "number": nodes.map { Key(naturally: text(columns.number[Int($0 - base)])) }
             case "issuedOn": nodes.map { Key(number: Int(columns.issuedOn[Int($0 - base)]), noneIsLast: true) }
@@ -90,13 +92,17 @@ struct NodeOrder {
         _ nodes: [NodeIndex],
         by order: [ConstValue],
         keys: (String) -> [Key]
-    ) -> [NodeIndex] {
-        let columns = order.compactMap { $0.fields.first { $0.value != .null } }.map { field in
-            (keys: keys(field.name), isDescending: field.value.name == "DESCENDING")
+    ) throws(FieldFailure) -> [NodeIndex] {
+        var columns: [(name: String, keys: [Key], isDescending: Bool)] = []
+        for case let field? in order.map({ $0.fields.first { $0.value != .null } }) {
+            // What is alike in a key is alike in the same key again.
+            if columns.contains(where: { $0.name == field.name }) { continue }
+            try budget.spend(nodes.count)
+            columns.append((field.name, keys(field.name), field.value.name == "DESCENDING"))
         }
         guard !columns.isEmpty else { return nodes }
         let places = nodes.indices.sorted { first, second in
-            for (keys, isDescending) in columns {
+            for (_, keys, isDescending) in columns {
                 let (one, two) = (keys[first], keys[second])
                 if one.isNone != two.isNone { return two.isNone }
                 let comparison = one.compare(two)

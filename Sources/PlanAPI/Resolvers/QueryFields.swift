@@ -16,21 +16,21 @@ extension GraphSource {
         case .targets:
             let found = try FilterEvaluator(graph: graph, budget: budget).targets(arguments[0])
             let order = arguments[1]?.items ?? []
-            let nodes = isFilter(arguments[0]) || !order.isEmpty
+            let isWhole = !isFilter(arguments[0]) && order.isEmpty
             let items: ListedNumbers =
-                nodes
-                ? .slice(NodeOrder(graph: graph).sorted(targets: found.nodes, by: order)[...])
-                : .range(graph.ranges.targets)
+                isWhole
+                ? .range(graph.ranges.targets)
+                : .slice(try NodeOrder(graph: graph, budget: budget).sorted(targets: found.nodes, by: order)[...])
             return try connection(.target, items, Self.page(arguments, from: 2))
         case .agencies:
             let found = try FilterEvaluator(graph: graph, budget: budget).agencies(arguments[0])
             let order = arguments[1]?.items ?? []
-            let nodes = NodeOrder(graph: graph).sorted(agencies: found.nodes, by: order)
+            let nodes = try NodeOrder(graph: graph, budget: budget).sorted(agencies: found.nodes, by: order)
             return try connection(.agency, .slice(nodes[...]), Self.page(arguments, from: 2))
         case .documents:
             let found = try FilterEvaluator(graph: graph, budget: budget).documents(arguments[0])
             let order = arguments[1]?.items ?? []
-            let nodes = NodeOrder(graph: graph).sorted(documents: found.nodes, by: order)
+            let nodes = try NodeOrder(graph: graph, budget: budget).sorted(documents: found.nodes, by: order)
             return try connection(.document, .slice(nodes[...]), Self.page(arguments, from: 2))
         case .statistics: return GraphObject(kind: .statistics, index: 0)
         case .search: return try search(arguments)

@@ -11,17 +11,19 @@ extension GraphSource {
         }
         try budget.spend(graph.ranges.count)
         let page = Self.page(arguments, from: 2)
+        let text = arguments[0]?.text ?? ""
         // A page from the end needs all hits in their order.
         let isFromStart = page.last == nil && page.before == nil
         let result = graph.search(
-            arguments[0]?.text ?? "",
+            text,
             kinds: kinds,
             first: isFromStart ? page.first ?? Connection.defaultPageSize : .max,
             after: page.after.flatMap { Cursor($0)?.item }
         )
         searches.append(result)
         let place = UInt32(searches.count - 1)
-        return try connection(.searchHit, .slice(result.nodes[...]), page, origin: place)
+        let question = "\(kinds.map(\.rawValue).sorted()) \(text)"
+        return try connection(.searchHit, .slice(result.nodes[...]), page, origin: place, question: question)
     }
 
     func writeSearchHit(_ field: SearchHitField?, _ hit: GraphObject, _ writer: inout JSONWriter) -> Bool {

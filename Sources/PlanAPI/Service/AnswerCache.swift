@@ -1,4 +1,5 @@
 import GraphQLSchema
+import SourceText
 import Synchronization
 
 /// Answers that were given before, kept until anything changes.
@@ -25,6 +26,8 @@ final class AnswerCache: Sendable {
     private static let mostAnswers = 256
     /// Together with the number of answers, what bounds the memory: 64 MiB.
     private static let longestAnswer = 256 << 10
+    /// A question that says more is not asked again and again.
+    private static let longestQuestion = 64 << 10
 
     private let contents = Mutex(Contents())
 
@@ -38,7 +41,9 @@ final class AnswerCache: Sendable {
 
     /// Keeps an answer that was made of what the store held at a revision.
     func keep(_ answer: GraphQLAnswer, _ key: Key, _ document: PreparedDocument, at revision: Int) {
-        guard !answer.hasErrors, answer.bytes.count <= Self.longestAnswer else { return }
+        guard !answer.hasErrors, answer.bytes.count <= Self.longestAnswer,
+            document.source.bytes.count + key.variables.bytes <= Self.longestQuestion
+        else { return }
         contents.withLock { contents in
             if contents.revision != revision { contents = Contents(revision: revision) }
             contents.entries.insert(Entry(answer: answer, document: document), for: key)

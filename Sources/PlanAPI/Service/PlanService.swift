@@ -146,6 +146,9 @@ public final class PlanService: Sendable {
         }
     }
 
+    /// The most bytes that an answer may have.
+    public var mostAnswerBytes: Int { limits.responseBytes }
+
     /// Whether an answer is kept for the same question until something changes.
     public var keepsAnswers: Bool { answers != nil }
 
@@ -224,6 +227,7 @@ public final class PlanService: Sendable {
         to writer: inout JSONWriter
     ) -> [GraphQLError] {
         defer { run.plan.size.note(writer.count) }
+        let deadline = Deadline(after: limits.time)
         return run.plan.execution.run(
             VersionedSource(
                 GraphSource(
@@ -231,7 +235,7 @@ public final class PlanService: Sendable {
                     store: store,
                     types: types,
                     access: access,
-                    budget: WorkBudget(limit: limits.visitedEdges),
+                    budget: WorkBudget(limit: limits.visitedEdges, deadline: deadline),
                     cause: cause
                 ),
                 columns: run.plan.kind == .query ? columns(of: graph) : ColumnTable()
@@ -240,7 +244,7 @@ public final class PlanService: Sendable {
             schema: schema,
             document: run.document.source,
             variables: run.variables,
-            limits: ExecutionLimits(responseBytes: limits.responseBytes, deadline: Deadline(after: limits.time)),
+            limits: ExecutionLimits(responseBytes: limits.responseBytes, deadline: deadline),
             extensions: request.wantsCost ? cost(run) : nil,
             to: &writer
         )

@@ -10,14 +10,21 @@ final class PreparedPlan: Sendable {
     let execution: ExecutionPlan
     /// Whether snapshots are looked for on the disk, which takes its time.
     let readsDisk: Bool
+    /// Whether it looks at much of the graph, however little it answers: what page sizes tell nothing of.
+    let searches: Bool
     let size = AnswerSize()
 
     var kind: OperationKind { execution.kind }
 
     init(_ execution: consuming ExecutionPlan) {
         readsDisk = execution.asksRoot(forAny: ["Query.at", "Query.diff", "Query.snapshots"])
+        searches = execution.asksRoot(forAny: Self.searching) || execution.asksRoot(withAny: ["where", "orderBy"])
         self.execution = execution
     }
+
+    private static let searching = [
+        "Query.agencyPairs", "Query.counts", "Query.pathSearch", "Query.paths", "Query.search", "Query.subgraph",
+    ]
 }
 
 /// How many bytes the last answer of a plan had, so that the next begins in memory that is likely to suffice.

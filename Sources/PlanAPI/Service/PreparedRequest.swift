@@ -43,6 +43,9 @@ public struct PreparedRequest: Sendable {
     /// Whether it looks for snapshots on the disk, which may take long.
     public var readsDisk: Bool { if case .success(let run) = outcome { run.plan.readsDisk } else { false } }
 
+    /// Whether it looks at much of the graph, however little it answers.
+    public var searches: Bool { if case .success(let run) = outcome { run.plan.searches } else { false } }
+
     /// Whether it asks for what is in memory, and for nothing else.
     public var isPlainQuery: Bool { kind == .query && !readsDisk }
 

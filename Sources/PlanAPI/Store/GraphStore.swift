@@ -391,8 +391,8 @@ public final class GraphStore: Sendable {
     }
 
     private func noteCatalogue() {
-        let tag = Self.tag(of: archive)
-        catalogue.withLock { $0 = tag }
+        // The catalogue is read in its turn, so that what was read last is what is kept.
+        catalogue.withLock { $0 = Self.tag(of: archive) }
         revisions.add(1, ordering: .releasing)
     }
 

@@ -94,31 +94,45 @@ struct PlanSequence {
     /// The version that the plans make.
     ///
     /// - Returns: the graph; the same one where nothing has changed.
-    /// - Throws: `GraphChangeError` where it would be too large.
+    /// - Throws: `GraphChangeError` where it would be too large, or a plan's text cannot be read any more.
     /// - Complexity: the time that copying the columns takes, and O(*n*) in the added plans; O(*n*) in all texts, read on all
     ///   processors, where a plan was replaced or taken out.
     func build() throws(GraphChangeError) -> Graph {
         if isExtension, added.isEmpty { return base }
         do {
             return isExtension ? try GraphBuilder.append(added, to: base) : try buildAnew()
+        } catch let error as GraphChangeError {
+            throw error
         } catch {
-            throw GraphChangeError(.tooLarge, error.description)
+            throw GraphChangeError(.tooLarge, "\(error)")
         }
     }
 
-    private func buildAnew() throws(GraphBuildingError) -> Graph {
+    private func buildAnew() throws -> Graph {
         let addedBytes = added.map(\.source.bytes.count).reduce(0, +)
         var builder = GraphBuilder(expecting: base.columns.strings.bytes.count + addedBytes)
         let count = base.ranges.plans.count
         for start in stride(from: 0, to: count, by: Self.batch) {
             let rows = Array(start..<min(start + Self.batch, count))
-            for plan in Parallel.map(rows, { read($0) }).compactMap(\.self) {
+            let plans = try Parallel.map(rows) { row throws(GraphChangeError) in
+                guard let plan = read(row) else { throw unreadable(row) }
+                return plan
+            }
+            for plan in plans {
                 if !removed.isEmpty, removes(PlanKey(plan)) { continue }
                 try builder.add(plan)
             }
         }
         for plan in added { try builder.add(plan) }
         return builder.finish()
+    }
+
+    private func unreadable(_ row: Int) -> GraphChangeError {
+        let number = base.columns.strings.string(base.columns.plans.number[row])
+        return GraphChangeError(
+            .notRead,
+            "the text of plan \(number) cannot be read any more, so nothing has changed: import it again from its file first"
+        )
     }
 
     /// A plan of the version as it is now.

@@ -9,6 +9,7 @@ final class KnownQuestions: Sendable {
     /// A longer one that is new takes too long to read where others wait for it.
     private static let longestReadInPlace = 4 << 10
 
+    private let room = AnswerRoom()
     private let questions = Mutex(LeastRecentlyUsed<ExactText, KnownQuestion>(capacity: 1000))
 
     /// The question in a body, read if it is new and short; nil for what is no plain query.
@@ -22,7 +23,7 @@ final class KnownQuestions: Sendable {
     @discardableResult
     func keep(_ body: [UInt8], _ prepared: PreparedRequest) -> KnownQuestion? {
         guard body.count <= Self.longestBody, prepared.isPlainQuery else { return nil }
-        let question = KnownQuestion(prepared)
+        let question = KnownQuestion(prepared, room)
         questions.withLock { $0.insert(question, for: ExactText(bytes: body)) }
         return question
     }
@@ -32,6 +33,22 @@ final class KnownQuestions: Sendable {
         guard body.count <= Self.longestBody else { return nil }
         return questions.withLock { $0[ExactText(bytes: body)] }
     }
+}
+
+/// The memory that the answers of all questions share.
+final class AnswerRoom: Sendable {
+    private static let most = 64 << 20
+    private let used = Atomic(0)
+
+    /// Takes room for some bytes; false where there is not so much.
+    func take(_ bytes: Int) -> Bool {
+        if used.add(bytes, ordering: .relaxed).newValue <= Self.most { return true }
+        give(bytes)
+        return false
+    }
+
+    /// Gives room back.
+    func give(_ bytes: Int) { used.subtract(bytes, ordering: .relaxed) }
 }
 
 /// A question that was asked before, and the answer to it while nothing changes.
@@ -45,12 +62,20 @@ final class KnownQuestion: Sendable {
         var revision = -1
         var answer: ByteBuffer?
         var packed: ByteBuffer?
+
+        var bytes: Int { (answer?.readableBytes ?? 0) + (packed?.readableBytes ?? 0) }
     }
 
     private let kept = Mutex(Kept())
     private let quickRevision = Atomic(-1)
+    private let room: AnswerRoom
 
-    init(_ prepared: PreparedRequest) { self.prepared = prepared }
+    init(_ prepared: PreparedRequest, _ room: AnswerRoom) {
+        self.prepared = prepared
+        self.room = room
+    }
+
+    deinit { room.give(kept.withLock { $0.bytes }) }
 
     /// The answer at a revision, if it is kept.
     func answer(at revision: Int, _ service: PlanService) -> ByteBuffer? {
@@ -68,24 +93,29 @@ final class KnownQuestion: Sendable {
     }
 
     func keep(_ answer: ByteBuffer, at revision: Int, _ service: PlanService) {
-        guard service.keepsAnswers, answer.readableBytes <= Self.longestAnswer else { return }
-        kept.withLock { kept in
-            if kept.revision != revision { kept = Kept(revision: revision) }
-            kept.answer = answer
-        }
+        keep(answer, isPacked: false, at: revision, service)
     }
 
     func keep(packed: [UInt8], at revision: Int, _ service: PlanService) {
-        guard service.keepsAnswers, packed.count <= Self.longestAnswer else { return }
+        keep(ByteBuffer(bytes: packed), isPacked: true, at: revision, service)
+    }
+
+    private func keep(_ bytes: ByteBuffer, isPacked: Bool, at revision: Int, _ service: PlanService) {
+        guard service.keepsAnswers, bytes.readableBytes <= Self.longestAnswer else { return }
         kept.withLock { kept in
-            if kept.revision != revision { kept = Kept(revision: revision) }
-            kept.packed = ByteBuffer(bytes: packed)
+            if kept.revision != revision {
+                room.give(kept.bytes)
+                kept = Kept(revision: revision)
+            }
+            room.give((isPacked ? kept.packed : kept.answer)?.readableBytes ?? 0)
+            let taken = room.take(bytes.readableBytes) ? bytes : nil
+            if isPacked { kept.packed = taken } else { kept.answer = taken }
         }
     }
 
-    /// Whether it may run where others wait for it: one that may give many values, once it was seen to be quick.
+    /// Whether it may run where others wait for it: one that may look at much or give many values, once it was seen to be quick.
     func isQuick(at revision: Int) -> Bool {
-        prepared.estimatedCost <= PlanResponder.largestCostInPlace || quickRevision.load(ordering: .relaxed) == revision
+        PlanResponder.isSmall(prepared) || quickRevision.load(ordering: .relaxed) == revision
     }
 
     /// Notes that at a revision it took less than a millisecond.
