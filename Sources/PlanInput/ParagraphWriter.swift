@@ -18,6 +18,8 @@ struct ParagraphWriter {
     private var cells: [(start: Int, count: Int)] = []
     /// Where raised words begin in what is open.
     private var superscript: Int?
+    /// The paragraphs that wait until others have been written.
+    private var aside: [(open: [UInt8], marker: String, isLabelOpen: Bool, superscript: Int?)] = []
 
     /// The text, once the last paragraph has been ended.
     var bytes: [UInt8] { finished }
@@ -82,6 +84,18 @@ struct ParagraphWriter {
         isLabelOpen = false
     }
 
+    /// Lays the paragraph in hand aside, so that others are written before it.
+    mutating func setAside() {
+        aside.append((open, marker, isLabelOpen, superscript))
+        (open, marker, isLabelOpen, superscript) = ([], "", false, nil)
+    }
+
+    /// Goes on with the paragraph that was laid aside last.
+    mutating func takeUp() {
+        guard let paragraph = aside.popLast() else { return }
+        (open, marker, isLabelOpen, superscript) = paragraph
+    }
+
     /// Goes on with the last paragraph if it ends in a colon, so that what follows stands on the line of its label.
     private mutating func reopenLabel() {
         guard open.isEmpty, finished.dropLast(2).last == UInt8(ascii: ":") else { return }
@@ -140,6 +154,11 @@ struct ParagraphWriter {
     /// Says how many columns the cell takes, where that is told inside it.
     mutating func widenCell(columns: Int) {
         if !tables.isEmpty { tables[tables.count - 1].widenCell(columns: columns) }
+    }
+
+    /// Passes columns in which a row has no cells.
+    mutating func skip(columns: Int) {
+        if !tables.isEmpty { tables[tables.count - 1].skip(columns: columns) }
     }
 
     /// Ends a cell, and its last paragraph.

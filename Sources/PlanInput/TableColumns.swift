@@ -115,6 +115,11 @@ struct TableColumns {
         next += min(max(columns, 1), Self.widest) - 1
     }
 
+    /// Passes columns in which the row has no cells.
+    mutating func skip(columns: Int) {
+        next += min(max(columns, 0), Self.widest)
+    }
+
     /// What a cell becomes.
     enum Cell: Equatable {
         /// What it is.
