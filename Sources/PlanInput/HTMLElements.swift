@@ -27,4 +27,9 @@ enum HTMLElements {
     static func isContents(classes: String) -> Bool {
         classes.split(whereSeparator: \.isWhitespace).contains { $0.hasPrefix("MsoToc") }
     }
+
+    /// Whether the target of a link is a note of the page, or a comment of Word's.
+    static func isNoteOrComment(target: String) -> Bool {
+        target.hasPrefix("#_msocom_") || NoteMarks.isNote(target: target)
+    }
 }

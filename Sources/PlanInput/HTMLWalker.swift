@@ -8,6 +8,11 @@ struct HTMLWalker {
     private var lists: [ItemList] = []
     private var preformatted = 0
     private var articles = 0
+    /// The fonts that the open elements name, and the level of the paragraph in Word's lists.
+    private var fonts: [String] = []
+    private var wordLevel = 1
+    /// How deep in what Word writes before the paragraphs of its lists.
+    private var wordMarks = 0
 
     /// The page's text.
     var bytes: [UInt8] { writer.bytes }
@@ -49,6 +54,7 @@ struct HTMLWalker {
     }
 
     private mutating func addText(_ words: String) {
+        let words = symbol(words) ?? words
         guard preformatted > 0 else { return writer.addFlowing(words) }
         for (index, line) in words.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
             if index > 0 { writer.breakLine() }
@@ -56,14 +62,26 @@ struct HTMLWalker {
         }
     }
 
+    /// What words are in a font of symbols, or as the bullet of one of Word's lists; nil where they mean themselves.
+    private func symbol(_ words: String) -> String? {
+        let symbol = WordSymbols.text(font: fonts.last, words: words)
+        let letters = words.filter { !$0.isWhitespace }
+        guard wordMarks > 0, letters.count == 1 else { return symbol }
+        if letters == "+" || letters == "-" { return nil }
+        let isBullet = WordSymbols.isSymbolFont(fonts.last) || !letters.allSatisfy { $0.isLetter || $0.isNumber }
+        // Word's second bullet is a letter.
+        return isBullet || letters == "o" ? (wordLevel > 1 ? "+" : "-") : nil
+    }
+
     private mutating func enterElement(_ node: xmlNodePtr, _ name: String) {
         if name == "br" { writer.breakLine() }
         if HTMLElements.blocks.contains(name), !continuesLabel(name) { writer.endParagraph() }
         if HTMLElements.articles.contains(name) { articles += 1 }
         if HTMLElements.lists.contains(name) {
-            let (style, start) = unsafe (Self.counterStyle(node), Self.number(node, "start"))
-            lists.append(ItemList(isNumbered: name == "ol", style: style, start: start))
+            let (style, start) = unsafe (Self.markers(node), Self.number(node, "start"))
+            lists.append(ItemList(isNumbered: name == "ol", style: style, start: start, in: lists.last))
         }
+        unsafe enterStyle(Self.style(node))
         switch name {
         case "li": unsafe writer.mark(marker(node))
         case "sup": writer.startSuperscript()
@@ -77,11 +95,26 @@ struct HTMLWalker {
         }
     }
 
+    private mutating func enterStyle(_ style: InlineStyle?) {
+        guard let style else { return }
+        if let font = style.font { fonts.append(font) }
+        if style.isPreformatted { preformatted += 1 }
+        if style.wordList.first == "ignore" { wordMarks += 1 }
+        wordLevel = style.wordList.lazy.compactMap { Int($0.dropFirst("level".count)) }.first ?? wordLevel
+    }
+
+    private mutating func leaveStyle(_ style: InlineStyle?) {
+        guard let style else { return }
+        if style.font != nil { _ = fonts.popLast() }
+        if style.isPreformatted { preformatted -= 1 }
+        if style.wordList.first == "ignore" { wordMarks -= 1 }
+    }
+
     /// What stands before an item of a list.
     private mutating func marker(_ node: xmlNodePtr) -> String {
         guard !lists.isEmpty else { return "- " }
-        let (value, style) = unsafe (Self.number(node, "value"), Self.counterStyle(node))
-        return lists[lists.count - 1].marker(depth: lists.count, value: value, style: style)
+        let (value, style) = unsafe (Self.number(node, "value"), Self.markers(node))
+        return lists[lists.count - 1].marker(value: value, style: style)
     }
 
     /// Does at an element's end what its beginning asks for; also called for nodes that were not entered.
@@ -92,6 +125,7 @@ struct HTMLWalker {
         if HTMLElements.blocks.contains(name) { writer.endParagraph() }
         if HTMLElements.articles.contains(name) { articles -= 1 }
         if HTMLElements.lists.contains(name) { _ = lists.popLast() }
+        unsafe leaveStyle(Self.style(node))
         switch name {
         case "li": writer.mark("")
         case "pre": preformatted -= 1
@@ -113,18 +147,21 @@ struct HTMLWalker {
         if articles == 0, HTMLElements.siteFrames.contains(name) { return true }
         if unsafe node.pointee.properties == nil { return false }
         if unsafe Self.attribute(node, "hidden") != nil { return true }
-        if unsafe Self.attribute(node, "style").map({ InlineStyle($0).isDropped }) ?? false { return true }
+        if unsafe Self.style(node)?.isDropped ?? false { return true }
         switch name {
-        case "a": return unsafe Self.attribute(node, "href").map(NoteMarks.isNote) ?? false
+        case "a": return unsafe Self.attribute(node, "href").map(HTMLElements.isNoteOrComment) ?? false
         case "p": return unsafe Self.attribute(node, "class").map(HTMLElements.isContents) ?? false
         default: return false
         }
     }
 
     /// How a list or an item says that it counts; its style is stronger than its type.
-    private static func counterStyle(_ node: xmlNodePtr) -> CounterStyle? {
-        let style = unsafe attribute(node, "style").flatMap { InlineStyle($0).listStyle }
-        return unsafe style ?? attribute(node, "type").flatMap { CounterStyle(type: $0) }
+    private static func markers(_ node: xmlNodePtr) -> InlineStyle.Markers? {
+        unsafe style(node)?.markers ?? attribute(node, "type").flatMap { CounterStyle(type: $0) }.map { .counted($0) }
+    }
+
+    private static func style(_ node: xmlNodePtr) -> InlineStyle? {
+        unsafe attribute(node, "style").map { InlineStyle($0) }
     }
 
     private static func name(_ node: xmlNodePtr) -> String? {

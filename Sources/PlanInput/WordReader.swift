@@ -154,6 +154,7 @@ struct WordReader {
         case "rStyle": run.isHidden = styles.isHidden(attribute("val"))
         case "footnoteReference": if isRead, let id = attribute("id") { notes.append(.footnote(id)) }
         case "endnoteReference": if isRead, let id = attribute("id") { notes.append(.endnote(id)) }
+        case "rFonts": run.font = attribute("ascii") ?? attribute("hAnsi")
         default: run.set(name, attribute("val"))
         }
     }
@@ -208,7 +209,7 @@ struct WordReader {
         guard isRead else { return }
         placeMarker()
         if run.isSuperscript { writer.startSuperscript() } else { writer.endSuperscript() }
-        writer.add(words)
+        writer.add(WordSymbols.text(font: run.font, words: words) ?? words)
     }
 
     /// The number or bullet comes with the first words: an empty paragraph of a list has none.
@@ -238,6 +239,8 @@ private struct WordRun {
     private var isStruck = false
     private var isStruckTwice = false
     private(set) var isSuperscript = false
+    /// The font of its words, where it says one.
+    var font: String?
 
     /// Whether the words count: neither hidden nor struck out.
     var isRead: Bool { !isHidden && !isStruck && !isStruckTwice }

@@ -11,6 +11,9 @@ import Testing
         ("<p>S<sub>2</sub>ở</p>", "S2ở"),
         ("<p>a &lt; b &amp; c &#7911; &nbsp;d</p>", "a < b & c ủ \u{A0}d"),
         ("<ul><li>a<li>b<ul><li>c</ul></ul>", "- a|- b|+ c"),
+        ("<ol><li>a<ul><li>b<ol><li>c<ul><li>d</ul></ol></ul></ol>", "1. a|- b|1. c|+ d"),
+        ("<ul style='list-style:none'><li>a<li style='list-style-type:lower-roman'>b</ul>", "a|- b"),
+        ("<ol style='list-style-type:none'><li>a<li style='list-style-type:decimal-leading-zero'>b</ol>", "a|01. b"),
         ("<ul><li>- a</li><li><p>• b</p></li></ul>", "- a|• b"),
         ("<ol start=3><li>a<li>b</ol>", "3. a|4. b"),
         ("<ol type=a><li>x<li>y</ol>", "a) x|b) y"),
@@ -27,11 +30,13 @@ import Testing
         ("<table><tr><td><p>Chủ trì: A</p><p>Phối hợp:</p></td><td>- b</td></tr></table>", "Chủ trì: A|Phối hợp:|- b"),
         ("<table><tr><td>Phối hợp:</td></tr><tr><td>b</td></tr></table>", "Phối hợp:|b"),
         ("<pre>a\n  b</pre>", "a/  b"),
+        ("<div style='white-space: pre-wrap'>a\n  b</div><p style='white-space:nowrap'>c\nd", "a/  b|c d"),
         ("<p>a<script>x</script><style>y</style><!-- z --></p><nav>n</nav><noscript>m</noscript>", "a"),
         (
             "<header>s</header><article><header>a</header><p>b</p><footer>c</footer></article><footer>t</footer>",
             "a|b|c"
         ),
+        ("<p style='visibility:hidden'>a</p><p style='visibility:visible'>b</p>", "b"),
         ("<p hidden>a</p><p style='color:red; display : none'>b</p><p>c</p>", "c"),
         ("<p><![if !supportLists]><b>-</b>&nbsp;<![endif]>a<o:p></o:p></p><!--[if a]>x<![endif]-->b", "-\u{A0} a|b"),
         ("<p>a<p>b</span></div><i>c", "a|bc"),
@@ -61,6 +66,41 @@ import Testing
         ("<p><a href='#_ftnref1'>[1]</a> a <a href='#fnx'>b</a> <a href='/c#d'>c</a>", "[1] a b c"),
     ])
     func marksOfNotesAreNoText(page: String, lines: String) throws { try expect(page, lines) }
+
+    /// A paragraph as Word writes those of its lists.
+    private static func item(_ level: Int, _ font: String, _ mark: String, _ words: String) -> String {
+        let blanks = "<span style='font:7.0pt \"Times New Roman\"'>&nbsp; </span>"
+        return
+            "<p class=MsoListParagraph style='text-indent:-.25in;mso-list:l0 level\(level) lfo1'><![if !supportLists]>"
+            + "<span style='font-family:\(font)'><span style='mso-list:Ignore'>\(mark)\(blanks)</span></span><![endif]>\(words)"
+    }
+
+    @Test(arguments: [
+        (
+            item(1, "Symbol", "·", "a") + item(2, "\"Courier New\"", "o", "b") + item(3, "Wingdings", "§", "c"),
+            "- a|+ b|+ c"
+        ),
+        (item(1, "Wingdings", "v", "a") + item(2, "\"Times New Roman\",serif", "-", "b"), "- a|- b"),
+        (item(1, "Arial", "1.", "a") + item(1, "Arial", "b", "c") + item(1, "Arial", "+", "d"), "1. a|b c|+ d"),
+    ])
+    func bulletsOfWordsListsAreBullets(page: String, lines: String) throws {
+        try expect(page.replacing("&nbsp; ", with: " "), lines)
+    }
+
+    @Test(arguments: [
+        ("<p><span style=\"font-family:'Symbol'\">&#179;</span> 5", "≥ 5"),
+        (
+            "<p><span style='font-family:Wingdings'>&Oslash;</span> a <span style='font-family:Symbol'>Sở</span>",
+            "- a Sở"
+        ),
+        ("<p><span style='font-family:Wingdings'>&Oslash;<span style='font-family:Arial'>x</span></span>y", "-xy"),
+    ])
+    func fontsOfSymbolsHaveSymbols(page: String, lines: String) throws { try expect(page, lines) }
+
+    @Test func commentsOfWordsAreNoText() throws {
+        let comments = "<div style='mso-element:comment-list'><div style='mso-element:comment'><p>x</p></div></div>"
+        try expect("<p>a<a class=msocomanchor href='#_msocom_1'>[A1]</a></p>" + comments, "a")
+    }
 
     @Test func theTableOfContentsIsNotThePlan() throws {
         try expect("<p class=MsoToc1>x<p class='a MsoTocHeading'>x<p class=MsoNormal>a", "a")

@@ -97,6 +97,17 @@ import Testing
         ([symbol("Arial", "F0B3"), symbol("Symbol", "FFFFFFFFFFFFFFFFF"), symbol("Symbol", "10F0B3"), run("a")], "a"),
     ]
 
+    private static func font(_ name: String) -> String { "<w:rFonts w:ascii=\"\(name)\" w:hAnsi=\"\(name)\"/>" }
+
+    @Test func wordsInAFontOfSymbolsAreSymbols() throws {
+        let runs = [
+            Self.run("\u{F0B3}", Self.font("Symbol")), Self.run(" 5 "), Self.run("\u{D8}", Self.font("Wingdings")),
+            Self.run("\u{D8}", Self.font("Arial")),
+            Self.run("Sở", Self.font("Symbol")), Self.run("\u{F0FF}", Self.font("Wingdings")),
+        ]
+        #expect(try lines(["<w:p>"] + runs + ["</w:p>"]) == "≥ 5 -ØSở\u{F0FF}")
+    }
+
     @Test(arguments: symbolCases)
     func symbolsAreCharacters(runs: [String], text: String) throws {
         #expect(try lines(["<w:p>"] + runs + ["</w:p>"]) == text)
