@@ -86,7 +86,9 @@ struct HTMLWalker {
         case "li": unsafe writer.mark(marker(node))
         case "sup": writer.startSuperscript()
         case "pre": preformatted += 1
-        case "table": writer.startTable()
+        case "table":
+            writer.startTable()
+            unsafe writer.setTable(width: Self.width(ofTable: node))
         case "tr": writer.startRow()
         case "td", "th":
             let (columns, rows) = unsafe (Self.number(node, "colspan"), Self.number(node, "rowspan"))
@@ -122,12 +124,12 @@ struct HTMLWalker {
         guard unsafe node.pointee.type == XML_ELEMENT_NODE, let name = unsafe Self.name(node),
             unsafe !isDropped(node, name)
         else { return }
+        if name == "li" { writer.placeNumber() }
         if HTMLElements.blocks.contains(name) { writer.endParagraph() }
         if HTMLElements.articles.contains(name) { articles -= 1 }
         if HTMLElements.lists.contains(name) { _ = lists.popLast() }
         unsafe leaveStyle(Self.style(node))
         switch name {
-        case "li": writer.mark("")
         case "pre": preformatted -= 1
         case "sup": writer.endSuperscript()
         case "td", "th": writer.endCell()
@@ -158,6 +160,30 @@ struct HTMLWalker {
     /// How a list or an item says that it counts; its style is stronger than its type.
     private static func markers(_ node: xmlNodePtr) -> InlineStyle.Markers? {
         unsafe style(node)?.markers ?? attribute(node, "type").flatMap { CounterStyle(type: $0) }.map { .counted($0) }
+    }
+
+    /// How many columns the first row of a table has.
+    private static func width(ofTable table: xmlNodePtr) -> Int {
+        var row = unsafe firstChild(table)
+        while let node = unsafe row, let name = unsafe name(node), name != "tr" {
+            unsafe row = ["thead", "tbody", "tfoot"].contains(name) ? firstChild(node) : sibling(node.pointee.next)
+        }
+        var cell = unsafe row.flatMap { unsafe firstChild($0) }
+        var width = 0
+        while let node = unsafe cell {
+            width += unsafe max(1, min(number(node, "colspan") ?? 1, 1000))
+            unsafe cell = sibling(node.pointee.next)
+        }
+        return width
+    }
+
+    private static func firstChild(_ node: xmlNodePtr) -> xmlNodePtr? { unsafe sibling(node.pointee.children) }
+
+    /// A node, or the first element behind it.
+    private static func sibling(_ node: xmlNodePtr?) -> xmlNodePtr? {
+        var next = unsafe node
+        while let node = unsafe next, unsafe node.pointee.type != XML_ELEMENT_NODE { unsafe next = node.pointee.next }
+        return unsafe next
     }
 
     private static func style(_ node: xmlNodePtr) -> InlineStyle? {

@@ -9,6 +9,8 @@ struct WordReader {
     private var isRun = false
     private var isParagraphProperties = false
     private var isRowProperties = false
+    /// How many columns the table that begins has.
+    private var gridColumns = 0
     private var run = WordRun()
     private var paragraph = WordParagraph()
     /// The runs and paragraphs in which the open text boxes are anchored.
@@ -47,7 +49,7 @@ struct WordReader {
     /// Deleted words, properties of former times, and the second form of what is given twice.
     private static let droppedElements: Set<String> = [
         "del", "moveFrom", "Fallback", "pPrChange", "rPrChange", "tblPrChange", "tblPrExChange", "trPrChange",
-        "tcPrChange",
+        "tcPrChange", "tblGridChange",
     ]
 
     /// Leaves an element out; among properties, a deletion is that of the paragraph's end, or of the row.
@@ -66,7 +68,8 @@ struct WordReader {
         case "r":
             isRun = true
             run = WordRun()
-        case "tbl", "tr", "trPr", "tc", "gridSpan", "gridBefore", "vMerge": startTablePart(name, attribute("val"))
+        case "tbl", "tblGrid", "gridCol", "tr", "trPr", "tc", "gridSpan", "gridBefore", "vMerge":
+            startTablePart(name, attribute("val"))
         case "pStyle", "numId", "ilvl": setParagraph(name, attribute("val"))
         case "sdt", "showingPlcHdr", "docPartGallery": startControlPart(name, attribute("val"))
         case "txbxContent": startTextBox()
@@ -123,6 +126,8 @@ struct WordReader {
         case "tbl":
             if paragraph.isOpenEnded { endText() }
             writer.startTable()
+        case "tblGrid": gridColumns = 0
+        case "gridCol": gridColumns += 1
         case "tr":
             areas.append(false)
             writer.startRow()
@@ -164,6 +169,7 @@ struct WordReader {
         case "p": endParagraph()
         case "pPr": isParagraphProperties = false
         case "tbl": writer.endTable()
+        case "tblGrid": writer.setTable(width: gridColumns)
         case "tr":
             _ = areas.popLast()
             writer.endRow()
@@ -190,7 +196,12 @@ struct WordReader {
     private mutating func endParagraph() {
         // A field that lacks its other end takes no more than its paragraph.
         (fields, codes) = ([], 0)
-        if !paragraph.isOpenEnded { endText() }
+        if paragraph.isOpenEnded { return }
+        if !paragraph.isContents, !areas.contains(true), !writer.isCellContinued {
+            placeMarker()
+            writer.placeNumber()
+        }
+        endText()
     }
 
     /// Ends the paragraph, whether its end is deleted or not.
@@ -212,7 +223,7 @@ struct WordReader {
         writer.add(WordSymbols.text(font: run.font, words: words) ?? words)
     }
 
-    /// The number or bullet comes with the first words: an empty paragraph of a list has none.
+    /// The number or bullet comes with the first words: those behind deleted ends are of one paragraph.
     private mutating func placeMarker() {
         guard !paragraph.isMarked else { return }
         paragraph.isMarked = true

@@ -14,6 +14,7 @@ import Testing
         ("<ol><li>a<ul><li>b<ol><li>c<ul><li>d</ul></ol></ul></ol>", "1. a|- b|1. c|+ d"),
         ("<ul style='list-style:none'><li>a<li style='list-style-type:lower-roman'>b</ul>", "a|- b"),
         ("<ol style='list-style-type:none'><li>a<li style='list-style-type:decimal-leading-zero'>b</ol>", "a|01. b"),
+        ("<ol><li><li>a</ol><table><tr><td><ol start=7><li><p></p></ol><td>b</table>", "2. a|7.|b"),
         ("<ul><li>- a</li><li><p>• b</p></li></ul>", "- a|• b"),
         ("<ol start=3><li>a<li>b</ol>", "3. a|4. b"),
         ("<ol type=a><li>x<li>y</ol>", "a) x|b) y"),

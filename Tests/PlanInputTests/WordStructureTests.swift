@@ -106,4 +106,34 @@ import Testing
         (paragraph("a", "<w:rPr><w:vanish w:val=\"false\"/></w:rPr>") + paragraph("b"), "a|b"),
     ])
     func aParagraphWhoseEndIsHiddenGoesOn(body: String, lines: String) throws { try expect(body, lines) }
+
+    private static let item = "<w:p><w:pPr><w:numPr><w:numId w:val=\"1\"/></w:numPr></w:pPr>"
+
+    @Test func theNumberOfAnEmptyParagraphStandsInItsCell() throws {
+        let merged = "<w:tcPr><w:vMerge/></w:tcPr>"
+        let rows = [
+            Self.row(Self.item + "</w:p>", Self.paragraph("a")),
+            Self.row(merged + Self.item + "</w:p>", Self.paragraph("b")), Self.row(Self.item + "</w:p>", ""),
+        ]
+        let table = "<w:tbl>\(rows.joined())</w:tbl>"
+        try expect(
+            "\(Self.item)</w:p>\(table)\(Self.item)\(Self.run("c"))</w:p>",
+            "Mục tiêu 2: a|b|Mục tiêu 3:|Mục tiêu 4: c"
+        )
+    }
+
+    @Test(arguments: [(4, true), (5, false)])
+    func aTableWithAsManyColumnsGoesOn(columns: Int, goesOn: Bool) throws {
+        func table(_ columns: Int, _ rows: String) -> String {
+            let grid = String(repeating: "<w:gridCol/>", count: columns)
+            return
+                "<w:tbl><w:tblGrid>\(grid)<w:tblGridChange><w:tblGrid><w:gridCol/></w:tblGrid></w:tblGridChange></w:tblGrid>"
+                + rows + "</w:tbl>"
+        }
+        let names = ["TT", "Nội dung", "Chủ trì", "Phối hợp"].map { "<w:tc>\(Self.paragraph($0))</w:tc>" }.joined()
+        let cells = ["1", "a", "Sở A", "Sở B"].map { "<w:tc>\(Self.paragraph($0))</w:tc>" }.joined()
+        let body = table(4, "<w:tr>\(names)</w:tr>") + "<w:p/>" + table(columns, "<w:tr>\(cells)</w:tr>")
+        let found = goesOn ? "1. a|Chủ trì: Sở A|Phối hợp: Sở B" : "1|a|Sở A|Sở B"
+        try expect(body, "TT|Nội dung|Chủ trì|Phối hợp|" + found)
+    }
 }
