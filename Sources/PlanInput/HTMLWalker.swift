@@ -43,7 +43,9 @@ struct HTMLWalker {
     private mutating func enter(_ node: xmlNodePtr) -> Bool {
         switch unsafe node.pointee.type {
         case XML_TEXT_NODE:
-            if let content = unsafe node.pointee.content { addText(unsafe String(cString: content)) }
+            if let content = unsafe node.pointee.content {
+                addText(HTMLElements.withLetters(unsafe String(cString: content)))
+            }
             return false
         case XML_ELEMENT_NODE:
             guard let name = unsafe Self.name(node), unsafe !isDropped(node, name) else { return false }

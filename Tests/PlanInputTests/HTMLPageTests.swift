@@ -10,6 +10,7 @@ import Testing
         ("<p> a <b> b</b> c </p>", "a b c"),
         ("<p>S<sub>2</sub>ở</p>", "S2ở"),
         ("<p>a &lt; b &amp; c &#7911; &nbsp;d</p>", "a < b & c ủ \u{A0}d"),
+        ("<p>t&abreve;ng &Dstrok;&#7897;i&NewLine;v&itilde; &amp; s", "tăng Đội vĩ & s"),
         ("<ul><li>a<li>b<ul><li>c</ul></ul>", "- a|- b|+ c"),
         ("<ol><li>a<ul><li>b<ol><li>c<ul><li>d</ul></ol></ul></ol>", "1. a|- b|1. c|+ d"),
         ("<ul style='list-style:none'><li>a<li style='list-style-type:lower-roman'>b</ul>", "a|- b"),
