@@ -8,6 +8,8 @@ struct HTMLWalker {
     private var lists: [ItemList] = []
     private var preformatted = 0
     private var articles = 0
+    /// For each open element, its style and whether it is left out.
+    private var elements: [(style: InlineStyle?, isDropped: Bool)] = []
     /// The fonts that the open elements name, and the level of the paragraph in Word's lists.
     private var fonts: [String] = []
     private var wordLevel = 1
@@ -48,8 +50,11 @@ struct HTMLWalker {
             }
             return false
         case XML_ELEMENT_NODE:
-            guard let name = unsafe Self.name(node), unsafe !isDropped(node, name) else { return false }
-            unsafe enterElement(node, name)
+            guard let name = unsafe Self.name(node) else { return false }
+            let style = unsafe Self.style(node)
+            elements.append(unsafe (style, isDropped(node, name, style)))
+            if elements[elements.count - 1].isDropped { return false }
+            unsafe enterElement(node, name, style)
             return true
         default: return false
         }
@@ -66,26 +71,25 @@ struct HTMLWalker {
 
     /// What words are in a font of symbols, or as the bullet of one of Word's lists; nil where they mean themselves.
     private func symbol(_ words: String) -> String? {
-        let symbol = WordSymbols.text(font: fonts.last, words: words)
+        guard wordMarks > 0 else { return WordSymbols.text(font: fonts.last, words: words) }
         let letters = words.filter { !$0.isWhitespace }
-        guard wordMarks > 0, letters.count == 1 else { return symbol }
-        if letters == "+" || letters == "-" { return nil }
+        if letters.count != 1 || "+-–".contains(letters) { return nil }
         let isBullet = WordSymbols.isSymbolFont(fonts.last) || !letters.allSatisfy { $0.isLetter || $0.isNumber }
         // Word's second bullet is a letter.
         return isBullet || letters == "o" ? (wordLevel > 1 ? "+" : "-") : nil
     }
 
-    private mutating func enterElement(_ node: xmlNodePtr, _ name: String) {
+    private mutating func enterElement(_ node: xmlNodePtr, _ name: String, _ style: InlineStyle?) {
         if name == "br" { writer.breakLine() }
         if HTMLElements.blocks.contains(name), !continuesLabel(name) { writer.endParagraph() }
         if HTMLElements.articles.contains(name) { articles += 1 }
         if HTMLElements.lists.contains(name) {
-            let (style, start) = unsafe (Self.markers(node), Self.number(node, "start"))
-            lists.append(ItemList(isNumbered: name == "ol", style: style, start: start, in: lists.last))
+            let (markers, start) = unsafe (Self.markers(node, style), Self.number(node, "start"))
+            lists.append(ItemList(isNumbered: name == "ol", style: markers, start: start, in: lists.last))
         }
-        unsafe enterStyle(Self.style(node))
+        enterStyle(style)
         switch name {
-        case "li": unsafe writer.mark(marker(node))
+        case "li": unsafe writer.mark(marker(node, style))
         case "sup": writer.startSuperscript()
         case "pre": preformatted += 1
         case "table":
@@ -115,22 +119,22 @@ struct HTMLWalker {
     }
 
     /// What stands before an item of a list.
-    private mutating func marker(_ node: xmlNodePtr) -> String {
+    private mutating func marker(_ node: xmlNodePtr, _ style: InlineStyle?) -> String {
         guard !lists.isEmpty else { return "- " }
-        let (value, style) = unsafe (Self.number(node, "value"), Self.markers(node))
-        return lists[lists.count - 1].marker(value: value, style: style)
+        let (value, markers) = unsafe (Self.number(node, "value"), Self.markers(node, style))
+        return lists[lists.count - 1].marker(value: value, style: markers)
     }
 
     /// Does at an element's end what its beginning asks for; also called for nodes that were not entered.
     private mutating func leave(_ node: xmlNodePtr) {
         guard unsafe node.pointee.type == XML_ELEMENT_NODE, let name = unsafe Self.name(node),
-            unsafe !isDropped(node, name)
+            let element = elements.popLast(), !element.isDropped
         else { return }
         if name == "li" { writer.placeNumber() }
         if HTMLElements.blocks.contains(name) { writer.endParagraph() }
         if HTMLElements.articles.contains(name) { articles -= 1 }
         if HTMLElements.lists.contains(name) { _ = lists.popLast() }
-        unsafe leaveStyle(Self.style(node))
+        leaveStyle(element.style)
         switch name {
         case "pre": preformatted -= 1
         case "sup": writer.endSuperscript()
@@ -146,12 +150,12 @@ struct HTMLWalker {
         writer.isLabelOpen && name != "tr" && name != "table"
     }
 
-    private func isDropped(_ node: xmlNodePtr, _ name: String) -> Bool {
+    private func isDropped(_ node: xmlNodePtr, _ name: String, _ style: InlineStyle?) -> Bool {
         if HTMLElements.dropped.contains(name) { return true }
         if articles == 0, HTMLElements.siteFrames.contains(name) { return true }
         if unsafe node.pointee.properties == nil { return false }
         if unsafe Self.attribute(node, "hidden") != nil { return true }
-        if unsafe Self.style(node)?.isDropped ?? false { return true }
+        if style?.isDropped ?? false { return true }
         switch name {
         case "a": return unsafe Self.attribute(node, "href").map(HTMLElements.isNoteOrComment) ?? false
         case "p": return unsafe Self.attribute(node, "class").map(HTMLElements.isContents) ?? false
@@ -160,8 +164,8 @@ struct HTMLWalker {
     }
 
     /// How a list or an item says that it counts; its style is stronger than its type.
-    private static func markers(_ node: xmlNodePtr) -> InlineStyle.Markers? {
-        unsafe style(node)?.markers ?? attribute(node, "type").flatMap { CounterStyle(type: $0) }.map { .counted($0) }
+    private static func markers(_ node: xmlNodePtr, _ style: InlineStyle?) -> InlineStyle.Markers? {
+        unsafe style?.markers ?? attribute(node, "type").flatMap { CounterStyle(type: $0) }.map { .counted($0) }
     }
 
     /// How many columns the first row of a table has.
@@ -189,7 +193,8 @@ struct HTMLWalker {
     }
 
     private static func style(_ node: xmlNodePtr) -> InlineStyle? {
-        unsafe attribute(node, "style").map { InlineStyle($0) }
+        if unsafe node.pointee.properties == nil { return nil }
+        return unsafe attribute(node, "style").map { InlineStyle($0) }
     }
 
     private static func name(_ node: xmlNodePtr) -> String? {

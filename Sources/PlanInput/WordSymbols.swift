@@ -9,8 +9,9 @@ enum WordSymbols {
 
     /// The text of words that a page shows in a font of symbols; nil where the words mean themselves.
     static func text(font: String?, words: String) -> String? {
+        guard isSymbolFont(font) else { return nil }
         let scalars = words.unicodeScalars.filter { !$0.properties.isWhitespace }
-        guard isSymbolFont(font), let symbol = scalars.first, scalars.count == 1 else { return nil }
+        guard let symbol = scalars.first, scalars.count == 1 else { return nil }
         return text(font: font, code: Int(symbol.value))
     }
 
