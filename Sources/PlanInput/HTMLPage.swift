@@ -25,6 +25,7 @@ enum HTMLPage {
         }
         var walker = HTMLWalker()
         unsafe walker.walk(xmlDocGetRootElement(document))
+        if walker.bytes.isEmpty, !content.isEmpty { throw .noWords }
         return try TextDecoding.sourceText(walker.bytes)
     }
 
@@ -86,6 +87,13 @@ enum HTMLPage {
         let value = words.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || "-_:.".contains($0)) }
         return value.isEmpty ? nil : String(value)
     }
+}
+
+extension PlanInputError {
+    fileprivate static let noWords = Self(
+        .unreadableKind,
+        "The page has no words. If a script loads them, save the page from a browser when they are there, or copy them into a .txt file."
+    )
 }
 
 /// What all uses of libxml2 share.

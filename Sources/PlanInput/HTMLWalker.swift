@@ -10,8 +10,9 @@ struct HTMLWalker {
     private var articles = 0
     /// For each open element, its style and whether it is left out.
     private var elements: [(style: InlineStyle?, isDropped: Bool)] = []
-    /// The fonts that the open elements name, and the level of the paragraph in Word's lists.
+    /// The fonts that the open elements name, whether they show capitals, and the level of the paragraph in Word's lists.
     private var fonts: [String] = []
+    private var capitals: [Bool] = []
     private var wordLevel = 1
     /// How deep in what Word writes before the paragraphs of its lists.
     private var wordMarks = 0
@@ -61,7 +62,8 @@ struct HTMLWalker {
     }
 
     private mutating func addText(_ words: String) {
-        let words = symbol(words) ?? words
+        let shown = symbol(words) ?? words
+        let words = capitals.last ?? false ? shown.uppercased() : shown
         guard preformatted > 0 else { return writer.addFlowing(words) }
         for (index, line) in words.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
             if index > 0 { writer.breakLine() }
@@ -106,6 +108,7 @@ struct HTMLWalker {
     private mutating func enterStyle(_ style: InlineStyle?) {
         guard let style else { return }
         if let font = style.font { fonts.append(font) }
+        if let isCapital = style.isCapital { capitals.append(isCapital) }
         if style.isPreformatted { preformatted += 1 }
         if style.wordList.first == "ignore" { wordMarks += 1 }
         wordLevel = style.wordList.lazy.compactMap { Int($0.dropFirst("level".count)) }.first ?? wordLevel
@@ -114,6 +117,7 @@ struct HTMLWalker {
     private mutating func leaveStyle(_ style: InlineStyle?) {
         guard let style else { return }
         if style.font != nil { _ = fonts.popLast() }
+        if style.isCapital != nil { _ = capitals.popLast() }
         if style.isPreformatted { preformatted -= 1 }
         if style.wordList.first == "ignore" { wordMarks -= 1 }
     }

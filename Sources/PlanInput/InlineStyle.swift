@@ -4,6 +4,8 @@ struct InlineStyle {
     private(set) var isDropped = false
     /// Whether line breaks in the words are shown.
     private(set) var isPreformatted = false
+    /// Whether the words are shown in capitals; nil where the style does not say.
+    private(set) var isCapital: Bool?
     /// The first of the families of fonts, in lower case.
     private(set) var font: String?
     /// What Word says of a paragraph in a list, `level2`, or of what it wrote before it: `ignore`.
@@ -42,6 +44,7 @@ struct InlineStyle {
             case "visibility": isDropped = isDropped || values.first == "hidden" || values.first == "collapse"
             case "mso-element": isDropped = isDropped || values.first == "comment-list"
             case "white-space": isPreformatted = values.contains { Self.preformatted.contains(String($0)) }
+            case "text-transform": isCapital = values.first == "uppercase"
             case "font-family": font = Self.family(halves[1])
             case "font": font = Self.symbolFonts.first { halves[1].contains($0) } ?? ""
             case "mso-list": wordList = values.map(String.init)

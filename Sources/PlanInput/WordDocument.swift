@@ -19,6 +19,7 @@ enum WordDocument {
         var reader = WordReader(lists: lists, styles: styles)
         try XMLEvents.read(content) { event, attribute in reader.visit(event, attribute) }
         let text = reader.finish()
+        if text.isEmpty { throw .noWords }
         if reader.notes.isEmpty { return try TextDecoding.sourceText(text) }
         var notes = WordNotes(lists: lists, styles: styles)
         for kind in ["footnotes", "endnotes"] {
@@ -34,6 +35,13 @@ enum WordDocument {
         return name.hasSuffix("document.xml") || archive.contains(name) && name.contains("word/")
             ? name : "word/document.xml"
     }
+}
+
+extension PlanInputError {
+    fileprivate static let noWords = Self(
+        .unreadableKind,
+        "The document has no words. If its pages are pictures, have their text recognised (OCR), and save that as .docx or as text."
+    )
 }
 
 /// The parts that belong to a document's main part.

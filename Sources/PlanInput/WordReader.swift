@@ -144,6 +144,9 @@ struct WordReader {
         case "pStyle":
             paragraph.style = value
             paragraph.isContents = value.map(styles.isContents) ?? false
+            (paragraph.isHidden, paragraph.isCapital) = (
+                styles.isHidden(value) ?? false, styles.isCapital(value) ?? false
+            )
         case "numId": paragraph.list = value
         default: paragraph.level = value.flatMap { Int($0) }
         }
@@ -156,7 +159,8 @@ struct WordReader {
         case "noBreakHyphen": add("-")
         case "fldChar": setField(attribute("fldCharType"))
         case "sym": if let words = WordSymbols.text(font: attribute("font"), code: attribute("char")) { add(words) }
-        case "rStyle": run.isHidden = styles.isHidden(attribute("val"))
+        case "rStyle":
+            (run.isHidden, run.isCapital) = (styles.isHidden(attribute("val")), styles.isCapital(attribute("val")))
         case "footnoteReference": if isRead, let id = attribute("id") { notes.append(.footnote(id)) }
         case "endnoteReference": if isRead, let id = attribute("id") { notes.append(.endnote(id)) }
         case "rFonts": run.font = attribute("ascii") ?? attribute("hAnsi")
@@ -213,14 +217,16 @@ struct WordReader {
 
     /// Whether the words of the run are part of the text.
     private var isRead: Bool {
-        run.isRead && !paragraph.isContents && !areas.contains(true) && codes == 0
+        run.isRead && !(run.isHidden ?? paragraph.isHidden) && !paragraph.isContents && !areas.contains(true)
+            && codes == 0
     }
 
     private mutating func add(_ words: String) {
         guard isRead else { return }
         placeMarker()
         if run.isSuperscript { writer.startSuperscript() } else { writer.endSuperscript() }
-        writer.add(WordSymbols.text(font: run.font, words: words) ?? words)
+        let shown = WordSymbols.text(font: run.font, words: words) ?? words
+        writer.add(run.isCapital ?? paragraph.isCapital ? shown.uppercased() : shown)
     }
 
     /// The number or bullet comes with the first words: those behind deleted ends are of one paragraph.
@@ -240,26 +246,32 @@ private struct WordParagraph {
     var isMarked = false
     /// Whether it is a line of the table of contents.
     var isContents = false
+    /// Whether its style hides its words, or shows them in capitals.
+    var isHidden = false
+    var isCapital = false
     /// Whether its end is deleted, so that the next paragraph goes on with it.
     var isOpenEnded = false
 }
 
 /// What the properties of a run of words say.
 private struct WordRun {
-    var isHidden = false
+    /// Whether its words are hidden, and shown in capitals; nil where the paragraph's style decides.
+    var isHidden: Bool?
+    var isCapital: Bool?
     private var isStruck = false
     private var isStruckTwice = false
     private(set) var isSuperscript = false
     /// The font of its words, where it says one.
     var font: String?
 
-    /// Whether the words count: neither hidden nor struck out.
-    var isRead: Bool { !isHidden && !isStruck && !isStruckTwice }
+    /// Whether the words are not struck out.
+    var isRead: Bool { !isStruck && !isStruckTwice }
 
     /// Takes a property.
     mutating func set(_ name: String, _ value: String?) {
         switch name {
         case "vanish": isHidden = WordToggle.isOn(value)
+        case "caps": isCapital = WordToggle.isOn(value)
         case "strike": isStruck = WordToggle.isOn(value)
         case "dstrike": isStruckTwice = WordToggle.isOn(value)
         case "vertAlign": isSuperscript = value == "superscript"

@@ -99,6 +99,20 @@ import Testing
     ])
     func fontsOfSymbolsHaveSymbols(page: String, lines: String) throws { try expect(page, lines) }
 
+    @Test(arguments: [
+        (
+            "<p style='text-transform:uppercase'>ủy <b>ban</b> <span style='text-transform:none'>Số</span> đ</p>c",
+            "ỦY BAN Số Đ|c"
+        )
+    ])
+    func capitalsAreShown(page: String, lines: String) throws { try expect(page, lines) }
+
+    @Test(arguments: ["<html><body><div id=root></div><script>a()</script></body></html>", "<html><p>", "<!-- a -->"])
+    func aPageWithoutWordsIsNamed(page: String) {
+        let error = #expect(throws: PlanInputError.self) { try PlanInput.read(Array(page.utf8)) }
+        #expect(error?.code == .unreadableKind && error?.description.contains("no words") == true)
+    }
+
     @Test func commentsOfWordsAreNoText() throws {
         let comments = "<div style='mso-element:comment-list'><div style='mso-element:comment'><p>x</p></div></div>"
         try expect("<p>a<a class=msocomanchor href='#_msocom_1'>[A1]</a></p>" + comments, "a")

@@ -167,6 +167,12 @@ extension SourceText {
         #expect(try PlanInput.read(archive).words == "Mục tiêu 2: x\n\n")
     }
 
+    @Test(arguments: ["", "<w:p/>", "<w:p><w:r><w:drawing/></w:r></w:p>", "<w:altChunk/>"])
+    func aDocumentWithoutWordsIsNamed(body: String) {
+        let error = #expect(throws: PlanInputError.self) { try PlanInput.read(WordMaker.make(body: body)) }
+        #expect(error?.code == .unreadableKind && error?.description.contains("OCR") == true)
+    }
+
     @Test func otherArchivesAreRefused() {
         let error = #expect(throws: PlanInputError.self) {
             try PlanInput.read(ZipMaker().archive([("xl/workbook.xml", Array("<a/>".utf8))]))

@@ -7,6 +7,7 @@ import Testing
         <w:style w:styleId="Hid"><w:rPr><w:vanish/></w:rPr></w:style>\
         <w:style w:styleId="HidToo"><w:basedOn w:val="Hid"/></w:style>\
         <w:style w:styleId="Shown"><w:basedOn w:val="Hid"/><w:rPr><w:vanish w:val="0"/></w:rPr></w:style>\
+        <w:style w:styleId="Caps"><w:rPr><w:caps/></w:rPr></w:style>\
         <w:style w:styleId="Mucluc2"><w:name w:val="toc 2"/></w:style>
         """
 
@@ -115,6 +116,28 @@ import Testing
 
     private static func paragraph(_ words: String, style: String) -> String {
         "<w:p><w:pPr><w:pStyle w:val=\"\(style)\"/></w:pPr>\(run(words))</w:p>"
+    }
+
+    private static let styleCases: [([String], String)] = [
+        ([paragraph("x", style: "HidToo"), paragraph("a", style: "Shown")], "a"),
+        (
+            ["<w:p><w:pPr><w:pStyle w:val=\"Hid\"/></w:pPr>", run("x"), run("a", "<w:vanish w:val=\"0\"/>"), "</w:p>"],
+            "a"
+        ),
+        ([paragraph("Kế hoạch số", style: "Caps")], "KẾ HOẠCH SỐ"),
+        (
+            [
+                "<w:p><w:pPr><w:pStyle w:val=\"Caps\"/></w:pPr>", run("ủy"), run("B", "<w:caps w:val=\"false\"/>"),
+                "</w:p>",
+            ],
+            "ỦYB"
+        ),
+        (["<w:p>", run("a", "<w:caps/>"), run("đ", "<w:rStyle w:val=\"Caps\"/>"), run("c"), "</w:p>"], "AĐc"),
+    ]
+
+    @Test(arguments: styleCases)
+    func stylesHideWordsAndShowThemInCapitals(body: [String], text: String) throws {
+        #expect(try lines(body) == text)
     }
 
     @Test func theTableOfContentsIsNotThePlan() throws {
