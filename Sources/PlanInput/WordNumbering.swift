@@ -22,7 +22,7 @@ struct WordNumbering {
         guard let id = id ?? styles.list(style), let list = lists.list(id) else { return "" }
         let depth = level ?? levelOfStyle(style, in: list) ?? 0
         guard let level = lists.level(depth, of: list), !level.isPlain else { return "" }
-        if level.isBullet { return bullet(level, depth, list) }
+        if level.isBullet { return styles.isUnderBullets(style) ? "+ " : bullet(level, depth, list) }
         return fill(level, list, count(id, list, depth))
     }
 

@@ -70,6 +70,13 @@ struct WordStyles {
         chain(id).lazy.compactMap(\.isCapital).first
     }
 
+    /// Whether a style is one of those that Word has for bullets under bullets: «List Bullet 2» to «List Bullet 5».
+    ///
+    /// Each has a list of its own, so that its level there says nothing.
+    func isUnderBullets(_ id: String?) -> Bool {
+        chain(id).contains { style in (2...5).contains { style.name.lowercased() == "list bullet \($0)" } }
+    }
+
     /// Whether a style is that of a line in the table of contents: «toc 1» to «toc 9», whatever its id is.
     func isContents(_ id: String) -> Bool {
         [id, styles[id]?.name ?? ""].contains { name in
