@@ -229,6 +229,18 @@ import Testing
         #expect(error?.code == .badEncoding)
     }
 
+    @Test(arguments: [(99, true), (98, false)])
+    func aFewWrongBytesAreShownAsSuch(letters: Int, isRead: Bool) throws {
+        let head =
+            Array("<html><meta charset=utf-8><meta name=description content='Kế hoạc".utf8.dropLast(1)) + [0xE1, 0xBB]
+        let page = head + Array("'><p>\(String(repeating: "ế", count: letters - 2))".utf8)
+        if isRead {
+            #expect(try PlanInput.read(page).words == String(repeating: "ế", count: letters - 2) + "\n\n")
+        } else {
+            #expect(throws: PlanInputError.self) { try PlanInput.read(page) }
+        }
+    }
+
     @Test func endingDecidesWhereContentDoesNot() throws {
         let bytes = Array("a <b>c</b>".utf8)
         #expect(try PlanInput.read(bytes, name: "x.HTM").words == "a c\n\n")
