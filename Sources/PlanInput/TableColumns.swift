@@ -160,7 +160,7 @@ struct TableColumns {
         case .remarks(let label): return .text(label + Self.joined(text))
         case .measures where isBetweenTargetsAndAgencies && number == nil:
             return .text(Self.measuresLabel + text.trimmed())
-        case .ordinals where Self.isOrdinal(folded):
+        case .ordinals where Self.isOrdinal(folded) || Self.isCapital(text.trimmed()):
             let number = text.trimmed()
             // «1.2» is the target's own number, where none is called «Mục tiêu 1.2».
             if !hasWordedTargets, Self.isOfTarget(folded) { hasTarget = true }
@@ -186,6 +186,11 @@ struct TableColumns {
     private static func isOrdinal(_ folded: String) -> Bool {
         let isNumber = folded.first?.isNumber == true && folded.allSatisfy { $0.isNumber || $0 == "." }
         return folded.count <= 6 && (isNumber || folded.allSatisfy { "ivx".contains($0) })
+    }
+
+    /// Whether a cell is nothing but a capital letter: «A», «B.».
+    private static func isCapital(_ words: String) -> Bool {
+        words.first?.isUppercase == true && ["", "."].contains(words.dropFirst())
     }
 
     /// Whether a number has two parts: «1.2», «1.2.».

@@ -30,6 +30,14 @@ import Testing
         #expect(found == ["TT", "Nội dung", "Chủ trì", "1.1. x", "Chủ trì: Sở A"])
     }
 
+    @Test(arguments: [
+        ("A", "A. x"), ("B.", "B. x"), ("z", "x"), ("IV", "IV. x"), ("2.10", "2.10. x"), ("AB", "x"), ("-", "x"),
+    ])
+    func aRowsNumberStandsBeforeItsWords(number: String, line: String) throws {
+        let rows = Self.row("TT", "Nội dung", "Chủ trì") + Self.row(number, "x", "Sở A")
+        #expect(try lines("<table>\(rows)</table>").dropLast().last == line)
+    }
+
     @Test(arguments: [row("1", "3", "4"), row("1", "2", "a"), row("1", "2"), row("1", "2", "")])
     func otherRowsOfNumbersAreText(numbers: String) throws {
         #expect(try lines("<table>\(Self.row("TT", "Nội dung", "Ghi chú"))\(numbers)</table>").count > 3)
