@@ -1,6 +1,7 @@
 /// How a list counts.
 enum CounterStyle: String, Sendable {
     case decimal
+    case decimalZero
     case lowerLetter
     case upperLetter
     case lowerRoman
@@ -22,6 +23,7 @@ enum CounterStyle: String, Sendable {
     init?(listStyle: String) {
         switch listStyle {
         case "decimal": self = .decimal
+        case "decimal-leading-zero": self = .decimalZero
         case "lower-alpha", "lower-latin": self = .lowerLetter
         case "upper-alpha", "upper-latin": self = .upperLetter
         case "lower-roman": self = .lowerRoman
@@ -34,6 +36,7 @@ enum CounterStyle: String, Sendable {
     func text(_ number: Int) -> String {
         switch self {
         case .decimal: String(number)
+        case .decimalZero: (0...9).contains(number) ? "0\(number)" : String(number)
         case .lowerLetter: Self.letter(number)
         case .upperLetter: Self.letter(number).uppercased()
         case .lowerRoman: Self.roman(number)

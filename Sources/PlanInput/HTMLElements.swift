@@ -27,4 +27,21 @@ enum HTMLElements {
     static func isContents(classes: String) -> Bool {
         classes.split(whereSeparator: \.isWhitespace).contains { $0.hasPrefix("MsoToc") }
     }
+
+    /// Whether the target of a link is a note of the page, or a comment of Word's.
+    static func isNoteOrComment(target: String) -> Bool {
+        target.hasPrefix("#_msocom_") || NoteMarks.isNote(target: target)
+    }
+
+    /// Words with the Vietnamese letters whose names libxml2, which knows those of HTML 4, leaves as they are.
+    static func withLetters(_ words: String) -> String {
+        guard words.utf8.contains(UInt8(ascii: "&")) else { return words }
+        return letters.reduce(words) { words, item in words.replacing("&\(item.name);", with: item.letter) }
+    }
+
+    private static let letters: [(name: String, letter: String)] = [
+        ("abreve", "ă"), ("Abreve", "Ă"), ("dstrok", "đ"), ("Dstrok", "Đ"), ("itilde", "ĩ"),
+        ("Itilde", "Ĩ"),
+        ("utilde", "ũ"), ("Utilde", "Ũ"), ("NewLine", " "), ("Tab", " "), ("ZeroWidthSpace", ""),
+    ]
 }

@@ -25,6 +25,7 @@ enum HTMLPage {
         }
         var walker = HTMLWalker()
         unsafe walker.walk(xmlDocGetRootElement(document))
+        if walker.bytes.isEmpty, !content.isEmpty { throw .noWords }
         return try TextDecoding.sourceText(walker.bytes)
     }
 
@@ -37,8 +38,10 @@ enum HTMLPage {
             _ = try SourceText(validating: bytes)
             return (bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes, "UTF-8")
         } catch {
-            guard let charset = charset(bytes), !["utf-8", "utf8"].contains(charset) else {
-                throw .notUTF8(bytes, error)
+            guard let charset = charset(bytes) else { throw .notUTF8(bytes, error) }
+            if ["utf-8", "utf8"].contains(charset) {
+                guard let words = mended(bytes) else { throw .notUTF8(bytes, error) }
+                return (words, "UTF-8")
             }
             guard LibXML.knows(encoding: charset) else {
                 let message =
@@ -48,6 +51,18 @@ enum HTMLPage {
             return (bytes, charset)
         }
     }
+
+    /// A page in UTF-8 with a sign for each wrong byte, as browsers show it; nil where those are more than a few.
+    ///
+    /// Sites cut a page's description in the middle of a letter.
+    private static func mended(_ bytes: [UInt8]) -> [UInt8]? {
+        let words = String(decoding: bytes, as: UTF8.self)
+        let letters = words.unicodeScalars.count { !$0.isASCII }
+        let wrong = words.unicodeScalars.count { $0 == "\u{FFFD}" }
+        return wrong * lettersForEachWrong <= letters ? Array(words.utf8) : nil
+    }
+
+    private static let lettersForEachWrong = 100
 
     /// Blanks out `<![if !supportLists]>` and `<![endif]>`, which Word writes and libxml2 takes for words.
     private static func withoutConditions(_ bytes: [UInt8]) -> [UInt8] {
@@ -86,6 +101,13 @@ enum HTMLPage {
         let value = words.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || "-_:.".contains($0)) }
         return value.isEmpty ? nil : String(value)
     }
+}
+
+extension PlanInputError {
+    fileprivate static let noWords = Self(
+        .unreadableKind,
+        "The page has no words. If a script loads them, save the page from a browser when they are there, or copy them into a .txt file."
+    )
 }
 
 /// What all uses of libxml2 share.

@@ -14,6 +14,8 @@ enum InputFormat: Equatable {
             self = kind.format(bytes)
         } else if Self.opensAsPage(TextDecoding.opening(bytes)) {
             self = .page
+        } else if Self.opensAsWordXML(TextDecoding.opening(bytes)) {
+            self = Self.refusal("This is a Word document as XML. Open it in Word and save it as .docx.")
         } else {
             let ending = name?.split(separator: ".").last?.lowercased()
             self = ending == "html" || ending == "htm" ? .page : .text
@@ -41,12 +43,14 @@ enum InputFormat: Equatable {
         Signature(words: Array("{\\rtf".utf8)) { _ in
             refusal("This is a document in rich text format. Open it and save it as .docx or as plain text.")
         },
-        Signature(words: Array("MIME-Version:".utf8), reach: 512) { _ in
-            refusal("This is a web archive. Save the page as HTML («Web page, HTML only»).")
-        },
+        // What stands before it in a page's archive is as long as the page's title and address.
+        Signature(words: Array("\nMIME-Version:".utf8), reach: 4096) { _ in archive },
+        Signature(words: Array("MIME-Version:".utf8)) { _ in archive },
         Signature(words: [0x50, 0x4B, 0x03, 0x04]) { _ in .wordDocument },
         Signature(words: [0x50, 0x4B, 0x05, 0x06]) { _ in .wordDocument },
     ]
+
+    private static let archive = refusal("This is a web archive. Save the page as HTML («Web page, HTML only»).")
 
     private static func refusal(_ message: String) -> Self { .refused(PlanInputError(.unreadableKind, message)) }
 
@@ -64,10 +68,16 @@ enum InputFormat: Equatable {
         return pageOpenings.contains { words.hasPrefix($0) }
     }
 
+    /// Whether a text begins as what Word saves as XML does: a package in one file, or a document of 2003.
+    private static func opensAsWordXML(_ opening: String) -> Bool {
+        opening.drop { $0.isWhitespace }.hasPrefix("<?xml")
+            && ["<?mso-application", "<pkg:package", "<w:wordDocument"].contains { opening.contains($0) }
+    }
+
     private static let pageOpenings = [
         "<!doctype html", "<html", "<head", "<body", "<!--", "<meta", "<title", "<table", "<div", "<p>", "<p ",
-        "<style",
-        "<script", "<span", "<article", "<main", "<section", "<center", "<font",
+        "<style", "<script", "<span", "<article", "<main", "<section", "<center", "<font", "<h1", "<h2", "<h3", "<b>",
+        "<strong", "<em>", "<i>", "<u>", "<br", "<ul", "<ol",
     ]
 }
 

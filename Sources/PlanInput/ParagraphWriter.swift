@@ -2,6 +2,8 @@
 struct ParagraphWriter {
     /// A longer cell is no label and no list of agencies; the limit keeps nested tables linear.
     private static let longestCell = 4096
+    /// No page's number with the blank lines round it is longer.
+    private static let longestPageEnd = 32
 
     private var finished: [UInt8] = []
     /// The paragraph that is being written; its own line breaks are kept.
@@ -12,12 +14,18 @@ struct ParagraphWriter {
     /// How many paragraphs have been finished.
     private var count = 0
     private var tables: [TableColumns] = []
+    /// The table that ended last, how deep it lay in others and where the text was then.
+    private var ended: (table: TableColumns, depth: Int, end: Int)?
+    /// For each open row, the bytes and paragraphs before it.
+    private var rows: [(start: Int, count: Int)] = []
     /// The number of a row, which stands before the words of the row's next cell.
     private var ordinal = ""
     /// For each open cell, the bytes and paragraphs before it.
     private var cells: [(start: Int, count: Int)] = []
     /// Where raised words begin in what is open.
     private var superscript: Int?
+    /// The paragraphs that wait until others have been written.
+    private var aside: [(open: [UInt8], marker: String, isLabelOpen: Bool, superscript: Int?)] = []
 
     /// The text, once the last paragraph has been ended.
     var bytes: [UInt8] { finished }
@@ -82,6 +90,18 @@ struct ParagraphWriter {
         isLabelOpen = false
     }
 
+    /// Lays the paragraph in hand aside, so that others are written before it.
+    mutating func setAside() {
+        aside.append((open, marker, isLabelOpen, superscript))
+        (open, marker, isLabelOpen, superscript) = ([], "", false, nil)
+    }
+
+    /// Goes on with the paragraph that was laid aside last.
+    mutating func takeUp() {
+        guard let paragraph = aside.popLast() else { return }
+        (open, marker, isLabelOpen, superscript) = paragraph
+    }
+
     /// Goes on with the last paragraph if it ends in a colon, so that what follows stands on the line of its label.
     private mutating func reopenLabel() {
         guard open.isEmpty, finished.dropLast(2).last == UInt8(ascii: ":") else { return }
@@ -96,17 +116,42 @@ struct ParagraphWriter {
     /// Begins a table.
     mutating func startTable() { tables.append(TableColumns()) }
 
+    /// Says how many columns the table has, before its first row.
+    ///
+    /// One with as many as the table before, and nothing but a page's number between, goes on with that one's columns.
+    mutating func setTable(width: Int) {
+        guard let last = ended, last.depth == tables.count, isPageEnd(behind: last.end),
+            let table = TableColumns(after: last.table, width: width)
+        else { return }
+        tables[tables.count - 1] = table
+    }
+
+    /// Whether nothing but a page's number has been written behind a place.
+    private func isPageEnd(behind place: Int) -> Bool {
+        guard place <= finished.count, finished.count - place <= Self.longestPageEnd else { return false }
+        return String(decoding: finished[place...], as: UTF8.self).allSatisfy { character in
+            character.isWhitespace || character.isASCII && character.isNumber
+        }
+    }
+
     /// Ends it.
-    mutating func endTable() { _ = tables.popLast() }
+    mutating func endTable() {
+        if let table = tables.popLast() { ended = (table, tables.count + 1, finished.count) }
+    }
 
     /// Begins a row.
     mutating func startRow() {
+        rows.append((finished.count, count))
         if !tables.isEmpty { tables[tables.count - 1].startRow() }
     }
 
     /// Ends a row.
     mutating func endRow() {
         endParagraph()
+        if let row = rows.popLast(), tables.last?.isNumbering ?? false {
+            finished.removeLast(finished.count - row.start)
+            (count, ordinal) = (row.count, "")
+        }
         writeOrdinal()
         if !tables.isEmpty { write(tables[tables.count - 1].endRow()) }
     }
@@ -137,9 +182,17 @@ struct ParagraphWriter {
         if !tables.isEmpty { tables[tables.count - 1].continueCell() }
     }
 
+    /// Whether the open cell goes on with the one above it.
+    var isCellContinued: Bool { tables.last?.isContinued ?? false }
+
     /// Says how many columns the cell takes, where that is told inside it.
     mutating func widenCell(columns: Int) {
         if !tables.isEmpty { tables[tables.count - 1].widenCell(columns: columns) }
+    }
+
+    /// Passes columns in which a row has no cells.
+    mutating func skip(columns: Int) {
+        if !tables.isEmpty { tables[tables.count - 1].skip(columns: columns) }
     }
 
     /// Ends a cell, and its last paragraph.
@@ -169,11 +222,18 @@ struct ParagraphWriter {
         }
     }
 
+    /// Writes the number of an item without words where it stands for something, as in a table's column of numbers.
+    mutating func placeNumber() {
+        if !cells.isEmpty, !Self.areBullets(marker) { open += marker.utf8 }
+        marker = ""
+    }
+
+    private static func areBullets(_ marker: String) -> Bool { marker == "- " || marker == "+ " }
+
     /// A bullet is left out where the words bring their own.
     private mutating func placeMarker(before words: String) {
         let first = words.unicodeScalars.first { !$0.properties.isWhitespace }
-        let isBullet = marker == "- " || marker == "+ "
-        if !isBullet || first.map({ !Self.bullets.contains($0) }) ?? true { open += marker.utf8 }
+        if !Self.areBullets(marker) || first.map({ !Self.bullets.contains($0) }) ?? true { open += marker.utf8 }
         marker = ""
     }
 

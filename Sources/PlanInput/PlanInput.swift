@@ -17,12 +17,15 @@ public enum PlanInput {
     /// - Throws: `PlanInputError` where the file is of another kind, damaged or protected.
     /// - Complexity: O(*n*) in the bytes, unpacked.
     public static func read(_ bytes: [UInt8], name: String? = nil) throws(PlanInputError) -> SourceText {
-        switch InputFormat(bytes, name: name) {
-        case .refused(let error): throw error
-        case .wordDocument: return try WordDocument.text(bytes)
-        case .page: return try HTMLPage.text(bytes)
-        case .text: return TabbedTables.text(try TextDecoding.sourceText(bytes))
-        }
+        let text =
+            switch InputFormat(bytes, name: name) {
+            case .refused(let error): throw error
+            case .wordDocument: try WordDocument.text(bytes)
+            case .page: try HTMLPage.text(bytes)
+            case .text: TabbedTables.text(try TextDecoding.sourceText(bytes))
+            }
+        try OldEncodings.refuse(text)
+        return text
     }
 }
 

@@ -2,14 +2,16 @@ import SourceText
 
 /// The tables of a plain text: what a table becomes that is pasted as text, a row a line and a tabulator between two cells.
 ///
-/// A table begins with the names of its columns, one of them for agencies, and ends behind the last row. A cell of several
-/// paragraphs breaks its row into lines, so a row goes on until it has as many cells as there are columns.
+/// A table begins with the names of its columns, in one row or two, one of them for agencies, and ends behind the last row. A
+/// cell of several paragraphs breaks its row into lines, so a row goes on until it has as many cells as there are columns.
 struct TabbedTables {
     private let source: SourceText
     private var result: [UInt8] = []
-    /// How many columns the table in hand has; 0 outside of tables.
-    private var width = 0
+    /// The names of the columns of the table in hand; nil outside of tables.
+    private var head: TabbedHead?
     private var rows: [[String]] = []
+    /// The cells of the line before, if it is in no table, and where it begins in the result.
+    private var above: (cells: [String], start: Int)?
 
     /// The text with each table as a page's would be, paragraph by paragraph; the same text where there is none.
     static func text(_ source: SourceText) -> SourceText {
@@ -30,14 +32,13 @@ struct TabbedTables {
             let cells = source.bytes[range].split(separator: Self.tab, omittingEmptySubsequences: false).map {
                 String(decoding: $0, as: UTF8.self)
             }
-            if width > 0, take(cells) { continue }
+            if take(cells) { continue }
             endTable()
-            if TableColumns.areNames(cells) {
+            if startTable(cells) {
                 isAny = true
-                width = cells.count
-                rows = [cells]
             } else {
                 let end = index + 1 < source.lineCount ? Int(source.lineStarts[index + 1]) : source.bytes.count
+                above = (cells, result.count)
                 result += source.bytes[Int(source.lineStarts[index])..<end]
             }
         }
@@ -45,12 +46,23 @@ struct TabbedTables {
         return isAny
     }
 
-    /// Takes a line of the table; false where it stands behind the last row.
+    /// Begins a table where cells are names of columns.
+    private mutating func startTable(_ cells: [String]) -> Bool {
+        guard TableColumns.areNames(cells), let head = TabbedHead(names: cells, above: above?.cells) else {
+            return false
+        }
+        if head.isOfTwoRows, let start = above?.start { result.removeLast(result.count - start) }
+        (self.head, rows, above) = (head, [], nil)
+        return true
+    }
+
+    /// Takes a line of the table; false outside of tables and behind the last row.
     private mutating func take(_ cells: [String]) -> Bool {
+        guard let width = head?.width else { return false }
+        if rows.isEmpty, takeNames(cells) { return true }
         let isBlank = cells.allSatisfy { $0.allSatisfy(\.isWhitespace) }
         if isBlank, cells.count == 1 { return true }
-        guard var row = rows.last else { return false }
-        if row.count < width, row.count + cells.count - 1 <= width {
+        if var row = rows.last, row.count < width, row.count + cells.count - 1 <= width {
             row[row.count - 1] += "\n" + cells[0]
             rows[rows.count - 1] = row + cells.dropFirst()
             return true
@@ -60,24 +72,36 @@ struct TabbedTables {
         return true
     }
 
+    /// Takes a second row of names.
+    private mutating func takeNames(_ cells: [String]) -> Bool {
+        guard TableColumns.areNames(cells), let names = head?.rows, names.count == 1,
+            let both = TabbedHead(names: cells, above: names[0].map(\.text)), both.isOfTwoRows
+        else { return false }
+        head = both
+        return true
+    }
+
     private mutating func endTable() {
-        guard width > 0 else { return }
+        guard let head else { return }
         var writer = ParagraphWriter()
         writer.startTable()
-        for row in rows {
-            writer.startRow()
-            for cell in row {
-                writer.startCell()
-                for paragraph in cell.split(separator: "\n") {
-                    writer.add(String(paragraph))
-                    writer.endParagraph()
-                }
-                writer.endCell()
-            }
-            writer.endRow()
-        }
+        for row in head.rows { Self.write(row, to: &writer) }
+        for row in rows { Self.write(row.map { TabbedHead.Cell(text: $0) }, to: &writer) }
         writer.endTable()
         result += writer.bytes
-        (width, rows) = (0, [])
+        (self.head, rows) = (nil, [])
+    }
+
+    private static func write(_ row: [TabbedHead.Cell], to writer: inout ParagraphWriter) {
+        writer.startRow()
+        for cell in row {
+            writer.startCell(columns: cell.columns, rows: cell.rows)
+            for paragraph in cell.text.split(separator: "\n") {
+                writer.add(String(paragraph))
+                writer.endParagraph()
+            }
+            writer.endCell()
+        }
+        writer.endRow()
     }
 }

@@ -5,49 +5,9 @@ import SourceText
 /// Plans whose table has columns for who leads and for measures have no words of their own for that in the cells; in
 /// text, it would be lost. A cell of agencies that reaches into further rows is said again for each target there.
 struct TableColumns {
-    /// What a column holds.
-    private enum Column: Equatable {
-        /// Agencies, with the label that a line of them needs.
-        case agencies(String)
-        case targets
-        case measures
-        /// The numbers of rows.
-        case ordinals
-        /// When, at what cost and with what result, with the label that a remark in text begins with.
-        case remarks(String)
-    }
-
-    /// What the names of columns mean, folded.
-    private static let names: [String: Column] = {
-        let bodies = ["", "co quan ", "don vi ", "co quan, don vi ", "cac co quan ", "cac don vi "]
-        let roles = [("chu tri", "Chủ trì: "), ("phoi hop", "Phối hợp: ")]
-        var names: [String: Column] = [:]
-        for body in bodies {
-            for (role, label) in roles {
-                names[body + role] = .agencies(label)
-                names[body + role + " thuc hien"] = .agencies(label)
-            }
-        }
-        for name in ["muc tieu", "ten muc tieu", "muc tieu cu the", "chi tieu", "muc tieu, chi tieu"] {
-            names[name] = .targets
-        }
-        let remarks = [
-            ("Thời gian thực hiện: ", ["thoi gian", "thoi gian thuc hien", "thoi gian hoan thanh"]),
-            ("Sản phẩm, kết quả: ", ["san pham", "san pham du kien", "ket qua", "san pham, ket qua"]),
-            ("Kinh phí: ", ["kinh phi", "nguon kinh phi", "kinh phi thuc hien"]),
-            ("Tiến độ: ", ["tien do", "lo trinh"]), ("Ghi chú: ", ["ghi chu"]),
-        ]
-        for (label, columns) in remarks { for name in columns { names[name] = .remarks(label) } }
-        for name in ["tt", "stt", "so tt"] { names[name] = .ordinals }
-        for work in ["nhiem vu", "giai phap", "nhiem vu, giai phap", "nhiem vu va giai phap", "hoat dong", "noi dung"] {
-            for rest in ["", " cu the", " chu yeu", " thuc hien"] { names[work + rest] = .measures }
-        }
-        return names
-    }()
-
     /// Whether cells are the names of columns, one of them for agencies.
     static func areNames(_ cells: [String]) -> Bool {
-        let known = cells.compactMap { names[VietnameseFolding.fold($0)] }
+        let known = cells.compactMap { ColumnKind(name: $0) }
         return known.count > 1 && known.contains { if case .agencies = $0 { true } else { false } }
     }
 
@@ -57,7 +17,7 @@ struct TableColumns {
     /// No more columns are told apart.
     private static let widest = 64
 
-    private var columns: [Int: Column] = [:]
+    private var columns: [Int: ColumnKind] = [:]
     private var next = 0
     private var current = 0
     /// For each column, how many more rows a cell above reaches into.
@@ -69,11 +29,34 @@ struct TableColumns {
     /// the one above it.
     private var hasTarget = false
     private var hasWordedTargets = false
-    private var isContinued = false
+    private(set) var isContinued = false
+    /// What the cells of the row have, folded, as far as they were read, and how many there are.
+    private var row: [String] = []
+    private var cellCount = 0
+    /// How many columns the widest row has, and whether the columns are those of the table before.
+    private var width = 0
+    private var isTakenOver = false
+
+    init() {}
+
+    /// A table that goes on with another, as those do that a page's end has parted; nil where it does not.
+    ///
+    /// A narrow table is not believed to: those of signatures stand behind tables too.
+    init?(after table: TableColumns, width: Int) {
+        guard width > 3, width == table.width, table.hasAgencies else { return nil }
+        columns = table.columns
+        hasWordedTargets = table.hasWordedTargets
+        isTakenOver = true
+    }
+
+    private var hasAgencies: Bool {
+        columns.values.contains { if case .agencies = $0 { true } else { false } }
+    }
 
     /// Begins a row.
     mutating func startRow() {
         next = 0
+        (row, cellCount) = ([], 0)
         hasTarget = false
         occupied = Set(reaching.keys)
         reaching = reaching.mapValues { $0 - 1 }.filter { $0.value > 0 }
@@ -84,6 +67,7 @@ struct TableColumns {
     /// - Returns: the lines that reach into this row from above and stand before the cell.
     mutating func startCell(columns: Int, rows: Int) -> [String] {
         isContinued = false
+        cellCount += 1
         let passed = pass()
         current = next
         next += 1
@@ -95,7 +79,23 @@ struct TableColumns {
     /// Ends a row.
     ///
     /// - Returns: the lines that reach into it from above behind its last cell.
-    mutating func endRow() -> [String] { pass() }
+    mutating func endRow() -> [String] {
+        if isNumbering {
+            hasTarget = false
+            lines = [:]
+        }
+        let passed = pass()
+        width = max(width, next)
+        return passed
+    }
+
+    /// Whether the row numbers the columns: «(1) (2) (3)», «A B 1 2 3=1+2».
+    var isNumbering: Bool {
+        guard row.count == cellCount, row.count > 2 else { return false }
+        let marks = row.map { $0.prefix { $0 != "=" }.filter { !"() ".contains($0) } }
+        let letters = zip(marks, ["a", "b", "c"]).prefix { $0 == $1 }.count
+        return letters < marks.count && zip(marks[letters...], 1...).allSatisfy { $0 == String($1) }
+    }
 
     /// Says that the cell goes on with the one above it.
     mutating func continueCell() { isContinued = true }
@@ -115,6 +115,11 @@ struct TableColumns {
         next += min(max(columns, 1), Self.widest) - 1
     }
 
+    /// Passes columns in which the row has no cells.
+    mutating func skip(columns: Int) {
+        next += min(max(columns, 0), Self.widest)
+    }
+
     /// What a cell becomes.
     enum Cell: Equatable {
         /// What it is.
@@ -128,7 +133,10 @@ struct TableColumns {
     /// What a cell's text becomes: the same, one line that begins with the column's role, measures behind their label.
     mutating func read(cell text: String) -> Cell {
         let folded = VietnameseFolding.fold(text.replacing("\n", with: " "))
-        if let column = Self.names[folded] {
+        row.append(folded)
+        if let column = ColumnKind(folded: folded) {
+            if isTakenOver { columns = [:] }
+            isTakenOver = false
             columns[current] = column
             return .unchanged
         }
@@ -152,7 +160,7 @@ struct TableColumns {
         case .remarks(let label): return .text(label + Self.joined(text))
         case .measures where isBetweenTargetsAndAgencies && number == nil:
             return .text(Self.measuresLabel + text.trimmed())
-        case .ordinals where Self.isOrdinal(folded):
+        case .ordinals where Self.isOrdinal(folded) || Self.isCapital(text.trimmed()):
             let number = text.trimmed()
             // «1.2» is the target's own number, where none is called «Mục tiêu 1.2».
             if !hasWordedTargets, Self.isOfTarget(folded) { hasTarget = true }
@@ -180,6 +188,11 @@ struct TableColumns {
         return folded.count <= 6 && (isNumber || folded.allSatisfy { "ivx".contains($0) })
     }
 
+    /// Whether a cell is nothing but a capital letter: «A», «B.».
+    private static func isCapital(_ words: String) -> Bool {
+        words.first?.isUppercase == true && ["", "."].contains(words.dropFirst())
+    }
+
     /// Whether a number has two parts: «1.2», «1.2.».
     private static func isOfTarget(_ folded: String) -> Bool { folded.split(separator: ".").count > 1 }
 
@@ -201,7 +214,7 @@ struct TableColumns {
 
     private static func isLabelled(_ folded: String) -> Bool {
         let opening = folded.drop { !$0.isLetter }
-        return names.keys.contains { opening.hasPrefix($0 + ":") }
+        return opening.firstIndex(of: ":").map { ColumnKind(folded: String(opening[..<$0])) != nil } ?? false
     }
 
     /// Whether a cell says that it holds what the one above it does: «-nt-» (như trên), a ditto mark.

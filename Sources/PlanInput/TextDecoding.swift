@@ -7,13 +7,27 @@ enum TextDecoding {
 
     /// The text of a plain file: UTF-8, its mark kept, or UTF-16 with its mark.
     static func sourceText(_ bytes: [UInt8]) throws(PlanInputError) -> SourceText {
-        if let isBigEndian = utf16Mark(bytes) { return SourceText(try utf16(bytes, isBigEndian: isBigEndian)) }
+        if let isBigEndian = utf16Mark(bytes) {
+            return withLines(SourceText(try utf16(bytes, isBigEndian: isBigEndian)))
+        }
         do {
-            return try SourceText(validating: bytes)
+            return withLines(try SourceText(validating: bytes))
         } catch {
             throw .notUTF8(bytes, error)
         }
     }
+
+    /// A text whose lines end where word processors end them inside a paragraph, too.
+    private static func withLines(_ source: SourceText) -> SourceText {
+        let separator: [UInt8] = [0xE2, 0x80]
+        guard source.bytes.contains(0x0B) || source.bytes.firstRange(of: separator) != nil else { return source }
+        let scalars = String(decoding: source.bytes, as: UTF8.self).unicodeScalars
+        guard scalars.contains(where: lineEnds.contains) else { return source }
+        return SourceText(String(String.UnicodeScalarView(scalars.map { lineEnds.contains($0) ? "\n" : $0 })))
+    }
+
+    /// The vertical tab, and the separators of lines and of paragraphs.
+    private static let lineEnds: Set<Unicode.Scalar> = ["\u{0B}", "\u{2028}", "\u{2029}"]
 
     /// The first words, whatever is wrong with the rest.
     static func opening(_ bytes: [UInt8]) -> String {

@@ -11,6 +11,8 @@ struct WordLists {
         fileprivate(set) var isLegal = false
         fileprivate(set) var style = CounterStyle.decimal
         fileprivate(set) var start = 1
+        /// How many levels there are from the top down whose use begins the level anew; nil for all above it.
+        fileprivate(set) var restart: Int?
         /// The number with what stands round it: `Mục tiêu %1.%2:`.
         fileprivate(set) var pattern = ""
     }
@@ -123,6 +125,7 @@ private struct WordListsReader {
     private mutating func readLevel(_ name: String, _ value: String?) {
         switch name {
         case "start": level.start = Self.number(value) ?? 1
+        case "lvlRestart": level.restart = Self.number(value)
         case "numFmt": level.setFormat(value ?? "")
         case "lvlText":
             level.pattern = String(String.UnicodeScalarView((value ?? "").unicodeScalars.prefix(Self.longestPattern)))

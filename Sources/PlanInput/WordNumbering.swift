@@ -22,9 +22,24 @@ struct WordNumbering {
         guard let id = id ?? styles.list(style), let list = lists.list(id) else { return "" }
         let depth = level ?? levelOfStyle(style, in: list) ?? 0
         guard let level = lists.level(depth, of: list), !level.isPlain else { return "" }
-        if level.isBullet { return depth > 0 ? "+ " : "- " }
+        if level.isBullet { return styles.isUnderBullets(style) ? "+ " : bullet(level, depth, list) }
         return fill(level, list, count(id, list, depth))
     }
+
+    /// The plans write «-» for a measure and «+» for one under it.
+    ///
+    /// A list that has these signs itself means them; other bullets are those of measures, unless they lie under a bullet.
+    private func bullet(_ level: WordLists.Level, _ depth: Int, _ list: WordLists.List) -> String {
+        if Self.plusSigns.contains(level.pattern) { return "+ " }
+        let above = (0..<max(depth, 0)).compactMap { lists.level($0, of: list) }.filter(\.isBullet)
+        let isUnder =
+            Self.dashes.contains(level.pattern) ? above.contains { !Self.signs.contains($0.pattern) } : !above.isEmpty
+        return isUnder ? "+ " : "- "
+    }
+
+    private static let dashes: Set<String> = ["-", "–", "—", "\u{F02D}"]
+    private static let plusSigns: Set<String> = ["+", "\u{F02B}"]
+    private static let signs = dashes.union(plusSigns)
 
     /// The level that a style says, or that the list says of it.
     private func levelOfStyle(_ style: String?, in list: WordLists.List) -> Int? {
@@ -34,7 +49,9 @@ struct WordNumbering {
     /// Counts a paragraph, and gives the numbers of its level and of those above it.
     private mutating func count(_ id: String, _ list: WordLists.List, _ depth: Int) -> [Int: Int] {
         let restarts = list.starts[depth] != nil && restarted[id, default: []].insert(depth).inserted
-        var counted = (counters[list.kind] ?? [:]).filter { $0.key <= depth }
+        var counted = (counters[list.kind] ?? [:]).filter { level, _ in
+            level <= depth || depth >= lists.level(level, of: list)?.restart ?? level
+        }
         let last = restarts ? nil : counted[depth]
         counted[depth] = last.map { $0 + 1 } ?? lists.start(depth, of: list)
         counters[list.kind] = counted

@@ -13,6 +13,8 @@ struct WordStyles {
         fileprivate(set) var level: Int?
         /// Whether its words are hidden.
         fileprivate(set) var isHidden: Bool?
+        /// Whether its words are shown in capitals.
+        fileprivate(set) var isCapital: Bool?
         fileprivate var name = ""
 
         fileprivate init(id: String) { self.id = id }
@@ -58,9 +60,21 @@ struct WordStyles {
         chain(id).lazy.compactMap(\.list).first
     }
 
-    /// Whether the words of a style are hidden.
-    func isHidden(_ id: String?) -> Bool {
-        chain(id).lazy.compactMap(\.isHidden).first ?? false
+    /// Whether the words of a style are hidden; nil where it does not say.
+    func isHidden(_ id: String?) -> Bool? {
+        chain(id).lazy.compactMap(\.isHidden).first
+    }
+
+    /// Whether the words of a style are shown in capitals; nil where it does not say.
+    func isCapital(_ id: String?) -> Bool? {
+        chain(id).lazy.compactMap(\.isCapital).first
+    }
+
+    /// Whether a style is one of those that Word has for bullets under bullets: «List Bullet 2» to «List Bullet 5».
+    ///
+    /// Each has a list of its own, so that its level there says nothing.
+    func isUnderBullets(_ id: String?) -> Bool {
+        chain(id).contains { style in (2...5).contains { style.name.lowercased() == "list bullet \($0)" } }
     }
 
     /// Whether a style is that of a line in the table of contents: «toc 1» to «toc 9», whatever its id is.
@@ -81,6 +95,7 @@ extension WordStyles.Style {
         case "numId": list = attribute("val")
         case "ilvl": level = attribute("val").flatMap { Int($0) }
         case "vanish": isHidden = WordToggle.isOn(attribute("val"))
+        case "caps": isCapital = WordToggle.isOn(attribute("val"))
         default: break
         }
     }

@@ -35,7 +35,7 @@ struct ZipArchive {
             let next = nameEnd + Self.number(bytes, place + 30, 2) + Self.number(bytes, place + 32, 2)
             guard next <= end else { throw .damagedArchive }
             let name = String(decoding: bytes[(place + 46)..<nameEnd], as: UTF8.self)
-            parts[name] = Part(
+            parts[Self.key(name)] = Part(
                 method: Self.number(bytes, place + 10, 2),
                 checksum: Self.number(bytes, place + 16, 4),
                 packedBytes: Self.number(bytes, place + 20, 4),
@@ -47,12 +47,18 @@ struct ZipArchive {
         }
     }
 
+    /// What names of one part have in common: letters of either case are the same (ECMA-376 part 2, section 6.2.2.3), and some
+    /// programs part folders by «\».
+    private static func key(_ name: String) -> String {
+        name.lowercased().replacing("\\", with: "/")
+    }
+
     /// Whether there is a part of a name.
-    func contains(_ name: String) -> Bool { parts[name] != nil }
+    func contains(_ name: String) -> Bool { parts[Self.key(name)] != nil }
 
     /// A part, unpacked and checked; nil where there is none of that name.
     func part(_ name: String) throws(PlanInputError) -> [UInt8]? {
-        guard let part = parts[name] else { return nil }
+        guard let part = parts[Self.key(name)] else { return nil }
         if part.isEncrypted { throw .encrypted }
         guard part.bytes <= Self.maximumBytes else {
             let limit = "more than the \(Self.maximumBytes >> 20) MiB that a plan may have"

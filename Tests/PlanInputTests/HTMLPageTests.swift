@@ -10,7 +10,12 @@ import Testing
         ("<p> a <b> b</b> c </p>", "a b c"),
         ("<p>S<sub>2</sub>ở</p>", "S2ở"),
         ("<p>a &lt; b &amp; c &#7911; &nbsp;d</p>", "a < b & c ủ \u{A0}d"),
+        ("<p>t&abreve;ng &Dstrok;&#7897;i&NewLine;v&itilde; &amp; s", "tăng Đội vĩ & s"),
         ("<ul><li>a<li>b<ul><li>c</ul></ul>", "- a|- b|+ c"),
+        ("<ol><li>a<ul><li>b<ol><li>c<ul><li>d</ul></ol></ul></ol>", "1. a|- b|1. c|+ d"),
+        ("<ul style='list-style:none'><li>a<li style='list-style-type:lower-roman'>b</ul>", "a|- b"),
+        ("<ol style='list-style-type:none'><li>a<li style='list-style-type:decimal-leading-zero'>b</ol>", "a|01. b"),
+        ("<ol><li><li>a</ol><table><tr><td><ol start=7><li><p></p></ol><td>b</table>", "2. a|7.|b"),
         ("<ul><li>- a</li><li><p>• b</p></li></ul>", "- a|• b"),
         ("<ol start=3><li>a<li>b</ol>", "3. a|4. b"),
         ("<ol type=a><li>x<li>y</ol>", "a) x|b) y"),
@@ -27,11 +32,13 @@ import Testing
         ("<table><tr><td><p>Chủ trì: A</p><p>Phối hợp:</p></td><td>- b</td></tr></table>", "Chủ trì: A|Phối hợp:|- b"),
         ("<table><tr><td>Phối hợp:</td></tr><tr><td>b</td></tr></table>", "Phối hợp:|b"),
         ("<pre>a\n  b</pre>", "a/  b"),
+        ("<div style='white-space: pre-wrap'>a\n  b</div><p style='white-space:nowrap'>c\nd", "a/  b|c d"),
         ("<p>a<script>x</script><style>y</style><!-- z --></p><nav>n</nav><noscript>m</noscript>", "a"),
         (
             "<header>s</header><article><header>a</header><p>b</p><footer>c</footer></article><footer>t</footer>",
             "a|b|c"
         ),
+        ("<p style='visibility:hidden'>a</p><p style='visibility:visible'>b</p>", "b"),
         ("<p hidden>a</p><p style='color:red; display : none'>b</p><p>c</p>", "c"),
         ("<p><![if !supportLists]><b>-</b>&nbsp;<![endif]>a<o:p></o:p></p><!--[if a]>x<![endif]-->b", "-\u{A0} a|b"),
         ("<p>a<p>b</span></div><i>c", "a|bc"),
@@ -61,6 +68,55 @@ import Testing
         ("<p><a href='#_ftnref1'>[1]</a> a <a href='#fnx'>b</a> <a href='/c#d'>c</a>", "[1] a b c"),
     ])
     func marksOfNotesAreNoText(page: String, lines: String) throws { try expect(page, lines) }
+
+    /// A paragraph as Word writes those of its lists.
+    private static func item(_ level: Int, _ font: String, _ mark: String, _ words: String) -> String {
+        let blanks = "<span style='font:7.0pt \"Times New Roman\"'>&nbsp; </span>"
+        return
+            "<p class=MsoListParagraph style='text-indent:-.25in;mso-list:l0 level\(level) lfo1'><![if !supportLists]>"
+            + "<span style='font-family:\(font)'><span style='mso-list:Ignore'>\(mark)\(blanks)</span></span><![endif]>\(words)"
+    }
+
+    @Test(arguments: [
+        (
+            item(1, "Symbol", "·", "a") + item(2, "\"Courier New\"", "o", "b") + item(3, "Wingdings", "§", "c"),
+            "- a|+ b|+ c"
+        ),
+        (item(1, "Wingdings", "v", "a") + item(2, "\"Times New Roman\",serif", "-", "b"), "- a|- b"),
+        (item(1, "Arial", "1.", "a") + item(1, "Arial", "b", "c") + item(1, "Arial", "+", "d"), "1. a|b c|+ d"),
+    ])
+    func bulletsOfWordsListsAreBullets(page: String, lines: String) throws {
+        try expect(page.replacing("&nbsp; ", with: " "), lines)
+    }
+
+    @Test(arguments: [
+        ("<p><span style=\"font-family:'Symbol'\">&#179;</span> 5", "≥ 5"),
+        (
+            "<p><span style='font-family:Wingdings'>&Oslash;</span> a <span style='font-family:Symbol'>Sở</span>",
+            "- a Sở"
+        ),
+        ("<p><span style='font-family:Wingdings'>&Oslash;<span style='font-family:Arial'>x</span></span>y", "-xy"),
+    ])
+    func fontsOfSymbolsHaveSymbols(page: String, lines: String) throws { try expect(page, lines) }
+
+    @Test(arguments: [
+        (
+            "<p style='text-transform:uppercase'>ủy <b>ban</b> <span style='text-transform:none'>Số</span> đ</p>c",
+            "ỦY BAN Số Đ|c"
+        )
+    ])
+    func capitalsAreShown(page: String, lines: String) throws { try expect(page, lines) }
+
+    @Test(arguments: ["<html><body><div id=root></div><script>a()</script></body></html>", "<html><p>", "<!-- a -->"])
+    func aPageWithoutWordsIsNamed(page: String) {
+        let error = #expect(throws: PlanInputError.self) { try PlanInput.read(Array(page.utf8)) }
+        #expect(error?.code == .unreadableKind && error?.description.contains("no words") == true)
+    }
+
+    @Test func commentsOfWordsAreNoText() throws {
+        let comments = "<div style='mso-element:comment-list'><div style='mso-element:comment'><p>x</p></div></div>"
+        try expect("<p>a<a class=msocomanchor href='#_msocom_1'>[A1]</a></p>" + comments, "a")
+    }
 
     @Test func theTableOfContentsIsNotThePlan() throws {
         try expect("<p class=MsoToc1>x<p class='a MsoTocHeading'>x<p class=MsoNormal>a", "a")
@@ -171,6 +227,18 @@ import Testing
         let page = Array("<html>\(meta)<p>caf".utf8) + [0xE9]
         let error = #expect(throws: PlanInputError.self) { try PlanInput.read(page) }
         #expect(error?.code == .badEncoding)
+    }
+
+    @Test(arguments: [(99, true), (98, false)])
+    func aFewWrongBytesAreShownAsSuch(letters: Int, isRead: Bool) throws {
+        let head =
+            Array("<html><meta charset=utf-8><meta name=description content='Kế hoạc".utf8.dropLast(1)) + [0xE1, 0xBB]
+        let page = head + Array("'><p>\(String(repeating: "ế", count: letters - 2))".utf8)
+        if isRead {
+            #expect(try PlanInput.read(page).words == String(repeating: "ế", count: letters - 2) + "\n\n")
+        } else {
+            #expect(throws: PlanInputError.self) { try PlanInput.read(page) }
+        }
     }
 
     @Test func endingDecidesWhereContentDoesNot() throws {

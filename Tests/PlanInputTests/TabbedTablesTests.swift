@@ -34,6 +34,25 @@ import Testing
         #expect(try assignments("Mục tiêu 1: A\n\(Self.head)\(rows)") == Self.expected)
     }
 
+    @Test(
+        "Names in two rows, as word processors and browsers copy them",
+        arguments: [
+            "TT\tNhiệm vụ\tPhân công\tThời gian\n\t\tChủ trì\tPhối hợp\t\n",
+            "TT\tNhiệm vụ\tCơ quan thực hiện\tThời gian\nChủ trì\tPhối hợp\n",
+        ]
+    )
+    func twoRowsOfNames(head: String) throws {
+        let rows =
+            "(1)\t(2)\t(3)\t(4)\t(5)\n1\tMục tiêu 1.1: A\tSở Y tế\tSở Nội vụ\t2022\n2\tMục tiêu 1.2: B\tSở Tư pháp\t"
+        #expect(try assignments("Mục tiêu 1: A\n\(head)\(rows)Sở Y tế; Công an tỉnh\t2023\n") == Self.expected)
+    }
+
+    @Test("Names that may stand under several others are no names of columns")
+    func unclearNames() throws {
+        let text = "TT\tViệc\tPhân công\tThời gian\nChủ trì\tPhối hợp\n1\ta\tSở A\tSở B\t2022"
+        #expect(try PlanInput.read(Array(text.utf8)).bytes == Array(text.utf8))
+    }
+
     @Test("What follows a table is no part of it")
     func behind() throws {
         let table = Self.head + "1\tMục tiêu 1.1: A\tSở Y tế\tSở Nội vụ\n"

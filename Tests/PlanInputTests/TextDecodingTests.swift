@@ -1,3 +1,4 @@
+import Foundation
 import PlanInput
 import Testing
 
@@ -33,5 +34,57 @@ import Testing
         #expect(error?.code == .badEncoding)
         #expect(error?.description.contains("line 2, byte \(bytes.count - 1)") == true)
         #expect(error?.description.contains("Save the file as UTF-8") == true)
+    }
+
+    @Test(arguments: ["\u{0B}", "\u{2028}", "\u{2029}"], [false, true])
+    func aLineEndsWhereWordProcessorsEndIt(mark: String, isUTF16: Bool) throws {
+        let text = "Mục tiêu “1”\(mark)– a"
+        let bytes = isUTF16 ? [0xFF, 0xFE] + Self.utf16(text, isBigEndian: false) : Array(text.utf8)
+        #expect(try PlanInput.read(bytes).words == "Mục tiêu “1”\n– a")
+    }
+
+    /// «Ủy ban nhân dân tỉnh Quảng Trị …» in TCVN3 and in VNI.
+    private static let oldTexts = [
+        "ñy ban nh©n d©n tØnh Qu¶ng TrÞ. Môc tiªu 1: ChÊm døt mäi h×nh thøc nghÌo ë mäi n¬i",
+        "UÛy ban nhaân daân tænh Quaûng Trò. Muïc tieâu 1: Chaám döùt moïi hình thöùc ngheøo ôû moïi nôi",
+    ]
+
+    @Test(arguments: oldTexts, ["plan.txt", "plan.html"])
+    func textFromBeforeUnicodeIsNamed(text: String, name: String) {
+        let error = #expect(throws: PlanInputError.self) { try PlanInput.read(Array(text.utf8), name: name) }
+        #expect(error?.code == .badEncoding && error?.description.contains("TCVN3") == true)
+    }
+
+    @Test(arguments: [
+        "Ủy ban nhân dân tỉnh Quảng Trị. Mục tiêu 1: Chấm dứt mọi hình thức nghèo ở mọi nơi"
+            .decomposedStringWithCanonicalMapping,
+        "La décision a été publiée hier; les élèves ont demandé où se trouve la forêt, et la mère a répondu à tous que les travaux seront terminés dans deux années, après le dépôt des pièces et la création du comité",
+        "± × ÷ ² ³ ° § « » ± × ÷ Plan without words of Vietnamese, but with many other signs, 12 m² in all of these words",
+    ])
+    func otherTextIsNot(text: String) throws {
+        #expect(try PlanInput.read(Array(text.utf8)).words == text)
+    }
+
+    @Test(arguments: [
+        ("<h1>a</h1>", "a\n\n"), ("\n<strong>a</strong><br>b", "a\nb\n\n"), ("<b>a</b>", "a\n\n"), ("<bc", "<bc"),
+    ])
+    func aPartOfAPageIsAPage(text: String, words: String) throws {
+        #expect(try PlanInput.read(Array(text.utf8)).words == words)
+    }
+
+    @Test(arguments: [
+        "<?xml version=\"1.0\"?>\n<?mso-application progid=\"Word.Document\"?><w:wordDocument/>",
+        "<?xml version=\"1.0\"?><pkg:package xmlns:pkg=\"x\"/>",
+    ])
+    func wordsXMLIsNamed(text: String) {
+        let error = #expect(throws: PlanInputError.self) { try PlanInput.read(Array(text.utf8)) }
+        #expect(error?.code == .unreadableKind && error?.description.contains(".docx") == true)
+    }
+
+    @Test func anArchiveOfAPageWithALongAddressIsNamed() {
+        let text =
+            "From: <Saved>\r\nSnapshot-Content-Location: https://a/\(String(repeating: "%20", count: 400))\r\nMIME-Version: 1.0"
+        let error = #expect(throws: PlanInputError.self) { try PlanInput.read(Array(text.utf8)) }
+        #expect(error?.code == .unreadableKind && error?.description.contains("archive") == true)
     }
 }

@@ -146,6 +146,33 @@ extension SourceText {
         }
     }
 
+    private static func part(_ root: String, _ content: String) -> [UInt8] {
+        Array("<w:\(root) xmlns:w=\"\(WordMaker.space)\">\(content)</w:\(root)>".utf8)
+    }
+
+    private static func relations(_ targets: [(type: String, target: String)]) -> [UInt8] {
+        let space = "http://purl.oclc.org/ooxml/officeDocument/relationships"
+        let list = targets.map { "<Relationship Type=\"\(space)/\($0.type)\" Target=\"\($0.target)\"/>" }
+        return Array("<Relationships>\(list.joined())</Relationships>".utf8)
+    }
+
+    @Test(arguments: [("word/", "numbering7.xml"), ("word/", "/Word/Numbering7.xml"), ("word\\", "numbering7.xml")])
+    func relationsNameTheParts(folder: String, target: String) throws {
+        let archive = ZipMaker().archive([
+            ("_rels/.rels", Self.relations([("officeDocument", "word/document2.xml")])),
+            ("\(folder)_rels/document2.xml.rels", Self.relations([("styles", "none.xml"), ("numbering", target)])),
+            ("\(folder)document2.xml", Self.part("document", Self.item(1, 0, "x"))),
+            ("\(folder)numbering7.xml", Self.part("numbering", Self.lists)),
+        ])
+        #expect(try PlanInput.read(archive).words == "Mục tiêu 2: x\n\n")
+    }
+
+    @Test(arguments: ["", "<w:p/>", "<w:p><w:r><w:drawing/></w:r></w:p>", "<w:altChunk/>"])
+    func aDocumentWithoutWordsIsNamed(body: String) {
+        let error = #expect(throws: PlanInputError.self) { try PlanInput.read(WordMaker.make(body: body)) }
+        #expect(error?.code == .unreadableKind && error?.description.contains("OCR") == true)
+    }
+
     @Test func otherArchivesAreRefused() {
         let error = #expect(throws: PlanInputError.self) {
             try PlanInput.read(ZipMaker().archive([("xl/workbook.xml", Array("<a/>".utf8))]))

@@ -33,6 +33,18 @@ import Testing
         kind(0, "<w:styleLink w:val=\"Lists\"/>" + levels), kind(1, "<w:numStyleLink w:val=\"Lists\"/>"),
         kind(2, level(0, "upperRoman", "%1.") + level(1, "decimal", "%1.%2.", more: "<w:isLgl/>")),
         kind(3, "<w:numStyleLink w:val=\"Circle\"/>"), kind(4, level(0, "lowerLetter", "%1)")),
+        kind(
+            5,
+            level(0, "decimal", "%1.") + level(1, "bullet", "-") + level(2, "bullet", "•") + level(3, "bullet", "-")
+        ),
+        kind(6, level(0, "bullet", "+") + level(1, "bullet", "o")), list(11, of: 5), list(12, of: 6),
+        kind(7, level(0, "upperRoman", "%1.") + level(1, "decimal", "%2.", more: "<w:lvlRestart w:val=\"0\"/>")),
+        kind(
+            8,
+            level(0, "upperRoman", "%1.") + level(1, "decimal", "%2.")
+                + level(2, "decimalZero", "%3.", more: "<w:lvlRestart w:val=\"1\"/>")
+        ), list(13, of: 7), list(14, of: 8),
+        kind(9, level(0, "bullet", "•")), list(15, of: 9), list(16, of: 9),
         list(1, of: 0), list(2, of: 0, restart(0, at: 1)), list(3, of: 0, restart(0, at: 5)),
         list(4, of: 0, restart(1, at: 4)), list(5, of: 0, change(0, level(0, "decimal", "Mục tiêu 7.%1:"))),
         list(6, of: 2), list(7, of: 3), list(8, of: 4), list(9, of: 1), list(10, of: 4, restart(0, at: 1)),
@@ -51,7 +63,8 @@ import Testing
         style("Goal", number(1)), style("Child", on: "Goal"), style("Target", on: "Child", depth(1)),
         style("Plain", on: "Goal", number(0)), style("Linked0", number(1)), style("Linked1", number(1)),
         style("Lists", number(1)), style("Circle", on: "Round"), style("Round", on: "Circle"),
-        style("Self", on: "Self", depth(1)),
+        style("Self", on: "Self", depth(1)), style("Bullet", number(15)), style("Bullet2Child", on: "Bullet2"),
+        "<w:style w:styleId=\"Bullet2\"><w:name w:val=\"List Bullet 2\"/><w:pPr><w:numPr>\(number(16))</w:numPr></w:pPr></w:style>",
     ].joined()
 
     private static func paragraph(_ properties: String, _ words: String) -> String {
@@ -106,6 +119,18 @@ import Testing
         ([styled("Goal", "a", number(0)), styled("Plain", "b")], "a|b"),
         ([styled("Circle", "a"), styled("Self", "b"), item(7, 0, "c"), item(1, 99, "d")], "a|b|c|d"),
         ([item(6, 0, "a"), item(6, 1, "b")], "I. a|1.1. b"),
+        ([item(11, 0, "a"), item(11, 1, "b"), item(11, 2, "c"), item(11, 3, "d")], "1. a|- b|+ c|+ d"),
+        ([item(12, 0, "a"), item(12, 1, "b")], "+ a|+ b"),
+        ([styled("Bullet", "a"), styled("Bullet2", "b"), styled("Bullet2Child", "c")], "- a|+ b|+ c"),
+        (
+            [item(13, 0, "a"), item(13, 1, "b"), item(13, 0, "c"), item(13, 1, "d"), item(13, 1, "e")],
+            "I. a|1. b|II. c|2. d|3. e"
+        ),
+        (
+            [item(14, 0, "a"), item(14, 1, "b"), item(14, 2, "c"), item(14, 1, "d"), item(14, 2, "e")]
+                + [item(14, 0, "f"), item(14, 2, "g")],
+            "I. a|1. b|01. c|2. d|02. e|II. f|01. g"
+        ),
         ([item(8, 0, "a"), item(8, 0, "b"), item(10, 0, "c"), item(10, 0, "d")], "a) a|b) b|a) c|b) d"),
     ]
 

@@ -7,6 +7,7 @@ import Testing
         <w:style w:styleId="Hid"><w:rPr><w:vanish/></w:rPr></w:style>\
         <w:style w:styleId="HidToo"><w:basedOn w:val="Hid"/></w:style>\
         <w:style w:styleId="Shown"><w:basedOn w:val="Hid"/><w:rPr><w:vanish w:val="0"/></w:rPr></w:style>\
+        <w:style w:styleId="Caps"><w:rPr><w:caps/></w:rPr></w:style>\
         <w:style w:styleId="Mucluc2"><w:name w:val="toc 2"/></w:style>
         """
 
@@ -97,6 +98,17 @@ import Testing
         ([symbol("Arial", "F0B3"), symbol("Symbol", "FFFFFFFFFFFFFFFFF"), symbol("Symbol", "10F0B3"), run("a")], "a"),
     ]
 
+    private static func font(_ name: String) -> String { "<w:rFonts w:ascii=\"\(name)\" w:hAnsi=\"\(name)\"/>" }
+
+    @Test func wordsInAFontOfSymbolsAreSymbols() throws {
+        let runs = [
+            Self.run("\u{F0B3}", Self.font("Symbol")), Self.run(" 5 "), Self.run("\u{D8}", Self.font("Wingdings")),
+            Self.run("\u{D8}", Self.font("Arial")),
+            Self.run("Sở", Self.font("Symbol")), Self.run("\u{F0FF}", Self.font("Wingdings")),
+        ]
+        #expect(try lines(["<w:p>"] + runs + ["</w:p>"]) == "≥ 5 -ØSở\u{F0FF}")
+    }
+
     @Test(arguments: symbolCases)
     func symbolsAreCharacters(runs: [String], text: String) throws {
         #expect(try lines(["<w:p>"] + runs + ["</w:p>"]) == text)
@@ -104,6 +116,28 @@ import Testing
 
     private static func paragraph(_ words: String, style: String) -> String {
         "<w:p><w:pPr><w:pStyle w:val=\"\(style)\"/></w:pPr>\(run(words))</w:p>"
+    }
+
+    private static let styleCases: [([String], String)] = [
+        ([paragraph("x", style: "HidToo"), paragraph("a", style: "Shown")], "a"),
+        (
+            ["<w:p><w:pPr><w:pStyle w:val=\"Hid\"/></w:pPr>", run("x"), run("a", "<w:vanish w:val=\"0\"/>"), "</w:p>"],
+            "a"
+        ),
+        ([paragraph("Kế hoạch số", style: "Caps")], "KẾ HOẠCH SỐ"),
+        (
+            [
+                "<w:p><w:pPr><w:pStyle w:val=\"Caps\"/></w:pPr>", run("ủy"), run("B", "<w:caps w:val=\"false\"/>"),
+                "</w:p>",
+            ],
+            "ỦYB"
+        ),
+        (["<w:p>", run("a", "<w:caps/>"), run("đ", "<w:rStyle w:val=\"Caps\"/>"), run("c"), "</w:p>"], "AĐc"),
+    ]
+
+    @Test(arguments: styleCases)
+    func stylesHideWordsAndShowThemInCapitals(body: [String], text: String) throws {
+        #expect(try lines(body) == text)
     }
 
     @Test func theTableOfContentsIsNotThePlan() throws {

@@ -1,0 +1,72 @@
+/// The names of the columns of a table that was pasted as text.
+///
+/// Names in a lower row, «Chủ trì» and «Phối hợp», stand under one name of the row above, «Phân công»; the other names above reach
+/// into both rows. What word processors copy has an empty cell under each of them, what browsers copy none.
+struct TabbedHead {
+    /// A cell, and how many columns and rows it takes.
+    struct Cell {
+        let text: String
+        var columns = 1
+        var rows = 1
+    }
+
+    let rows: [[Cell]]
+    /// How many columns the table has.
+    let width: Int
+
+    var isOfTwoRows: Bool { rows.count > 1 }
+
+    /// Reads the names and the cells of the line above them; nil where it is not to be told which columns are named.
+    init?(names: [String], above: [String]?) {
+        guard let above, above.contains(where: { ColumnKind(name: $0) != nil }) else {
+            self.init(names)
+            return
+        }
+        let groups = Self.groups(names)
+        if groups.count < names.count, groups.count == above.count {
+            self.init(above, spans: groups, names: names.filter { !Self.isBlank($0) })
+        } else if names.count < above.count, !names.contains(where: Self.isBlank) {
+            let spanning = above.indices.filter { Self.maySpan(above[$0]) }
+            guard spanning.count == 1 else { return nil }
+            self.init(above, spans: above.indices.map { $0 == spanning[0] ? names.count : 0 }, names: names)
+        } else {
+            self.init(names)
+        }
+    }
+
+    private init(_ names: [String]) {
+        rows = [names.map { Cell(text: $0) }]
+        width = names.count
+    }
+
+    /// Two rows: for each cell of the upper one, how many names stand under it.
+    private init(_ above: [String], spans: [Int], names: [String]) {
+        let upper = zip(above, spans).map { text, span in
+            span > 0 ? Cell(text: text, columns: span) : Cell(text: text, rows: 2)
+        }
+        rows = [upper, names.map { Cell(text: $0) }]
+        width = upper.reduce(0) { $0 + $1.columns }
+    }
+
+    /// For each cell above some names, how many stand under it: empty cells are parts of the one above.
+    private static func groups(_ names: [String]) -> [Int] {
+        var groups: [Int] = []
+        var wasName = false
+        for name in names {
+            let isName = !isBlank(name)
+            if isName, wasName { groups[groups.count - 1] += 1 } else { groups.append(isName ? 1 : 0) }
+            wasName = isName
+        }
+        return groups
+    }
+
+    /// Whether a name may stand over others: it says nothing of its own, or that its column has agencies.
+    private static func maySpan(_ name: String) -> Bool {
+        switch ColumnKind(name: name) {
+        case nil, .agencies: true
+        default: false
+        }
+    }
+
+    private static func isBlank(_ name: String) -> Bool { name.allSatisfy(\.isWhitespace) }
+}
