@@ -5,6 +5,10 @@ import Testing
 
 /// A list and its bodies: the words that name each, with its key where the words do not say it.
 private let lists: [(String, [String])] = [
+    ("Sở Giáo dục, Đào tạo, Sở Kế hoạch, Đầu tư", ["Sở Giáo dục, Đào tạo", "Sở Kế hoạch, Đầu tư"]),
+    ("Sở Văn hóa và Thể thao, Du lịch", ["Sở Văn hóa và Thể thao", "Du lịch"]),
+    ("Sở Tài chính, Kế hoạch và Đầu tư", ["Sở Tài chính", "Kế hoạch và Đầu tư"]),
+    ("Sở Giao thông vận tải, Xây dựng", ["Sở Giao thông vận tải", "Xây dựng"]),
     ("Sở Y tế chủ trì xây dựng kế hoạch riêng, Sở Tài chính phối hợp", ["Sở Y tế", "Sở Tài chính"]),
     ("Sở Y tế chủ trì tuyên truyền và Công an tỉnh", ["Sở Y tế", "Công an tỉnh"]),
     ("Sở Xây dựng chủ trì phát triển đô thị. Sở Tài chính phối hợp", ["Sở Xây dựng", "Sở Tài chính"]),

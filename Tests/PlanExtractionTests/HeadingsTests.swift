@@ -90,6 +90,43 @@ struct HeadingsTests {
         #expect(plan.document.goals.map(\.title) == ["Xóa đói", ""])
     }
 
+    @Test("No letterhead stands below a heading")
+    func noLetterhead() throws {
+        let plan = try PlanReading("Mục tiêu 1.1: A\nChủ trì: Sở Y tế\nUBND tỉnh bố trí vốn")
+        #expect(plan.actions == ["1.1 1 UBND tỉnh bố trí vốn"])
+    }
+
+    @Test("A goal's title in capitals goes on below it, up to a blank line, a mark or small letters")
+    func goalTitleOnTwoLines() throws {
+        let plan = try PlanReading(
+            """
+            MỤC TIÊU 1: CHẤM DỨT NGHÈO
+            CÒN DƯỚI 5% Ở
+            MỌI NƠI.
+            NÔNG THÔN
+            Mục tiêu 1.1: A
+            MỤC TIÊU 2: AN NINH LƯƠNG THỰC
+
+            VÙNG CAO
+            MỤC TIÊU 3: Y TẾ
+            TRẠM Y TẾ xã
+            MỤC TIÊU 4: GIÁO DỤC
+            CHỦ TRÌ: SỞ Y TẾ
+            Mục tiêu 5: Nước sạch
+            VỆ SINH CHUNG
+            """
+        )
+        #expect(
+            plan.document.goals.map(\.title) == [
+                "CHẤM DỨT NGHÈO CÒN DƯỚI 5% Ở MỌI NƠI", "AN NINH LƯƠNG THỰC", "Y TẾ", "GIÁO DỤC", "Nước sạch",
+            ]
+        )
+        #expect(plan.classes.prefix(4) == [.goalHeading, .goalHeading, .goalHeading, .targetDetail])
+        #expect(plan.indicators == ["- less 5 - %"])
+        let span = plan.document.goals[0].span
+        #expect(plan.document.source.words(span).hasSuffix("MỌI NƠI."))
+    }
+
     @Test("An appendix that says more of some goals does not hide the goals of the body")
     func projectsAppendix() throws {
         let plan = try PlanReading(

@@ -24,6 +24,12 @@ private let responsibilities: [(String, String?, String?)] = [
     ("Phân công thực hiện: Chủ trì: Sở Y tế; phối hợp: Sở Tài chính.", "Sở Y tế;", "Sở Tài chính."),
     ("Phân công thực hiện nhiệm vụ: rà soát", nil, nil),
     ("Chủ trì; Sở Y tế", "Sở Y tế", nil),
+    ("(1) Chủ trì: Sở Y tế", "Sở Y tế", nil),
+    ("(b) Phối hợp: Sở Nội vụ (Chi cục)", nil, "Sở Nội vụ (Chi cục)"),
+    ("(thôn) chủ trì: Sở Y tế", nil, nil),
+    ("Cơ quan chịu trách nhiệm: Sở Y tế", "Sở Y tế", nil),
+    ("Chịu trách nhiệm: giảm nghèo", nil, nil),
+    ("Chủ trì, theo dõi, báo cáo: Sở Y tế", "Sở Y tế", nil),
     ("CQ chủ trì: Sở Y tế", "Sở Y tế", nil),
     ("Chủ trì: Sở Y tế phối hợp Sở Tài chính, Công an tỉnh", "Sở Y tế", "Sở Tài chính, Công an tỉnh"),
     ("Chủ trì; phối hợp với các sở", nil, nil),
@@ -345,6 +351,7 @@ struct LinesTests {
         "Remarks behind a bullet or a number",
         arguments: [
             "Trang 3/8", "2. Thời gian thực hiện: 2024", "- Kết quả đầu ra: Báo cáo", "b) Tổng kinh phí: 5 tỷ đồng",
+            "(4) Kinh phí: 5 tỷ đồng", "(Chi tiết tại Phụ lục II)", "(Có Phụ lục kèm theo).",
         ]
     )
     func remarks(line: String) throws {

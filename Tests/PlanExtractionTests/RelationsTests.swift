@@ -5,6 +5,8 @@ import Testing
 
 /// A sentence and its relations, by the numbers' digits: «1 implements 2».
 private let sentences: [(String, [String])] = [
+    ("Công văn số 1/BTC-NSNN về việc triển khai thực hiện các nhiệm vụ tại Chỉ thị số 2/CT-TTg", ["1 implements 2"]),
+    ("Công văn số 1/BTC-NSNN về việc phân công nhiệm vụ trong Chỉ thị số 2/CT-TTg", []),
     (
         "Quyết định số 1/QĐ-UBND về dự toán ngân sách, kế hoạch của Sở Y tế thực hiện Nghị quyết số 2/NQ-CP",
         []

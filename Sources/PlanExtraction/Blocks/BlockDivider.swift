@@ -33,6 +33,8 @@ struct BlockDivider {
     private var hasResponsibility = false
     /// Whether a coordinate line stands before the first lead line.
     private(set) var coordinateFirst = false
+    /// Whether what «Nhiệm vụ:» introduces are measures: where there is one row, and no other name of their column.
+    private var tasksAreMeasures = false
     /// Whether the work of the first row is typed with bullets.
     private var firstWorkHasBullets = false
     /// The number of the last row's work, where the first row's has one: «1) Cấp thẻ bảo hiểm y tế».
@@ -102,6 +104,7 @@ struct BlockDivider {
         let count = marks.reduce(1) { max($0, blockNumber($1)) }
         let first = marks.first ?? body.upperBound
         let above = body.lowerBound..<first
+        tasksAreMeasures = count == 1 && !namesMeasures(body)
         markAbove(above, of: 1, hasHeading: count > 1)
         let measuresComeFirst = namesMeasures(above)
         let firstWork = above.filter { self[$0] == .blockHeading(1) }
@@ -136,6 +139,7 @@ struct BlockDivider {
         for index in range {
             switch lines[index].frame {
             case .measuresName: isMeasure = true
+            case .tasksName: isMeasure = tasksAreMeasures && lines[index].introduces
             case .columnName: isMeasure = false
             default: break
             }

@@ -99,6 +99,24 @@ struct ReadLine: Sendable {
         }
     }
 
+    /// Whether it begins a document's letterhead: «ỦY BAN NHÂN DÂN», «UBND TỈNH HÀ NAM».
+    var isLetterhead: Bool {
+        FrameWords.letterheads.end(line.folded, at: shape.text.lowerBound, before: shape.text.upperBound) != nil
+            && shape.bullet == .none && line.isCapital(shape.text.lowerBound + 1)
+    }
+
+    /// Whether it begins with a number or letter of a list: «1) …», but not «12/2014/TT-BYT …».
+    var isEnumerated: Bool {
+        HeadingLabel.enumerator(line.folded, shape.text.lowerBound).map { line.folded[$0 - 1] == FoldedWords.blank }
+            ?? false
+    }
+
+    /// Whether it ends a sentence, an item or what introduces others.
+    var endsInMark: Bool {
+        guard let last = shape.text.last else { return false }
+        return [UInt8(ascii: "."), UInt8(ascii: ";"), UInt8(ascii: ":")].contains(line.folded[last])
+    }
+
     /// Whether the words end in a colon, and so introduce what follows.
     var introduces: Bool { !shape.text.isEmpty && line.folded[shape.text.upperBound - 1] == UInt8(ascii: ":") }
 }
