@@ -259,6 +259,19 @@ struct StructureTests {
     }
 
     @Test(
+        "The communes' committees and a post may lead and coordinate in a sentence",
+        arguments: [
+            ("Hạt Kiểm lâm chủ trì, phối hợp với UBND các xã, thị trấn.", ["Hạt Kiểm lâm", "UBND các xã, thị trấn"]),
+            ("UBND các xã chủ trì; Phòng TN&MT phối hợp.", ["UBND các xã", "Phòng TN&MT"]),
+            ("UBND các xã chủ trì, phối hợp với Phòng Y tế rà soát.", []),
+        ]
+    )
+    func communesInSentences(line: String, names: [String]) throws {
+        let plan = try PlanReading("Mục tiêu 1.1: B\n\(line)\n- Làm")
+        #expect(plan.document.assignments.map { plan.document.agencies[$0.agency].name } == names)
+    }
+
+    @Test(
         "A sentence that says what is to be done is none, and is told where nobody else leads",
         arguments: [
             "Sở Y tế chủ trì, phối hợp với Sở Nội vụ thẩm định hồ sơ.", "Sở Y tế chủ trì xây dựng đề án.",

@@ -120,7 +120,9 @@ struct LeadSentence {
         if let body = CollectiveReading.read(line, at: item.range.lowerBound, before: limit) {
             // «Cơ quan, đơn vị chủ trì» is the name of a column.
             let start = item.range.lowerBound
-            let isNamed = body.kind != .collective || CollectiveReading.afterPlural(bytes, start, limit) > start
+            let isNamed =
+                body.kind != .collective || CollectiveReading.afterPlural(bytes, start, limit) > start
+                || CollectiveWords.committees.end(bytes, at: start, before: limit) != nil
             return isNamed && body.end == item.range.upperBound
         }
         return isOtherName(item.range)
