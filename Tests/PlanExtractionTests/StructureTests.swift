@@ -241,6 +241,7 @@ struct StructureTests {
             "Sở Y tế chủ trì, phối hợp với Sở Nội vụ và UBND các huyện.",
             "- Giao Sở Y tế chủ trì, phối hợp với Sở Nội vụ, UBND các huyện thực hiện.",
             "Phân công: Sở Y tế chủ trì, phối hợp với Sở Nội vụ, UBND các huyện",
+            "Phân công: Giao Sở Y tế chủ trì phối hợp cùng Sở Nội vụ, UBND các huyện",
             "Chủ trì, phối hợp: Sở Y tế chủ trì; phối hợp cùng Sở Nội vụ, UBND các huyện;",
             "(Sở Y tế chủ trì; Sở Nội vụ, UBND các huyện phối hợp)",
             "Sở Y tế là cơ quan chủ trì; Sở Nội vụ, UBND các huyện là cơ quan phối hợp.",

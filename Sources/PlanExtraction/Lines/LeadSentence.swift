@@ -53,14 +53,15 @@ struct LeadSentence {
     /// No name of another body has more words.
     private static let longestName = 8
 
-    /// The position behind «Giao», «Phân công:», «Chủ trì, phối hợp:».
+    /// The position behind «Giao», «Phân công:», «Chủ trì, phối hợp:», «Phân công: Giao».
     private static func begin(_ bytes: [UInt8], _ text: Range<Int>) -> Int {
-        guard let end = openings.end(bytes, at: text.lowerBound, before: text.upperBound) else {
-            return text.lowerBound
+        var place = text.lowerBound
+        while let end = openings.end(bytes, at: place, before: text.upperBound) {
+            place = FoldedWords.skipBlanks(bytes, end, before: text.upperBound)
+            if place < text.upperBound, bytes[place] == UInt8(ascii: ":") { place += 1 }
+            place = FoldedWords.skipBlanks(bytes, place, before: text.upperBound)
         }
-        var place = FoldedWords.skipBlanks(bytes, end, before: text.upperBound)
-        if place < text.upperBound, bytes[place] == UInt8(ascii: ":") { place += 1 }
-        return FoldedWords.skipBlanks(bytes, place, before: text.upperBound)
+        return place
     }
 
     /// The end without marks and «thực hiện», or «tổ chức thực hiện Kế hoạch này trên địa bàn tỉnh».

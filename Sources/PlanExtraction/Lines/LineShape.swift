@@ -63,10 +63,17 @@ struct ReadLine: Sendable {
         self.line = line
         shape = LineShape(line)
         heading = HeadingLabel(line, shape)
+        if heading?.wording == .bare, Self.isPartOfTarget(line, shape) { heading = nil }
         responsibility = heading == nil ? ResponsibilityLine(line, shape) : nil
         guard heading == nil, responsibility == nil else { return }
         frame = FrameMark(line, shape)
         sentence = frame == nil ? ResponsibilityLine(sentence: line, shape) : nil
+    }
+
+    /// Whether a line with a number only says what of a target follows: «1.2. Giải pháp», «1.3. Chủ trì: Sở Y tế».
+    private static func isPartOfTarget(_ line: FoldedLine, _ shape: LineShape) -> Bool {
+        let frame = FrameMark(line, shape)
+        return frame?.isColumnName == true || frame == .remark || ResponsibilityLine(line, shape)?.isWeak == false
     }
 
     /// Its agency lists, behind a label or in a sentence.
