@@ -46,6 +46,7 @@ private let labels: [(String, String?)] = [
     ("Nhiệm vụ 5: không có phần", "5|Nhiệm vụ 5|không có phần"),
     ("Nhiệm vụ 5 năm tới là tăng trưởng", nil),
     ("Mục tiêu 2,2: Hai", "2.2|Mục tiêu 2,2|Hai"),
+    ("Mục tiêu 1.1*: Sao", "1.1|Mục tiêu 1.1|Sao"),
     ("Mục tiêu 2 . 9 : Chín", "2.9|Mục tiêu 2 . 9|Chín"),
     ("Mục tiêu 2. 9 - 10% số hộ", "2|Mục tiêu 2|9 - 10% số hộ"),
     ("Mục tiêu 2.3; Ba", "2.3|Mục tiêu 2.3|Ba"),

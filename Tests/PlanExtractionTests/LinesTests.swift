@@ -335,6 +335,45 @@ struct LinesTests {
         #expect(plan.diagnosticCodes == ["empty-assignment"])
     }
 
+    @Test("A label alone leads where names follow and no line of the target has a label with a mark")
+    func labelsAlone() throws {
+        let plan = try PlanReading(
+            """
+            Mục tiêu 1: A
+            Mục tiêu 1.1: B
+            Chủ trì
+            Sở Y tế
+            Phối hợp
+            - Sở Nội vụ
+            - UBND các huyện
+            - Làm
+            Mục tiêu 1.2: C
+            Cơ quan chủ trì
+            Cơ quan phối hợp
+            Ban hành kế hoạch
+            Chủ trì: Sở Y tế
+            Mục tiêu 1.3: D
+            Chủ trì
+            Sở Y tế thực hiện dự án
+            Mục tiêu 1.4: E
+            Chủ trì
+            Sở Nội vụ
+            Phối hợp: Sở Y tế
+            Mục tiêu 1.5: G
+            CHỦ TRÌ:
+            UBND CÁC HUYỆN
+            """
+        )
+        #expect(
+            plan.assignments == [
+                "1.1 1 lead Sở Y tế", "1.1 1 coordinate Sở Nội vụ", "1.1 1 coordinate UBND các huyện",
+                "1.2 1 lead Sở Y tế", "1.4 1 coordinate Sở Y tế", "1.5 1 lead UBND các huyện",
+            ]
+        )
+        #expect(plan.classes[2...7] == [.lead, .lead, .coordinate, .coordinate, .coordinate, .action])
+        #expect(plan.classes.count { $0 == .columnHeader } == 4)
+    }
+
     @Test(
         "Measures below an empty label are no agencies, whatever their first word looks like without accents",
         arguments: [

@@ -76,9 +76,13 @@ struct BlockDivider {
         coordinateFirst = coordinateFirst && hasLead
     }
 
-    /// Whether a lead or coordinate line without separator stands beside another such line, or a sentence beside no label.
+    /// Whether a lead or coordinate line without separator stands beside another such line, a sentence beside no label, or a
+    /// label alone, beside none with a mark, above names.
     private func isConfirmed(_ index: Int) -> Bool {
-        guard let item = lines[index].responsibility else { return !hasLabels }
+        guard let item = lines[index].responsibility else {
+            let isNamed = lines[index].label == nil || index + 1 < body.upperBound && NameLine.isAlone(lines[index + 1])
+            return !hasLabels && isNamed
+        }
         if !item.isWeak { return true }
         let above = index > body.lowerBound ? lines[index - 1].responsibility : nil
         let below = index + 1 < body.upperBound ? lines[index + 1].responsibility : nil

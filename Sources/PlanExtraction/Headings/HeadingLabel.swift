@@ -103,7 +103,9 @@ struct HeadingLabel: Sendable {
     /// Passes the separator and takes the rest; false where the number stands in running text.
     private mutating func readTitle(_ line: FoldedLine, from end: Int, limit: Int, isBulleted: Bool) -> Bool {
         let bytes = line.folded
-        var place = FoldedWords.skipBlanks(bytes, end, before: limit)
+        // «Mục tiêu 1.1*: …»: a star points to a note.
+        let star = bytes[end..<limit].prefix { $0 == UInt8(ascii: "*") }.endIndex
+        var place = FoldedWords.skipBlanks(bytes, star, before: limit)
         var hasSeparator = false
         while place < limit, HeadingNumber.isSeparator(bytes[place]) || HeadingNumber.isMistypedSeparator(line, place) {
             let isRange = bytes[place] == FoldedWords.dash && place + 1 < limit && FoldedWords.isDigit(bytes[place + 1])

@@ -66,7 +66,8 @@ struct Outline {
     /// 2020».
     private func isLetterhead(_ index: Int) -> Bool {
         let (item, text) = (lines[index], lines[index].shape.text)
-        return item.isLetterhead && FoldedWords.isInCapitals(item.line, text)
+        let isCollective = CollectiveReading.read(item.line, at: text.lowerBound, before: text.upperBound) != nil
+        return item.isLetterhead && FoldedWords.isInCapitals(item.line, text) && !isCollective
             || item.shape.bullet == .none && Dateline(item)?.place != nil && text.count < Self.longestDateline
     }
 

@@ -56,6 +56,9 @@ struct ReadLine: Sendable {
     var responsibility: ResponsibilityLine?
     /// The agency lists of a sentence without a label, which counts where no line of the target has one.
     var sentence: ResponsibilityLine?
+    /// The role of a column's name that is no more than a label, which counts where no line of the target has a label with a
+    /// mark and names follow: «Chủ trì», and below it «Sở Y tế».
+    var label: ResponsibilityLine?
     /// What it has to do with the frame round the plan's own text.
     var frame: FrameMark?
 
@@ -68,6 +71,7 @@ struct ReadLine: Sendable {
         guard heading == nil, responsibility == nil else { return }
         frame = FrameMark(line, shape)
         sentence = frame == nil ? ResponsibilityLine(sentence: line, shape) : nil
+        label = frame == .columnName ? ResponsibilityLine(labelAlone: line, shape) : nil
     }
 
     /// Whether a line with a number only says what of a target follows: «1.2. Giải pháp», «1.3. Chủ trì: Sở Y tế».
@@ -76,8 +80,8 @@ struct ReadLine: Sendable {
         return frame?.isColumnName == true || frame == .remark || ResponsibilityLine(line, shape)?.isWeak == false
     }
 
-    /// Its agency lists, behind a label or in a sentence.
-    var lists: ResponsibilityLine? { responsibility ?? sentence }
+    /// Its agency lists, behind a label, in a sentence or below.
+    var lists: ResponsibilityLine? { responsibility ?? sentence ?? label }
 
     /// The lines of a text that are not blank.
     static func all(of source: SourceText) -> [ReadLine] {
