@@ -5,6 +5,24 @@ import Testing
 
 /// A list and its bodies: the words that name each, with its key where the words do not say it.
 private let lists: [(String, [String])] = [
+    ("UBND các xã: Chiềng Ban, Tân Hội và An Hội", ["Chiềng Ban", "Tân Hội", "An Hội"]),
+    ("UBND các huyện Ba Tri, Giồng Trôm, Hội Nông dân", ["Ba Tri", "Giồng Trôm", "Hội Nông dân"]),
+    ("UBND các xã: Ban Dân tộc", ["UBND các xã", "Ban Dân tộc"]),
+    ("Công an tỉnh và Hạt Kiểm lâm", ["Công an tỉnh", "Hạt Kiểm lâm"]),
+    ("1. Sở Y tế 2. Công an tỉnh 3. UBND các huyện", ["Sở Y tế", "Công an tỉnh", "UBND các huyện"]),
+    ("Kho bạc Nhà nước khu vực 2. Sở Y tế", ["Kho bạc Nhà nước khu vực 2", "Sở Y tế"]),
+    ("1. Hải quan khu vực 8. Sở Y tế", ["Hải quan khu vực 8", "Sở Y tế"]),
+    ("Quỹ \"Vì người nghèo\"; Sở Y tế", ["Quỹ \"Vì người nghèo\"", "Sở Y tế"]),
+    ("Quỹ “Vì người nghèo”, Sở Y tế", ["Quỹ “Vì người nghèo”", "Sở Y tế"]),
+    (
+        "các phòng, ban chuyên môn thuộc UBND huyện; Ban Chỉ đạo, thành viên Tổ công tác",
+        ["các phòng, ban chuyên môn thuộc UBND huyện", "Ban Chỉ đạo", "thành viên Tổ công tác"]
+    ),
+    ("Các phòng, ban, ngành, đoàn thể huyện và UBND các xã", ["Các phòng, ban, ngành, đoàn thể huyện", "UBND các xã"]),
+    ("Sở Giáo dục, Đào tạo, Sở Kế hoạch, Đầu tư", ["Sở Giáo dục, Đào tạo", "Sở Kế hoạch, Đầu tư"]),
+    ("Sở Văn hóa và Thể thao, Du lịch", ["Sở Văn hóa và Thể thao", "Du lịch"]),
+    ("Sở Tài chính, Kế hoạch và Đầu tư", ["Sở Tài chính", "Kế hoạch và Đầu tư"]),
+    ("Sở Giao thông vận tải, Xây dựng", ["Sở Giao thông vận tải", "Xây dựng"]),
     ("Sở Y tế chủ trì xây dựng kế hoạch riêng, Sở Tài chính phối hợp", ["Sở Y tế", "Sở Tài chính"]),
     ("Sở Y tế chủ trì tuyên truyền và Công an tỉnh", ["Sở Y tế", "Công an tỉnh"]),
     ("Sở Xây dựng chủ trì phát triển đô thị. Sở Tài chính phối hợp", ["Sở Xây dựng", "Sở Tài chính"]),

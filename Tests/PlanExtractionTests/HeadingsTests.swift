@@ -46,6 +46,9 @@ private let labels: [(String, String?)] = [
     ("Nhiệm vụ 5: không có phần", "5|Nhiệm vụ 5|không có phần"),
     ("Nhiệm vụ 5 năm tới là tăng trưởng", nil),
     ("Mục tiêu 2,2: Hai", "2.2|Mục tiêu 2,2|Hai"),
+    ("Mục tiêu 1.1*: Sao", "1.1|Mục tiêu 1.1|Sao"),
+    ("Mục tiêu 2 . 9 : Chín", "2.9|Mục tiêu 2 . 9|Chín"),
+    ("Mục tiêu 2. 9 - 10% số hộ", "2|Mục tiêu 2|9 - 10% số hộ"),
     ("Mục tiêu 2.3; Ba", "2.3|Mục tiêu 2.3|Ba"),
     ("Mục tiêu 2.3; 2.4 và 2.5", nil),
     ("Mục tiêu 1.2/ Việc hai", "1.2|Mục tiêu 1.2|Việc hai"),
@@ -88,6 +91,71 @@ struct HeadingsTests {
             "Mục tiêu 2\nXóa đói\nMục tiêu 2.1: A\nChủ trì: Sở Y tế\nMục tiêu 3\nMục tiêu 3.1: B"
         )
         #expect(plan.document.goals.map(\.title) == ["Xóa đói", ""])
+    }
+
+    @Test("A number before what is said of a target heads none")
+    func numberedPartsOfTargets() throws {
+        let plan = try PlanReading(
+            """
+            I. MỤC TIÊU 1: A
+            1. Mục tiêu 1.1: B
+            1.1. Nội dung
+            Chi tiết
+            1.2. Nhiệm vụ trọng tâm:
+            - Làm
+            1.3. Phân công
+            1.4. Chủ trì: Sở Y tế
+            1.5. Thời gian thực hiện: 2024
+            II. Y TẾ
+            2.1. Giải pháp chủ yếu về vốn
+            Chủ trì: Sở Y tế
+            """
+        )
+        #expect(plan.codes == ["1.1", "2.1"])
+        #expect(plan.actions == ["1.1 1 Làm"])
+        #expect(
+            plan.classes.prefix(9) == [
+                .goalHeading, .targetHeading, .columnHeader, .targetDetail, .columnHeader, .action, .columnHeader,
+                .lead, .note,
+            ]
+        )
+    }
+
+    @Test("No letterhead stands below a heading")
+    func noLetterhead() throws {
+        let plan = try PlanReading("Mục tiêu 1.1: A\nChủ trì: Sở Y tế\nUBND tỉnh bố trí vốn")
+        #expect(plan.actions == ["1.1 1 UBND tỉnh bố trí vốn"])
+    }
+
+    @Test("A goal's title in capitals goes on below it, up to a blank line, a mark or small letters")
+    func goalTitleOnTwoLines() throws {
+        let plan = try PlanReading(
+            """
+            MỤC TIÊU 1: CHẤM DỨT NGHÈO
+            CÒN DƯỚI 5% Ở
+            MỌI NƠI.
+            NÔNG THÔN
+            Mục tiêu 1.1: A
+            MỤC TIÊU 2: AN NINH LƯƠNG THỰC
+
+            VÙNG CAO
+            MỤC TIÊU 3: Y TẾ
+            TRẠM Y TẾ xã
+            MỤC TIÊU 4: GIÁO DỤC
+            CHỦ TRÌ: SỞ Y TẾ
+            Mục tiêu 5: Nước sạch
+            VỆ SINH CHUNG
+            """
+        )
+        #expect(
+            plan.document.goals.map(\.title) == [
+                "CHẤM DỨT NGHÈO CÒN DƯỚI 5% Ở MỌI NƠI", "AN NINH LƯƠNG THỰC", "Y TẾ", "GIÁO DỤC", "Nước sạch",
+            ]
+        )
+        #expect(plan.classes.prefix(4) == [.goalHeading, .goalHeading, .goalHeading, .targetDetail])
+        #expect(plan.indicators == ["- less 5 - %"])
+        let span = plan.document.goals[0].span
+        #expect(plan.document.source.words(span).hasSuffix("MỌI NƠI."))
     }
 
     @Test("An appendix that says more of some goals does not hide the goals of the body")

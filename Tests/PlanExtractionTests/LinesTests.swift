@@ -24,6 +24,20 @@ private let responsibilities: [(String, String?, String?)] = [
     ("Phân công thực hiện: Chủ trì: Sở Y tế; phối hợp: Sở Tài chính.", "Sở Y tế;", "Sở Tài chính."),
     ("Phân công thực hiện nhiệm vụ: rà soát", nil, nil),
     ("Chủ trì; Sở Y tế", "Sở Y tế", nil),
+    ("(1) Chủ trì: Sở Y tế", "Sở Y tế", nil),
+    ("(b) Phối hợp: Sở Nội vụ (Chi cục)", nil, "Sở Nội vụ (Chi cục)"),
+    ("(thôn) chủ trì: Sở Y tế", nil, nil),
+    ("Cơ quan chịu trách nhiệm: Sở Y tế", "Sở Y tế", nil),
+    ("Chịu trách nhiệm: giảm nghèo", nil, nil),
+    ("Cơ quan tham mưu: Sở Y tế; Sở, ngành phối hợp: Sở Nội vụ", "Sở Y tế;", "Sở Nội vụ"),
+    ("Tham mưu: ban hành kế hoạch", nil, nil),
+    ("Sở chủ trì: Sở Y tế", "Sở Y tế", nil),
+    ("Các cơ quan, đơn vị, địa phương phối hợp: các sở", nil, "các sở"),
+    ("Các sở phối hợp: tuyên truyền", nil, nil),
+    ("Trách nhiệm chủ trì: Sở Y tế. Trách nhiệm phối hợp: Sở Nội vụ", "Sở Y tế.", "Sở Nội vụ"),
+    ("Trách nhiệm thực hiện: Sở Y tế", nil, nil),
+    ("Đơn vị phối hợp, thực hiện: Sở Nội vụ", nil, "Sở Nội vụ"),
+    ("Chủ trì, theo dõi, báo cáo: Sở Y tế", "Sở Y tế", nil),
     ("CQ chủ trì: Sở Y tế", "Sở Y tế", nil),
     ("Chủ trì: Sở Y tế phối hợp Sở Tài chính, Công an tỉnh", "Sở Y tế", "Sở Tài chính, Công an tỉnh"),
     ("Chủ trì; phối hợp với các sở", nil, nil),
@@ -321,6 +335,45 @@ struct LinesTests {
         #expect(plan.diagnosticCodes == ["empty-assignment"])
     }
 
+    @Test("A label alone leads where names follow and no line of the target has a label with a mark")
+    func labelsAlone() throws {
+        let plan = try PlanReading(
+            """
+            Mục tiêu 1: A
+            Mục tiêu 1.1: B
+            Chủ trì
+            Sở Y tế
+            Phối hợp
+            - Sở Nội vụ
+            - UBND các huyện
+            - Làm
+            Mục tiêu 1.2: C
+            Cơ quan chủ trì
+            Cơ quan phối hợp
+            Ban hành kế hoạch
+            Chủ trì: Sở Y tế
+            Mục tiêu 1.3: D
+            Chủ trì
+            Sở Y tế thực hiện dự án
+            Mục tiêu 1.4: E
+            Chủ trì
+            Sở Nội vụ
+            Phối hợp: Sở Y tế
+            Mục tiêu 1.5: G
+            CHỦ TRÌ:
+            UBND CÁC HUYỆN
+            """
+        )
+        #expect(
+            plan.assignments == [
+                "1.1 1 lead Sở Y tế", "1.1 1 coordinate Sở Nội vụ", "1.1 1 coordinate UBND các huyện",
+                "1.2 1 lead Sở Y tế", "1.4 1 coordinate Sở Y tế", "1.5 1 lead UBND các huyện",
+            ]
+        )
+        #expect(plan.classes[2...7] == [.lead, .lead, .coordinate, .coordinate, .coordinate, .action])
+        #expect(plan.classes.count { $0 == .columnHeader } == 4)
+    }
+
     @Test(
         "Measures below an empty label are no agencies, whatever their first word looks like without accents",
         arguments: [
@@ -345,6 +398,7 @@ struct LinesTests {
         "Remarks behind a bullet or a number",
         arguments: [
             "Trang 3/8", "2. Thời gian thực hiện: 2024", "- Kết quả đầu ra: Báo cáo", "b) Tổng kinh phí: 5 tỷ đồng",
+            "(4) Kinh phí: 5 tỷ đồng", "(Chi tiết tại Phụ lục II)", "(Có Phụ lục kèm theo).",
         ]
     )
     func remarks(line: String) throws {

@@ -6,6 +6,14 @@ import Testing
 /// A sentence and its relations, by the numbers' digits: «1 implements 2».
 private let sentences: [(String, [String])] = [
     (
+        "Kế hoạch số 1/KH-UBND về thực hiện các nhiệm vụ, giải pháp của Nghị quyết số 2/NQ-CP", ["1 implements 2"]
+    ),
+    ("Kế hoạch số 1/KH-UBND về thực hiện dự toán, nhiệm vụ, giải pháp của Nghị quyết số 2/NQ-CP", []),
+    ("Thông báo số 1/TB-VPCP về kết luận của Thủ tướng tại Hội nghị triển khai Nghị quyết số 2/NQ-CP", []),
+    ("Kế hoạch số 1/KH-UBND về tổ chức hội thảo thực hiện Nghị quyết số 2/NQ-CP", []),
+    ("Công văn số 1/BTC-NSNN về việc triển khai thực hiện các nhiệm vụ tại Chỉ thị số 2/CT-TTg", ["1 implements 2"]),
+    ("Công văn số 1/BTC-NSNN về việc phân công nhiệm vụ trong Chỉ thị số 2/CT-TTg", []),
+    (
         "Quyết định số 1/QĐ-UBND về dự toán ngân sách, kế hoạch của Sở Y tế thực hiện Nghị quyết số 2/NQ-CP",
         []
     ),

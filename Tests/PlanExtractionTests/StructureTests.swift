@@ -93,6 +93,81 @@ struct StructureTests {
         #expect(plan.assignments == ["1.1 1 lead Sở Y tế"])
     }
 
+    @Test(
+        "A part of the document, a table, the last sentence and another document end the last target",
+        arguments: [
+            "3. Tổ chức thực hiện", "3. TỔ CHỨC THỰC HIỆN:", "Phần thứ ba", "PHẦN III. GIẢI PHÁP",
+            "Phần III: Giải pháp", "CHƯƠNG 3", "Mục 2. VỐN", "Phụ biểu 1: Chỉ tiêu", "Biểu số 01",
+            "Trên đây là Kế hoạch của tỉnh, yêu cầu các sở thực hiện./.",
+            "Trong quá trình thực hiện, nếu có vướng mắc, các sở báo cáo Ủy ban nhân dân tỉnh./.",
+            "Hà Nam, ngày 5 tháng 6 năm 2020", "UBND TỈNH HÀ NAM", "IV/ TỔ CHỨC THỰC HIỆN",
+        ]
+    )
+    func endOfTargets(line: String) throws {
+        let plan = try PlanReading("UBND TỈNH A\nMục tiêu 1.1: A\nChủ trì: Sở Y tế\n- Làm\n\(line)\nHết")
+        #expect(plan.classes == [.body, .targetHeading, .lead, .action, .body, .body])
+    }
+
+    @Test(
+        "What only begins so is a measure",
+        arguments: [
+            "a) Tổ chức thực hiện:", "3. Tổ chức thực hiện dự án", "- Phần thứ ba", "Phần mềm quản lý",
+            "Phần I của đề án", "Phần 2: Cấp giống", "Phần năm 2025 của đề án", "Chương trình 135",
+            "Mục 5, mục 6 của đề án", "Biểu số liệu", "Trên đây là vùng khó khăn, hỗ trợ vốn",
+            "Trong quá trình thực hiện, lồng ghép vốn", "Trong quá trình thực hiện, nếu mưa, dừng thi công",
+            "UBND tỉnh bố trí vốn", "Họp tại Hà Nam, ngày 5 tháng 6 năm 2020, do các sở của tỉnh phối hợp chuẩn bị",
+            "(Chi tiết tại Phụ lục II) và các dự án",
+        ]
+    )
+    func measuresThatBeginLikeAnEnd(line: String) throws {
+        let plan = try PlanReading("UBND TỈNH A\nMục tiêu 1.1: A\nChủ trì: Sở Y tế\n- Làm\n\(line)\nHết")
+        #expect(plan.classes == [.body, .targetHeading, .lead, .action, .action, .action])
+    }
+
+    @Test("A number before «Tổ chức thực hiện» ends no target that others follow, nor one whose lead stands below it")
+    func numberedClosings() throws {
+        let plan = try PlanReading(
+            "Mục tiêu 1.1: A\n2. Tổ chức thực hiện:\n- Làm\nMục tiêu 1.2: B\n2. Tổ chức thực hiện:\n- Chủ trì: Sở Y tế"
+        )
+        #expect(
+            plan.classes == [.targetHeading, .targetDetail, .targetDetail, .targetHeading, .targetDetail, .lead]
+        )
+    }
+
+    @Test("What «Nhiệm vụ:» introduces are measures of a target with one lead line and no other name of their column")
+    func tasksFirst() throws {
+        let plan = try PlanReading(
+            """
+            Mục tiêu 1.1: A
+            Chi tiết
+            a) Nhiệm vụ:
+            - Cho 500 hộ vay
+            b) Phân công:
+            - Cơ quan chủ trì: Sở Y tế
+            Mục tiêu 1.2: B
+            Nhiệm vụ:
+            Việc một
+            Chủ trì: Sở Y tế
+            Nhiệm vụ:
+            Việc hai
+            Chủ trì: Sở Nội vụ
+            Mục tiêu 1.3: C
+            Nhiệm vụ
+            Việc
+            Chủ trì: Sở Y tế
+            Mục tiêu 1.4: D
+            Nhiệm vụ:
+            Việc
+            Chủ trì: Sở Y tế
+            Giải pháp:
+            Làm
+            """
+        )
+        #expect(plan.actions == ["1.1 1 Cho 500 hộ vay", "1.4 1 Làm"])
+        #expect(plan.classes.count { $0 == .blockHeading } == 2)
+        #expect(plan.classes.count { $0 == .targetDetail } == 3)
+    }
+
     @Test("What stands under the name of the column of measures is a measure, above the lead line too")
     func measuresFirst() throws {
         let plan = try PlanReading(
@@ -166,6 +241,7 @@ struct StructureTests {
             "Sở Y tế chủ trì, phối hợp với Sở Nội vụ và UBND các huyện.",
             "- Giao Sở Y tế chủ trì, phối hợp với Sở Nội vụ, UBND các huyện thực hiện.",
             "Phân công: Sở Y tế chủ trì, phối hợp với Sở Nội vụ, UBND các huyện",
+            "Phân công: Giao Sở Y tế chủ trì phối hợp cùng Sở Nội vụ, UBND các huyện",
             "Chủ trì, phối hợp: Sở Y tế chủ trì; phối hợp cùng Sở Nội vụ, UBND các huyện;",
             "(Sở Y tế chủ trì; Sở Nội vụ, UBND các huyện phối hợp)",
             "Sở Y tế là cơ quan chủ trì; Sở Nội vụ, UBND các huyện là cơ quan phối hợp.",
@@ -181,6 +257,19 @@ struct StructureTests {
         #expect(plan.assignments == ["1.1 1 lead Sở Y tế"] + others)
         let labelled = try PlanReading("Mục tiêu 1: A\nMục tiêu 1.1: B\nChủ trì: Sở Tư pháp\n\(line)")
         #expect(labelled.assignments == ["1.1 1 lead Sở Tư pháp"] && labelled.classes.last == .action)
+    }
+
+    @Test(
+        "The communes' committees and a post may lead and coordinate in a sentence",
+        arguments: [
+            ("Hạt Kiểm lâm chủ trì, phối hợp với UBND các xã, thị trấn.", ["Hạt Kiểm lâm", "UBND các xã, thị trấn"]),
+            ("UBND các xã chủ trì; Phòng TN&MT phối hợp.", ["UBND các xã", "Phòng TN&MT"]),
+            ("UBND các xã chủ trì, phối hợp với Phòng Y tế rà soát.", []),
+        ]
+    )
+    func communesInSentences(line: String, names: [String]) throws {
+        let plan = try PlanReading("Mục tiêu 1.1: B\n\(line)\n- Làm")
+        #expect(plan.document.assignments.map { plan.document.agencies[$0.agency].name } == names)
     }
 
     @Test(

@@ -24,6 +24,7 @@ struct VocabularyTests {
             Mục tiêu 1.2: Hộ nghèo giảm từ 10% xuống 5%; giảm 15 hộ nghèo và 20 hộ cận nghèo so với năm 2020, xử lý tối đa 3 ngày
             Mục tiêu 1.3: Tỷ suất tử vong trẻ em trên 1.000 trẻ đẻ sống xuống 15; số huyện đạt chuẩn là 5/9
             Công an tỉnh chủ trì, phối hợp với Hội Nông dân tỉnh
+            Trong quá trình thực hiện, nếu có vướng mắc, các sở báo cáo
             Tổ chức thực hiện
             """
         )

@@ -23,6 +23,8 @@ struct AgencyListReading {
     private(set) var items: [Item] = []
     /// What «các sở», «các phòng» or «các hội» makes the word before names that follow without one.
     private var listed: (word: String, kind: AgencyKind)?
+    /// Whether the list begins with «1.» or «1)».
+    private var isNumbered = false
     /// The word before the last name that had one: «Bộ Y tế, Tài chính» are two ministries.
     private var word = "Sở"
 
@@ -31,6 +33,7 @@ struct AgencyListReading {
         bytes = line.folded
         limit = range.upperBound
         self.province = province
+        isNumbered = ordinal(FoldedWords.skipBlanks(bytes, range.lowerBound, before: limit))?.number == 1
         var place = range.lowerBound
         while let start = nextWord(place) { place = max(readItem(start), start + 1) }
     }
@@ -103,12 +106,22 @@ struct AgencyListReading {
     }
 
     /// The end of a number in front of a name, as in «1) Sở Y tế; 2) Sở Tài chính».
-    private func ordinalEnd(_ place: Int) -> Int? {
-        guard let (_, end) = FoldedWords.digits(bytes, place, before: limit), end + 1 < limit,
+    private func ordinalEnd(_ place: Int) -> Int? { ordinal(place)?.end }
+
+    private func ordinal(_ place: Int) -> (number: Int, end: Int)? {
+        guard let (number, end) = FoldedWords.digits(bytes, place, before: limit), end + 1 < limit,
             [UInt8(ascii: "."), UInt8(ascii: ")"), UInt8(ascii: "/")].contains(bytes[end])
         else { return nil }
         let next = FoldedWords.skipBlanks(bytes, end + 1, before: limit)
-        return next < limit && line.isCapital(next) ? next : nil
+        return next < limit && line.isCapital(next) ? (number, next) : nil
+    }
+
+    /// Whether the next body's number stands at a position, blanks aside: «1. Sở Y tế 2. Sở Tài chính».
+    private func isNextNumber(_ position: Int) -> Bool {
+        guard isNumbered, let next = ordinal(FoldedWords.skipBlanks(bytes, position, before: limit)) else {
+            return false
+        }
+        return next.number == items.count + 2 && isHead(next.end)
     }
 
     /// Notes the role that the words behind the last body give it.
@@ -136,7 +149,8 @@ struct AgencyListReading {
             return districts.end
         }
         if let body = CollectiveReading.read(line, at: start, before: limit) {
-            if body.kind == .collective, let names = namesBehind(body.end) {
+            let isOfDistricts = CollectiveWords.committees.end(bytes, at: start, before: limit) != nil
+            if body.kind == .collective, !isOfDistricts, let names = namesBehind(body.end) {
                 let isOfMinistries = Self.departments.match(bytes, at: start, before: limit)?.value == Self.ministry
                 listed = (isOfMinistries ? Self.ministry : "Sở", .department)
                 return names
@@ -232,7 +246,10 @@ struct AgencyListReading {
         }
     }
 
-    private func isDepartmentEnd(_ end: Int) -> Bool { ListMarks.isBoundary(bytes, placeEnd(end), before: limit) }
+    private func isDepartmentEnd(_ end: Int) -> Bool {
+        let end = placeEnd(end)
+        return ListMarks.isBoundary(bytes, end, before: limit) || isNextNumber(end)
+    }
 
     private mutating func appendDepartment(_ start: Int, _ word: String, stem: Range<Int>, _ row: Int) -> Int {
         let department = Departments.rows[row]
@@ -265,6 +282,7 @@ struct AgencyListReading {
                 place += 1
             }
         }
+        if end < limit, bytes[end] == UInt8(ascii: "\""), bytes[start..<end].contains(UInt8(ascii: "\"")) { end += 1 }
         if Self.department.match(bytes, at: start, before: limit)?.value == "Vụ" { word = "Vụ" }
         let key = AgencyKey.make(line, start..<end, province: province)
         if let listed, !isHead(start) {
@@ -366,7 +384,7 @@ struct AgencyListReading {
 
     /// Whether a word ends the name before it: it says the role, or joins another body.
     private func endsBefore(_ place: Int, _ start: Int) -> Bool {
-        if AgencyWords.trailing.end(bytes, at: place, before: limit) != nil { return true }
+        if AgencyWords.trailing.end(bytes, at: place, before: limit) != nil || isNextNumber(place) { return true }
         guard let joint = AgencyWords.joints.end(bytes, at: place, before: limit) else { return false }
         let next = FoldedWords.skipBlanks(bytes, joint, before: limit)
         if isJointOffice(start, next) { return false }

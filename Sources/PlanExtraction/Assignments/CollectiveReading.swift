@@ -143,8 +143,9 @@ struct CollectiveReading {
         var place = FoldedWords.skipBlanks(bytes, position, before: limit)
         for _ in 0..<4 {
             guard place < limit, line.isCapital(place),
-                AgencyWords.heads.matchAccented(line, at: place, before: limit) == nil,
-                Departments.match(bytes, at: place, before: limit) == nil
+                end != nil && isLastWord(bytes, place, limit)
+                    || AgencyWords.heads.matchAccented(line, at: place, before: limit) == nil
+                        && Departments.match(bytes, at: place, before: limit) == nil
             else { break }
             var next = FoldedWords.wordEnd(bytes, place, before: limit)
             // «M'Drắk», «Cư M'gar».
@@ -156,6 +157,11 @@ struct CollectiveReading {
         }
         guard let end else { return nil }
         return numberEnd(bytes, place, limit) ?? end
+    }
+
+    /// Whether no word but a joining one stands behind a word: «Tân Hội», «Chiềng Ban».
+    private static func isLastWord(_ bytes: [UInt8], _ place: Int, _ limit: Int) -> Bool {
+        ListMarks.isBoundary(bytes, FoldedWords.wordEnd(bytes, place, before: limit), before: limit)
     }
 
     /// The end of the number in a name, «Bảo Lâm 1», or that is one, «phường 5».

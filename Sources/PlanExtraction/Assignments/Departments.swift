@@ -65,8 +65,12 @@ enum Departments {
         var place = position
         for (index, spellings) in row.parts.enumerated() {
             if index > 0 {
-                // A comma joins all parts but the last: «Văn hóa và Thể thao, Du lịch» are two departments.
-                place = skipJoint(bytes, place, before: limit, comma: index < row.parts.count - 1)
+                // A comma joins the last part where it is no department: «Văn hóa và Thể thao, Du lịch» are two.
+                let next = skipJoint(bytes, place, before: limit)
+                let isLast = index == row.parts.count - 1
+                let isParted = isLast && bytes[place..<next].contains(UInt8(ascii: ","))
+                if isParted, match(bytes, at: next, before: limit) != nil { return nil }
+                place = next
             }
             guard let end = spellings.lazy.compactMap({ partEnd($0, bytes, place, before: limit) }).first else {
                 return nil
@@ -86,13 +90,12 @@ enum Departments {
 
     private static let and = FoldedWords.pattern("và")
 
-    /// Skips what joins two parts: blanks, dashes, «&», «và», and perhaps a comma.
-    private static func skipJoint(_ bytes: [UInt8], _ position: Int, before limit: Int, comma: Bool) -> Int {
+    /// Skips what joins two parts: blanks, dashes, «&», «và» and commas.
+    private static func skipJoint(_ bytes: [UInt8], _ position: Int, before limit: Int) -> Int {
         var place = position
         while place < limit {
             let byte = bytes[place]
-            let isMark = byte == FoldedWords.blank || byte == FoldedWords.dash || byte == UInt8(ascii: "&")
-            if isMark || comma && byte == UInt8(ascii: ",") {
+            if [FoldedWords.blank, FoldedWords.dash, UInt8(ascii: "&"), UInt8(ascii: ",")].contains(byte) {
                 place += 1
             } else if let end = FoldedWords.end(of: and, in: bytes, at: place, before: limit), place > position {
                 place = end

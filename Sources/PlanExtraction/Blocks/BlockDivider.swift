@@ -33,6 +33,8 @@ struct BlockDivider {
     private var hasResponsibility = false
     /// Whether a coordinate line stands before the first lead line.
     private(set) var coordinateFirst = false
+    /// Whether what «Nhiệm vụ:» introduces are measures: where there is one row, and no other name of their column.
+    private var tasksAreMeasures = false
     /// Whether the work of the first row is typed with bullets.
     private var firstWorkHasBullets = false
     /// The number of the last row's work, where the first row's has one: «1) Cấp thẻ bảo hiểm y tế».
@@ -74,9 +76,13 @@ struct BlockDivider {
         coordinateFirst = coordinateFirst && hasLead
     }
 
-    /// Whether a lead or coordinate line without separator stands beside another such line, or a sentence beside no label.
+    /// Whether a lead or coordinate line without separator stands beside another such line, a sentence beside no label, or a
+    /// label alone, beside none with a mark, above names.
     private func isConfirmed(_ index: Int) -> Bool {
-        guard let item = lines[index].responsibility else { return !hasLabels }
+        guard let item = lines[index].responsibility else {
+            let isNamed = lines[index].label == nil || index + 1 < body.upperBound && NameLine.isAlone(lines[index + 1])
+            return !hasLabels && isNamed
+        }
         if !item.isWeak { return true }
         let above = index > body.lowerBound ? lines[index - 1].responsibility : nil
         let below = index + 1 < body.upperBound ? lines[index + 1].responsibility : nil
@@ -102,6 +108,7 @@ struct BlockDivider {
         let count = marks.reduce(1) { max($0, blockNumber($1)) }
         let first = marks.first ?? body.upperBound
         let above = body.lowerBound..<first
+        tasksAreMeasures = count == 1 && !namesMeasures(body)
         markAbove(above, of: 1, hasHeading: count > 1)
         let measuresComeFirst = namesMeasures(above)
         let firstWork = above.filter { self[$0] == .blockHeading(1) }
@@ -136,6 +143,7 @@ struct BlockDivider {
         for index in range {
             switch lines[index].frame {
             case .measuresName: isMeasure = true
+            case .tasksName: isMeasure = tasksAreMeasures && lines[index].introduces
             case .columnName: isMeasure = false
             default: break
             }

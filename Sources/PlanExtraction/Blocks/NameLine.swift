@@ -4,10 +4,15 @@ internal import SourceText
 enum NameLine {
     /// Whether a line goes on with the list of the line above it.
     static func continues(_ above: ReadLine, isFirst: Bool, _ item: ReadLine) -> Bool {
-        guard item.responsibility == nil, item.frame == nil, item.heading == nil, !item.introduces else { return false }
-        let isOpen = isFirst && above.responsibility?.isOpen == true || endsOpen(above)
+        let isOpen = isFirst && above.lists?.isOpen == true || endsOpen(above)
         let isListed = !isFirst && above.shape.bullet != .none && item.shape.bullet == above.shape.bullet
-        return (isOpen || isListed) && isNames(item.line, item.shape.text)
+        return (isOpen || isListed) && isAlone(item)
+    }
+
+    /// Whether a line is a list of bodies and nothing else.
+    static func isAlone(_ item: ReadLine) -> Bool {
+        item.responsibility == nil && item.frame == nil && item.heading == nil && !item.introduces
+            && isNames(item.line, item.shape.text)
     }
 
     /// Whether a list ends in a comma, a semicolon or «và», so that more must follow.

@@ -28,11 +28,15 @@ struct SectionReader {
     /// - Returns: whether it has a lead line.
     mutating func read(_ section: Section) -> Bool {
         let context = Self.context(section.owner)
-        classes[section.heading] = Self.headingClass(section.owner)
-        contexts[section.heading] = context
+        let heading = section.heading..<section.body.lowerBound
+        for index in heading {
+            classes[index] = Self.headingClass(section.owner)
+            contexts[index] = context
+        }
         let blocks = BlockDivider(lines, section.body)
         var statements = StatementReader(section.owner)
         if !section.title.isEmpty { statements.read(lines[section.heading], section.title, block: 0) }
+        for index in heading.dropFirst() { statements.read(lines[index], lines[index].shape.text, block: 0) }
         measures.open(section.owner)
         var list: Range<Int> = 0..<0
         for (index, role) in zip(section.body, blocks.roles) {

@@ -75,9 +75,10 @@ struct HeadingLabel: Sendable {
         let bytes = line.folded
         let start = shape.text.lowerBound
         if let roman = RomanNumeral.read(bytes, start) {
-            guard roman.end < bytes.count, HeadingNumber.isSeparator(bytes[roman.end]), line.isCapital(start) else {
-                return nil
-            }
+            let isMarked =
+                roman.end < bytes.count && HeadingNumber.isSeparator(bytes[roman.end])
+                || HeadingNumber.isMistypedSeparator(line, roman.end)
+            guard isMarked, line.isCapital(start) else { return nil }
             self.init(.roman, HeadingNumber(part: roman.value, end: roman.end), label: start..<roman.end)
         } else {
             guard let number = HeadingNumber(line, at: start), number.parts.count > 1,
@@ -102,7 +103,9 @@ struct HeadingLabel: Sendable {
     /// Passes the separator and takes the rest; false where the number stands in running text.
     private mutating func readTitle(_ line: FoldedLine, from end: Int, limit: Int, isBulleted: Bool) -> Bool {
         let bytes = line.folded
-        var place = FoldedWords.skipBlanks(bytes, end, before: limit)
+        // «Mục tiêu 1.1*: …»: a star points to a note.
+        let star = bytes[end..<limit].prefix { $0 == UInt8(ascii: "*") }.endIndex
+        var place = FoldedWords.skipBlanks(bytes, star, before: limit)
         var hasSeparator = false
         while place < limit, HeadingNumber.isSeparator(bytes[place]) || HeadingNumber.isMistypedSeparator(line, place) {
             let isRange = bytes[place] == FoldedWords.dash && place + 1 < limit && FoldedWords.isDigit(bytes[place + 1])
@@ -172,8 +175,9 @@ extension HeadingLabel {
         return Words(kind: match.value, start: position, end: end)
     }
 
-    /// The position behind an enumerator in front of the words, as in «a) Mục tiêu 2.1».
+    /// The position behind an enumerator in front of the words, as in «a) Mục tiêu 2.1», «(1) Chủ trì».
     static func enumerator(_ bytes: [UInt8], _ position: Int) -> Int? {
+        if position < bytes.count, bytes[position] == UInt8(ascii: "(") { return bracketed(bytes, position + 1) }
         var place = position
         while place < bytes.count, place - position < 8,
             FoldedWords.isWord(bytes[place]) || bytes[place] == UInt8(ascii: ".")
@@ -189,9 +193,16 @@ extension HeadingLabel {
         return FoldedWords.skipBlanks(bytes, place, before: bytes.count)
     }
 
-    /// The position behind a row's number in front of the words, whatever marks it: «(2) Mục tiêu 1.2», «1.2 Mục tiêu 1.2».
+    /// The position behind «1)», «1.2)», «a)» or «iv)»: «(thôn) …» and «(IUU) …» are words.
+    private static func bracketed(_ bytes: [UInt8], _ position: Int) -> Int? {
+        let digits = bytes[position...].prefix { FoldedWords.isDigit($0) || $0 == UInt8(ascii: ".") }
+        let end = digits.isEmpty ? RomanNumeral.read(bytes, position)?.end ?? position + 1 : digits.endIndex
+        guard end < bytes.count, bytes[end] == UInt8(ascii: ")") else { return nil }
+        return FoldedWords.skipBlanks(bytes, end + 1, before: bytes.count)
+    }
+
+    /// The position behind a row's number in front of the words, whatever marks it: «2/ Mục tiêu 1.2», «1.2 Mục tiêu 1.2».
     private static func rowNumberEnd(_ bytes: [UInt8], _ position: Int) -> Int? {
-        if bytes[position] == UInt8(ascii: "(") { return enumerator(bytes, position + 1) }
         if let end = enumerator(bytes, position) { return end }
         var place = position
         while place < bytes.count, place - position < 8,

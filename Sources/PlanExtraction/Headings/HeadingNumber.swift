@@ -69,7 +69,9 @@ struct HeadingNumber {
         if part.end < bytes.count, bytes[part.end] == UInt8(ascii: "%") { return nil }
         if start == dot + 1, dot == end || bytes[dot - 1] == UInt8(ascii: ".") { return part }
         guard part.end - start <= 2 else { return nil }
-        return part.end == bytes.count || isSeparator(bytes[part.end]) ? part : nil
+        let after = FoldedWords.skipBlanks(bytes, part.end, before: bytes.count)
+        if after > part.end, after < bytes.count { return bytes[after] == UInt8(ascii: ":") ? part : nil }
+        return after == bytes.count || isSeparator(bytes[after]) ? part : nil
     }
 
     private static func isForeign(_ bytes: [UInt8], _ end: Int) -> Bool {

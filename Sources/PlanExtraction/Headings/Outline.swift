@@ -19,7 +19,9 @@ struct Outline {
         for (place, index) in frame.headings.enumerated() {
             guard let label = lines[index].heading else { continue }
             let next = place + 1 < frame.headings.count ? frame.headings[place + 1] : frame.notes
-            let body = (index + 1)..<bodyEnd(index + 1, before: next)
+            let isLast = place + 1 == frame.headings.count
+            let start = label.isGoal ? titleEnd(label, index, before: next) : index + 1
+            let body = start..<bodyEnd(start, before: next, isLast: isLast)
             if label.isGoal { addGoal(label, index, body) } else { addTarget(label, index, body) }
         }
         fillTitles()
@@ -27,27 +29,71 @@ struct Outline {
         checkNumbering()
     }
 
+    /// The first line below a goal's heading that does not go on with its title, which is in capitals on all its lines.
+    private func titleEnd(_ label: HeadingLabel, _ index: Int, before next: Int) -> Int {
+        guard Self.isInCapitals(lines[index].line, label.title) else { return index + 1 }
+        return (index + 1..<max(index + 1, next)).first { !continuesTitle($0) } ?? max(index + 1, next)
+    }
+
+    /// Whether a line is in capitals, begins nothing, and stands right below one that has no mark at its end.
+    private func continuesTitle(_ index: Int) -> Bool {
+        let (item, above) = (lines[index], lines[index - 1])
+        let isFree = item.frame == nil && item.lists == nil && item.shape.bullet == .none && !item.isEnumerated
+        return isFree && item.line.number == above.line.number + 1 && !above.endsInMark
+            && Self.isInCapitals(item.line, item.shape.text)
+    }
+
+    /// Whether words are in capitals, two of them or more.
+    private static func isInCapitals(_ line: FoldedLine, _ range: Range<Int>) -> Bool {
+        let blank = range.first { line.folded[$0] == FoldedWords.blank }
+        return blank != nil && line.isCapital(range.lowerBound) && FoldedWords.isInCapitals(line, range)
+    }
+
     /// The first line below a heading that ends what it heads: a section of the plan's body, a signature, an appendix.
-    private func bodyEnd(_ start: Int, before next: Int) -> Int {
+    private func bodyEnd(_ start: Int, before next: Int, isLast: Bool) -> Int {
         for index in start..<max(start, next) {
             switch lines[index].frame {
             case .section, .signature, .appendix, .attachment: return index
             default: break
             }
             if let label = lines[index].heading, label.wording == .roman { return index }
+            if isLast, isLetterhead(index) || isNumberedClosing(index) { return index }
         }
         return max(start, next)
+    }
+
+    /// Whether another document begins, or this one ends with place and day: «UBND TỈNH HÀ NAM», «Hà Nam, ngày 5 tháng 6 năm
+    /// 2020».
+    private func isLetterhead(_ index: Int) -> Bool {
+        let (item, text) = (lines[index], lines[index].shape.text)
+        let isCollective = CollectiveReading.read(item.line, at: text.lowerBound, before: text.upperBound) != nil
+        return item.isLetterhead && FoldedWords.isInCapitals(item.line, text) && !isCollective
+            || item.shape.bullet == .none && Dateline(item)?.place != nil && text.count < Self.longestDateline
+    }
+
+    private static let longestDateline = 60
+
+    /// Whether a number stands before the title of a section that closes a plan, «3. Tổ chức thực hiện», and nobody is named
+    /// right below it.
+    private func isNumberedClosing(_ index: Int) -> Bool {
+        let (line, shape) = (lines[index].line, lines[index].shape)
+        guard shape.bullet == .none, FoldedWords.isDigit(line.folded[shape.text.lowerBound]),
+            let start = HeadingLabel.enumerator(line.folded, shape.text.lowerBound), start < shape.text.upperBound
+        else { return false }
+        let isNamed = index + 1 < lines.count && lines[index + 1].lists != nil
+        return !isNamed && FrameMark.isClosingTitle(line, start..<shape.text.upperBound)
     }
 
     private mutating func addGoal(_ label: HeadingLabel, _ index: Int, _ body: Range<Int>) {
         let line = lines[index].line
         let number = label.parts[0]
-        let title = Self.withoutStop(line, label.title)
-        var goal = PlanDocument.Goal(
-            number: number,
-            title: line.words(title),
-            span: line.span(lines[index].shape.text)
-        )
+        var title = line.words(Self.withoutStop(line, label.title))
+        var span = line.span(lines[index].shape.text)
+        for item in lines[index + 1..<body.lowerBound] {
+            title += " " + item.line.words(Self.withoutStop(item.line, item.shape.text))
+            span.end = item.line.span(item.shape.text).end
+        }
+        let goal = PlanDocument.Goal(number: number, title: title, span: span)
         let place: Int
         if let known = goalIndices[number] {
             if impliedGoals.remove(number) != nil {
@@ -58,7 +104,6 @@ struct Outline {
             place = known
         } else {
             place = goals.count
-            goal.title = line.words(title)
             goalIndices[number] = place
             goals.append(goal)
         }

@@ -1,7 +1,7 @@
 /// A goal or target with the lines that stand under its heading, up to the next heading.
 struct Section: Sendable {
     let owner: PlanDocument.Owner
-    /// The index of its heading's line.
+    /// The index of its heading's line; a title in capitals may go on up to the body.
     let heading: Int
     /// Its other lines.
     let body: Range<Int>

@@ -31,7 +31,7 @@ public struct BrokenParagraphs {
         let lengths = lines.map(\.shape.text.upperBound).sorted()
         guard lengths.count > Self.fewest else { return nil }
         width = lengths[lengths.count * 49 / 50]
-        let broken = lines.indices.dropFirst().filter { Self.goesOn(lines[$0]) && !Self.endsInMark(lines[$0 - 1]) }
+        let broken = lines.indices.dropFirst().filter { Self.goesOn(lines[$0]) && !lines[$0 - 1].endsInMark }
         let behindFull = broken.filter { Self.isPageNumber(lines[$0 - 1]) || lengthOf($0 - 1) * 10 >= width * 7 }
         let areMany = broken.count >= Self.fewest && broken.count * 100 > lines.count * Self.fewestInHundred
         let areSure =
@@ -67,7 +67,7 @@ public struct BrokenParagraphs {
         let ends = broken.indices.filter { $0 + 1 == broken.count || broken[$0 + 1] != broken[$0] + 1 }
         let whole = ends.filter {
             let item = lines[broken[$0]]
-            return endsInMark(item) || item.shape.text.upperBound * 10 < width * 7
+            return item.endsInMark || item.shape.text.upperBound * 10 < width * 7
         }
         return letters * 5 > broken.count * width && whole.count * 10 >= ends.count * 8
     }
@@ -126,7 +126,7 @@ public struct BrokenParagraphs {
         }
         if Self.isInside(before, item) { return true }
         let end = before.shape.text.last.map { before.line.folded[$0] }
-        if Self.goesOn(item), !Self.endsInMark(before) { return true }
+        if Self.goesOn(item), !before.endsInMark { return true }
         guard end != UInt8(ascii: "."), end != UInt8(ascii: ":") else { return false }
         guard isFull(last, before: item) else {
             return Self.endsOpen(before) && Self.beginsNothing(item)
@@ -158,7 +158,7 @@ public struct BrokenParagraphs {
             return false
         }
         if beforeTerms.endsBefore(bytes, text.upperBound), RomanNumeral.read(next, first) != nil { return true }
-        guard item.heading == nil, !isEnumerated(item) else { return false }
+        guard item.heading == nil, !item.isEnumerated else { return false }
         if FoldedWords.isDigit(next[first]), beforeNumbers.endsBefore(bytes, text.upperBound) { return true }
         if beforeDates.endsBefore(bytes, text.upperBound), isDateRest(next, item.shape.text) { return true }
         let open = bytes[text].lastIndex(of: UInt8(ascii: "("))
@@ -166,7 +166,7 @@ public struct BrokenParagraphs {
         let mark = next[item.shape.text].prefix(longestRest).first {
             $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: ")")
         }
-        return isOpen && mark == UInt8(ascii: ")") && !endsInMark(before)
+        return isOpen && mark == UInt8(ascii: ")") && !before.endsInMark
     }
 
     /// Whether a text begins with what is left of a date: «31/12/2025», «8 tháng 5», «12 năm 2025».
@@ -203,20 +203,7 @@ public struct BrokenParagraphs {
         guard item.shape.bullet == .none, item.heading == nil, item.responsibility == nil,
             item.frame == nil || item.frame == .rule, item.frame == .rule || !isInCapitals(item)
         else { return false }
-        return !isEnumerated(item)
-    }
-
-    /// Whether a line begins with a number or letter of a list: «1) …», but not «12/2014/TT-BYT …».
-    private static func isEnumerated(_ item: ReadLine) -> Bool {
-        HeadingLabel.enumerator(item.line.folded, item.shape.text.lowerBound).map {
-            item.line.folded[$0 - 1] == FoldedWords.blank
-        } ?? false
-    }
-
-    /// Whether a line ends a sentence, an item or what introduces others.
-    private static func endsInMark(_ item: ReadLine) -> Bool {
-        guard let last = item.shape.text.last else { return false }
-        return [UInt8(ascii: "."), UInt8(ascii: ";"), UInt8(ascii: ":")].contains(item.line.folded[last])
+        return !item.isEnumerated
     }
 
     /// «7», «- 7 -», «3/14», «Trang 3»: nothing but whole numbers.

@@ -10,6 +10,8 @@ enum FrameMark: Sendable, Equatable {
     case columnName
     /// The name of its column of measures: «Nhiệm vụ và giải pháp:».
     case measuresName
+    /// The name of its column of work: «Nhiệm vụ:».
+    case tasksName
     /// «II. TỔ CHỨC THỰC HIỆN», «Điều 2.», «Nơi nhận:»: the goals and targets have come to an end, or not begun.
     case section
     /// «Nơi nhận:», «TM. ỦY BAN NHÂN DÂN», «KT. CHỦ TỊCH»: the foot of a document.
@@ -24,7 +26,7 @@ enum FrameMark: Sendable, Equatable {
     case remark
 
     /// Whether it is the name of any column.
-    var isColumnName: Bool { self == .columnName || self == .measuresName }
+    var isColumnName: Bool { self == .columnName || self == .measuresName || self == .tasksName }
 
     init?(_ line: FoldedLine, _ shape: LineShape) {
         let bytes = line.folded
@@ -33,15 +35,18 @@ enum FrameMark: Sendable, Equatable {
             self = .rule
             return
         }
-        let first = bytes[text.lowerBound]
-        if first == UInt8(ascii: "(") {
-            guard FrameWords.attachments.end(bytes, at: text.lowerBound + 1, before: text.upperBound) != nil else {
+        let isEnumerated = HeadingLabel.enumerator(bytes, text.lowerBound) != nil
+        if bytes[text.lowerBound] == UInt8(ascii: "("), !isEnumerated {
+            if FrameWords.attachments.end(bytes, at: text.lowerBound + 1, before: text.upperBound) != nil {
+                self = .attachment
+            } else if Self.isPointer(bytes, text) {
+                self = .remark
+            } else {
                 return nil
             }
-            self = .attachment
             return
         }
-        if Self.isSectionTitle(line, shape) {
+        if Self.isSectionTitle(line, shape) || Self.isPart(line, shape) || Self.isClosingSentence(line, shape) {
             self = .section
             return
         }
@@ -96,11 +101,60 @@ enum FrameMark: Sendable, Equatable {
         let title = start..<text.upperBound
         let isInCapitals = FoldedWords.isInCapitals(line, title)
         if let end = FrameWords.sectionTitles.end(bytes, at: start, before: text.upperBound) {
-            if isInCapitals || hasLetter && isEnd(bytes, end..<text.upperBound) { return true }
-            return FrameWords.closings.end(bytes, at: start, before: end) == end
-                && bytes[end..<text.upperBound].allSatisfy { !FoldedWords.isWord($0) }
+            return isInCapitals || hasLetter && isEnd(bytes, end..<text.upperBound) || isClosingTitle(line, title)
         }
         return hasLetter && isInCapitals && title.contains { FoldedWords.isLetter(bytes[$0]) }
+    }
+
+    /// Whether words are the title of a section that closes a plan, and nothing else.
+    static func isClosingTitle(_ line: FoldedLine, _ title: Range<Int>) -> Bool {
+        guard let end = FrameWords.closings.end(line.folded, at: title.lowerBound, before: title.upperBound) else {
+            return false
+        }
+        return line.folded[end..<title.upperBound].allSatisfy { !FoldedWords.isWord($0) }
+    }
+
+    /// Whether brackets say no more than where to read on: «(Chi tiết tại Phụ lục II)».
+    private static func isPointer(_ bytes: [UInt8], _ text: Range<Int>) -> Bool {
+        guard FrameWords.pointers.end(bytes, at: text.lowerBound + 1, before: text.upperBound) != nil,
+            let close = bytes[text].firstIndex(of: UInt8(ascii: ")"))
+        else { return false }
+        return bytes[close..<text.upperBound].allSatisfy { !FoldedWords.isWord($0) }
+    }
+
+    /// Whether it names a part of the document: «Phần thứ hai», «CHƯƠNG III. GIẢI PHÁP», «Biểu số 01: …».
+    ///
+    /// Behind the number nothing follows, a mark or a title in capitals: «Phần I của đề án» and «Phần 2: Làm» are text.
+    private static func isPart(_ line: FoldedLine, _ shape: LineShape) -> Bool {
+        let (bytes, text) = (line.folded, shape.text)
+        guard shape.bullet == .none, text.count < 200, line.isCapital(text.lowerBound),
+            let part = FrameWords.parts.match(bytes, at: text.lowerBound, before: text.upperBound)
+        else { return false }
+        let start = FoldedWords.skipBlanks(bytes, part.end, before: text.upperBound)
+        let digits = FoldedWords.digits(bytes, start, before: text.upperBound)?.end
+        let ordinal = FrameWords.ordinals.end(bytes, at: start, before: text.upperBound)
+        let roman = RomanNumeral.read(bytes, start).flatMap { line.isCapital(start) ? $0.end : nil }
+        guard let end = digits ?? ordinal ?? roman, start < end else { return false }
+        let rest = FoldedWords.skipBlanks(bytes, end, before: text.upperBound)
+        guard rest < text.upperBound else { return true }
+        let isMarked = HeadingNumber.isSeparator(bytes[rest]) && (digits == nil || part.value == .table)
+        return isMarked || FoldedWords.isInCapitals(line, rest..<text.upperBound)
+    }
+
+    /// Whether it is the sentence with which a plan ends: «Trên đây là Kế hoạch …», «Trong quá trình thực hiện, nếu có
+    /// vướng mắc, …».
+    private static func isClosingSentence(_ line: FoldedLine, _ shape: LineShape) -> Bool {
+        let (bytes, text) = (line.folded, shape.text)
+        guard shape.bullet == .none, line.isCapital(text.lowerBound),
+            let opening = FrameWords.closingSentences.match(bytes, at: text.lowerBound, before: text.upperBound)
+        else { return false }
+        if opening.value == .alone { return true }
+        let words = (opening.end..<text.upperBound).filter {
+            FoldedWords.isWord(bytes[$0]) && !FoldedWords.isWord(bytes[$0 - 1])
+        }
+        return [FrameWords.conditions, FrameWords.difficulties].allSatisfy { table in
+            words.contains { table.matchAccented(line, at: $0, before: text.upperBound) != nil }
+        }
     }
 
     /// Whether nothing is said but when: «Quý IV/2026», «2026 - 2030», «31/12/2026», «Hằng năm».
@@ -144,7 +198,7 @@ enum FrameMark: Sendable, Equatable {
         let next = rest < shape.text.upperBound ? bytes[rest] : 0
         switch mark {
         case .appendix: return shape.bullet == .none && isAppendixTitle(line, rest, shape.text.upperBound)
-        case .columnName, .measuresName:
+        case .columnName, .tasksName, .measuresName:
             let isIntroduction = next == UInt8(ascii: ":") && rest + 1 == shape.text.upperBound
             return isIntroduction || shape.bullet == .none && isEnd(bytes, rest..<shape.text.upperBound)
         case .pageField, .remark: return next == UInt8(ascii: ":")

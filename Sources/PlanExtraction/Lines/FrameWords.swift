@@ -9,8 +9,32 @@ enum FrameWords {
     /// Those of them that need neither letter nor capitals where they stand alone.
     static let closings = Vocabulary.lines.phrases("closing-titles")
 
+    /// What a part of a document is.
+    enum Part: Sendable, CaseIterable {
+        case text
+        case table
+    }
+
+    /// What parts of a document call themselves, in front of their numbers, and numbers in words.
+    static let parts = Vocabulary.lines.table("parts", of: Part.self)
+    static let ordinals = Vocabulary.lines.phrases("ordinals")
+
+    /// What a plan's last sentences begin with: those that need no more, and those that say what to do if there are difficulties.
+    enum ClosingSentence: Sendable, CaseIterable {
+        case alone
+        case conditional
+    }
+
+    static let closingSentences = Vocabulary.lines.table("closing-sentences", of: ClosingSentence.self)
+    static let conditions = PhraseTable<Bool>(["nếu"])
+    static let difficulties = Vocabulary.lines.phrases("difficulties")
+
+    /// What follows the bracket of «(Chi tiết tại Phụ lục II)».
+    static let pointers = Vocabulary.lines.phrases("pointers")
+
     static let openings = PhraseTable<FrameMark>(
-        rows(.appendix, "appendices") + rows(.columnName, "column-names") + rows(.measuresName, "measures-names")
+        rows(.appendix, "appendices") + rows(.columnName, "column-names") + rows(.tasksName, "tasks-names")
+            + rows(.measuresName, "measures-names")
             + rows(.section, "articles") + rows(.signature, "signatures") + rows(.pageBlock, "page-blocks")
             + rows(.pageField, "page-fields")
     )

@@ -57,14 +57,15 @@ struct LeadSentence {
     /// No name of another body has more words.
     private static let longestName = 8
 
-    /// The position behind «Giao», «Phân công:», «Chủ trì, phối hợp:».
+    /// The position behind «Giao», «Phân công:», «Chủ trì, phối hợp:», «Phân công: Giao».
     private static func begin(_ bytes: [UInt8], _ text: Range<Int>) -> Int {
-        guard let end = openings.end(bytes, at: text.lowerBound, before: text.upperBound) else {
-            return text.lowerBound
+        var place = text.lowerBound
+        while let end = openings.end(bytes, at: place, before: text.upperBound) {
+            place = FoldedWords.skipBlanks(bytes, end, before: text.upperBound)
+            if place < text.upperBound, bytes[place] == UInt8(ascii: ":") { place += 1 }
+            place = FoldedWords.skipBlanks(bytes, place, before: text.upperBound)
         }
-        var place = FoldedWords.skipBlanks(bytes, end, before: text.upperBound)
-        if place < text.upperBound, bytes[place] == UInt8(ascii: ":") { place += 1 }
-        return FoldedWords.skipBlanks(bytes, place, before: text.upperBound)
+        return place
     }
 
     /// The end without marks and «thực hiện», or «tổ chức thực hiện Kế hoạch này trên địa bàn tỉnh».
@@ -124,7 +125,9 @@ struct LeadSentence {
         if let body = CollectiveReading.read(line, at: item.range.lowerBound, before: limit) {
             // «Cơ quan, đơn vị chủ trì» is the name of a column.
             let start = item.range.lowerBound
-            let isNamed = body.kind != .collective || CollectiveReading.afterPlural(bytes, start, limit) > start
+            let isNamed =
+                body.kind != .collective || CollectiveReading.afterPlural(bytes, start, limit) > start
+                || CollectiveWords.committees.end(bytes, at: start, before: limit) != nil
             return isNamed && body.end == item.range.upperBound
         }
         return isOtherName(item.range)

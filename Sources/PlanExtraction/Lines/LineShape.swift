@@ -56,6 +56,9 @@ struct ReadLine: Sendable {
     var responsibility: ResponsibilityLine?
     /// The agency lists of a sentence without a label, which counts where no line of the target has one.
     var sentence: ResponsibilityLine?
+    /// The role of a column's name that is no more than a label, which counts where no line of the target has a label with a
+    /// mark and names follow: «Chủ trì», and below it «Sở Y tế».
+    var label: ResponsibilityLine?
     /// What it has to do with the frame round the plan's own text.
     var frame: FrameMark?
 
@@ -63,14 +66,22 @@ struct ReadLine: Sendable {
         self.line = line
         shape = LineShape(line)
         heading = HeadingLabel(line, shape)
+        if heading?.wording == .bare, Self.isPartOfTarget(line, shape) { heading = nil }
         responsibility = heading == nil ? ResponsibilityLine(line, shape) : nil
         guard heading == nil, responsibility == nil else { return }
         frame = FrameMark(line, shape)
         sentence = frame == nil ? ResponsibilityLine(sentence: line, shape) : nil
+        label = frame == .columnName ? ResponsibilityLine(labelAlone: line, shape) : nil
     }
 
-    /// Its agency lists, behind a label or in a sentence.
-    var lists: ResponsibilityLine? { responsibility ?? sentence }
+    /// Whether a line with a number only says what of a target follows: «1.2. Giải pháp», «1.3. Chủ trì: Sở Y tế».
+    private static func isPartOfTarget(_ line: FoldedLine, _ shape: LineShape) -> Bool {
+        let frame = FrameMark(line, shape)
+        return frame?.isColumnName == true || frame == .remark || ResponsibilityLine(line, shape)?.isWeak == false
+    }
+
+    /// Its agency lists, behind a label, in a sentence or below.
+    var lists: ResponsibilityLine? { responsibility ?? sentence ?? label }
 
     /// The lines of a text that are not blank.
     static func all(of source: SourceText) -> [ReadLine] {
@@ -97,6 +108,24 @@ struct ReadLine: Sendable {
             default: false
             }
         }
+    }
+
+    /// Whether it begins a document's letterhead: «ỦY BAN NHÂN DÂN», «UBND TỈNH HÀ NAM».
+    var isLetterhead: Bool {
+        FrameWords.letterheads.end(line.folded, at: shape.text.lowerBound, before: shape.text.upperBound) != nil
+            && shape.bullet == .none && line.isCapital(shape.text.lowerBound + 1)
+    }
+
+    /// Whether it begins with a number or letter of a list: «1) …», but not «12/2014/TT-BYT …».
+    var isEnumerated: Bool {
+        HeadingLabel.enumerator(line.folded, shape.text.lowerBound).map { line.folded[$0 - 1] == FoldedWords.blank }
+            ?? false
+    }
+
+    /// Whether it ends a sentence, an item or what introduces others.
+    var endsInMark: Bool {
+        guard let last = shape.text.last else { return false }
+        return [UInt8(ascii: "."), UInt8(ascii: ";"), UInt8(ascii: ":")].contains(line.folded[last])
     }
 
     /// Whether the words end in a colon, and so introduce what follows.

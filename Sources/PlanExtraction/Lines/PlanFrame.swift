@@ -60,15 +60,10 @@ struct PlanFrame: Sendable {
         return number.end < text.upperBound && bytes[number.end] == UInt8(ascii: "]")
     }
 
-    /// The letterhead, if it begins near the top.
+    /// The letterhead, if it begins near the top and above every heading.
     private static func findHead(_ lines: [ReadLine]) -> Int {
-        let first = lines.prefix(60).firstIndex { item in
-            let text = item.shape.text
-            let isLetterhead =
-                FrameWords.letterheads.end(item.line.folded, at: text.lowerBound, before: text.upperBound) != nil
-            return isLetterhead && item.shape.bullet == .none && item.line.isCapital(text.lowerBound + 1)
-        }
-        guard let first else { return 0 }
+        let top = lines.prefix(60).prefix { $0.heading?.wording != .worded }
+        guard let first = top.firstIndex(where: { $0.isLetterhead }) else { return 0 }
         // A body of the government stands above the motto, perhaps with rules and the document's number between them.
         let between = lines[max(0, first - 4)..<first].reversed().prefix { item in
             item.frame == .rule || item.line.matches("so", at: item.shape.text.lowerBound) && item.shape.text.count < 40

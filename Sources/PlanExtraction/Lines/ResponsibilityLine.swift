@@ -32,6 +32,12 @@ struct ResponsibilityLine: Sendable {
         (lead, coordinate) = (names.lead, names.coordinate)
     }
 
+    /// A label and nothing else.
+    init?(labelAlone line: FoldedLine, _ shape: LineShape) {
+        guard let label = Self.label(line.folded, shape.text), label.end == shape.text.upperBound else { return nil }
+        set(label.value, label.end..<label.end)
+    }
+
     /// Where a body's name begins right behind a label.
     private static func name(_ line: FoldedLine, behind end: Int, _ limit: Int) -> Int? {
         let start = FoldedWords.skipBlanks(line.folded, end, before: limit)

@@ -166,6 +166,7 @@ struct RelationReading {
             {
                 return nil
             }
+            if RelationWords.occasions.matchAccented(line, at: place, before: gap.upperBound) != nil { return nil }
             (isBehindComma, isBehindAnd) = (false, false)
             if let found = RelationWords.verbs.match(bytes, at: place, before: gap.upperBound) {
                 verb = found.value

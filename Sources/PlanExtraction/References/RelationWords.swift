@@ -31,4 +31,7 @@ enum RelationWords {
 
     /// Documents that do so too, with a capital.
     static let breakingDocuments = Vocabulary.relations.phrases("breaking-documents")
+
+    /// What is held to carry out a document.
+    static let occasions = Vocabulary.relations.phrases("occasions")
 }
