@@ -88,7 +88,7 @@ public final class Graph: Sendable {
     /// - Throws: `GraphDefect` where the columns do not fit together.
     /// - Complexity: O(*n* log *n*) in nodes, O(*n*) in edges.
     public convenience init(checking columns: GraphColumns) throws(GraphDefect) {
-        try GraphChecker(columns: columns, ranges: NodeRanges(columns)).check()
+        try GraphChecker.check(columns)
         self.init(columns)
     }
 
