@@ -330,6 +330,28 @@ import Testing
         }
     }
 
+    /// Whose checksum fits, and whose pages SQLite would not take.
+    @Test(arguments: [0, 256, 513, 1_000, 65_535, 131_072] as [UInt32])
+    func aLogOfImpossiblePagesIsReported(_ pageBytes: UInt32) throws {
+        let folder = try TemporaryFolder()
+        var log = try unclosed(folder).log
+        func put(_ number: UInt32, at place: Int) {
+            for byte in 0..<4 { log[place + byte] = UInt8(truncatingIfNeeded: number >> (24 - 8 * UInt32(byte))) }
+        }
+        func word(_ place: Int) -> UInt32 { log[place..<place + 4].reduce(0) { $0 << 8 | UInt32($1) } }
+        put(pageBytes, at: 8)
+        let isBigEndian = log[3] & 1 == 1
+        var sums: (first: UInt32, second: UInt32) = (0, 0)
+        for place in stride(from: 0, to: 24, by: 8) {
+            let words = (word(place), word(place + 4))
+            sums.first = sums.first &+ (isBigEndian ? words.0 : words.0.byteSwapped) &+ sums.second
+            sums.second = sums.second &+ (isBigEndian ? words.1 : words.1.byteSwapped) &+ sums.first
+        }
+        put(sums.first, at: 24)
+        put(sums.second, at: 28)
+        #expect(WriteAheadLog.defect(of: log)?.message.contains("header") == true)
+    }
+
     @Test func aDamagedLogIsCutAndNamed() throws {
         let folder = try TemporaryFolder()
         var (path, log) = try unclosed(folder)
