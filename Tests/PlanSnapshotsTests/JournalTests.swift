@@ -114,6 +114,20 @@ import Testing
         #expect(next.defects.isEmpty && next.position == position)
     }
 
+    @Test func aJournalWithoutANextNumberIsRefused() throws {
+        var (store, _) = try filled()
+        try store.close()
+        try damage("UPDATE sqlite_sequence SET seq = \(Int.max) WHERE name = 'journal'")
+        store = try SnapshotStore(path: path, mode: .readWrite)
+        let current = try store.loadCurrent()
+        #expect(current.entries.map(\.change) == Self.changes && current.position.head == .max)
+        let found = error {
+            try store.append(.removePlan("y"), at: current.position, author: nil, madeAt: SnapshotFixture.time)
+        }
+        #expect(found?.code == .damaged && found?.message.contains("number") == true)
+        #expect(try store.loadCurrent().entries.count == Self.changes.count)
+    }
+
     @Test func theJournalMakesUpForADamagedSnapshot() throws {
         var (store, _) = try filled()
         let graph = try SnapshotFixture.graph(targets: 40)
