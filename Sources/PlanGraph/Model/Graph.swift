@@ -128,10 +128,15 @@ public final class Graph: Sendable {
         fingerprint = indexes.content.fingerprint(columns)
     }
 
-    /// A number as 16 hexadecimal digits.
-    static func hexadecimal(_ number: UInt64) -> String {
-        let digits = String(number, radix: 16)
-        return String(repeating: "0", count: 16 - digits.count) + digits
+    /// A number in hexadecimal, zeros before it.
+    ///
+    /// - Parameters:
+    ///   - number: any.
+    ///   - digits: how many it has at least.
+    /// - Returns: its digits.
+    public static func hexadecimal(_ number: UInt64, digits: Int = 16) -> String {
+        let words = String(number, radix: 16)
+        return String(repeating: "0", count: max(0, digits - words.count)) + words
     }
 
     /// A graph without nodes.
