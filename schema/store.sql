@@ -68,7 +68,7 @@ CREATE TABLE chunk (
 ) STRICT;
 
 -- One row a change that was acknowledged. Numbers are never used twice, so that a missing tail is noticed; entries that
--- the snapshot before the newest includes are removed.
+-- the snapshot before the newest includes are removed, and that snapshot stays: the newest may be damaged.
 CREATE TABLE journal (
     number INTEGER PRIMARY KEY AUTOINCREMENT,
     -- The entry before it, 0 for the first: not number - 1 where a damaged tail was cut.

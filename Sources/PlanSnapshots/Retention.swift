@@ -33,16 +33,31 @@ public struct Retention: Sendable, Hashable {
         }.map(\.element)
     }
 
+    /// What may be removed of some snapshots, so that the store is whole without its newest one.
+    ///
+    /// - Parameters:
+    ///   - unwanted: those to remove.
+    ///   - catalogue: all of the store.
+    /// - Returns: those that are neither what a start begins from nor the last that it can begin from instead.
+    /// - Complexity: O(*n* log *n*) in the snapshots, and O(*m*) in those to remove for each that includes as much.
+    static func removable(
+        _ unwanted: [SnapshotReader.Entry],
+        of catalogue: SnapshotReader.Catalogue
+    ) -> [SnapshotReader.Entry] {
+        let order = catalogue.inOrderOfStart
+        let removable = unwanted.filter { $0.number != order.first?.number }
+        // The journal holds what happened after these, and no more.
+        let spares = order.dropFirst().prefix { $0.includes == order[1].includes }.map(\.number)
+        let isOneLeft = !Set(spares).isSubset(of: removable.map(\.number))
+        return isOneLeft ? removable : removable.filter { $0.number != spares.first }
+    }
+
     /// Removes the entries that the snapshot before the newest includes too, in a transaction of the caller.
     ///
-    /// With those that are left, the store is whole without its newest snapshot.
+    /// With those that are left, the store is whole without its newest snapshot. What cannot be read includes nothing.
     static func trimJournal(_ database: Database) throws {
-        try database.execute(
-            sql: """
-                DELETE FROM journal
-                WHERE number <= (SELECT entry FROM snapshot ORDER BY entry DESC, number DESC LIMIT 1 OFFSET 1)
-                """
-        )
+        guard let spare = try SnapshotReader.catalogue(database).inOrderOfStart.dropFirst().first else { return }
+        try database.execute(sql: "DELETE FROM journal WHERE number <= ?", arguments: [spare.includes])
     }
 
     /// Removes the chunks that no snapshot has, in a transaction of the caller.
@@ -55,29 +70,35 @@ extension SnapshotStore {
     /// Removes a snapshot and what no other has of it.
     ///
     /// - Parameter id: of the snapshot.
-    /// - Throws: `SnapshotError` where there is none, or it is the one that the store begins from.
+    /// - Throws: `SnapshotError` where there is none, or a start needs it: the store begins from it, or would if the newest
+    ///   were damaged.
     /// - Complexity: O(*n*) in the chunks of the store.
     public func delete(_ id: Snapshot.ID) throws(SnapshotError) {
         try removing { writer in
             try writer.write { database in
-                guard let entry = try SnapshotReader.entries(database, "WHERE id = ?", arguments: [id]).first else {
-                    throw StoreDefect(code: .noSnapshot, message: "there is no snapshot \(id.prefix(100))")
-                }
-                guard try SnapshotReader.base(database)?.number != entry.number else {
+                let entry = try SnapshotReader.entry(id, database)
+                let catalogue = try SnapshotReader.catalogue(database)
+                guard !Retention.removable([entry], of: catalogue).isEmpty else {
+                    let isBase = catalogue.inOrderOfStart.first?.number == entry.number
+                    let use =
+                        isBase
+                        ? "what the store begins from"
+                        : "what the store would begin from if the newest snapshot were damaged, and the only one such"
                     throw StoreDefect(
                         code: .invalidArgument,
-                        message: "snapshot \(id) is what the store begins from",
+                        message: "snapshot \(id) is \(use)",
                         remedy: "Save another snapshot first."
                     )
                 }
-                try Self.remove([entry.snapshot], database)
+                try Self.remove([entry], database)
             }
         }
     }
 
     /// Removes the snapshots that are not to be kept, and what no other has of them.
     ///
-    /// - Parameter retention: what to keep; the snapshot that the store begins from is kept in any case.
+    /// - Parameter retention: what to keep; the snapshot that the store begins from, and one that it would begin from if that
+    ///   were damaged, are kept in any case.
     /// - Returns: the snapshots that were removed.
     /// - Throws: `SnapshotError` where the store cannot be written.
     /// - Complexity: O(*n*) in the chunks of the store.
@@ -85,11 +106,14 @@ extension SnapshotStore {
     public func prune(_ retention: Retention) throws(SnapshotError) -> [Snapshot] {
         try removing { writer in
             try writer.write { database in
-                let entries = try SnapshotReader.entries(database)
-                let base = try SnapshotReader.base(database)
-                let removed = retention.removed(of: entries.map(\.snapshot)).filter { $0.id != base?.snapshot.id }
+                let catalogue = try SnapshotReader.catalogue(database)
+                let unwanted = Set(retention.removed(of: catalogue.entries.map(\.snapshot)))
+                let removed = Retention.removable(
+                    catalogue.entries.filter { unwanted.contains($0.snapshot) },
+                    of: catalogue
+                )
                 try Self.remove(removed, database)
-                return removed
+                return removed.map(\.snapshot)
             }
         }
     }
@@ -102,9 +126,9 @@ extension SnapshotStore {
         try removing { writer in try writer.writeWithoutTransaction { try $0.execute(sql: "VACUUM") } }
     }
 
-    private static func remove(_ snapshots: [Snapshot], _ database: Database) throws {
+    private static func remove(_ snapshots: [SnapshotReader.Entry], _ database: Database) throws {
         for snapshot in snapshots {
-            try database.execute(sql: "DELETE FROM snapshot WHERE id = ?", arguments: [snapshot.id])
+            try database.execute(sql: "DELETE FROM snapshot WHERE number = ?", arguments: [snapshot.number])
         }
         try Retention.trimJournal(database)
         try Retention.removeUnusedChunks(database)

@@ -16,10 +16,11 @@ extension SnapshotStore {
             var defects = log
             var (base, needed): (SnapshotReader.Entry?, Int) = (nil, 0)
             var graph = Graph.empty
-            let candidates = try Self.candidates(database, &defects)
+            let catalogue = try SnapshotReader.catalogue(database)
+            defects += catalogue.defects
             // A snapshot whose row cannot be read may include anything.
-            if defects.count > log.count { needed = try Self.head(database) }
-            for candidate in candidates {
+            if !catalogue.defects.isEmpty { needed = try Self.head(database) }
+            for candidate in catalogue.inOrderOfStart {
                 do {
                     graph = try SnapshotReader.graph(candidate, database)
                     base = candidate
@@ -55,7 +56,7 @@ extension SnapshotStore {
     /// - Complexity: O(*n*) in the snapshots.
     public func tag() throws(SnapshotError) -> String {
         try read { database in
-            let snapshots = try SnapshotReader.entries(database).map(\.snapshot.id)
+            let snapshots = try SnapshotReader.catalogue(database).entries.map(\.snapshot.id)
             return "\(try Self.head(database)) \(snapshots.joined(separator: " "))"
         }
     }
@@ -92,24 +93,10 @@ extension SnapshotStore {
     /// - Complexity: O(*n*) in the bytes of the entries.
     public func journal(after entry: Int? = nil) throws(SnapshotError) -> JournalSize {
         try read { database in
-            let tail = try Self.tail(after: try entry ?? SnapshotReader.base(database)?.includes ?? 0, database)
+            let start = try entry ?? SnapshotReader.catalogue(database).inOrderOfStart.first?.includes ?? 0
+            let tail = try Self.tail(after: start, database)
             return JournalSize(entries: tail.entries.count, bytes: tail.bytes)
         }
-    }
-
-    /// The snapshots in the order in which they would be begun from, and what is wrong with the rest.
-    private static func candidates(
-        _ database: Database,
-        _ defects: inout [StoreDefect]
-    ) throws -> [SnapshotReader.Entry] {
-        var found: [SnapshotReader.Entry] = []
-        try SnapshotReader.visit(database) { entry in
-            switch entry {
-            case .success(let entry): found.append(entry)
-            case .failure(let defect): defects.append(defect)
-            }
-        }
-        return found.sorted { ($0.includes, $0.number) > ($1.includes, $1.number) }
     }
 
     private static func tail(after entry: Int, _ database: Database) throws -> Journal.Tail {

@@ -64,17 +64,17 @@ extension SnapshotStore {
 
     /// Finds the snapshots whose rows cannot be read, which the list of them does not name.
     private static func checkCatalogue(_ database: Database) throws -> [StoreDefect] {
-        var defects: [StoreDefect] = []
-        try SnapshotReader.visit(database) { if case .failure(let defect) = $0 { defects.append(defect) } }
-        return defects
+        try SnapshotReader.catalogue(database).defects
     }
 
     private static func checkSnapshot(_ id: Snapshot.ID, _ database: Database) throws -> [StoreDefect] {
         do {
-            for entry in try SnapshotReader.entries(database, "WHERE id = ?", arguments: [id]) {
-                _ = try SnapshotReader.graph(entry, database)
-                try checkCompressedBytes(entry, database)
-            }
+            let entry = try SnapshotReader.entry(id, database)
+            _ = try SnapshotReader.graph(entry, database)
+            try checkCompressedBytes(entry, database)
+            return []
+        } catch let defect as StoreDefect where defect.code == .noSnapshot {
+            // It was removed while others were checked.
             return []
         } catch var defect as StoreDefect {
             // What is damaged is told with the snapshot that needs it.
@@ -88,7 +88,8 @@ extension SnapshotStore {
 
     private static func checkJournal(_ database: Database) throws -> [StoreDefect] {
         guard try StoreSchema.state(of: database).hasJournal else { return [] }
-        return try Journal.tail(after: try SnapshotReader.base(database)?.includes ?? 0, of: database).defects
+        let start = try SnapshotReader.catalogue(database).inOrderOfStart.first?.includes ?? 0
+        return try Journal.tail(after: start, of: database).defects
     }
 
     private static func checkCompressedBytes(_ entry: SnapshotReader.Entry, _ database: Database) throws {

@@ -58,13 +58,13 @@ public final class SnapshotStore: Sendable {
         }
     }
 
-    /// What the catalogue lists.
+    /// What the catalogue lists; a damaged row, which `verify` names, is passed over.
     ///
     /// - Returns: the snapshots, the one saved last first.
-    /// - Throws: `SnapshotError` where the catalogue is damaged.
+    /// - Throws: `SnapshotError` where the catalogue cannot be read.
     /// - Complexity: O(*n*) in the snapshots.
     public func list() throws(SnapshotError) -> [Snapshot] {
-        try read { try SnapshotReader.entries($0).map(\.snapshot) }
+        try read { try SnapshotReader.catalogue($0).entries.map(\.snapshot) }
     }
 
     /// Loads a snapshot; every byte is checked.
@@ -75,29 +75,7 @@ public final class SnapshotStore: Sendable {
     /// - Complexity: O(*n*) in the bytes of the columns.
     public func load(_ id: Snapshot.ID) throws(SnapshotError) -> (Graph, Snapshot) {
         try read { database in
-            let entries = try SnapshotReader.entries(database, "WHERE id = ?", arguments: [id])
-            guard let entry = entries.first else {
-                throw StoreDefect(code: .noSnapshot, message: "there is no snapshot \(id.prefix(100))")
-            }
-            return (try SnapshotReader.graph(entry, database), entry.snapshot)
-        }
-    }
-
-    /// Loads the snapshot that was saved last; every byte is checked.
-    ///
-    /// - Returns: its graph, and what the catalogue says of it.
-    /// - Throws: `SnapshotError` where there is none, or it is damaged.
-    /// - Complexity: O(*n*) in the bytes of the columns.
-    public func loadLatest() throws(SnapshotError) -> (Graph, Snapshot) {
-        try read { database in
-            let condition = "WHERE number = (SELECT max(number) FROM snapshot)"
-            guard let entry = try SnapshotReader.entries(database, condition).first else {
-                throw StoreDefect(
-                    code: .noSnapshot,
-                    message: "the store has no snapshot yet",
-                    remedy: "Import a plan first."
-                )
-            }
+            let entry = try SnapshotReader.entry(id, database)
             return (try SnapshotReader.graph(entry, database), entry.snapshot)
         }
     }

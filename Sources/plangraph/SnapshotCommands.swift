@@ -167,7 +167,7 @@ struct VerifyStore: ParsableCommand {
 struct PruneSnapshots: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "prune",
-        abstract: "Remove old snapshots; those with a label stay."
+        abstract: "Remove old snapshots; those with a label stay, and the newest and the one before it."
     )
 
     @OptionGroup var data: DataOption
@@ -194,7 +194,7 @@ struct PruneSnapshots: ParsableCommand {
 struct DeleteSnapshot: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "delete",
-        abstract: "Remove a snapshot; the one that the store begins from stays."
+        abstract: "Remove a snapshot; the newest and the one before it stay."
     )
 
     @OptionGroup var data: DataOption

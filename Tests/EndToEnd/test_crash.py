@@ -126,7 +126,7 @@ def keep_once(server, expected, source):
     elif choice < 0.85 and expected.saved:
         snapshot = source.choice(list(expected.saved))
         expected.doubtful.add(snapshot)
-        # The one that the store begins from stays.
+        # What a start needs stays.
         ask(server, DELETE, "REFUSED", id=snapshot)
     else:
         check_listed(server, expected)

@@ -9,6 +9,8 @@ import os
 import random
 import re
 import shutil
+import sqlite3
+import time
 
 import pytest
 
@@ -197,3 +199,30 @@ def test_an_unfinished_change_is_no_damage(killed, tmp_path):
     folder = killed.copy(tmp_path / "store", "store.sqlite-wal", log + head + bytes(PAGE))
     assert answer(folder, killed) == "same"
     assert verified(folder)
+
+
+def test_one_damaged_row_of_the_catalogue(closed, tmp_path):
+    """It is named by verify; everything else goes on with the other snapshots."""
+    folder = closed.copy(tmp_path / "store")
+    database = sqlite3.connect(folder / "store.sqlite")
+    database.execute("UPDATE snapshot SET label = 'changed' WHERE label = 'one'")
+    database.commit()
+    database.close()
+    data = ("--data", str(folder))
+    listed = run("snapshot", "list", "--json", *data)
+    assert listed.returncode == 0 and [entry["label"] for entry in json.loads(listed.stdout)["snapshots"]] == ["two"], told(listed)
+    verify = run("snapshot", "verify", *data)
+    assert verify.returncode == 65 and "its row in the catalogue was changed" in verify.stderr, told(verify)
+    # A change is picked up by who follows, though its snapshot is saved beside the damaged row.
+    reader = Server(*data, "--follow", "--follow-interval", "0.05")
+    (tmp_path / "plan.txt").write_text(plan(4, 1), "utf-8")
+    for command in (("import", str(tmp_path / "plan.txt")), ("snapshot", "save", "--label", "three"), ("snapshot", "prune", "--keep-last", "0")):
+        done = run(*command, *data)
+        assert done.returncode == 0, told(done)
+    deadline = time.monotonic() + 15
+    while name(4) not in graph(reader.data(GRAPH)):
+        assert time.monotonic() < deadline, "the follower did not pick it up"
+        time.sleep(0.02)
+    labels = [node["label"] for node in reader.data("{ snapshots { nodes { label } } }")["snapshots"]["nodes"]]
+    assert labels == ["three", "two"]
+    reader.stop()

@@ -75,7 +75,12 @@ def test_a_removed_snapshot_is_gone_however_often_it_was_asked_for(folder):
     rest = "query($c: String) { snapshots(after: $c) { nodes { id label } } }"
     after = server.data(rest, {"c": page["pageInfo"]["endCursor"]})["snapshots"]["nodes"]
     assert [node["label"] for node in after] == ["86/KH-UBND"]
-    server.data('mutation { deleteSnapshot(id: "%s") { id } }' % ids[1])
+    # The one before the newest stays until another is saved: the newest may be damaged.
+    removal = 'mutation { deleteSnapshot(id: "%s") { id } }' % ids[1]
+    refused = server.post(removal)[1]["errors"][0]
+    assert refused["extensions"]["code"] == "REFUSED" and "Save another snapshot first" in refused["message"]
+    server.data('mutation { saveSnapshot(label: "another") { id } }')
+    server.data(removal)
     gone = server.post(rest, {"c": page["pageInfo"]["endCursor"]})[1]
     assert gone["errors"][0]["extensions"]["code"] == "BAD_CURSOR"
     server.stop()

@@ -194,6 +194,7 @@ def test_the_commands(tmp_path):
     assert json.loads(run("query", "{ statistics { plans } }", *data).stdout)["data"]["statistics"]["plans"] == 1
     assert run("snapshot", "delete", "latest", *data).returncode == 65
     assert run("snapshot", "delete", "hai kế hoạch", *data).returncode == 0
+    assert run("snapshot", "save", "--label", "now", *data).returncode == 0
     pruned = run("snapshot", "prune", "--keep-last", "0", "--keep-daily", "0", "--compact", *data)
     assert pruned.returncode == 0 and "1 snapshot removed" in pruned.stdout
     assert run("snapshot", "verify", *data).returncode == 0

@@ -117,38 +117,4 @@ import Testing
         #expect(all.documents.count == 2)
         #expect(DocumentClosure(from: [first], in: graph, .foundations, budget: 1).isTruncated)
     }
-
-    @Test func damagedColumnsAreRefused() throws {
-        let graph = try GraphBuilder.build([PlanFixture.chain()])
-        #expect(throws: Never.self) { try Graph(checking: graph.columns) }
-        for column in 0..<80 {
-            for value in [UInt32.max - 1, 0x7FFF_FFFF] {
-                var columns = graph.columns
-                var damage = Damage(column: column, value: value)
-                try columns.visit(&damage)
-                // Numbers such as a year may be anything; an index that points outside must be found.
-                if damage.isIndex {
-                    #expect(throws: GraphDefect.self, "\(damage.name)") { try Graph(checking: columns) }
-                }
-            }
-        }
-    }
-}
-
-/// Puts a value that points nowhere into one column.
-private struct Damage: ColumnVisitor {
-    let column: Int
-    let value: UInt32
-    var seen = 0
-    var name = ""
-    var isIndex = false
-
-    mutating func visit<Values: GraphColumn>(_ name: String, _ values: inout Values) {
-        defer { seen += 1 }
-        guard seen == column, var numbers = Array(values) as? [UInt32], !numbers.isEmpty else { return }
-        numbers[numbers.count / 2] = value
-        self.name = name
-        isIndex = true
-        values = Values(count: numbers.count) { memory in numbers.withUnsafeBytes { memory.copyMemory(from: $0) } }
-    }
 }

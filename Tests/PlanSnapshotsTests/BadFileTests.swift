@@ -66,7 +66,7 @@ import Testing
         let before = try bytes(path)
         let found = error {
             let store = try SnapshotStore(path: path, mode: mode)
-            return try store.loadLatest()
+            return try newest(of: store)
         }
         #expect(found?.code == bad.code, "\(String(describing: found))")
         #expect(found?.description.contains("bad.plangraph") == true)
@@ -113,7 +113,7 @@ import Testing
         let content = try bytes(path)
         for length in stride(from: 1, to: content.count, by: 509) {
             try write(content.prefix(length), to: path)
-            let found = error { try SnapshotStore(path: path, mode: .readOnly).loadLatest() }
+            let found = error { try newest(of: SnapshotStore(path: path, mode: .readOnly)) }
             #expect(found?.code == .damaged || found?.code == .notAStore, "\(length) bytes")
         }
     }
@@ -132,7 +132,7 @@ import Testing
             try file.seek(toOffset: UInt64(offset))
             try file.write(contentsOf: [content[offset] ^ (1 << UInt8(offset % 8))])
             do {
-                let (loaded, snapshot) = try SnapshotStore(path: path, mode: .readOnly).loadLatest()
+                let (loaded, snapshot) = try newest(of: SnapshotStore(path: path, mode: .readOnly))
                 #expect(try loaded.sections == sections, "byte \(offset)")
                 #expect(snapshot.label == "86", "byte \(offset)")
             } catch {

@@ -114,6 +114,20 @@ import Testing
         #expect(next.defects.isEmpty && next.position == position)
     }
 
+    @Test func aJournalWithoutANextNumberIsRefused() throws {
+        var (store, _) = try filled()
+        try store.close()
+        try damage("UPDATE sqlite_sequence SET seq = \(Int.max) WHERE name = 'journal'")
+        store = try SnapshotStore(path: path, mode: .readWrite)
+        let current = try store.loadCurrent()
+        #expect(current.entries.map(\.change) == Self.changes && current.position.head == .max)
+        let found = error {
+            try store.append(.removePlan("y"), at: current.position, author: nil, madeAt: SnapshotFixture.time)
+        }
+        #expect(found?.code == .damaged && found?.message.contains("number") == true)
+        #expect(try store.loadCurrent().entries.count == Self.changes.count)
+    }
+
     @Test func theJournalMakesUpForADamagedSnapshot() throws {
         var (store, _) = try filled()
         let graph = try SnapshotFixture.graph(targets: 40)
@@ -150,6 +164,119 @@ import Testing
         let again = try SnapshotStore(path: path, mode: .readOnly)
         let current = try again.loadCurrent()
         #expect(current.snapshot?.label == "base" && current.entries.count == 4 && !current.defects.isEmpty)
+    }
+
+    /// Three snapshots, an entry after each of the first two, and another behind the last.
+    private func threeSnapshots() throws -> (snapshots: [Snapshot], position: JournalPosition) {
+        let store = try SnapshotStore(path: path, mode: .readWrite)
+        var snapshots: [Snapshot] = []
+        var position = JournalPosition.start
+        for targets in 1...3 {
+            let graph = try SnapshotFixture.graph(targets: targets)
+            let time = "2026-01-0\(targets)T00:00:00Z"
+            snapshots.append(try store.save(graph, label: nil, createdAt: time, entry: position.entry))
+            position = try store.append(.removePlan("\(targets)"), at: position, author: nil, madeAt: time).position
+        }
+        try store.close()
+        return (snapshots, position)
+    }
+
+    @Test(arguments: 1...3) func oneDamagedRowDoesNotHideTheOthers(_ number: Int) throws {
+        let (snapshots, position) = try threeSnapshots()
+        let damaged = snapshots[number - 1]
+        let others = snapshots.filter { $0 != damaged }
+        let before = try SnapshotStore(path: path, mode: .readOnly).tag()
+        try damage("UPDATE snapshot SET label = 'changed' WHERE number = \(number)")
+        let store = try SnapshotStore(path: path, mode: .readWrite)
+        #expect(try store.list() == others.reversed())
+        #expect(try store.tag() != before)
+        #expect(try store.journal().entries == (number == 3 ? 2 : 1))
+        #expect(error { try store.load(damaged.id) }?.code == .damaged)
+        #expect(try store.load(others[0].id).1 == others[0])
+        let current = try store.loadCurrent()
+        #expect(current.snapshot == others[1] && current.position == position)
+        // The two that are left are what a start needs.
+        #expect(try store.prune(Retention(last: 0, days: 0)).isEmpty)
+        try store.save(current.graph, label: nil, createdAt: SnapshotFixture.time, entry: position.entry)
+        #expect(try store.prune(Retention(last: 0, days: 0)) == [others[0]])
+        let found = store.verify()
+        #expect(found.count == 1 && found[0].description.contains(damaged.id))
+    }
+
+    @Test func verifyingGoesOnBehindADamagedRow() throws {
+        let (snapshots, _) = try threeSnapshots()
+        try damage("UPDATE snapshot SET label = 'changed' WHERE number = 2")
+        try damage("UPDATE section SET sha256 = zeroblob(32) WHERE snapshot = 1 AND position = 5")
+        let store = try SnapshotStore(path: path, mode: .readOnly)
+        let found = store.verify().map(\.description)
+        #expect(found.contains { $0.contains(snapshots[0].id) } && found.contains { $0.contains(snapshots[1].id) })
+    }
+
+    /// What cannot be read includes nothing, so that the journal is not trimmed for it.
+    @Test func theJournalStaysForAnEarlierSnapshotThatCanBeRead() throws {
+        let (snapshots, position) = try threeSnapshots()
+        try damage("UPDATE snapshot SET label = 'changed' WHERE number = 3")
+        var store = try SnapshotStore(path: path, mode: .readWrite)
+        let graph = try SnapshotFixture.graph(targets: 4)
+        try store.save(graph, label: nil, createdAt: SnapshotFixture.time, entry: position.entry)
+        try store.close()
+        try damage("UPDATE section SET sha256 = zeroblob(32) WHERE snapshot = 4 AND position = 5")
+        store = try SnapshotStore(path: path, mode: .readOnly)
+        let current = try store.loadCurrent()
+        #expect(current.snapshot == snapshots[1] && current.position == position && current.entries.count == 2)
+    }
+
+    @Test func theSnapshotBeforeTheNewestStays() throws {
+        let (snapshots, position) = try threeSnapshots()
+        var store = try SnapshotStore(path: path, mode: .readWrite)
+        for kept in snapshots.dropFirst() {
+            let found = error { try store.delete(kept.id) }
+            #expect(found?.code == .invalidArgument && found?.remedy == "Save another snapshot first.")
+        }
+        #expect(try store.prune(Retention(last: 1, days: 0)) == [snapshots[0]])
+        #expect(try store.prune(Retention(last: 0, days: 0)).isEmpty)
+        try store.close()
+        try damage("UPDATE section SET sha256 = zeroblob(32) WHERE snapshot = 3 AND position = 5")
+        store = try SnapshotStore(path: path, mode: .readWrite)
+        let current = try store.loadCurrent()
+        #expect(current.snapshot == snapshots[1] && current.position == position && current.defects.count == 1)
+        // Another that includes as much takes its place.
+        let graph = try SnapshotFixture.graph(targets: 4)
+        try store.save(graph, label: nil, createdAt: SnapshotFixture.time, entry: position.entry)
+        try store.save(graph, label: "again", createdAt: SnapshotFixture.time, entry: position.entry)
+        try store.delete(snapshots[1].id)
+        try store.delete(snapshots[2].id)
+        #expect(try store.list().count == 2)
+    }
+
+    /// Whatever is saved and removed, the newest snapshot can be done without.
+    @Test(arguments: 0..<8) func theStoreIsWholeWithoutItsNewestSnapshot(_ seed: Int) throws {
+        let store = try SnapshotStore(path: path, mode: .readWrite)
+        let graph = try SnapshotFixture.graph(targets: 1)
+        var position = JournalPosition.start
+        var state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 | 1
+        func number(_ limit: Int) -> Int {
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return Int(state >> 33) % limit
+        }
+        for step in 10..<50 {
+            let time = "2026-01-01T00:00:\(step)Z"
+            switch number(5) {
+            case 0, 1:
+                position = try store.append(.removePlan("\(step)"), at: position, author: nil, madeAt: time).position
+            case 2:
+                try store.save(graph, label: nil, createdAt: time, entry: max(0, position.entry - number(2)))
+            case 3:
+                let all = try store.list()
+                if !all.isEmpty { try? store.delete(all[number(all.count)].id) }
+            default: try store.prune(Retention(last: number(3), days: 0))
+            }
+            let order = try store.read { try SnapshotReader.catalogue($0).inOrderOfStart }
+            for start in order.prefix(2) {
+                let found = try store.journal(after: start.includes)
+                #expect(found.entries == position.entry - start.includes, "seed \(seed), step \(step)")
+            }
+        }
     }
 
     @Test func aStoreOfVersionOneIsReadAndMigrated() throws {
@@ -328,6 +455,28 @@ import Testing
             damaged[place] ^= 1 << UInt8(place % 8)
             #expect(WriteAheadLog.defect(of: damaged) != nil, "byte \(place)")
         }
+    }
+
+    /// Whose checksum fits, and whose pages SQLite would not take.
+    @Test(arguments: [0, 256, 513, 1_000, 65_535, 131_072] as [UInt32])
+    func aLogOfImpossiblePagesIsReported(_ pageBytes: UInt32) throws {
+        let folder = try TemporaryFolder()
+        var log = try unclosed(folder).log
+        func put(_ number: UInt32, at place: Int) {
+            for byte in 0..<4 { log[place + byte] = UInt8(truncatingIfNeeded: number >> (24 - 8 * UInt32(byte))) }
+        }
+        func word(_ place: Int) -> UInt32 { log[place..<place + 4].reduce(0) { $0 << 8 | UInt32($1) } }
+        put(pageBytes, at: 8)
+        let isBigEndian = log[3] & 1 == 1
+        var sums: (first: UInt32, second: UInt32) = (0, 0)
+        for place in stride(from: 0, to: 24, by: 8) {
+            let words = (word(place), word(place + 4))
+            sums.first = sums.first &+ (isBigEndian ? words.0 : words.0.byteSwapped) &+ sums.second
+            sums.second = sums.second &+ (isBigEndian ? words.1 : words.1.byteSwapped) &+ sums.first
+        }
+        put(sums.first, at: 24)
+        put(sums.second, at: 28)
+        #expect(WriteAheadLog.defect(of: log)?.message.contains("header") == true)
     }
 
     @Test func aDamagedLogIsCutAndNamed() throws {

@@ -29,7 +29,7 @@ import Testing
         let written = try SnapshotFile.write(graph, to: path, label: nil, createdAt: SnapshotFixture.time)
         let before = try bytes(path)
         let store = try SnapshotStore(path: path, mode: .readOnly)
-        let (loaded, snapshot) = try store.loadLatest()
+        let (loaded, snapshot) = try newest(of: store)
         #expect(snapshot == written)
         #expect(try loaded.sections == graph.sections)
         #expect(store.verify().isEmpty)
@@ -79,6 +79,6 @@ import Testing
         try FileManager.default.setAttributes([.posixPermissions: 0o444], ofItemAtPath: path)
         try FileManager.default.setAttributes([.posixPermissions: 0o555], ofItemAtPath: folder.path)
         defer { try? FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: folder.path) }
-        #expect(try SnapshotStore(path: path, mode: .readOnly).loadLatest().0.sections == graph.sections)
+        #expect(try newest(of: SnapshotStore(path: path, mode: .readOnly)).0.sections == graph.sections)
     }
 }

@@ -121,6 +121,15 @@ func write(_ bytes: some Sequence<UInt8>, to path: String) throws {
     try Data(bytes).write(to: URL(fileURLWithPath: path))
 }
 
+/// What a store without a journal holds.
+func newest(of store: SnapshotStore) throws -> (Graph, Snapshot) {
+    let current = try store.loadCurrent()
+    guard let snapshot = current.snapshot else {
+        throw SnapshotError(.noSnapshot, path: store.path, message: "the store has no snapshot")
+    }
+    return (current.graph, snapshot)
+}
+
 /// The error that some work throws.
 func error(of work: () throws -> some Any) -> SnapshotError? {
     do {

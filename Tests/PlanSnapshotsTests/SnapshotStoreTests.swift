@@ -18,7 +18,7 @@ import Testing
         let graph = try SnapshotFixture.graph(targets: targets)
         let store = try SnapshotStore(path: path, mode: .readWrite)
         let saved = try store.save(graph, label: "Kế hoạch 86", createdAt: SnapshotFixture.time)
-        for (loaded, snapshot) in [try store.loadLatest(), try store.load(saved.id)] {
+        for (loaded, snapshot) in [try newest(of: store), try store.load(saved.id)] {
             #expect(try loaded.sections == graph.sections)
             #expect(loaded.fingerprint == graph.fingerprint)
             #expect(snapshot == saved)
@@ -35,13 +35,13 @@ import Testing
         let graph = try SnapshotFixture.graph(targets: 0)
         let store = try SnapshotStore(path: path, mode: .readWrite)
         try store.save(graph, label: nil, createdAt: SnapshotFixture.time)
-        #expect(try store.loadLatest().0.columns == graph.columns)
+        #expect(try newest(of: store).0.columns == graph.columns)
     }
 
     @Test func givesBackTheEmptyGraph() throws {
         let store = try SnapshotStore(path: path, mode: .readWrite)
         try store.save(.empty, label: nil, createdAt: SnapshotFixture.time)
-        let (graph, snapshot) = try store.loadLatest()
+        let (graph, snapshot) = try newest(of: store)
         #expect(graph.columns == Graph.empty.columns)
         #expect(snapshot.label == nil)
         #expect(snapshot.nodes == 0)
@@ -50,7 +50,7 @@ import Testing
     @Test func listsTheNewestFirst() throws {
         let store = try SnapshotStore(path: path, mode: .readWrite)
         #expect(try store.list().isEmpty)
-        #expect(error { try store.loadLatest() }?.code == .noSnapshot)
+        #expect(try store.loadCurrent().snapshot == nil)
         #expect(error { try store.load("nothing") }?.code == .noSnapshot)
         let graph = try SnapshotFixture.graph()
         let first = try store.save(graph, label: "1", createdAt: SnapshotFixture.time)
@@ -75,7 +75,7 @@ import Testing
         #expect(after.bytes - before.bytes < before.bytes / 2)
         try store.save(changed, label: "again", createdAt: SnapshotFixture.time)
         #expect(try chunks(store).count == after.count)
-        #expect(try store.loadLatest().0.sections == changed.sections)
+        #expect(try newest(of: store).0.sections == changed.sections)
     }
 
     private func chunks(_ store: SnapshotStore) throws -> (count: Int, bytes: Int) {
@@ -95,7 +95,7 @@ import Testing
         #expect(error { try store.list() }?.code == .closed)
         #expect(error { try store.save(graph, label: nil, createdAt: SnapshotFixture.time) }?.code == .closed)
         let again = try SnapshotStore(path: path, mode: .readWrite)
-        #expect(try again.loadLatest().1 == saved)
+        #expect(try newest(of: again).1 == saved)
     }
 
     @Test func mendsADamagedChunk() throws {
@@ -110,13 +110,13 @@ import Testing
         try write(content, to: path)
 
         store = try SnapshotStore(path: path, mode: .readWrite)
-        let found = try #require(error { try store.loadLatest() })
+        let found = try #require(error { try newest(of: store) })
         #expect(found.code == .damaged)
         #expect(found.place?.hasPrefix("chunk ") == true)
         #expect(found.description.contains("store.sqlite"))
         #expect(!store.verify().isEmpty)
         try store.save(graph, label: "mended", createdAt: SnapshotFixture.time)
-        #expect(try store.loadLatest().0.sections == graph.sections)
+        #expect(try newest(of: store).0.sections == graph.sections)
         #expect(store.verify().isEmpty)
     }
 
@@ -140,7 +140,7 @@ import Testing
             for number in 0..<8 {
                 group.addTask { try store.save(graph, label: "\(number)", createdAt: SnapshotFixture.time) }
                 group.addTask {
-                    let loaded = try store.loadLatest().0
+                    let loaded = try newest(of: store).0
                     #expect(try loaded.sections == sections)
                 }
             }

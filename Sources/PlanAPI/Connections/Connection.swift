@@ -156,15 +156,10 @@ struct Cursor: CustomStringConvertible {
         self.init(fingerprint: fingerprint, item: item)
     }
 
-    var description: String { Self.padded(fingerprint, 16) + Self.padded(UInt64(item), 8) }
+    var description: String { Graph.hexadecimal(fingerprint) + Graph.hexadecimal(UInt64(item), digits: 8) }
 
     /// A version's fingerprint, and a question mixed into it (FNV-1a).
     static func fingerprint(of question: String, _ version: UInt64) -> UInt64 {
         question.utf8.reduce(version) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
-    }
-
-    private static func padded(_ number: UInt64, _ width: Int) -> String {
-        let digits = String(number, radix: 16)
-        return String(repeating: "0", count: width - digits.count) + digits
     }
 }

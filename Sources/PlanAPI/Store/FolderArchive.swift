@@ -16,10 +16,12 @@ final class FolderArchive: GraphArchive {
         /// The right to write, which is kept from then on.
         var lock: StoreLock?
         var position: JournalPosition
-        /// What the journal holds that no snapshot includes.
+        /// What the journal held when it was read and no snapshot includes.
         var journal = JournalSize()
         /// Whether something in there makes a start read all plans again.
         var isBuiltAnew = false
+        /// What was recorded since, and no snapshot includes.
+        var recorded: [RecordedChange] = []
         /// The version that a new store begins with, and what its snapshot is called.
         var seed: (graph: Graph, snapshot: Snapshot)?
         /// Why nothing may be written here; nil where it may.
@@ -28,6 +30,16 @@ final class FolderArchive: GraphArchive {
         var file: String?
         var stamp: DataFolder.Stamp?
         var tag: String?
+    }
+
+    /// A change that the journal holds.
+    struct RecordedChange {
+        /// The number of its entry.
+        let entry: Int
+        /// What it takes there.
+        let bytes: Int
+        /// Whether it only adds plans, so that a start need not read the others again.
+        let isExtension: Bool
     }
 
     init(folder: DataFolder, options: StoreOptions, contents: Contents) {
@@ -39,9 +51,12 @@ final class FolderArchive: GraphArchive {
     var refusal: String? { contents.withLock { $0.refusal } }
 
     func isOutgrown(_ graph: Graph) -> Bool {
-        let (journal, isBuiltAnew) = contents.withLock { ($0.journal, $0.isBuiltAnew) }
-        guard journal.entries > 0 else { return false }
-        return journal.entries >= options.snapshotAfterEntries || journal.bytes >= options.snapshotAfterBytes
+        let (read, isReadAnew, recorded) = contents.withLock { ($0.journal, $0.isBuiltAnew, $0.recorded) }
+        let entries = read.entries + recorded.count
+        let bytes = recorded.reduce(read.bytes) { $0 + $1.bytes }
+        let isBuiltAnew = isReadAnew || recorded.contains { !$0.isExtension }
+        guard entries > 0 else { return false }
+        return entries >= options.snapshotAfterEntries || bytes >= options.snapshotAfterBytes
             || isBuiltAnew && graph.columns.strings.bytes.count >= options.snapshotAlwaysAboveBytes
     }
 
@@ -50,9 +65,9 @@ final class FolderArchive: GraphArchive {
         let next = try store.append(change, at: position, author: author, madeAt: Snapshot.now)
         contents.withLock {
             $0.position = next.position
-            $0.journal.entries += 1
-            $0.journal.bytes += next.bytes
-            $0.isBuiltAnew = $0.isBuiltAnew || !isExtension
+            $0.recorded.append(
+                RecordedChange(entry: next.position.entry, bytes: next.bytes, isExtension: isExtension)
+            )
         }
         return next.position.entry
     }
@@ -62,8 +77,7 @@ final class FolderArchive: GraphArchive {
         let made = try store.replace(with: graph, label: label, createdAt: Snapshot.now, at: position, author: author)
         contents.withLock {
             $0.position = made.position
-            $0.journal = JournalSize()
-            $0.isBuiltAnew = false
+            Self.note(made.position.entry, in: &$0)
         }
         return (made.snapshot, made.position.entry)
     }
@@ -71,12 +85,15 @@ final class FolderArchive: GraphArchive {
     func save(_ graph: Graph, label: String?, entry: Int) throws -> Snapshot {
         let (store, _) = try writable()
         let snapshot = try store.save(graph, label: label, createdAt: Snapshot.now, entry: entry)
-        let rest = try store.journal(after: entry)
-        contents.withLock {
-            $0.journal = rest
-            $0.isBuiltAnew = $0.isBuiltAnew && rest.entries > 0
-        }
+        contents.withLock { Self.note(entry, in: &$0) }
         return snapshot
+    }
+
+    /// Notes up to which entry a snapshot includes the journal: all that was read, and of what was recorded what came before.
+    private static func note(_ entry: Int, in contents: inout Contents) {
+        contents.journal = JournalSize()
+        contents.isBuiltAnew = false
+        contents.recorded.removeAll { $0.entry <= entry }
     }
 
     func list() throws -> [Snapshot] { try reader()?.list().reversed() ?? [] }

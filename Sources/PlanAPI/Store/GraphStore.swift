@@ -312,13 +312,21 @@ public final class GraphStore: Sendable {
     public func saveIfOutgrown() {
         guard archive?.isOutgrown(graph) == true, !isSaving.exchange(true, ordering: .acquiring) else { return }
         defer { isSaving.store(false, ordering: .releasing) }
+        let snapshot: Snapshot
         do {
-            let snapshot = try saveSnapshot(label: nil)
-            let removed = try pruneSnapshots(options.retention)
-            let others = removed.isEmpty ? "" : "; removed \(removed.count) old ones"
-            options.report("the journal had grown long: saved snapshot \(snapshot.id)\(others)")
+            snapshot = try saveSnapshot(label: nil)
         } catch {
             options.report("the journal has grown long, but no snapshot could be saved: \(error.description)")
+            return
+        }
+        let saved = "the journal had grown long: saved snapshot \(snapshot.id)"
+        do {
+            let removed = try pruneSnapshots(options.retention)
+            options.report(removed.isEmpty ? saved : "\(saved); removed \(removed.count) old ones")
+        } catch {
+            options.report(
+                "\(saved); the old ones are all still there, for they could not be removed: \(error.description)"
+            )
         }
     }
 

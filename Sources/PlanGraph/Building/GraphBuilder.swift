@@ -30,6 +30,8 @@ public struct GraphBuilder: Sendable {
     var identifiers: [[UInt64]] = Array(repeating: [], count: NodePart.allCases.count)
     /// Finds the new nodes.
     var identifierTable = IdentifierTable()
+    /// Of each key's hash that several new nodes want, how many have had it: those before need not be tried again.
+    private var occurrences: [UInt64: Int] = [:]
 
     // The new rows.
     var plans = PlanColumns()
@@ -162,9 +164,9 @@ public struct GraphBuilder: Sendable {
     ///   - wanted: the hash of the key.
     mutating func identify(_ node: NodeIndex, _ wanted: UInt64) {
         var identifier = wanted
-        var occurrence = 1
         while graph.node(identifiedBy: identifier) != nil || !identifierTable.insert(identifier, node) {
-            occurrence += 1
+            let occurrence = occurrences[wanted, default: 1] + 1
+            occurrences[wanted] = occurrence
             identifier = StableHash.hash(String(wanted, radix: 16), String(occurrence))
         }
         identifiers[NodePart.part(of: node)].append(identifier)

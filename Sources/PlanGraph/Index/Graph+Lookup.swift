@@ -157,8 +157,9 @@ extension Graph {
     /// - Complexity: O(log *lines* + the line's length).
     public func location(at offset: UInt32) -> SourceLocation {
         let line = lastIndex(columns.lines.start, notAbove: offset)
+        guard line >= 0 else { return SourceLocation(line: 1, column: 1) }
         let plan = lastIndex(columns.plans.firstLine, notAbove: UInt32(line))
-        guard line >= 0, plan >= 0 else { return SourceLocation(line: 1, column: 1) }
+        guard plan >= 0 else { return SourceLocation(line: 1, column: 1) }
         var column = 1
         for byte in columns.strings.bytes[Int(columns.lines.start[line])..<Int(offset)] where byte & 0xC0 != 0x80 {
             column += 1

@@ -33,16 +33,6 @@ public struct EdgeTable: Sendable, Equatable {
         spanEnd.append(span.upperBound)
     }
 
-    /// The same edges in another order.
-    mutating func reorder(_ order: [Int]) {
-        source = order.map { source[$0] }
-        target = order.map { target[$0] }
-        kind = order.map { kind[$0] }
-        block = order.map { block[$0] }
-        spanStart = order.map { spanStart[$0] }
-        spanEnd = order.map { spanEnd[$0] }
-    }
-
     mutating func visit(_ name: String, _ visitor: inout some ColumnVisitor) throws {
         try visitor.visit(name + ".source", &source)
         try visitor.visit(name + ".target", &target)

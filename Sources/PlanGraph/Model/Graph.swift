@@ -88,7 +88,7 @@ public final class Graph: Sendable {
     /// - Throws: `GraphDefect` where the columns do not fit together.
     /// - Complexity: O(*n* log *n*) in nodes, O(*n*) in edges.
     public convenience init(checking columns: GraphColumns) throws(GraphDefect) {
-        try GraphChecker(columns: columns, ranges: NodeRanges(columns)).check()
+        try GraphChecker.check(columns)
         self.init(columns)
     }
 
@@ -128,10 +128,15 @@ public final class Graph: Sendable {
         fingerprint = indexes.content.fingerprint(columns)
     }
 
-    /// A number as 16 hexadecimal digits.
-    static func hexadecimal(_ number: UInt64) -> String {
-        let digits = String(number, radix: 16)
-        return String(repeating: "0", count: 16 - digits.count) + digits
+    /// A number in hexadecimal, zeros before it.
+    ///
+    /// - Parameters:
+    ///   - number: any.
+    ///   - digits: how many it has at least.
+    /// - Returns: its digits.
+    public static func hexadecimal(_ number: UInt64, digits: Int = 16) -> String {
+        let words = String(number, radix: 16)
+        return String(repeating: "0", count: max(0, digits - words.count)) + words
     }
 
     /// A graph without nodes.

@@ -4,22 +4,47 @@ public struct GraphDefect: Error, Sendable, Equatable, CustomStringConvertible {
     public let description: String
 }
 
-/// Checks that columns fit together before anything is derived from them: no index may point outside.
+/// Checks that columns fit together before anything is derived from them, so that nobody who reads them need look again.
+///
+/// No index points outside, no byte stands for a case that there is not, what is found by halving ascends, and no node
+/// contains itself.
 struct GraphChecker {
     let columns: GraphColumns
     let ranges: NodeRanges
 
-    func check() throws(GraphDefect) {
+    /// The most nodes: the number of one shares four bytes with a kind of edge, or with a part of the nodes.
+    private static let maximumNodes = 1 << 29
+
+    /// Checks columns of which nothing is known.
+    ///
+    /// - Parameter columns: any.
+    /// - Throws: `GraphDefect` where they are no graph.
+    /// - Complexity: O(*n*) in the columns.
+    static func check(_ columns: GraphColumns) throws(GraphDefect) {
+        let count = NodeRanges.counts(columns).reduce(0, +)
+        guard count <= maximumNodes else {
+            throw GraphDefect(description: "the columns have \(count) nodes, more than a graph can number")
+        }
+        try GraphChecker(columns: columns, ranges: NodeRanges(columns)).check()
+    }
+
+    private func check() throws(GraphDefect) {
         try checkStrings()
         try checkLengths()
         try checkNodes()
-        try checkEdges(columns.containment, "containment", 0..<ranges.actions.upperBound, 0..<ranges.actions.upperBound)
-        try checkEdges(columns.assignments, "assignment", ranges.agencies, ranges.owners)
-        try checkEdges(columns.citations, "citation", 0..<ranges.actions.upperBound, ranges.documents)
-        try checkEdges(columns.relations, "relation", ranges.documents, ranges.documents)
+        try checkValues()
+        let inner = 0..<ranges.actions.upperBound
+        try checkEdges(columns.containment, "containment", inner, inner, [.contains])
+        try checkEdges(columns.assignments, "assignment", ranges.agencies, ranges.owners, [.leads, .coordinates])
+        try checkEdges(columns.citations, "citation", inner, ranges.documents, [.cites])
+        let relations: [EdgeKind] = [.implements, .issuedUnder, .amends, .relates]
+        try checkEdges(columns.relations, "relation", ranges.documents, ranges.documents, relations)
         try differs(columns.containment.target, "containment.target")
+        try checkOutline()
         try ascends(columns.containment.source, "containment.source")
         try ascends(columns.assignments.target, "assignment.target")
+        let citing = columns.citations.source.lazy.map { Graph.owner(of: $0, columns, ranges) }
+        try ascends(citing, "the owner of citation.source")
         try ascends(columns.relations.source, "relation.source")
         try ascends(columns.targets.goal, "target.goal")
         try ascends(columns.actions.owner, "action.owner")
@@ -36,9 +61,18 @@ struct GraphChecker {
         where Int(start) + Int(length) > strings.bytes.count {
             throw GraphDefect(description: "string.lengths points outside string.bytes")
         }
+        guard strings.bytes.count < Int(UInt32.max) else {
+            throw GraphDefect(description: "string.bytes has \(strings.bytes.count) bytes, more than can be numbered")
+        }
         try below(columns.lines.start, UInt32(strings.bytes.count) + 1, "line.start")
         try equal(columns.lines.start.count, [columns.lines.lineClass.count], "line")
         try below(columns.plans.firstLine, UInt32(columns.lines.start.count), "plan.firstLine")
+        try beginsWithZero(columns.lines.start, "line.start")
+        try beginsWithZero(columns.plans.firstLine, "plan.firstLine")
+        // Whatever stands in a text stands in one of a plan.
+        guard ranges.plans.count > 0 || ranges.count == 0 && columns.lines.start.isEmpty else {
+            throw GraphDefect(description: "there are nodes or lines, and no plan that they are of")
+        }
     }
 
     private func checkLengths() throws(GraphDefect) {
@@ -163,7 +197,8 @@ struct GraphChecker {
         _ table: EdgeTable,
         _ name: String,
         _ sources: Range<NodeIndex>,
-        _ targets: Range<NodeIndex>
+        _ targets: Range<NodeIndex>,
+        _ kinds: [EdgeKind]
     ) throws(GraphDefect) {
         try equal(
             table.source.count,
@@ -172,9 +207,8 @@ struct GraphChecker {
         )
         try inside(table.source, sources, name + ".source")
         try inside(table.target, targets, name + ".target")
-        for kind in table.kind where EdgeKind(rawValue: kind) == nil {
-            throw GraphDefect(description: "\(name).kind has the unknown value \(kind)")
-        }
+        let isKnown = (0...UInt8.max).map { byte in kinds.contains { $0.rawValue == byte } }
+        for kind in table.kind where !isKnown[Int(kind)] { throw unknown(kind, name + ".kind") }
         try ordered(table.spanStart, table.spanEnd, name + ".span")
     }
 
@@ -213,6 +247,10 @@ struct GraphChecker {
             if isNamed[Int(node)] { throw GraphDefect(description: "\(name) names a node twice") }
             isNamed[Int(node)] = true
         }
+    }
+
+    private func beginsWithZero(_ column: some Collection<UInt32>, _ name: String) throws(GraphDefect) {
+        if let first = column.first, first != 0 { throw GraphDefect(description: "\(name) begins with \(first)") }
     }
 
     private func ascends(_ column: some Collection<UInt32>, _ name: String) throws(GraphDefect) {

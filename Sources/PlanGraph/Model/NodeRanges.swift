@@ -13,30 +13,29 @@ public struct NodeRanges: Sendable, Equatable {
     /// The documents.
     public let documents: Range<NodeIndex>
 
-    init(plans: Int, goals: Int, targets: Int, actions: Int, agencies: Int, documents: Int) {
-        var next: NodeIndex = 0
-        func take(_ count: Int) -> Range<NodeIndex> {
-            defer { next += NodeIndex(count) }
-            return next..<next + NodeIndex(count)
-        }
-        self.plans = take(plans)
-        self.goals = take(goals)
-        self.targets = take(targets)
-        self.actions = take(actions)
-        self.agencies = take(agencies)
-        self.documents = take(documents)
-    }
-
     /// The ranges of a graph's columns.
     init(_ columns: GraphColumns) {
-        self.init(
-            plans: columns.plans.number.count,
-            goals: columns.goals.number.count,
-            targets: columns.targets.code.count,
-            actions: columns.actions.text.count,
-            agencies: columns.agencies.name.count,
-            documents: columns.documents.type.count
-        )
+        var counts = Self.counts(columns)[...]
+        var next: NodeIndex = 0
+        func take() -> Range<NodeIndex> {
+            let count = NodeIndex(counts.removeFirst())
+            defer { next += count }
+            return next..<next + count
+        }
+        plans = take()
+        goals = take()
+        targets = take()
+        actions = take()
+        agencies = take()
+        documents = take()
+    }
+
+    /// How many nodes of each kind some columns have, in the order of the kinds.
+    static func counts(_ columns: GraphColumns) -> [Int] {
+        [
+            columns.plans.number.count, columns.goals.number.count, columns.targets.code.count,
+            columns.actions.text.count, columns.agencies.name.count, columns.documents.type.count,
+        ]
     }
 
     /// How many nodes there are.

@@ -124,6 +124,14 @@ public struct StringArena: Sendable, Equatable {
         return string
     }
 
+    /// Whether JSON takes every string as it is that is marked so.
+    var isPlainWhereMarked: Bool {
+        starts.indices.allSatisfy { place in
+            guard isPlain[place] == 1 else { return true }
+            return unsafe withBytes(of: StringIndex(place)) { unsafe Self.isPlain($0) }
+        }
+    }
+
     /// Whether JSON takes bytes as they are; looks at all of them, several at once.
     private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         var found: UInt8 = 0

@@ -3,8 +3,8 @@ import PlanGraph
 
 /// Fills the columns of a graph one after the other from the sections of a snapshot.
 struct SectionLoader: ColumnVisitor {
-    /// No section has more bytes: columns are indexed with 32 bits.
-    static let maximumBytes = 4 << 30
+    /// No section has more bytes: columns are indexed with 32 bits, and so is the place behind the last byte.
+    static let maximumBytes = Int(UInt32.max) - 1
     /// No graph has more bytes in its columns.
     static let maximumTotalBytes = 16 << 30
     /// No graph has more columns.

@@ -46,7 +46,15 @@ enum Journal {
                 remedy: "Start again, to go on from its version."
             )
         }
-        let number = max(position.head, position.entry) + 1
+        let (number, hasNoNext) = max(position.head, position.entry).addingReportingOverflow(1)
+        guard !hasNoNext else {
+            throw StoreDefect(
+                place: "journal",
+                message: "its last entry has the highest number that there is, so that no other can follow",
+                remedy:
+                    "Copy the graph into a file (plangraph snapshot copy), and begin a new data folder with that file."
+            )
+        }
         let previous = position.entry
         let data = try ZlibCodec.compress(content)
         let digest = digest(number, previous, madeAt, author, change.name, content)
@@ -116,11 +124,6 @@ enum Journal {
     static func head(of database: Database) throws -> Int {
         let given = try count("SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'journal'", database)
         return max(given, try count("SELECT coalesce(max(number), 0) FROM journal", database))
-    }
-
-    /// Removes entries up to one, in a transaction of the caller.
-    static func trim(through number: Int, _ database: Database) throws {
-        try database.execute(sql: "DELETE FROM journal WHERE number <= ?", arguments: [number])
     }
 
     private static func entry(

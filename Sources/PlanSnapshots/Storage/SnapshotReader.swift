@@ -11,32 +11,52 @@ enum SnapshotReader {
         let includes: Int
     }
 
-    /// The snapshots, the newest first.
+    /// What the catalogue says, as far as it can be read: a damaged row does not hide the others.
+    struct Catalogue {
+        /// The snapshots, the newest first.
+        fileprivate(set) var entries: [Entry] = []
+        /// What is wrong with the rows that cannot be read.
+        fileprivate(set) var defects: [StoreDefect] = []
+
+        /// The snapshots in the order in which a start tries them: those that include most of the journal, then the newest.
+        var inOrderOfStart: [Entry] {
+            entries.sorted { ($0.includes, $0.number) > ($1.includes, $1.number) }
+        }
+    }
+
+    /// Reads the catalogue.
+    ///
+    /// - Parameter database: a store.
+    /// - Returns: every row, or what is wrong with it.
+    /// - Throws: what SQLite throws.
+    static func catalogue(_ database: Database) throws -> Catalogue {
+        var catalogue = Catalogue()
+        try visit(database) { entry in
+            switch entry {
+            case .success(let entry): catalogue.entries.append(entry)
+            case .failure(let defect): catalogue.defects.append(defect)
+            }
+        }
+        return catalogue
+    }
+
+    /// A snapshot.
     ///
     /// - Parameters:
+    ///   - id: its id.
     ///   - database: a store.
-    ///   - condition: SQL that follows the table's name.
-    ///   - arguments: of the condition.
-    /// - Returns: what the catalogue says.
-    /// - Throws: `StoreDefect` where a row is not what was written.
-    static func entries(
-        _ database: Database,
-        _ condition: String = "",
-        arguments: StatementArguments = []
-    ) throws -> [Entry] {
-        var entries: [Entry] = []
-        try visit(database, condition, arguments: arguments) { entries.append(try $0.get()) }
-        return entries
+    /// - Returns: what the catalogue says of it.
+    /// - Throws: `StoreDefect` where there is none, or its row is not what was written.
+    static func entry(_ id: Snapshot.ID, _ database: Database) throws -> Entry {
+        var found: Entry?
+        try visit(database, "WHERE id = ?", arguments: [id]) { found = try $0.get() }
+        guard let found else {
+            throw StoreDefect(code: .noSnapshot, message: "there is no snapshot \(id.prefix(100))")
+        }
+        return found
     }
 
-    /// The snapshot that the store begins from: of those that include most of the journal, the one saved last.
-    static func base(_ database: Database) throws -> Entry? {
-        let condition = "WHERE number = (SELECT number FROM snapshot ORDER BY entry DESC, number DESC LIMIT 1)"
-        return try entries(database, condition).first
-    }
-
-    /// Goes through the snapshots one by one, the newest first, so that a damaged one does not hide the others.
-    static func visit(
+    private static func visit(
         _ database: Database,
         _ condition: String = "",
         arguments: StatementArguments = [],

@@ -5,6 +5,8 @@
 enum WriteAheadLog {
     private static let headerBytes = 32
     private static let frameHeaderBytes = 24
+    /// A page has as many bytes as one of the powers of two in here.
+    private static let pageSizes = 512...65_536
 
     /// What is wrong with the log of a store.
     ///
@@ -28,7 +30,7 @@ enum WriteAheadLog {
         sum.add(log, 0..<24, isBigEndian)
         let pageBytes = Int(number(log, 8))
         guard magic & ~1 == 0x377F_0682, sum.first == number(log, 24), sum.second == number(log, 28),
-            pageBytes >= 512, pageBytes <= 65_536
+            pageSizes.contains(pageBytes), pageBytes.nonzeroBitCount == 1
         else {
             // A log whose header is zero was emptied and not begun again.
             guard log.prefix(headerBytes).contains(where: { $0 != 0 }) else { return nil }
