@@ -189,6 +189,8 @@ def test_indicators_are_charts_with_a_table(browser):
     browser.open("/target/8.1")
     labels = [chart.get_attribute("aria-label") for chart in browser.all(".chart svg")]
     assert len(labels) == 2 and "2020: 11–12\u00a0%/năm" in labels[0] and "2030: 20.000\u00a0USD" in labels[1]
+    values = browser.texts(".chart-value")
+    assert "11–12" in values and "20k" in values and not any("000" in value for value in values), "one way to write them"
     assert "«tăng 11-12%/năm»" in browser.text(".claims")
 
 
@@ -224,6 +226,30 @@ def test_documents_are_filtered_and_sorted(browser, examples):
     assert browser.texts("tbody tr th a")[-1] == first
     browser.click("[data-csv]")
     assert len(rows(browser.downloaded("documents.csv"))) == laws + 1
+
+
+def test_the_order_of_a_table_stays(browser):
+    browser.open("/documents?type=FOO")
+    assert browser.path == "/documents" and len(browser.all("tbody tr")) > 100
+    names = "return [...document.querySelectorAll('tbody th a')].map((a) => a.textContent)"
+    before = browser.script(names)
+    browser.click("th .sort")
+    browser.click("th .sort")
+    sorted_names = browser.script(names)
+    assert sorted_names != before and browser.path == "/documents?sort=0down"
+    browser.click("[data-language=en]")
+    browser.wait("return document.querySelector('h1').textContent === 'Documents'")
+    assert browser.script(names) == sorted_names
+    browser.click("[data-language=vi]")
+    browser.wait("return document.querySelector('h1').textContent === 'Văn bản'")
+    browser.click("tbody th a")
+    browser.settle().wait("return location.pathname.startsWith('/document/')")
+    browser.driver.back()
+    browser.settle().wait("return location.pathname === '/documents' && document.querySelector('tbody th a')")
+    assert browser.script(names) == sorted_names
+    browser.open("/workloads?kind=FOO&sort=2down")
+    numbers = browser.script("return [...document.querySelectorAll('.heat tbody tr')].map((r) => Number(r.cells[2].textContent))")
+    assert len(numbers) > 30 and numbers == sorted(numbers, reverse=True) and browser.path == "/workloads?sort=2down"
 
 
 def test_the_text_goes_on_and_leads_back(browser):
@@ -323,6 +349,79 @@ def test_the_page_follows_the_graph(tmp_path, window):
             changing.stop()
 
 
+@pytest.fixture
+def changing(tmp_path, window):
+    """A server that may be changed and stopped, which the window looks at meanwhile."""
+    shutil.copy(ROOT / "snapshots/86-KH-UBND.plangraph", tmp_path)
+    server = Server("--data", str(tmp_path))
+    before = window.base
+    window.base = f"http://127.0.0.1:{server.port}"
+    yield server
+    window.base = before
+    if server.process.poll() is None:
+        server.stop()
+    window.complaints(), window.requests()
+
+
+def add(server, number: str, place: str = "Quảng Ninh"):
+    text = PLAN.read_text(encoding="utf-8").replace("86/KH-UBND", number)
+    text = text.replace("Quảng Ninh", place).replace("QUẢNG NINH", place.upper())
+    server.data("mutation($t: String!) { importPlan(text: $t) { plan { id } } }", {"t": text})
+
+
+def test_a_change_leaves_what_a_reader_has_begun(window, changing):
+    follows = "return 'follows' in document.documentElement.dataset"
+    window.open("/documents").wait(follows)
+    window.click("th .sort")
+    window.click(".asked summary")
+    add(changing, "87/KH-UBND")
+    window.wait("return document.querySelector('#announce').textContent.includes('đã được cập nhật')")
+    assert window.path == "/documents?sort=0up" and window.find(".asked").get_attribute("open")
+    window.open("/graph").wait(follows)
+    window.find("#start").send_keys("3.8")
+    add(changing, "88/KH-UBND")
+    window.wait("return document.querySelector('.outdated')?.textContent.includes('Dữ liệu vừa thay đổi')")
+    assert window.find("#start").get_property("value") == "3.8"
+    assert window.script(ACCESSIBILITY) == []
+    window.click(".outdated button")
+    window.settle().wait("return !document.querySelector('.outdated')")
+
+
+def test_plans_of_one_number_and_agencies_of_one_name_are_told_apart(window, changing):
+    add(changing, "86/KH-UBND", "Hà Nam")
+    for path in ["/text", "/workloads"]:
+        window.open(path)
+        names = window.script("return [...document.querySelector('main select').options].map((option) => option.text)")
+        assert [name.split(" tỉnh ")[-1] for name in names] == ["Quảng Ninh", "Hà Nam"], path
+    window.open("/search?q=sở y tế&kind=AGENCY")
+    kinds = window.texts(".results .hit-kind")[:2]
+    assert {kind.split(" tỉnh ")[-1] for kind in kinds} == {"Quảng Ninh", "Hà Nam"}
+    window.click(".results a")
+    window.settle().wait("return location.pathname.startsWith('/agency/')")
+    assert " tỉnh " in window.text(".kicker")
+
+
+def test_without_a_server_each_part_says_so(window, changing):
+    window.open("/target/1.2")
+    window.script("document.querySelector('.mentions [data-source]').scrollIntoView()")
+    changing.stop()
+    window.click(".mentions [data-source]")
+    window.wait("return document.querySelector('dialog [role=alert]')?.textContent.includes('Không nối được với máy chủ')")
+
+
+def test_a_text_that_cannot_go_on_asks_once(window, changing):
+    plan = changing.data("{ plans(first: 1) { nodes { id } } }")["plans"]["nodes"][0]["id"]
+    window.open(f"/text/{plan}?at=300")
+    window.wait("return document.querySelector('.text-line')")
+    changing.stop()
+    window.requests()
+    window.script("window.scrollTo(0, document.body.scrollHeight)")
+    window.wait("return document.querySelector('.text ~ .problem:not([hidden])')")
+    window.script("[...document.querySelectorAll('main button')].find((b) => b.textContent === 'Các dòng trước').click()")
+    window.wait("return document.querySelectorAll('main .problem:not([hidden])').length === 2")
+    assert len([url for url in window.requests() if "query=query+Lines" in url]) < 5
+
+
 # The graph
 
 
@@ -355,6 +454,28 @@ def test_the_graph_grows_and_keeps_its_places(browser):
     browser.settle().wait("return !document.querySelector('.edge.edge-coordinates') && document.querySelector('.edge')")
     assert browser.script("return document.querySelectorAll('.edge').length") < edges
     assert browser.script("return document.activeElement.closest('label')?.textContent") == "phối hợp", "the focus stays"
+
+
+def test_a_neighbour_that_is_hidden_can_come_back(browser):
+    browser.open("/graph")
+    browser.find("#start").send_keys("3.8a")
+    browser.wait("return document.querySelectorAll('#start-hits mark').length")
+    browser.find("#start").send_keys("zzz", Keys.ENTER)
+    assert browser.path == "/graph", "hits of what stood there before are not gone to"
+    browser.open("/graph?root=" + browser.script("return document.querySelector('.starts a').search.split('=')[1]"))
+    browser.wait("return document.querySelectorAll('.node').length > 4")
+    nodes = len(browser.all(".node"))
+    document = browser.find(".node-target")
+    ActionChains(browser.driver).double_click(document).perform()
+    browser.wait("return document.querySelectorAll('.node').length > arguments[0]", nodes)
+    grown = len(browser.all(".node"))
+    assert grown - nodes <= 36, "a double click grows it once"
+    button = "[...document.querySelectorAll('.graph-side button')].find((b) => b.textContent === arguments[0])"
+    browser.script(f"{button}.click()", "Ẩn")
+    browser.wait("return document.querySelectorAll('.node').length === arguments[0]", grown - 1)
+    assert "chưa hiện" in browser.text(".graph-side")
+    browser.script(f"{button}.click()", "Mở rộng")
+    browser.wait("return document.querySelectorAll('.node').length >= arguments[0]", grown)
 
 
 def test_what_is_seen_of_the_graph_is_saved(browser):
@@ -427,6 +548,40 @@ def test_a_query_runs_and_its_answer_is_taken_away(browser, examples):
     assert browser.find("#query").get_property("value") == query, "the last query is remembered"
 
 
+def test_a_query_that_was_not_run_is_kept(browser):
+    browser.open("/ask")
+    query = "{ plans { nodes { number } } }"
+    write(browser, query).send_keys(Keys.ESCAPE)
+    browser.wait("return document.querySelector('.actions [role=status]').textContent === 'Chưa thấy lỗi'")
+    browser.wait("return sessionStorage.getItem('plangraph.draft').includes('plans { nodes')")
+    browser.click("[data-language=en]")
+    browser.wait("return document.querySelector('h1').textContent === 'Ask'")
+    assert browser.find("#query").get_property("value") == query
+    browser.click("[data-language=vi]")
+    browser.wait("return document.querySelector('h1').textContent === 'Truy vấn'")
+    browser.open("/documents")
+    browser.open("/ask")
+    assert browser.find("#query").get_property("value") == query
+
+
+def test_a_query_is_tidied_by_its_words(browser):
+    browser.open("/ask")
+    quotes = '"' * 3
+    queries = [
+        "{ agencies(first: 3) { nodes { name } } }",
+        'query A($c: String = "{ }") { a: target(code: $c) { ...F # why\n title } } fragment F on Target { id code }',
+        f"{{ search(text: {quotes}a\n   {{ b{quotes}) {{ totalCount nodes {{ node {{ ... on Plan {{ id }} }} }} }} }}",
+        "{ plans { ",
+    ]
+    tidied = browser.driver.execute_async_script(
+        "const [texts, done] = arguments; import('/explorer/snippets.js').then(({ tidy }) => done(texts.map(tidy)))", queries
+    )
+    assert tidied[0] == "{\n  agencies(first: 3) {\n    nodes { name }\n  }\n}"
+    assert "  a: target(code: $c) {\n    ...F # why\n    title\n  }\n}\n\nfragment F on Target { id code }" in tidied[1]
+    assert f"{quotes}a\n   {{ b{quotes}" in tidied[2] and "\n        ... on Plan { id }\n" in tidied[2]
+    assert tidied[3] == queries[3], "what cannot be read stays as it is"
+
+
 def test_faults_and_completions_come_as_one_types(browser):
     browser.open("/ask")
     write(browser, 'query A($c: String!) { target(code: $c) { titel } plan(nummer: "x") { number } goals }')
@@ -443,6 +598,11 @@ def test_faults_and_completions_come_as_one_types(browser):
     browser.wait("return document.querySelector('#completions li')?.textContent.startsWith('role')")
     area.send_keys(Keys.TAB)
     assert area.get_property("value").replace("\n", "") == '{ target(code: "1.2") { assignments { role}'
+    write(browser, "query A { plans(first: 1, first: 2) { } } query A { goals() { id @foo } }")
+    browser.wait("return document.querySelectorAll('.faults li').length === 5")
+    assert ["hai lần", "chưa có gì", "hai lần", "chưa có gì", "«@foo»"] == [
+        next(words for words in ["hai lần", "chưa có gì", "«@foo»"] if words in text) for text in browser.texts(".faults li")
+    ]
     write(browser, "{ targets(where: { kind: ")
     browser.find("#query").send_keys(Keys.CONTROL, " ")
     browser.wait("return document.querySelector('#completions')?.innerText.includes('TASK')")
@@ -455,6 +615,7 @@ def test_variables_examples_and_errors_of_the_server(browser):
     assert "BusiestAgencies" in names
     browser.script("const s = [...document.querySelectorAll('.controls select')][1]; s.value = 'Point'; s.dispatchEvent(new Event('change'))")
     assert "query Point" in browser.find("#query").get_property("value")
+    assert browser.script("return [...document.querySelectorAll('.controls select')][1].value") == "", "it can be chosen again"
     assert browser.all(".faults li") == []
     browser.find("#variables").send_keys('{"code": "8.1"}')
     browser.click(".run")
@@ -502,12 +663,14 @@ def test_queries_are_copied_as_programs(browser, examples):
         """const done = arguments[0];
         import('/explorer/snippets.js').then(({ curl, python }) => {
             const query = 'query A($c: String!) { target(code: $c) { title } }';
+            const other = `query B { target(code: ${'"'.repeat(3)}1.2${'"'.repeat(3)}) { title } } ${query}`;
             const variables = { c: "1.2" };
-            done([curl(query, variables), python(query, variables)]);
+            done([curl(query, variables), python(query, variables), curl(other, {}, "B"), python(other, {}, "B")]);
         })"""
     )
     title = examples.data('{ target(code: "1.2") { title } }')
-    for command in [["bash", "-c", snippets[0]], [sys.executable, "-c", snippets[1]]]:
+    for place, snippet in enumerate(snippets):
+        command = [sys.executable, "-c", snippet] if place % 2 else ["bash", "-c", snippet]
         answer = subprocess.run(command, capture_output=True, text=True, timeout=20, check=True).stdout
         assert json.loads(answer) == {"data": title}
 

@@ -51,6 +51,7 @@ import Testing
         let graph = try GraphBuilder.build([fixture.plan])
         let target = try #require(graph.targets(code: words).first)
         #expect(graph.search(words, kinds: [.target]).nodes.first == target)
+        #expect(graph.search(words + "*", kinds: [.target]).nodes.first == target)
         #expect(graph.targets(code: words).count == 1 && graph.targets(code: words + " x").isEmpty)
         #expect(graph.targets(code: words + String(repeating: " ", count: 200)).isEmpty)
     }

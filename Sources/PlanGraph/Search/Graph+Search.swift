@@ -27,7 +27,9 @@ extension Graph {
         }
         var nodes = counted(nodes(withAll: matches))
         if nodes.isEmpty { nodes = counted(self.nodes(withAny: matches)) }
-        let named = matches.isEmpty ? [] : Set(kinds.flatMap { self.nodes(named: text, kind: $0) })
+        // «1.2*», as a search box asks while one types, is a target's code all the same.
+        let name = text.hasSuffix("*") ? String(text.dropLast()) : text
+        let named = matches.isEmpty ? [] : Set(kinds.flatMap { self.nodes(named: name, kind: $0) })
         if !named.isEmpty { nodes = named.union(nodes).sorted() }
         var scores = [Double](repeating: 0, count: nodes.count)
         for match in matches { match.score(nodes, &scores) }

@@ -17,13 +17,13 @@ import {
 	section,
 } from "./parts.js";
 import { SPAN } from "./queries.js";
-import { here, isId, link } from "./route.js";
+import { here, isId, issuerApart, link } from "./route.js";
 
 const AGENCY = `id name kind aliases
     workload { leads coordinates goals byGoal { goal { id number title plan { number } } leads coordinates } }
     assignments(first: 1000) {
       totalCount
-      nodes { role block target { id code title } goal { id number title plan { number } } ${SPAN} }
+      nodes { role block target { id code title } goal { id number title plan { number issuer { name } } } ${SPAN} }
     }`;
 
 const BY_NAME = `query Agency($name: String!) {
@@ -40,13 +40,14 @@ export async function view(ctx) {
 	if (!agency?.workload) return null;
 	const { workload } = agency;
 	const parts = agency.assignments.nodes;
+	const issuer = issuerApart(agency);
 	const others = agency.aliases.filter((alias) => alias !== agency.name);
 	return {
 		title: agency.name,
 		node: [
 			crumbs([t("nav.workloads"), here("/workloads")], [t(`kind.${agency.kind}`)]),
 			heading(
-				t(`kind.${agency.kind}`),
+				[t(`kind.${agency.kind}`), issuer && [" · ", vi(issuer)]],
 				vi(agency.name),
 				others.length > 0 &&
 					h(
@@ -125,9 +126,10 @@ function roleSection(role, parts) {
 }
 
 const rows = (parts) => [
-	[t("role"), t("goal"), t("code"), t("statement"), t("line"), t("words")],
+	[t("role"), t("plan"), t("goal"), t("code"), t("statement"), t("line"), t("words")],
 	...parts.map(({ role, goal, target, source }) => [
 		t(role === "LEAD" ? "lead" : "coordinate"),
+		goal.plan.number,
 		goal.number,
 		target?.code ?? "",
 		target?.title ?? goal.title,

@@ -1,5 +1,5 @@
 // The answer to a query: as JSON, and its lists as tables with CSV.
-import { h, save } from "./dom.js";
+import { en, h, save } from "./dom.js";
 import { number, size, t } from "./language.js";
 import { copyButton, csvButton, empty, icon, segments, select, table } from "./parts.js";
 
@@ -46,7 +46,8 @@ export function answerPanel({ answer, milliseconds, bytes }, kept) {
 					h(
 						"li",
 						null,
-						[error.path?.join("."), error.message].filter(Boolean).join(": "),
+						error.path && `${error.path.join(".")}: `,
+						en(error.message),
 						error.extensions?.code && h("code", null, ` ${error.extensions.code}`),
 					),
 				),

@@ -2,7 +2,8 @@
 import { t } from "./language.js";
 import { pastShown, setPlans } from "./route.js";
 
-/** Why there is no answer: `kind` is offline, refused (the server's own words), trusted (it runs saved queries alone) or status. */
+/** Why there is no answer: `kind` is offline, refused (the server's own words), trusted (it runs saved queries alone)
+    or status. */
 export class AskError extends Error {
 	constructor(kind, message, errors = []) {
 		super(message);
@@ -19,6 +20,9 @@ export class AskError extends Error {
 		return this.errors.some((error) => error.extensions?.code === code);
 	}
 }
+
+/** What is told of an error where there is no room for more. */
+export const wordsOf = (error) => error.help ?? error.message;
 
 const ACCEPT = "application/graphql-response+json, application/json";
 /** A longer address is better sent as a body. */
@@ -87,7 +91,7 @@ const CHANGES = "subscription { graphChanged { version cause statistics { plans 
 
 /** Tells of each new version of the graph while the page is seen, for a browser has few connections to one server;
     and of the page being seen, or the server being there again, when something may have been missed. */
-export function watch(onChange, onReturn) {
+export function watch(onChange) {
 	let source = null;
 	let opened = 0;
 	const open = () => {
@@ -95,11 +99,11 @@ export function watch(onChange, onReturn) {
 		source.addEventListener("open", () => {
 			document.documentElement.dataset.follows = "";
 			opened += 1;
-			if (opened > 1) onReturn();
+			if (opened > 1) onChange();
 		});
 		source.addEventListener("next", (event) => {
 			const change = JSON.parse(event.data).data?.graphChanged;
-			if (change) onChange(change);
+			if (change) onChange();
 			// What refuses the subscription once will do so again.
 			else source.close();
 		});

@@ -1,6 +1,6 @@
 // Starts the page: which view an address shows, going from one to the next, and what frames them all.
 import { ask, AskError, dated, watch } from "./api.js";
-import { h } from "./dom.js";
+import { debounce, en, h, say } from "./dom.js";
 import { choose, language, t } from "./language.js";
 import { heading } from "./parts.js";
 import { ALWAYS_NOW, banner } from "./past.js";
@@ -51,7 +51,7 @@ function context(route, signal) {
 		asked,
 		async ask(query, variables = {}) {
 			const data = await ask(query, variables, { signal, snapshot });
-			asked.push({ ...dated(query, variables, snapshot), answer: JSON.stringify(data) });
+			asked.push({ ...dated(query, variables, snapshot), answer: said(data) });
 			return data;
 		},
 		/** Keeps what was chosen in the address, without a step to go back to. */
@@ -61,6 +61,10 @@ function context(route, signal) {
 		go,
 	};
 }
+
+/** What an answer says; of the number of plans, whether there are several, for that alone is seen. */
+const said = (data) =>
+	JSON.stringify(data, (key, value) => (key === "plans" && typeof value === "number" ? value > 1 : value));
 
 let running = new AbortController();
 
@@ -89,10 +93,12 @@ async function show({ moves = true, scroll = 0 } = {}) {
 	}
 	if (mine !== serial || !page) return;
 	const control = moves ? null : controlName(document.activeElement);
+	const opened = moves || shown?.ctx.view !== ctx.view ? [] : details().map(({ open }) => open);
 	shown = { ...page, ctx };
 	main.removeAttribute("aria-busy");
 	main.replaceChildren(...[page.node, shownQueries(ctx.asked)].flat(9).filter(Boolean));
 	main.className = page.className ?? "";
+	details().forEach((element, place) => (element.open ||= Boolean(opened[place])));
 	document.title = page.title ? `${page.title} – PlanGraph` : "PlanGraph";
 	page.ready?.();
 	if (moves) main.querySelector("h1")?.focus({ preventScroll: true });
@@ -102,6 +108,8 @@ async function show({ moves = true, scroll = 0 } = {}) {
 			?.focus({ preventScroll: true });
 	if (!page.keepsScroll || scroll) window.scrollTo(0, scroll);
 }
+
+const details = () => [...main.querySelectorAll("details")];
 
 const CONTROLS = "input, select, button";
 
@@ -150,12 +158,12 @@ function failure(error) {
 		"div",
 		{ role: "alert" },
 		heading(null, t("failed"), h("p", null, help)),
-		error.message && h("pre", { class: "problem" }, error.message),
+		error.message && en(error.message, "pre", { class: "problem" }),
 		isKnown && error.kind === "trusted"
 			? h("p", null, h("a", { href: "/ask" }, t("nav.ask")))
 			: h("p", null, h("button", { type: "button", onclick: () => show() }, t("tryAgain"))),
 	);
-	return { title: t("failed"), node };
+	return { title: t("failed"), node, hasFailed: true };
 }
 
 /** Header and footer, in the page's language. */
@@ -213,22 +221,36 @@ function jump(id) {
 	element.scrollIntoView();
 }
 
-function say(text) {
-	document.getElementById("announce").textContent = text;
-}
-
-/** Shows the view anew where its answers are no longer the same. */
-async function refresh(force) {
-	if (!shown || shown.isStill || shown.ctx.isPast) return;
-	if (!force) {
-		const answers = await Promise.all(
-			shown.ctx.asked.map(({ query, variables }) => ask(query, variables, { snapshot: null }).catch(() => null)),
-		);
-		if (answers.every((answer, place) => answer === null || JSON.stringify(answer) === shown.ctx.asked[place].answer))
-			return;
+/** Shows the view anew where its answers are no longer the same; one that is being worked in only tells so. */
+async function refresh() {
+	const seen = shown;
+	if (!seen || seen.ctx.isPast || seen.isOutdated) return;
+	if (!seen.hasFailed) {
+		const isSame = ({ query, variables, answer }) =>
+			ask(query, variables, { snapshot: null }).then(
+				(data) => said(data) === answer,
+				// What the server refuses now is no longer as it was; without a server nothing is known.
+				(error) => error.kind !== "refused",
+			);
+		if ((await Promise.all(seen.ctx.asked.map(isSame))).every(Boolean) || seen !== shown) return;
 	}
+	if (seen.isStill) return tellOutdated(seen);
 	await show({ moves: false, scroll: window.scrollY });
 	say(t("changed"));
+}
+
+function tellOutdated(page) {
+	page.isOutdated = true;
+	const again = () => show({ moves: false, scroll: window.scrollY });
+	main.prepend(
+		h(
+			"p",
+			{ class: "outdated" },
+			t("outdated"),
+			h("button", { type: "button", class: "quiet", onclick: again }, t("showAnew")),
+		),
+	);
+	say(t("outdated"));
 }
 
 function start() {
@@ -260,12 +282,14 @@ function start() {
 		event.preventDefault();
 		box.querySelector("input")?.focus();
 	});
+	// A reload and a step forward find the place too, not only a step back.
+	const keepPlace = () => {
+		if (!main.hasAttribute("aria-busy")) history.replaceState({ ...history.state, scroll: window.scrollY }, "");
+	};
+	window.addEventListener("scroll", debounce(keepPlace, 150), { passive: true });
 	search();
-	show({ moves: false });
-	watch(
-		() => refresh(true),
-		() => refresh(false),
-	);
+	show({ moves: false, scroll: history.state?.scroll ?? 0 });
+	watch(refresh);
 }
 
 start();

@@ -2,7 +2,18 @@
 import { amount } from "./claims.js";
 import { h, vi } from "./dom.js";
 import { date, hasText, number, t } from "./language.js";
-import { crumbs, documentTitle, empty, evidence, heading, quote, section, sentence, table } from "./parts.js";
+import {
+	crumbs,
+	documentTitle,
+	empty,
+	evidence,
+	fetchButton,
+	heading,
+	quote,
+	section,
+	sentence,
+	table,
+} from "./parts.js";
 import { momentOf } from "./past.js";
 import { DOCUMENT, SPAN } from "./queries.js";
 import { here, inPlan, link, linksAt, setPlans } from "./route.js";
@@ -152,24 +163,23 @@ async function changesOf(kind, ctx, { from, to, change }, count) {
 	const wanted = change ? [change] : CHANGES;
 	const total = wanted.reduce((sum, name) => sum + count(kind, name), 0);
 	const holder = h("ol", { class: "plain changes" });
-	const more = h("button", { type: "button", class: "quiet" }, t("more"));
 	let after = null;
 	const load = async () => {
 		const { diff } = await ctx.ask(entries(kind), { from, to, change: wanted, after });
 		const { nodes, pageInfo } = diff[kind];
 		const items = nodes.map((entry) => item(kind, entry, from, to));
 		holder.append(...items);
-		after = pageInfo.endCursor;
-		more.hidden = !pageInfo.hasNextPage;
+		after = pageInfo.hasNextPage && pageInfo.endCursor;
 		return items[0];
 	};
-	more.addEventListener("click", async () => {
+	await load();
+	const more = fetchButton(t("more"), after, async () => {
 		const first = await load();
+		more.button.hidden = !after;
 		first.tabIndex = -1;
 		first.focus();
 	});
-	await load();
-	return section(kind, `${t(kind)} (${number(total)})`, holder, h("p", null, more));
+	return section(kind, `${t(kind)} (${number(total)})`, holder, h("p", null, more.button), more.problem);
 }
 
 /** One change: what it is about, and, where it says something else, both wordings. */

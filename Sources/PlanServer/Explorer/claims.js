@@ -83,11 +83,16 @@ function cited(action, documents) {
 
 const SIGNS = { LESS: "< ", LESS_OR_EQUAL: "≤ ", GREATER: "> ", GREATER_OR_EQUAL: "≥ " };
 
-/** «≥ 95 %», «20–25 %», «Δ 1.5 lần». */
-export function amount({ comparator, value, upperValue, unit }) {
-	const range = upperValue === null ? number(value) : `${number(value)}–${number(upperValue)}`;
+/** «≥ 95», «20–25», «Δ 1.5». */
+function range({ comparator, value, upperValue }, write = number) {
 	const sign = SIGNS[comparator] ?? (comparator === "CHANGE" ? "Δ " : "");
-	return `${sign}${range}${unit ? `${unit.startsWith("/") ? "" : "\u00a0"}${unit}` : ""}`;
+	return sign + write(value) + (upperValue === null ? "" : `–${write(upperValue)}`);
+}
+
+/** «≥ 95 %», «20–25 %», «Δ 1.5 lần». */
+export function amount(indicator) {
+	const { unit } = indicator;
+	return `${range(indicator)}${unit ? `${unit.startsWith("/") ? "" : "\u00a0"}${unit}` : ""}`;
 }
 
 /** Small charts, one for each unit, and the claims that they show. */
@@ -139,6 +144,8 @@ export function indicators(list) {
 const HEIGHT = 92;
 const TOP = 16;
 const BASE = 72;
+/** How wide a letter above a bar is. */
+const LABEL_LETTER = 6.5;
 
 /** Bars by year: 2020, 2025, 2030 always have their place, so that charts can be compared. */
 function chart(unit, list) {
@@ -146,7 +153,11 @@ function chart(unit, list) {
 		(a, b) => (a || 9999) - (b || 9999),
 	);
 	const columns = years.map((year) => list.filter((item) => (item.year ?? 0) === year));
-	const widths = columns.map((own) => Math.max(46, own.length * 30 + 12));
+	const write = list.some((item) => Math.max(item.value, item.upperValue ?? 0) >= 10_000)
+		? (value) => (value >= 1000 ? `${number(value / 1000, 1)}k` : number(value))
+		: number;
+	const step = Math.max(30, ...list.map((item) => label(item, write).length * LABEL_LETTER + 6));
+	const widths = columns.map((own) => Math.max(46, own.length * step + 12));
 	const width = widths.reduce((sum, part) => sum + part, 0);
 	const most =
 		unit.startsWith("%") &&
@@ -168,8 +179,8 @@ function chart(unit, list) {
 			),
 		);
 		own.forEach((item, index) => {
-			const x = middle + (index - (own.length - 1) / 2) * 30;
-			parts.push(...mark(item, x, y));
+			const x = middle + (index - (own.length - 1) / 2) * step;
+			parts.push(...mark(item, x, y, write));
 		});
 		left += widths[place];
 	});
@@ -187,7 +198,10 @@ function chart(unit, list) {
 	);
 }
 
-function mark(item, x, y) {
+/** What stands above a bar, in few letters. */
+const label = (item, write) => range(item, write).replace(" ", "");
+
+function mark(item, x, y, write) {
 	const { comparator, value, upperValue } = item;
 	const upper = upperValue ?? value;
 	const top = y(upper);
@@ -203,9 +217,6 @@ function mark(item, x, y) {
 	];
 	if (upperValue !== null)
 		parts.push(s("rect", { x: x - 7, y: top, width: 14, height: Math.max(1, y(value) - top), class: "chart-range" }));
-	const sign = (SIGNS[comparator] ?? (isChange ? "Δ" : "")).trim();
-	parts.push(s("text", { x, y: top - 4, class: "chart-value", "text-anchor": "middle" }, sign + short(upper)));
+	parts.push(s("text", { x, y: top - 4, class: "chart-value", "text-anchor": "middle" }, label(item, write)));
 	return [s("g", null, s("title", null, `${item.year ?? t("noYear")}: ${amount(item)}`), parts)];
 }
-
-const short = (value) => (value >= 10_000 ? `${number(value / 1000, 0)}k` : number(value, 2));

@@ -1,7 +1,7 @@
 // All documents: by type and year, the most cited first.
 import { h, vi } from "./dom.js";
 import { date, number, t } from "./language.js";
-import { csvButton, documentLabel, heading, select, sentence, table } from "./parts.js";
+import { csvButton, documentLabel, heading, orderOf, select, sentence, table } from "./parts.js";
 import { DOCUMENT } from "./queries.js";
 import { link } from "./route.js";
 
@@ -14,25 +14,44 @@ const QUERY = `query Documents($after: String) {
   }
 }`;
 
+/** More rows than this make the page slow; the page says how many there are. */
+const MOST = 10_000;
+
 export async function view(ctx) {
-	const { documents } = await ctx.ask(QUERY);
-	const types = [...new Set(documents.nodes.map((document) => document.type))].sort((a, b) =>
+	const documents = [];
+	let page = null;
+	do {
+		page = (await ctx.ask(QUERY, page ? { after: page.pageInfo.endCursor } : {})).documents;
+		documents.push(...page.nodes);
+	} while (page.pageInfo.hasNextPage && documents.length < MOST);
+	const types = [...new Set(documents.map((document) => document.type))].sort((a, b) =>
 		t(`type.${a}`).localeCompare(t(`type.${b}`), "vi"),
 	);
-	const years = [...new Set(documents.nodes.map((document) => document.issuedYear).filter(Boolean))].sort(
-		(a, b) => b - a,
-	);
-	const state = { type: ctx.params.get("type") ?? "", year: ctx.params.get("year") ?? "" };
+	const years = [...new Set(documents.map((document) => document.issuedYear).filter(Boolean))].sort((a, b) => b - a);
+	// What no document has would be a filter that the page does not show.
+	const given = (name, known) => (known.includes(ctx.params.get(name)) ? ctx.params.get(name) : "");
+	const state = {
+		type: given("type", types),
+		year: given("year", years.map(String)),
+		sort: ctx.params.get("sort"),
+	};
+	const onSort = (sort) => {
+		state.sort = sort;
+		ctx.keep(state);
+	};
 	const holder = h("div", { "aria-live": "polite" });
 	const fitting = () =>
-		documents.nodes.filter(
+		documents.filter(
 			(document) =>
 				(!state.type || document.type === state.type) && (!state.year || String(document.issuedYear) === state.year),
 		);
 	const draw = () => {
 		ctx.keep(state);
 		const rows = fitting();
-		holder.replaceChildren(h("p", { class: "soft" }, t("documentsCount", { n: rows.length })), list(rows));
+		const count = t("documentsCount", { n: rows.length });
+		const cut =
+			documents.length < page.totalCount && ` · ${t("firstOf", { n: documents.length, all: page.totalCount })}`;
+		holder.replaceChildren(h("p", { class: "soft" }, count, cut), list(rows, orderOf(state.sort), onSort));
 	};
 	const change = (name) => (value) => {
 		state[name] = value;
@@ -65,11 +84,13 @@ export async function view(ctx) {
 	};
 }
 
-function list(rows) {
+function list(rows, sort, onSort) {
 	return table({
 		caption: t("nav.documents"),
 		className: "document-table",
 		rows,
+		sort,
+		onSort,
 		columns: [
 			{
 				title: t("document"),

@@ -26,6 +26,14 @@ function append(element, children) {
 /** Words of the plan, which are Vietnamese whatever the page's language. */
 export const vi = (text, tag = "span", props = {}) => h(tag, { lang: "vi", ...props }, text);
 
+/** What the server and its schema say, which is English whatever the page's language. */
+export const en = (text, tag = "span", props = {}) => h(tag, { lang: "en", ...props }, text);
+
+/** Tells something to those who hear the page. */
+export function say(text) {
+	document.getElementById("announce").textContent = text;
+}
+
 const ENTITIES = { "&lt;": "<", "&gt;": ">", "&amp;": "&", "&quot;": '"', "&#39;": "'", "&apos;": "'" };
 const decode = (text) => text.replace(/&(?:lt|gt|amp|quot|#39|apos);/g, (entity) => ENTITIES[entity]);
 
@@ -67,4 +75,9 @@ export function debounce(action, milliseconds) {
 }
 
 /** A description of the schema: what stands in backticks is code. */
-export const described = (text) => text.split("`").map((part, place) => (place % 2 ? h("code", null, part) : part));
+export const described = (text) =>
+	en(
+		text.split("`").map((part, place) => (place % 2 ? h("code", null, part) : part)),
+		"p",
+		{ class: "soft" },
+	);

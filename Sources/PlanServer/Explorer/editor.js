@@ -1,5 +1,5 @@
 // The query editor: a text area over coloured words, with completion and faults as one types.
-import { debounce, h } from "./dom.js";
+import { debounce, en, h } from "./dom.js";
 import { check, complete, words } from "./gql.js";
 import { t } from "./language.js";
 
@@ -32,7 +32,7 @@ export function makeEditor(text, schema, { onRun, onChange }) {
 		"aria-label": t("completions"),
 		hidden: true,
 	});
-	const about = h("p", { class: "about", "aria-live": "polite" });
+	const about = en("", "p", { class: "about", "aria-live": "polite" });
 	const faults = h("ul", { class: "faults", id: "faults", "aria-live": "polite" });
 	const frame = h("div", { class: "editor" }, back, area, popup);
 	let found = null;
@@ -75,7 +75,7 @@ export function makeEditor(text, schema, { onRun, onChange }) {
 				),
 		);
 		area.setAttribute("aria-invalid", String(result.faults.length > 0));
-		onChange(result);
+		onChange(result, area.value);
 	};
 	const go = (start, end = start) => {
 		area.focus();

@@ -2,14 +2,26 @@
 import { t } from "./language.js";
 import { isComposite, isInput, isRequired, namedType, typeText } from "./schema.js";
 
-const WORD =
-	/([\s,\ufeff]+)|(#[^\n\r]*)|(\.\.\.|[!$&()[\]{}:=@|])|("""(?:\\"""|[^])*?"""|"(?:\\.|[^"\\\n\r])*")|(-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)|([_A-Za-z]\w*)|([^])/gy;
-const KINDS = [null, "blank", "comment", "mark", "string", "number", "name", "bad"];
+const KINDS = {
+	blank: /[\s,\ufeff]+/,
+	comment: /#[^\n\r]*/,
+	mark: /\.\.\.|[!$&()[\]{}:=@|]/,
+	string: /"""(?:\\"""|[^])*?"""|"(?:\\.|[^"\\\n\r])*"/,
+	number: /-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/,
+	name: /[_A-Za-z]\w*/,
+	bad: /[^]/,
+};
+const WORD = new RegExp(
+	Object.entries(KINDS)
+		.map(([kind, { source }]) => `(?<${kind}>${source})`)
+		.join("|"),
+	"gy",
+);
 
 /** All words of a text, blanks and comments too. */
 export function words(text) {
 	return [...text.matchAll(WORD)].map((match) => {
-		const kind = KINDS[match.findIndex((group, place) => place > 0 && group !== undefined)];
+		const kind = Object.keys(KINDS).find((name) => match.groups[name] !== undefined);
 		return { kind, text: match[0], start: match.index, end: match.index + match[0].length };
 	});
 }
@@ -85,6 +97,16 @@ class Reader {
 		throw STOP;
 	}
 
+	/** Brackets that are closed as soon as they are opened. */
+	nothing(close) {
+		if (this.sees(close)) this.fault("empty", this.word);
+	}
+
+	/** What may have a name once alone. */
+	once(known, word, name = word.text) {
+		if (known.has(word.text)) this.fault("twice", word, { name });
+	}
+
 	document() {
 		while (this.word) this.definition();
 		this.hope = { kind: "definition" };
@@ -106,8 +128,9 @@ class Reader {
 		const root = this.schema.roots[keyword.text];
 		if (!root) this.fault("root", keyword, { name: keyword.text });
 		this.hope = { kind: "nothing" };
-		const name = this.word?.kind === "name" ? this.name().text : null;
-		this.begin(keyword.text, name, keyword);
+		const name = this.word?.kind === "name" ? this.name() : null;
+		if (name) this.once(new Set(this.operations.map((operation) => operation.name)), name);
+		this.begin(keyword.text, name?.text ?? null, keyword);
 		if (this.eat("(")) this.variableDefinitions();
 		this.directives();
 		this.selections(root);
@@ -121,6 +144,7 @@ class Reader {
 	fragment() {
 		this.hope = { kind: "nothing" };
 		const name = this.name();
+		this.once(this.fragments, name);
 		this.scope = { name: name.text, uses: [], spreads: [], variables: null };
 		this.fragments.set(name.text, this.scope);
 		this.need("on");
@@ -143,11 +167,13 @@ class Reader {
 	}
 
 	variableDefinitions() {
+		this.nothing(")");
 		for (;;) {
 			this.hope = { kind: "nothing" };
 			if (this.eat(")")) return;
 			this.need("$");
 			const name = this.name();
+			this.once(this.scope.variables, name, `$${name.text}`);
 			this.need(":");
 			const type = this.typeReference();
 			this.scope.variables.set(name.text, { word: name, type });
@@ -177,7 +203,10 @@ class Reader {
 		while (this.eat("@")) {
 			this.hope = { kind: "directive" };
 			const word = this.name();
-			const directive = this.schema.directives.get(word.text);
+			const { directives } = this.schema;
+			const directive = directives.get(word.text);
+			if (!directive)
+				this.fault("directive", word, { name: word.text, hint: this.hint(word.text, directives.keys()) });
 			if (this.eat("(")) this.arguments(directive?.args ?? null, `@${word.text}`, word);
 		}
 	}
@@ -185,6 +214,7 @@ class Reader {
 	selections(type) {
 		this.hope = { kind: "open" };
 		this.need("{");
+		this.nothing("}");
 		for (;;) {
 			this.hope = { kind: "field", type };
 			if (this.eat("}")) return;
@@ -238,11 +268,13 @@ class Reader {
 
 	arguments(args, owner, where) {
 		const used = new Set();
+		this.nothing(")");
 		for (;;) {
 			this.hope = { kind: "argument", args, used };
 			if (this.eat(")")) break;
 			const word = this.name();
 			const argument = args?.get(word.text);
+			this.once(used, word);
 			used.add(word.text);
 			if (args && !argument)
 				this.fault("argument", word, { field: owner, name: word.text, hint: this.hint(word.text, args.keys()) });
@@ -294,6 +326,7 @@ class Reader {
 			this.hope = { kind: "argument", args: fields, used };
 			if (this.eat("}")) break;
 			const word = this.name();
+			this.once(used, word);
 			used.add(word.text);
 			if (fields && !fields.has(word.text))
 				this.fault("argument", word, { field: type.name, name: word.text, hint: this.hint(word.text, fields.keys()) });

@@ -1,12 +1,13 @@
 // The cross-reference graph: begins at a node, grows by clicks, keeps its places; what is seen can be saved.
+import { wordsOf } from "./api.js";
 import { h, vi } from "./dom.js";
 import { exportMenu } from "./exports.js";
 import { t } from "./language.js";
 import { arrange, measure, wrap } from "./layout.js";
 import { documentTitle, evidence, heading, icon, quote, section, select, table } from "./parts.js";
 import { KINDS, makePicture, savePNG, saveSVG } from "./picture.js";
-import { anyNode, ANY_NODE, SPAN } from "./queries.js";
-import { addressOf, here, inPlan, isId, link } from "./route.js";
+import { anyNode, ANY_NODE, SPAN, WORK } from "./queries.js";
+import { addressOf, here, inPlan, isId, link, ofIssuer } from "./route.js";
 import { searchBox } from "./search.js";
 
 const PART = `truncated
@@ -17,14 +18,20 @@ const PART = `truncated
 const QUERY = `query Around($roots: [ID!]!, $via: [EdgeKind!], $cites: Boolean!) {
   statistics { plans }
   near: subgraph(roots: $roots, via: $via, depth: 1, first: 400) { ${PART} }
-  cited: subgraph(roots: $roots, kinds: [TARGET, GOAL, ACTION, DOCUMENT], via: [CONTAINS, CITES], depth: 2, first: 1000) @include(if: $cites) { ${PART} }
+  cited: subgraph(
+    roots: $roots, kinds: [TARGET, GOAL, ACTION, DOCUMENT], via: [CONTAINS, CITES], depth: 2, first: 1000
+  ) @include(if: $cites) { ${PART} }
 }`;
 
+/** How many of a kind one can start from without a search. */
+const STARTS = 6;
 const START = `query Begin {
-  statistics { plans }
-  agencies(where: { leads: {} }, orderBy: [{ leads: DESCENDING }], first: 6) { nodes { id name } }
-  documents(orderBy: [{ citations: DESCENDING }], first: 6) { nodes { id type number name } }
-  goals { id number title }
+  statistics { plans goals }
+  agencies(where: { leads: {} }, orderBy: [{ leads: DESCENDING }], first: ${STARTS}) {
+    totalCount nodes { id name ${WORK} }
+  }
+  documents(orderBy: [{ citations: DESCENDING }], first: ${STARTS}) { totalCount nodes { id type number name } }
+  plans(first: 1) { nodes { goals { id number title plan { number } } } }
 }`;
 
 /** How many nodes one click adds; the next click adds the next ones. */
@@ -38,9 +45,17 @@ export async function view(ctx) {
 async function begin(ctx) {
 	const data = await ctx.ask(START);
 	const start = (id, text) => h("li", null, h("a", { href: link.graph(id), lang: "vi" }, text));
-	const list = (id, title, items) => section(id, title, h("ul", { class: "plain starts" }, items));
+	const list = (id, all, items) =>
+		section(
+			id,
+			t(id),
+			h("ul", { class: "plain starts" }, items),
+			all > items.length && h("p", { class: "soft" }, t("firstOf", { n: items.length, all })),
+		);
+	const goals = data.plans.nodes.flatMap((plan) => plan.goals).slice(0, STARTS);
 	return {
 		title: t("nav.graph"),
+		isStill: true,
 		node: [
 			heading(null, t("nav.graph"), h("p", { class: "lead-text" }, t("graphHelp"))),
 			h("div", { class: "picker" }, picker(ctx)),
@@ -49,18 +64,18 @@ async function begin(ctx) {
 				{ class: "columns" },
 				list(
 					"agencies",
-					t("agencies"),
-					data.agencies.nodes.map((agency) => start(agency.id, agency.name)),
+					data.agencies.totalCount,
+					data.agencies.nodes.map((agency) => start(agency.id, ofIssuer(agency.name, agency))),
 				),
 				list(
 					"documents",
-					t("documents"),
+					data.documents.totalCount,
 					data.documents.nodes.map((document) => start(document.id, documentTitle(document))),
 				),
 				list(
 					"goals",
-					t("goals"),
-					data.goals.slice(0, 6).map((goal) => start(goal.id, `${goal.number}. ${goal.title}`)),
+					data.statistics.goals,
+					goals.map((goal) => start(goal.id, inPlan(`${goal.number}. ${goal.title}`, goal.plan))),
 				),
 			),
 		],
@@ -133,6 +148,8 @@ async function explore(ctx, root) {
 	const add = (id) => known.nodes.has(id) && nodes.set(id, known.nodes.get(id));
 	/** Shows the next neighbours of a node; false where all are there. */
 	const grow = (id) => {
+		// It may have been hidden while the answer was on its way.
+		if (!nodes.has(id)) return false;
 		const next = [...new Set(neighbours(id))]
 			.filter((other) => !nodes.has(other) && known.nodes.has(other))
 			.sort((a, b) => rank(known.nodes.get(a)) - rank(known.nodes.get(b)));
@@ -181,20 +198,26 @@ async function explore(ctx, root) {
 			t("graphPicture", { n: nodes.size, edges: edges.size }) + (isCut ? ` ${t("truncated", { n: nodes.size })}` : "");
 		panel.replaceChildren(
 			...details(nodes.get(chosen), [...edges.values()], {
-				open: () => choose(chosen),
-				hide: () => remove(chosen),
+				open: () => choose(chosen, true),
+				hide: nodes.size > 1 && (() => remove(chosen)),
+				hidden: new Set(neighbours(chosen).filter((id) => !nodes.has(id))).size,
 			})
 				.flat(3)
 				.filter(Boolean),
 		);
 		tables.replaceChildren(nodeTable([...nodes.values()]), edgeTable([...edges.values()]));
 	};
-	const choose = async (id) => {
+	const choose = async (id, grows = !nodes.get(id).isOpen) => {
 		chosen = id;
 		draw();
-		if (nodes.get(id).isOpen) return;
+		if (!grows) return;
 		const before = nodes.size;
-		await open(id);
+		try {
+			await open(id);
+		} catch (error) {
+			if (error.name !== "AbortError") status.textContent = wordsOf(error);
+			return;
+		}
 		if (!nodes.has(id)) return;
 		keep();
 		draw();
@@ -324,7 +347,7 @@ function contract(parts, roots, via) {
 	};
 }
 
-function details(node, edges, { open, hide }) {
+function details(node, edges, { open, hide, hidden }) {
 	if (!node) return [h("p", { class: "soft" }, t("noNodeChosen"))];
 	const own = edges.filter((edge) => edge.from === node || edge.to === node).slice(0, 40);
 	const items = own.map((edge) => {
@@ -347,19 +370,22 @@ function details(node, edges, { open, hide }) {
 			"p",
 			{ class: "actions" },
 			h("a", { class: "quiet", href: link.node(node) }, t("openPage")),
-			!node.isOpen && h("button", { type: "button", class: "quiet", onclick: open }, t("expand")),
-			h("button", { type: "button", class: "quiet", onclick: hide }, t("hide")),
+			(!node.isOpen || hidden > 0) && h("button", { type: "button", class: "quiet", onclick: open }, t("expand")),
+			hide && h("button", { type: "button", class: "quiet", onclick: hide }, t("hide")),
 		),
+		hidden > 0 && h("p", { class: "soft" }, t("hiddenCount", { n: hidden })),
 		h("ul", { class: "plain around" }, items),
 	];
 }
 
 function edgeFilter(via, onChange) {
-	const change = (kind, isOn) => {
+	const change = (kind, box) => {
 		const next = new Set(via);
-		if (isOn) next.add(kind);
+		if (box.checked) next.add(kind);
 		else next.delete(kind);
+		// Without any kind there is no picture.
 		if (next.size) onChange(next);
+		else box.checked = true;
 	};
 	return h(
 		"fieldset",
@@ -372,7 +398,7 @@ function edgeFilter(via, onChange) {
 				h("input", {
 					type: "checkbox",
 					checked: via.has(kind),
-					onchange: (event) => change(kind, event.target.checked),
+					onchange: (event) => change(kind, event.target),
 				}),
 				h("span", { class: `edge-swatch edge-${kind.toLowerCase().replace("_", "-")}` }),
 				t(`edge.${kind}`),

@@ -45,6 +45,7 @@ export function arrange(nodes, edges, root) {
 	const loose = new Set(ring);
 	for (let round = 0; round < 40; round += 1) clearEdges(nodes, loose, edges);
 	separate(nodes, loose);
+	settle(nodes, loose);
 	for (const node of nodes) node.isHeld = true;
 }
 
@@ -89,21 +90,37 @@ function relax(nodes, edges, loose) {
 
 /** Moves new boxes off the lines between others, and lines off the boxes that stay: they would seem to lead there. */
 function clearEdges(nodes, loose, edges) {
+	const moving = edges.filter(({ from, to }) => loose.has(from) || loose.has(to));
 	for (const node of nodes) {
-		for (const { from, to } of edges) {
+		// Of a box and a line that both stay there is nothing to clear.
+		for (const { from, to } of loose.has(node) ? edges : moving) {
 			if (from === node || to === node) continue;
-			const movers = loose.has(node) ? [[node, 8]] : [from, to].filter((end) => loose.has(end)).map((end) => [end, -8]);
 			const [x, y] = [to.x - from.x, to.y - from.y];
 			const share = ((node.x - from.x) * x + (node.y - from.y) * y) / Math.max(1, x * x + y * y);
-			if (!movers.length || share <= 0 || share >= 1) continue;
+			if (share <= 0 || share >= 1) continue;
 			const [dx, dy] = [node.x - from.x - share * x, node.y - from.y - share * y];
 			if (Math.abs(dx) > node.width / 2 + 8 || Math.abs(dy) > node.height / 2 + 8) continue;
+			const movers = loose.has(node) ? [[node, 8]] : [from, to].filter((end) => loose.has(end)).map((end) => [end, -8]);
 			const length = Math.hypot(dx, dy);
 			const line = Math.max(1, Math.hypot(x, y));
 			for (const [mover, reach] of movers) {
 				mover.x += (length ? dx / length : -y / line) * reach;
 				mover.y += (length ? dy / length : x / line) * reach;
 			}
+		}
+	}
+}
+
+/** Between many boxes that stay, pushing does not end: what still covers another goes to the nearest free place. */
+function settle(nodes, loose) {
+	const covers = (a, b) =>
+		Math.abs(a.x - b.x) < (a.width + b.width) / 2 + 8 && Math.abs(a.y - b.y) < (a.height + b.height) / 2 + 6;
+	for (const node of loose) {
+		const { x, y } = node;
+		for (let turn = 1; nodes.some((other) => other !== node && covers(node, other)); turn += 1) {
+			const reach = 12 * Math.sqrt(turn);
+			node.x = x + Math.cos(turn * 2.4) * reach * 1.7;
+			node.y = y + Math.sin(turn * 2.4) * reach;
 		}
 	}
 }

@@ -9,12 +9,14 @@ import {
 	evidence,
 	figure,
 	heading,
+	orderOf,
+	planSelect,
 	quote,
 	section,
 	sentence,
 	table,
 } from "./parts.js";
-import { DOCUMENT, SPAN } from "./queries.js";
+import { DOCUMENT, PLANS, SPAN } from "./queries.js";
 import { here, link } from "./route.js";
 
 const PLAN = `id number title issuedOn effectiveOn signer issuer { id name }
@@ -31,13 +33,13 @@ const COUNTS = "statistics { plans goals targets actions agencies documents assi
 
 const FIRST = `query Overview {
   ${COUNTS}
-  plans(first: 200) { totalCount nodes { id number title issuedOn issuer { name } } }
+  ${PLANS}
   plan { ${PLAN} }
 }`;
 
 const ONE = `query Plan($id: ID!) {
   ${COUNTS}
-  plans(first: 200) { totalCount nodes { id number title issuedOn issuer { name } } }
+  ${PLANS}
   plan: node(id: $id) { ... on Plan { ${PLAN} } }
 }`;
 
@@ -51,6 +53,8 @@ export async function view(ctx) {
 			node: [
 				heading(null, plans.totalCount ? t("plans") : t("noPlans")),
 				plans.totalCount ? planList(plans.nodes) : noPlans(),
+				plans.totalCount > plans.nodes.length &&
+					h("p", { class: "soft" }, t("firstOf", { n: plans.nodes.length, all: plans.totalCount })),
 			],
 		};
 	}
@@ -59,13 +63,13 @@ export async function view(ctx) {
 		title: plan.number,
 		className: "overview",
 		node: [
-			plans.totalCount > 1 && planChoice(plans.nodes, plan, ctx),
+			plans.totalCount > 1 && planSelect(plans.nodes, plan, (id) => ctx.go(link.plan({ id }))),
 			planHeading(plan),
 			figures(goals, plans.totalCount > 1 ? null : statistics, plan),
 			section(
 				"goals",
 				t("goals"),
-				goalTable(goals),
+				goalTable(goals, orderOf(ctx.params.get("sort")), (sort) => ctx.keep({ sort })),
 				h(
 					"p",
 					{ class: "actions" },
@@ -138,11 +142,13 @@ function figures(goals, statistics, plan) {
 	);
 }
 
-function goalTable(goals) {
+function goalTable(goals, sort, onSort) {
 	return table({
 		caption: t("goals"),
 		className: "goals",
 		rows: goals,
+		sort,
+		onSort,
 		columns: [
 			{
 				title: t("numberShort"),
@@ -217,22 +223,6 @@ function doubts(plan) {
 			null,
 			h("summary", null, t("doubtsCount", { n: items.length })),
 			h("ul", { class: "plain doubts" }, items),
-		),
-	);
-}
-
-function planChoice(plans, plan, ctx) {
-	const choose = (event) => ctx.go(link.plan({ id: event.target.value }));
-	return h(
-		"label",
-		{ class: "field" },
-		h("span", null, t("plan")),
-		h(
-			"select",
-			{ onchange: choose },
-			plans.map(({ id, number, title }) =>
-				h("option", { value: id, selected: id === plan.id }, `${number} – ${title.slice(0, 60)}`),
-			),
 		),
 	);
 }

@@ -1,5 +1,6 @@
 // What several views are made of: headings, evidence, chips, bars, tables with CSV.
-import { csv, h, s, save, vi } from "./dom.js";
+import { wordsOf } from "./api.js";
+import { csv, h, s, save, say, vi } from "./dom.js";
 import { number, t } from "./language.js";
 import { link, pastShown, planApart } from "./route.js";
 
@@ -106,9 +107,16 @@ export function csvButton(name, rows, text = "CSV") {
 	return h("button", { type: "button", class: "quiet", onclick: click, "data-csv": name }, icon("down"), text);
 }
 
-/** A table. A column has `title`, `cell(row)` and, where it can be sorted by, `key(row)`; numbers go to the right. */
-export function table({ caption, columns, rows, sort, className = "" }) {
-	let order = sort ?? null;
+/** The order of a table as an address has it, «2down»; null where it names none. */
+export function orderOf(text) {
+	const [, column, way] = /^(\d+)(up|down)$/.exec(text ?? "") ?? [];
+	return way ? { column: Number(column), down: way === "down" } : null;
+}
+
+/** A table. A column has `title`, `cell(row)` and, where it can be sorted by, `key(row)`; numbers go to the right.
+    `onSort` is given each order that is chosen, as an address has it. */
+export function table({ caption, columns, rows, sort, onSort, className = "" }) {
+	let order = columns[sort?.column]?.key ? sort : null;
 	const body = h("tbody");
 	const head = h("tr");
 	const draw = () => {
@@ -140,6 +148,7 @@ export function table({ caption, columns, rows, sort, className = "" }) {
 		const click = () => {
 			order = { column: place, down: isSorted ? !order.down : Boolean(column.number || column.down) };
 			draw();
+			onSort?.(place + (order.down ? "down" : "up"));
 			head.children[place].querySelector("button").focus();
 		};
 		const mark = h("span", { class: "order", "aria-hidden": "true" }, isSorted ? (order.down ? "↓" : "↑") : "");
@@ -196,6 +205,20 @@ export function select(label, options, chosen, onChoose) {
 	);
 }
 
+/** A choice of plans, the one that is seen among them; where two have one number, each is told with its issuer. */
+export function planSelect(plans, seen, onChoose) {
+	const all = plans.some(({ id }) => id === seen.id) ? plans : [seen, ...plans];
+	const counts = new Map();
+	for (const { number } of all) counts.set(number, (counts.get(number) ?? 0) + 1);
+	const name = ({ number, issuer }) => (counts.get(number) > 1 && issuer ? `${number} · ${issuer.name}` : number);
+	return select(
+		t("plan"),
+		all.map((plan) => [plan.id, name(plan)]),
+		seen.id,
+		onChoose,
+	);
+}
+
 const ICONS = {
 	down: "M8 2v8m0 0L4.5 6.5M8 10l3.5-3.5M3 13h10",
 	copy: "M5.5 5.5v-3h8v8h-3m-8-5h8v8h-8z",
@@ -226,6 +249,27 @@ export function icon(name) {
 	);
 }
 
+/** A button that fetches more, and tells why it cannot; `fetch` does the same without a click. */
+export function fetchButton(text, isNeeded, action) {
+	const problem = h("p", { class: "problem", role: "alert", hidden: true });
+	let isRunning = false;
+	const fetch = async () => {
+		if (isRunning) return;
+		isRunning = true;
+		problem.hidden = true;
+		try {
+			await action();
+		} catch (error) {
+			problem.textContent = error.name === "AbortError" ? "" : wordsOf(error);
+			problem.hidden = !problem.textContent;
+		} finally {
+			isRunning = false;
+		}
+	};
+	const button = h("button", { type: "button", class: "quiet", hidden: !isNeeded, onclick: fetch }, text);
+	return { button, problem, fetch };
+}
+
 /** A button that copies, and says so. */
 export function copyButton(text, content) {
 	const button = h("button", { type: "button", class: "quiet" }, icon("copy"), text);
@@ -241,7 +285,11 @@ export function copyButton(text, content) {
 			area.remove();
 		}
 		button.lastChild.replaceWith(t("copied"));
-		setTimeout(() => button.lastChild.replaceWith(text), 1500);
+		say(t("copied"));
+		setTimeout(() => {
+			button.lastChild.replaceWith(text);
+			say("");
+		}, 1500);
 	});
 	return button;
 }

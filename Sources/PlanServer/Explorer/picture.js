@@ -66,6 +66,10 @@ export function makePicture({ onChoose }) {
 			moved: false,
 		};
 	});
+	// The second press of a double click is not a click of its own: the picture has moved beneath it.
+	svg.addEventListener("mousedown", (event) => {
+		if (event.detail > 1) drag = null;
+	});
 	svg.addEventListener("pointermove", (event) => {
 		if (!drag) return;
 		if (!drag.moved && Math.hypot(event.clientX - drag.x, event.clientY - drag.y) < 5) return;

@@ -12,13 +12,15 @@ const QUERY = `query Search($text: String!, $kinds: [NodeKind!], $first: Int!) {
 
 const KINDS = ["GOAL", "TARGET", "ACTION", "AGENCY", "DOCUMENT"];
 const PAGE = 50;
+/** The server gives no longer pages. */
+const MOST = 1000;
 
 export async function view(ctx) {
 	const text = ctx.params.get("q") ?? "";
 	const kind = ctx.params.get("kind") ?? "";
-	const first = Number(ctx.params.get("first")) || PAGE;
+	const first = Math.min(MOST, Math.max(PAGE, Math.floor(Number(ctx.params.get("first"))) || PAGE));
 	const data = text
-		? await ctx.ask(QUERY, { text: asPrefix(text), ...(kind && { kinds: [kind] }), first: Math.min(first, 1000) })
+		? await ctx.ask(QUERY, { text: asPrefix(text), ...(kind && { kinds: [kind] }), first })
 		: null;
 	const found = data ? hitsOf(data.search) : { totalCount: 0, nodes: [] };
 	const address = (changes) => addressOf("/search", { q: text, kind, ...changes });
@@ -40,9 +42,11 @@ export async function view(ctx) {
 			),
 		),
 	);
+	const next = () => ctx.go(address({ first: Math.min(first + PAGE, MOST) }), { replace: true });
 	const more =
-		found.totalCount > found.nodes.length &&
-		h("p", null, h("a", { href: address({ first: first + PAGE }) }, t("more")));
+		first < MOST
+			? h("p", null, h("button", { type: "button", class: "quiet", onclick: next }, t("more")))
+			: h("p", { class: "soft" }, t("firstOf", { n: found.nodes.length, all: found.totalCount }));
 	return {
 		title: `${t("search")}: ${text}`,
 		node: [
@@ -53,7 +57,7 @@ export async function view(ctx) {
 			),
 			choice,
 			items.length ? h("ol", { class: "results" }, items) : text && empty(t("noHits", { text })),
-			more,
+			found.totalCount > found.nodes.length && more,
 		],
 	};
 }

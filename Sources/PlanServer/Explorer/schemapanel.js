@@ -41,7 +41,7 @@ export function schemaPanel(schema, insert) {
 				owner && h("span", { class: "soft" }, ` ${owner}`),
 				field.type && [": ", typeLink(field.type)],
 			),
-			field.description && h("p", { class: "soft" }, described(field.description)),
+			field.description && described(field.description),
 			args.length > 0 &&
 				h(
 					"details",
@@ -59,7 +59,7 @@ export function schemaPanel(schema, insert) {
 								typeLink(arg.type),
 								isRequired(arg) && h("span", { class: "soft" }, ` ${t("required")}`),
 								arg.defaultValue !== null && h("span", { class: "soft" }, ` = ${arg.defaultValue}`),
-								arg.description && h("p", { class: "soft" }, described(arg.description)),
+								arg.description && described(arg.description),
 							),
 						),
 					),
@@ -81,7 +81,7 @@ export function schemaPanel(schema, insert) {
 			...[
 				back,
 				h("h3", null, type.name),
-				type.description && h("p", { class: "soft" }, described(type.description)),
+				type.description && described(type.description),
 				list(
 					t("fields"),
 					[...type.fields.values(), ...type.inputFields.values()]
@@ -95,7 +95,7 @@ export function schemaPanel(schema, insert) {
 							"li",
 							null,
 							h("code", null, value.name),
-							value.description && h("p", { class: "soft" }, described(value.description)),
+							value.description && described(value.description),
 						),
 					),
 				),
@@ -124,7 +124,7 @@ export function schemaPanel(schema, insert) {
 		body.replaceChildren(
 			...[
 				list(
-					t("possibleTypes"),
+					t("types"),
 					named.map(({ name }) =>
 						h(
 							"li",

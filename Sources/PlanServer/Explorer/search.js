@@ -1,9 +1,9 @@
 // The search box of the header: finds anything as one types, from the keyboard too (a combobox, as ARIA has it).
-import { ask, AskError } from "./api.js";
+import { ask, wordsOf } from "./api.js";
 import { debounce, h, marked } from "./dom.js";
 import { t } from "./language.js";
 import { ANY_NODE, anyNode } from "./queries.js";
-import { inPlan } from "./route.js";
+import { inPlan, ofIssuer } from "./route.js";
 
 export const HITS = `totalCount nodes { snippet node { ${ANY_NODE} } }`;
 
@@ -37,6 +37,8 @@ export function hitKind(node) {
 				[t(`type.${node.type}`), node.number].filter(Boolean).join(" ") +
 				(node.issuedYear ? ` · ${node.issuedYear}` : "")
 			);
+		case "Agency":
+			return ofIssuer(t("agency"), node);
 		default:
 			return t(node.__typename.toLowerCase());
 	}
@@ -94,6 +96,14 @@ export function searchBox({ id, label, hint, kinds, onChoose, onAll }) {
 			children,
 		);
 	};
+	const open = (items) => {
+		list.replaceChildren(...items);
+		list.hidden = false;
+		input.setAttribute("aria-expanded", "true");
+		choose(-1);
+	};
+	const note = (text) =>
+		h("li", { class: "none", role: "option", "aria-disabled": "true", "aria-selected": "false" }, text);
 	const show = (text, found) => {
 		actions = [];
 		const items = found.nodes.map((hit, place) =>
@@ -108,19 +118,8 @@ export function searchBox({ id, label, hint, kinds, onChoose, onAll }) {
 			items.push(
 				option(items.length, () => onAll(text), h("span", { class: "hit-all" }, t("allHits", { n: found.totalCount }))),
 			);
-		if (!items.length)
-			items.push(
-				h(
-					"li",
-					{ class: "none", role: "option", "aria-disabled": "true", "aria-selected": "false" },
-					t("noHits", { text }),
-				),
-			);
-		list.replaceChildren(...items);
-		list.hidden = false;
-		input.setAttribute("aria-expanded", "true");
+		open(items.length ? items : [note(t("noHits", { text }))]);
 		status.textContent = t("hitsCount", { n: found.totalCount });
-		choose(-1);
 	};
 	const find = async () => {
 		const text = input.value.trim();
@@ -131,15 +130,7 @@ export function searchBox({ id, label, hint, kinds, onChoose, onAll }) {
 			const data = await ask(QUERY, { text: asPrefix(text), kinds }, { signal: running.signal });
 			if (document.activeElement === input) show(text, hitsOf(data.search));
 		} catch (error) {
-			if (error.name === "AbortError") return;
-			list.replaceChildren(
-				h(
-					"li",
-					{ class: "none", role: "option", "aria-disabled": "true", "aria-selected": "false" },
-					error instanceof AskError ? error.help : error.message,
-				),
-			);
-			list.hidden = false;
+			if (error.name !== "AbortError" && document.activeElement === input) open([note(wordsOf(error))]);
 		}
 	};
 	const enter = () => {
@@ -147,13 +138,19 @@ export function searchBox({ id, label, hint, kinds, onChoose, onAll }) {
 		if (action) act(action);
 	};
 	const soon = debounce(find, 120);
-	input.addEventListener("input", soon);
+	input.addEventListener("input", () => {
+		// The hits that are still seen are those of what stood here before.
+		actions = [];
+		choose(-1);
+		soon();
+	});
 	input.addEventListener("focus", () => input.value.trim() && find());
 	input.addEventListener("blur", close);
 	input.addEventListener("keydown", (event) => {
 		const last = actions.length - 1;
-		if (event.key === "ArrowDown" && !list.hidden) choose(chosen < last ? chosen + 1 : 0);
-		else if (event.key === "ArrowUp" && !list.hidden) choose(chosen > 0 ? chosen - 1 : last);
+		const hasHits = !list.hidden && last >= 0;
+		if (event.key === "ArrowDown" && hasHits) choose(chosen < last ? chosen + 1 : 0);
+		else if (event.key === "ArrowUp" && hasHits) choose(chosen > 0 ? chosen - 1 : last);
 		else if (event.key === "Escape") close();
 		else if (event.key === "Enter" && input.value.trim()) enter();
 		else return;

@@ -20,6 +20,7 @@ export async function view(ctx) {
 	if (ctx.key) return changes(ctx, (from, to) => choice(ctx, nodes, from, to));
 	return {
 		title: t("nav.snapshots"),
+		isStill: true,
 		node: [
 			heading(null, t("nav.snapshots"), h("p", { class: "lead-text" }, t("snapshotsHelp"))),
 			nodes.length > 0 && section("compare", t("compareTimes"), choice(ctx, nodes, (nodes[1] ?? nodes[0]).id, null)),

@@ -1,5 +1,5 @@
 // The words of a claim in the plan's text: beside the page, a few lines around them, highlighted.
-import { ask } from "./api.js";
+import { ask, wordsOf } from "./api.js";
 import { h } from "./dom.js";
 import { t } from "./language.js";
 import { icon } from "./parts.js";
@@ -64,7 +64,7 @@ async function open(anchor) {
 		body.replaceChildren(...data.node.lines.map((line) => lineElement(line, span)));
 		body.querySelector("mark")?.scrollIntoView({ block: "center" });
 	} catch (error) {
-		body.replaceChildren(h("p", { role: "alert" }, t("failed")), h("pre", { class: "problem" }, error.message));
+		body.replaceChildren(h("p", { class: "problem", role: "alert" }, wordsOf(error)));
 	}
 }
 

@@ -69,6 +69,10 @@ export const TEXTS = {
 	beginning: ["Đầu văn bản", "The beginning"],
 	earlier: ["Các dòng trước", "Earlier lines"],
 	later: ["Các dòng sau", "Later lines"],
+	printedLines: [
+		"Bản in này gồm dòng {first} đến {last} trong {n} dòng.",
+		"Lines {first} to {last} of {n} are printed here.",
+	],
 
 	search: ["Tìm kiếm", "Search"],
 	searchHint: ["Tìm mục tiêu, cơ quan, văn bản…", "Search targets, agencies, documents…"],
@@ -111,6 +115,8 @@ export const TEXTS = {
 	],
 	toOverview: ["Về trang tổng quan", "To the overview"],
 	changed: ["Dữ liệu vừa thay đổi; trang đã được cập nhật.", "The data has changed; the page is up to date."],
+	outdated: ["Dữ liệu vừa thay đổi.", "The data has changed."],
+	showAnew: ["Xem dữ liệu mới", "Show what is new"],
 	noPlans: ["Chưa có kế hoạch nào", "No plan yet"],
 	noPlansHelp: [
 		"Hãy nạp một kế hoạch bằng lệnh sau; trang sẽ tự cập nhật.",
@@ -262,6 +268,7 @@ export const TEXTS = {
 	openPage: ["Mở trang", "Open its page"],
 	startOver: ["Làm lại", "Start over"],
 	truncated: ["Còn nữa: hình chỉ gồm {n} nút đầu tiên.", "There is more: the picture holds the first {n} nodes."],
+	hiddenCount: ["Còn {n} nút kề bên chưa hiện.", "{n} more neighbour is not shown.|{n} more neighbours are not shown."],
 	graphPicture: [
 		"Đồ thị gồm {n} nút và {edges} liên hệ",
 		"A graph of {n} node and {edges} edges|A graph of {n} nodes and {edges} edges",
@@ -299,6 +306,7 @@ export const TEXTS = {
 	usedAs: ["Tham số", "Arguments"],
 	values: ["Giá trị", "Values"],
 	fields: ["Trường", "Fields"],
+	types: ["Kiểu", "Types"],
 	possibleTypes: ["Các kiểu", "Possible types"],
 	results: ["Kết quả", "Result"],
 	asJSON: ["JSON", "JSON"],
@@ -306,9 +314,9 @@ export const TEXTS = {
 	rowsOf: ["Danh sách", "List"],
 	rowsCount: ["{n} dòng", "{n} row|{n} rows"],
 	notRun: ["Chạy câu truy vấn để xem kết quả ở đây.", "Run the query to see its result here."],
-	variablesFault: ["Biến không phải là JSON: {message}", "The variables are no JSON: {message}"],
-	variablesObject: ["Biến phải là một đối tượng JSON: { … }", "The variables are to be a JSON object: { … }"],
-	noFaults: ["Không có lỗi", "No errors"],
+	variablesFault: ["Biến không phải là JSON:", "The variables are not valid JSON:"],
+	variablesObject: ["Biến phải là một đối tượng JSON: { … }", "The variables must be a JSON object: { … }"],
+	noFaults: ["Chưa thấy lỗi", "No errors seen"],
 	faults: ["{n} lỗi", "{n} error|{n} errors"],
 	faultAt: ["Dòng {line}, cột {column}: {message}", "Line {line}, column {column}: {message}"],
 	took: ["{ms} ms · {size}", "{ms} ms · {size}"],
@@ -327,7 +335,7 @@ export const TEXTS = {
 	"fault.leaf": ["Trường «{name}» không có trường con.", "“{name}” has no fields of its own."],
 	"fault.object": [
 		"Trường «{name}» thuộc kiểu {type}: hãy chọn các trường con trong { … }.",
-		"“{name}” is a {type}: choose fields of it in { … }.",
+		"“{name}” is of type {type}: choose fields of it in { … }.",
 	],
 	"fault.argument": ["«{field}» không có tham số «{name}».{hint}", "“{field}” has no argument “{name}”.{hint}"],
 	"fault.missing": ["«{field}» cần tham số «{name}: {type}».", "“{field}” needs the argument “{name}: {type}”."],
@@ -337,6 +345,9 @@ export const TEXTS = {
 	"fault.fragment": ["Không có đoạn «{name}».", "There is no fragment “{name}”."],
 	"fault.value": ["Giá trị này không hợp với kiểu {type}.", "This value does not fit {type}."],
 	"fault.enum": ["{type} không có giá trị «{name}».{hint}", "{type} has no value “{name}”.{hint}"],
+	"fault.empty": ["Trong ngoặc này chưa có gì.", "There is nothing between these brackets."],
+	"fault.twice": ["«{name}» xuất hiện hai lần.", "“{name}” comes twice."],
+	"fault.directive": ["Không có chỉ thị «@{name}».{hint}", "There is no directive “@{name}”.{hint}"],
 	"fault.root": ["Lược đồ không có thao tác «{name}».", "The schema has no “{name}”."],
 
 	snapshots: ["Các bản lưu", "Snapshots"],

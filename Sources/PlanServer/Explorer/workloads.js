@@ -1,4 +1,4 @@
-// Who does how much: agencies as bars, split by goal or deadline, and which of them share targets; one query for all.
+// Who does how much: agencies as bars, split by goal or deadline, and which of them share targets; a plan at a time.
 import { h, vi } from "./dom.js";
 import { number, t } from "./language.js";
 import {
@@ -8,6 +8,8 @@ import {
 	empty,
 	heading,
 	level,
+	orderOf,
+	planSelect,
 	roleLegend,
 	rolesLabel,
 	section,
@@ -16,37 +18,51 @@ import {
 	shorten,
 	table,
 } from "./parts.js";
+import { PLANS } from "./queries.js";
 import { here, link } from "./route.js";
 import { sharedTargets } from "./shared.js";
 
-const QUERY = `query Workloads {
-  statistics { plans }
-  agencies(first: 1000) { nodes { id name kind } }
-  goals {
-    id number title
-    plan { id number }
-    targets {
-      id code title
-      indicators { year }
-      assignments { role agency { id } }
+const ALL = `query Plans { statistics { plans } ${PLANS} }`;
+const QUERY = `query Workloads($plan: ID!) {
+  node(id: $plan) {
+    ... on Plan {
+      id number issuer { name }
+      goals {
+        id number title
+        targets {
+          id code title
+          indicators { year }
+          assignments { role agency { id name kind } }
+        }
+      }
     }
   }
 }`;
 
 export async function view(ctx) {
-	const data = await ctx.ask(QUERY);
-	const plans = new Map(data.goals.map(({ plan }) => [plan.id, plan.number]));
-	const plan = plans.has(ctx.params.get("plan")) ? ctx.params.get("plan") : data.goals[0]?.plan.id;
-	const goals = data.goals.filter((goal) => goal.plan.id === plan);
+	const { plans } = await ctx.ask(ALL);
+	const key = ctx.params.get("plan") || plans.nodes[0]?.id;
+	const plan = key ? (await ctx.ask(QUERY, { plan: key })).node : { goals: [] };
+	if (!plan?.goals) return null;
+	const { goals } = plan;
 	const targets = goals.flatMap((goal) =>
 		goal.targets.map((target) => ({ ...target, goal, deadlines: deadlines(target), ...roles(target) })),
 	);
-	const agencies = data.agencies.nodes;
+	const agencies = [
+		...new Map(targets.flatMap((target) => target.assignments.map(({ agency }) => [agency.id, agency]))).values(),
+	];
 	const years = [...new Set(targets.flatMap((target) => target.deadlines))].sort();
 	const kinds = [...new Set(agencies.map((agency) => agency.kind))];
 	const state = Object.fromEntries(
-		["split", "goal", "deadline", "kind", "agency", "other"].map((name) => [name, ctx.params.get(name) ?? ""]),
+		["split", "goal", "deadline", "kind", "agency", "other", "sort"].map((name) => [name, ctx.params.get(name) ?? ""]),
 	);
+	// What nothing here has would be a filter that the page does not show.
+	for (const [name, values] of [
+		["goal", goals.map(({ id }) => id)],
+		["deadline", years],
+		["kind", kinds],
+	])
+		if (!values.includes(state[name])) state[name] = "";
 	const bars = h("div");
 	const shared = h("div");
 	const chosen = h("div", { "aria-live": "polite" });
@@ -112,11 +128,18 @@ export async function view(ctx) {
 		["", t("byGoalShort")],
 		["deadline", t("byDeadline")],
 	];
+	const keep = () => ctx.keep({ ...(plans.totalCount > 1 && { plan: plan.id }), ...state });
+	const onSort = (sort) => {
+		state.sort = sort;
+		keep();
+	};
 	const draw = () => {
-		ctx.keep({ ...(plans.size > 1 && { plan }), ...state });
+		keep();
 		for (const [name, filter] of Object.entries(filters)) filter.querySelector("select").value = state[name];
 		const found = rows();
-		bars.replaceChildren(found.length ? workloadTable(found, groups(), state, choose) : empty(t("noAgencies")));
+		bars.replaceChildren(
+			found.length ? workloadTable(found, groups(), state, choose, onSort) : empty(t("noAgencies")),
+		);
 		shared.replaceChildren(sharedTargets(found, (agency, other) => choose({ agency, other })));
 		chosen.replaceChildren(
 			...[
@@ -134,8 +157,8 @@ export async function view(ctx) {
 			h(
 				"div",
 				{ class: "controls" },
-				plans.size > 1 &&
-					select(t("plan"), [...plans], plan, (id) => ctx.go(here(`/workloads?plan=${id}`), { replace: true })),
+				plans.totalCount > 1 &&
+					planSelect(plans.nodes, plan, (id) => ctx.go(here(`/workloads?plan=${id}`), { replace: true })),
 				segments(t("columns"), splits, state.split, (split) => change({ split })),
 				Object.values(filters),
 				csvButton("workloads", () => csvRows(rows(), groups())),
@@ -161,7 +184,7 @@ function roles({ assignments }) {
 	return { leads: of("LEAD"), coordinates: of("COORDINATE") };
 }
 
-function workloadTable(rows, groups, state, choose) {
+function workloadTable(rows, groups, state, choose, onSort) {
 	const count = (row, group) => [row.leads.filter(group.has).length, row.coordinates.filter(group.has).length];
 	const largest = Math.max(
 		1,
@@ -207,7 +230,8 @@ function workloadTable(rows, groups, state, choose) {
 		className: state.split === "deadline" ? "heat" : "heat heat-wide",
 		columns,
 		rows,
-		sort: { column: 1, down: true },
+		sort: orderOf(state.sort) ?? { column: 1, down: true },
+		onSort,
 	});
 	arrowKeys(node);
 	return node;
