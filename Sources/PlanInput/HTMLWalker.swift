@@ -6,7 +6,7 @@ internal import CLibXML2
 struct HTMLWalker {
     private var writer = ParagraphWriter()
     private var lists: [ItemList] = []
-    private var preformatted = 0
+    private var preformatted: [Bool] = []
     private var articles = 0
     /// For each open element, its style and whether it is left out.
     private var elements: [(style: InlineStyle?, isDropped: Bool)] = []
@@ -64,7 +64,7 @@ struct HTMLWalker {
     private mutating func addText(_ words: String) {
         let shown = symbol(words) ?? words
         let words = capitals.last ?? false ? shown.uppercased() : shown
-        guard preformatted > 0 else { return writer.addFlowing(words) }
+        guard preformatted.last ?? false else { return writer.addFlowing(words) }
         for (index, line) in words.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
             if index > 0 { writer.breakLine() }
             writer.add(line.hasSuffix("\r") ? String(line.dropLast()) : String(line))
@@ -93,7 +93,7 @@ struct HTMLWalker {
         switch name {
         case "li": unsafe writer.mark(marker(node, style))
         case "sup": writer.startSuperscript()
-        case "pre": preformatted += 1
+        case "pre": preformatted.append(true)
         case "table":
             writer.startTable()
             unsafe writer.setTable(width: Self.width(ofTable: node))
@@ -109,7 +109,7 @@ struct HTMLWalker {
         guard let style else { return }
         if let font = style.font { fonts.append(font) }
         if let isCapital = style.isCapital { capitals.append(isCapital) }
-        if style.isPreformatted { preformatted += 1 }
+        if let isPreformatted = style.isPreformatted { preformatted.append(isPreformatted) }
         if style.wordList.first == "ignore" { wordMarks += 1 }
         wordLevel = style.wordList.lazy.compactMap { Int($0.dropFirst("level".count)) }.first ?? wordLevel
     }
@@ -118,7 +118,7 @@ struct HTMLWalker {
         guard let style else { return }
         if style.font != nil { _ = fonts.popLast() }
         if style.isCapital != nil { _ = capitals.popLast() }
-        if style.isPreformatted { preformatted -= 1 }
+        if style.isPreformatted != nil { _ = preformatted.popLast() }
         if style.wordList.first == "ignore" { wordMarks -= 1 }
     }
 
@@ -140,7 +140,7 @@ struct HTMLWalker {
         if HTMLElements.lists.contains(name) { _ = lists.popLast() }
         leaveStyle(element.style)
         switch name {
-        case "pre": preformatted -= 1
+        case "pre": _ = preformatted.popLast()
         case "sup": writer.endSuperscript()
         case "td", "th": writer.endCell()
         case "tr": writer.endRow()

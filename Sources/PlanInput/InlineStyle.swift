@@ -2,8 +2,8 @@
 struct InlineStyle {
     /// Whether the element is not shown, or struck out, or a comment of Word's.
     private(set) var isDropped = false
-    /// Whether line breaks in the words are shown.
-    private(set) var isPreformatted = false
+    /// Whether line breaks in the words are shown; nil where the style does not say.
+    private(set) var isPreformatted: Bool?
     /// Whether the words are shown in capitals; nil where the style does not say.
     private(set) var isCapital: Bool?
     /// The first of the families of fonts, in lower case.

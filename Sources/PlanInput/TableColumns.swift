@@ -33,20 +33,25 @@ struct TableColumns {
     /// What the cells of the row have, folded, as far as they were read, and how many there are.
     private var row: [String] = []
     private var cellCount = 0
-    /// How many columns the widest row has, and whether the columns are those of the table before.
+    /// How many columns the widest row has, and the number that the last numbered one has.
     private var width = 0
-    private var isTakenOver = false
+    private var lastNumber: Int?
+    /// The number that the first row must have, where the columns are those of the table before.
+    private var expected: Int?
 
     init() {}
 
     /// A table that goes on with another, as those do that a page's end has parted; nil where it does not.
     ///
-    /// A narrow table is not believed to: those of signatures stand behind tables too.
+    /// A narrow table is not believed to: those of signatures stand behind tables too. Nor is one whose first row has not the
+    /// number that follows the last: it is another.
     init?(after table: TableColumns, width: Int) {
-        guard width > 3, width == table.width, table.hasAgencies else { return nil }
+        guard width > 3, width == table.width, table.hasAgencies, table.columns.values.contains(.ordinals) else {
+            return nil
+        }
         columns = table.columns
         hasWordedTargets = table.hasWordedTargets
-        isTakenOver = true
+        expected = (table.lastNumber ?? 0) + 1
     }
 
     private var hasAgencies: Bool {
@@ -135,10 +140,16 @@ struct TableColumns {
         let folded = VietnameseFolding.fold(text.replacing("\n", with: " "))
         row.append(folded)
         if let column = ColumnKind(folded: folded) {
-            if isTakenOver { columns = [:] }
-            isTakenOver = false
+            if expected != nil { columns = [:] }
+            expected = nil
             columns[current] = column
             return .unchanged
+        }
+        if columns[current] == .ordinals {
+            let number = Int(folded.filter { $0 != "." })
+            if let expected, number != expected { columns = [:] }
+            expected = nil
+            lastNumber = number ?? lastNumber
         }
         if folded.isEmpty {
             if !isContinued { lines[current] = nil }

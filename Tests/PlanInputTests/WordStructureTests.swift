@@ -122,8 +122,8 @@ import Testing
         )
     }
 
-    @Test(arguments: [(4, true), (5, false)])
-    func aTableWithAsManyColumnsGoesOn(columns: Int, goesOn: Bool) throws {
+    @Test(arguments: [(4, "1", true), (5, "1", false), (4, "2", false), (4, "Số", false)])
+    func aTableWithAsManyColumnsAndTheNextNumberGoesOn(columns: Int, number: String, goesOn: Bool) throws {
         func table(_ columns: Int, _ rows: String) -> String {
             let grid = String(repeating: "<w:gridCol/>", count: columns)
             return
@@ -131,9 +131,9 @@ import Testing
                 + rows + "</w:tbl>"
         }
         let names = ["TT", "Nội dung", "Chủ trì", "Phối hợp"].map { "<w:tc>\(Self.paragraph($0))</w:tc>" }.joined()
-        let cells = ["1", "a", "Sở A", "Sở B"].map { "<w:tc>\(Self.paragraph($0))</w:tc>" }.joined()
+        let cells = [number, "a", "Sở A", "Sở B"].map { "<w:tc>\(Self.paragraph($0))</w:tc>" }.joined()
         let body = table(4, "<w:tr>\(names)</w:tr>") + "<w:p/>" + table(columns, "<w:tr>\(cells)</w:tr>")
-        let found = goesOn ? "1. a|Chủ trì: Sở A|Phối hợp: Sở B" : "1|a|Sở A|Sở B"
+        let found = goesOn ? "1. a|Chủ trì: Sở A|Phối hợp: Sở B" : "\(number)|a|Sở A|Sở B"
         try expect(body, "TT|Nội dung|Chủ trì|Phối hợp|" + found)
     }
 }

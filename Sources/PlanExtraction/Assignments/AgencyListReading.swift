@@ -116,7 +116,9 @@ struct AgencyListReading {
         return next < limit && line.isCapital(next) ? (number, next) : nil
     }
 
-    /// Whether the next body's number stands at a position, blanks aside: «1. Sở Y tế 2. Sở Tài chính».
+    /// Whether the next body's number stands at a position, blanks aside.
+    ///
+    /// As in: «1. Sở Y tế 2. Sở Tài chính».
     private func isNextNumber(_ position: Int) -> Bool {
         guard isNumbered, let next = ordinal(FoldedWords.skipBlanks(bytes, position, before: limit)) else {
             return false

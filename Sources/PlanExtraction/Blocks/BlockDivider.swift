@@ -33,8 +33,6 @@ struct BlockDivider {
     private var hasResponsibility = false
     /// Whether a coordinate line stands before the first lead line.
     private(set) var coordinateFirst = false
-    /// Whether what «Nhiệm vụ:» introduces are measures: where there is one row, and no other name of their column.
-    private var tasksAreMeasures = false
     /// Whether the work of the first row is typed with bullets.
     private var firstWorkHasBullets = false
     /// The number of the last row's work, where the first row's has one: «1) Cấp thẻ bảo hiểm y tế».
@@ -81,7 +79,9 @@ struct BlockDivider {
     private func isConfirmed(_ index: Int) -> Bool {
         guard let item = lines[index].responsibility else {
             let isNamed = lines[index].label == nil || index + 1 < body.upperBound && NameLine.isAlone(lines[index + 1])
-            return !hasLabels && isNamed
+            // «Chủ trì», «Phối hợp», and both cells below: whose they are is not said.
+            let isBelowLabel = lines[index].label != nil && index > body.lowerBound && lines[index - 1].label != nil
+            return !hasLabels && isNamed && !isBelowLabel
         }
         if !item.isWeak { return true }
         let above = index > body.lowerBound ? lines[index - 1].responsibility : nil
@@ -108,7 +108,6 @@ struct BlockDivider {
         let count = marks.reduce(1) { max($0, blockNumber($1)) }
         let first = marks.first ?? body.upperBound
         let above = body.lowerBound..<first
-        tasksAreMeasures = count == 1 && !namesMeasures(body)
         markAbove(above, of: 1, hasHeading: count > 1)
         let measuresComeFirst = namesMeasures(above)
         let firstWork = above.filter { self[$0] == .blockHeading(1) }
@@ -143,7 +142,6 @@ struct BlockDivider {
         for index in range {
             switch lines[index].frame {
             case .measuresName: isMeasure = true
-            case .tasksName: isMeasure = tasksAreMeasures && lines[index].introduces
             case .columnName: isMeasure = false
             default: break
             }

@@ -175,6 +175,8 @@ extension HeaderReader {
 struct Dateline {
     let place: String?
     let date: CalendarDate
+    /// Whether nothing but marks stands behind the day.
+    let endsLine: Bool
 
     static func find(_ lines: [ReadLine], _ range: Range<Int>) -> Dateline? {
         for index in range {
@@ -194,6 +196,7 @@ struct Dateline {
                 let reading = DateReading.read(bytes, at: place, before: text.upperBound), let date = reading.date
             else { continue }
             self.date = date
+            endsLine = bytes[reading.end..<text.upperBound].allSatisfy { !FoldedWords.isWord($0) }
             self.place = Self.place(item.line, item.line.trimmed(before.lowerBound..<comma))
             return
         }

@@ -38,9 +38,18 @@ struct Outline {
     /// Whether a line is in capitals, begins nothing, and stands right below one that has no mark at its end.
     private func continuesTitle(_ index: Int) -> Bool {
         let (item, above) = (lines[index], lines[index - 1])
-        let isFree = item.frame == nil && item.lists == nil && item.shape.bullet == .none && !item.isEnumerated
+        let isFree =
+            item.frame == nil && item.lists == nil && item.shape.bullet == .none && !item.isEnumerated
+            && !Self.namesColumnOrBody(item)
         return isFree && item.line.number == above.line.number + 1 && !above.endsInMark
             && Self.isInCapitals(item.line, item.shape.text)
+    }
+
+    /// Whether a line begins with the name of a column or of a body, whatever follows: «CHỈ TIÊU NĂM 2025».
+    private static func namesColumnOrBody(_ item: ReadLine) -> Bool {
+        let (bytes, text) = (item.line.folded, item.shape.text)
+        return FrameWords.openings.match(bytes, at: text.lowerBound, before: text.upperBound) != nil
+            || AgencyWords.heads.end(bytes, at: text.lowerBound, before: text.upperBound) != nil
     }
 
     /// Whether words are in capitals, two of them or more.
@@ -57,31 +66,47 @@ struct Outline {
             default: break
             }
             if let label = lines[index].heading, label.wording == .roman { return index }
-            if isLast, isLetterhead(index) || isNumberedClosing(index) { return index }
+            if isLast, isLetterhead(index) || isEnd(index, start..<next) { return index }
         }
         return max(start, next)
     }
 
-    /// Whether another document begins, or this one ends with place and day: «UBND TỈNH HÀ NAM», «Hà Nam, ngày 5 tháng 6 năm
-    /// 2020».
-    private func isLetterhead(_ index: Int) -> Bool {
+    /// Whether a line ends the last target, with which the plan ends too: nothing of a target stands below it.
+    private func isEnd(_ index: Int, _ body: Range<Int>) -> Bool {
+        let rest = lines[index + 1..<max(index + 1, body.upperBound)]
+        if isNumberedClosing(index) {
+            let isItem = lines[body.lowerBound..<index].contains { $0.isEnumerated }
+            return !isItem && rest.allSatisfy { $0.lists == nil }
+        }
         let (item, text) = (lines[index], lines[index].shape.text)
-        let isCollective = CollectiveReading.read(item.line, at: text.lowerBound, before: text.upperBound) != nil
-        return item.isLetterhead && FoldedWords.isInCapitals(item.line, text) && !isCollective
-            || item.shape.bullet == .none && Dateline(item)?.place != nil && text.count < Self.longestDateline
+        let isDateline =
+            item.shape.bullet == .none && text.count < Self.longestDateline && Dateline(item)?.endsLine == true
+        guard isDateline || FrameMark.isClosingSentence(item.line, item.shape) else { return false }
+        let below = rest.prefix { $0.frame != .signature && $0.frame != .section && $0.frame != .appendix }
+        return below.allSatisfy {
+            $0.frame != nil || Dateline($0) != nil || FrameMark.isClosingSentence($0.line, $0.shape)
+        }
+    }
+
+    /// Whether another document begins: «UBND TỈNH HÀ NAM», and the motto or «Số: …» soon below it.
+    private func isLetterhead(_ index: Int) -> Bool {
+        guard lines[index].isLetterhead else { return false }
+        return lines[index...].prefix(3).contains { item in
+            let text = item.shape.text
+            return text.contains { IssuerName.isMotto(item.line, at: $0, before: text.upperBound) }
+                || item.line.matches("so:", at: text.lowerBound)
+        }
     }
 
     private static let longestDateline = 60
 
-    /// Whether a number stands before the title of a section that closes a plan, «3. Tổ chức thực hiện», and nobody is named
-    /// right below it.
+    /// Whether a number stands before the title of a section that closes a plan, as before «Tổ chức thực hiện».
     private func isNumberedClosing(_ index: Int) -> Bool {
         let (line, shape) = (lines[index].line, lines[index].shape)
         guard shape.bullet == .none, FoldedWords.isDigit(line.folded[shape.text.lowerBound]),
             let start = HeadingLabel.enumerator(line.folded, shape.text.lowerBound), start < shape.text.upperBound
         else { return false }
-        let isNamed = index + 1 < lines.count && lines[index + 1].lists != nil
-        return !isNamed && FrameMark.isClosingTitle(line, start..<shape.text.upperBound)
+        return FrameMark.isClosingTitle(line, start..<shape.text.upperBound)
     }
 
     private mutating func addGoal(_ label: HeadingLabel, _ index: Int, _ body: Range<Int>) {

@@ -10,8 +10,6 @@ enum FrameMark: Sendable, Equatable {
     case columnName
     /// The name of its column of measures: «Nhiệm vụ và giải pháp:».
     case measuresName
-    /// The name of its column of work: «Nhiệm vụ:».
-    case tasksName
     /// «II. TỔ CHỨC THỰC HIỆN», «Điều 2.», «Nơi nhận:»: the goals and targets have come to an end, or not begun.
     case section
     /// «Nơi nhận:», «TM. ỦY BAN NHÂN DÂN», «KT. CHỦ TỊCH»: the foot of a document.
@@ -26,7 +24,7 @@ enum FrameMark: Sendable, Equatable {
     case remark
 
     /// Whether it is the name of any column.
-    var isColumnName: Bool { self == .columnName || self == .measuresName || self == .tasksName }
+    var isColumnName: Bool { self == .columnName || self == .measuresName }
 
     init?(_ line: FoldedLine, _ shape: LineShape) {
         let bytes = line.folded
@@ -46,7 +44,7 @@ enum FrameMark: Sendable, Equatable {
             }
             return
         }
-        if Self.isSectionTitle(line, shape) || Self.isPart(line, shape) || Self.isClosingSentence(line, shape) {
+        if Self.isSectionTitle(line, shape) || Self.isPart(line, shape) {
             self = .section
             return
         }
@@ -122,28 +120,25 @@ enum FrameMark: Sendable, Equatable {
         return bytes[close..<text.upperBound].allSatisfy { !FoldedWords.isWord($0) }
     }
 
-    /// Whether it names a part of the document: «Phần thứ hai», «CHƯƠNG III. GIẢI PHÁP», «Biểu số 01: …».
+    /// Whether it names a part of the document: «Phần thứ hai», «CHƯƠNG IV», «Biểu số 01».
     ///
-    /// Behind the number nothing follows, a mark or a title in capitals: «Phần I của đề án» and «Phần 2: Làm» are text.
+    /// Behind the number nothing follows, or a title in capitals: «Phần I của đề án» and «Phần I: Rà soát» are text.
     private static func isPart(_ line: FoldedLine, _ shape: LineShape) -> Bool {
         let (bytes, text) = (line.folded, shape.text)
         guard shape.bullet == .none, text.count < 200, line.isCapital(text.lowerBound),
-            let part = FrameWords.parts.match(bytes, at: text.lowerBound, before: text.upperBound)
+            let part = FrameWords.parts.end(bytes, at: text.lowerBound, before: text.upperBound)
         else { return false }
-        let start = FoldedWords.skipBlanks(bytes, part.end, before: text.upperBound)
+        let start = FoldedWords.skipBlanks(bytes, part, before: text.upperBound)
         let digits = FoldedWords.digits(bytes, start, before: text.upperBound)?.end
         let ordinal = FrameWords.ordinals.end(bytes, at: start, before: text.upperBound)
         let roman = RomanNumeral.read(bytes, start).flatMap { line.isCapital(start) ? $0.end : nil }
         guard let end = digits ?? ordinal ?? roman, start < end else { return false }
-        let rest = FoldedWords.skipBlanks(bytes, end, before: text.upperBound)
-        guard rest < text.upperBound else { return true }
-        let isMarked = HeadingNumber.isSeparator(bytes[rest]) && (digits == nil || part.value == .table)
-        return isMarked || FoldedWords.isInCapitals(line, rest..<text.upperBound)
+        return FoldedWords.isInCapitals(line, end..<text.upperBound)
     }
 
     /// Whether it is the sentence with which a plan ends: «Trên đây là Kế hoạch …», «Trong quá trình thực hiện, nếu có
     /// vướng mắc, …».
-    private static func isClosingSentence(_ line: FoldedLine, _ shape: LineShape) -> Bool {
+    static func isClosingSentence(_ line: FoldedLine, _ shape: LineShape) -> Bool {
         let (bytes, text) = (line.folded, shape.text)
         guard shape.bullet == .none, line.isCapital(text.lowerBound),
             let opening = FrameWords.closingSentences.match(bytes, at: text.lowerBound, before: text.upperBound)
@@ -152,9 +147,13 @@ enum FrameMark: Sendable, Equatable {
         let words = (opening.end..<text.upperBound).filter {
             FoldedWords.isWord(bytes[$0]) && !FoldedWords.isWord(bytes[$0 - 1])
         }
-        return [FrameWords.conditions, FrameWords.difficulties].allSatisfy { table in
-            words.contains { table.matchAccented(line, at: $0, before: text.upperBound) != nil }
+        func first(_ table: PhraseTable<Bool>) -> Int? {
+            words.first { table.matchAccented(line, at: $0, before: text.upperBound) != nil }
         }
+        guard let condition = first(FrameWords.conditions), let difficulty = first(FrameWords.difficulties) else {
+            return false
+        }
+        return condition < difficulty
     }
 
     /// Whether nothing is said but when: «Quý IV/2026», «2026 - 2030», «31/12/2026», «Hằng năm».
@@ -198,7 +197,7 @@ enum FrameMark: Sendable, Equatable {
         let next = rest < shape.text.upperBound ? bytes[rest] : 0
         switch mark {
         case .appendix: return shape.bullet == .none && isAppendixTitle(line, rest, shape.text.upperBound)
-        case .columnName, .tasksName, .measuresName:
+        case .columnName, .measuresName:
             let isIntroduction = next == UInt8(ascii: ":") && rest + 1 == shape.text.upperBound
             return isIntroduction || shape.bullet == .none && isEnd(bytes, rest..<shape.text.upperBound)
         case .pageField, .remark: return next == UInt8(ascii: ":")

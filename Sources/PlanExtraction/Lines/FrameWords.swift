@@ -9,14 +9,8 @@ enum FrameWords {
     /// Those of them that need neither letter nor capitals where they stand alone.
     static let closings = Vocabulary.lines.phrases("closing-titles")
 
-    /// What a part of a document is.
-    enum Part: Sendable, CaseIterable {
-        case text
-        case table
-    }
-
     /// What parts of a document call themselves, in front of their numbers, and numbers in words.
-    static let parts = Vocabulary.lines.table("parts", of: Part.self)
+    static let parts = Vocabulary.lines.phrases("parts")
     static let ordinals = Vocabulary.lines.phrases("ordinals")
 
     /// What a plan's last sentences begin with: those that need no more, and those that say what to do if there are difficulties.
@@ -33,8 +27,7 @@ enum FrameWords {
     static let pointers = Vocabulary.lines.phrases("pointers")
 
     static let openings = PhraseTable<FrameMark>(
-        rows(.appendix, "appendices") + rows(.columnName, "column-names") + rows(.tasksName, "tasks-names")
-            + rows(.measuresName, "measures-names")
+        rows(.appendix, "appendices") + rows(.columnName, "column-names") + rows(.measuresName, "measures-names")
             + rows(.section, "articles") + rows(.signature, "signatures") + rows(.pageBlock, "page-blocks")
             + rows(.pageField, "page-fields")
     )

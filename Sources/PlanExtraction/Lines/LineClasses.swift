@@ -34,7 +34,7 @@ struct LineClasses {
         if index >= frame.notes { return .note }
         guard let appendix = frame.appendix, index >= appendix else { return .body }
         switch lines[index].frame {
-        case .appendix, .attachment, .columnName, .tasksName, .measuresName: return .columnHeader
+        case .appendix, .attachment, .columnName, .measuresName: return .columnHeader
         case .rule, .remark: return .note
         default: break
         }

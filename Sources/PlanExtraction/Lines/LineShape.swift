@@ -62,11 +62,10 @@ struct ReadLine: Sendable {
     /// What it has to do with the frame round the plan's own text.
     var frame: FrameMark?
 
-    init(_ line: FoldedLine) {
+    init(_ line: FoldedLine, mayBeHeading: Bool = true) {
         self.line = line
         shape = LineShape(line)
-        heading = HeadingLabel(line, shape)
-        if heading?.wording == .bare, Self.isPartOfTarget(line, shape) { heading = nil }
+        heading = mayBeHeading ? HeadingLabel(line, shape) : nil
         responsibility = heading == nil ? ResponsibilityLine(line, shape) : nil
         guard heading == nil, responsibility == nil else { return }
         frame = FrameMark(line, shape)
@@ -74,10 +73,28 @@ struct ReadLine: Sendable {
         label = frame == .columnName ? ResponsibilityLine(labelAlone: line, shape) : nil
     }
 
-    /// Whether a line with a number only says what of a target follows: «1.2. Giải pháp», «1.3. Chủ trì: Sở Y tế».
-    private static func isPartOfTarget(_ line: FoldedLine, _ shape: LineShape) -> Bool {
-        let frame = FrameMark(line, shape)
-        return frame?.isColumnName == true || frame == .remark || ResponsibilityLine(line, shape)?.isWeak == false
+    /// The number above that of a heading, «1» of «1.4», if the heading has no words but a number.
+    private var numberAbove: ArraySlice<Int>? {
+        heading.flatMap { $0.wording == .bare ? $0.parts.dropLast() : nil }
+    }
+
+    /// Takes numbered lines that only say what of a target follows for no headings.
+    ///
+    /// So it is where one of such numbers stands before a label: «1.2. Giải pháp» beside «1.3. Chủ trì: Sở Y tế».
+    private static func freeParts(_ lines: inout [ReadLine]) {
+        var above: Set<ArraySlice<Int>> = []
+        for item in lines {
+            guard let number = item.numberAbove else { continue }
+            if ResponsibilityLine(item.line, item.shape)?.isWeak == false { above.insert(number) }
+        }
+        if above.isEmpty { return }
+        for index in lines.indices {
+            guard let number = lines[index].numberAbove, above.contains(number) else { continue }
+            let part = ReadLine(lines[index].line, mayBeHeading: false)
+            let isPart =
+                part.responsibility?.isWeak == false || part.frame?.isColumnName == true || part.frame == .remark
+            if isPart { lines[index] = part }
+        }
     }
 
     /// Its agency lists, behind a label, in a sentence or below.
@@ -90,6 +107,7 @@ struct ReadLine: Sendable {
             let line = FoldedLine(source, line: index)
             if !line.isBlank { lines.append(ReadLine(line)) }
         }
+        freeParts(&lines)
         for index in lines.indices.dropLast()
         where lines[index].isRowNumber && lines[index + 1].heading?.wording == .worded {
             lines[index].heading = nil
