@@ -11,6 +11,9 @@ enum ColumnKind: Equatable {
     /// When, at what cost and with what result, with the label that a remark in text begins with.
     case remarks(String)
 
+    /// Whether agencies stand in the column.
+    var isOfAgencies: Bool { if case .agencies = self { true } else { false } }
+
     /// The kind of a column that a cell names; nil where the cell is no name.
     init?(name: String) {
         self.init(folded: VietnameseFolding.fold(name))

@@ -8,7 +8,7 @@ struct TableColumns {
     /// Whether cells are the names of columns, one of them for agencies.
     static func areNames(_ cells: [String]) -> Bool {
         let known = cells.compactMap { ColumnKind(name: $0) }
-        return known.count > 1 && known.contains { if case .agencies = $0 { true } else { false } }
+        return known.count > 1 && known.contains(where: \.isOfAgencies)
     }
 
     /// What introduces measures in text.
@@ -51,11 +51,12 @@ struct TableColumns {
         }
         columns = table.columns
         hasWordedTargets = table.hasWordedTargets
-        expected = (table.lastNumber ?? 0) + 1
+        // A number of any length may stand in a cell.
+        expected = (table.lastNumber ?? 0) &+ 1
     }
 
     private var hasAgencies: Bool {
-        columns.values.contains { if case .agencies = $0 { true } else { false } }
+        columns.values.contains(where: \.isOfAgencies)
     }
 
     /// Begins a row.
@@ -183,7 +184,7 @@ struct TableColumns {
     /// Whether a column of targets stands before the cell and one of agencies behind it.
     private var isBetweenTargetsAndAgencies: Bool {
         columns.contains { $0.key < current && $0.value == .targets }
-            && columns.contains { if case .agencies = $0.value { $0.key > current } else { false } }
+            && columns.contains { $0.key > current && $0.value.isOfAgencies }
     }
 
     /// The number of a cell that begins as a heading does: «Mục tiêu 1.1: …».

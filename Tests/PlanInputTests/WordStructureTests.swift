@@ -136,4 +136,16 @@ import Testing
         let found = goesOn ? "1. a|Chủ trì: Sở A|Phối hợp: Sở B" : "\(number)|a|Sở A|Sở B"
         try expect(body, "TT|Nội dung|Chủ trì|Phối hợp|" + found)
     }
+
+    @Test func aNumberOfAnyLengthStandsInARow() throws {
+        func table(_ rows: [[String]]) -> String {
+            let cells = rows.map { row in "<w:tr>\(row.map { "<w:tc>\(Self.paragraph($0))</w:tc>" }.joined())</w:tr>" }
+            let grid = String(repeating: "<w:gridCol/>", count: 4)
+            return "<w:tbl><w:tblGrid>\(grid)</w:tblGrid>\(cells.joined())</w:tbl>"
+        }
+        let names = ["TT", "Nội dung", "Chủ trì", "Phối hợp"]
+        let body = table([names, ["\(Int.max)", "a", "Sở A", "Sở B"]]) + table([["1", "b", "Sở C", "Sở D"]])
+        let text = "TT|Nội dung|Chủ trì|Phối hợp|\(Int.max)|a|Chủ trì: Sở A|Phối hợp: Sở B|1|b|Sở C|Sở D"
+        try expect(body, text)
+    }
 }
