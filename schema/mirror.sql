@@ -19,7 +19,7 @@ CREATE TABLE action (
   id TEXT PRIMARY KEY, goal_id TEXT REFERENCES goal (id), target_id TEXT REFERENCES target (id),
   parent_id TEXT REFERENCES action (id), block INTEGER NOT NULL, text TEXT NOT NULL, line INTEGER NOT NULL
 );
-CREATE TABLE agency (id TEXT PRIMARY KEY, name TEXT NOT NULL, kind TEXT NOT NULL, province TEXT);
+CREATE TABLE agency (id TEXT PRIMARY KEY, name TEXT NOT NULL, kind TEXT NOT NULL, jurisdiction TEXT);
 CREATE TABLE agency_alias (agency_id TEXT NOT NULL REFERENCES agency (id), alias TEXT NOT NULL);
 CREATE TABLE document (
   id TEXT PRIMARY KEY, type TEXT NOT NULL, number TEXT, name TEXT, issued_on TEXT, issued_year INTEGER, issuer TEXT

@@ -114,6 +114,7 @@ struct PlanJSON {
             "name": .string(agency.name),
             "kind": .string(Self.name(agency.kind)),
             "aliases": .array(agency.aliases.map { .string($0) }),
+            "jurisdiction": words(agency.jurisdiction),
             "key": .string(agency.key),
         ])
     }

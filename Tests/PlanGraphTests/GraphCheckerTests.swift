@@ -231,7 +231,7 @@ private struct Inquiry {
         let texts = [
             columns.plans.number, columns.plans.title, columns.plans.province, columns.plans.signer,
             columns.plans.text, columns.goals.title, columns.targets.code, columns.targets.label,
-            columns.targets.title, columns.actions.text, columns.agencies.name, columns.agencies.province,
+            columns.targets.title, columns.actions.text, columns.agencies.name, columns.agencies.jurisdiction,
             columns.agencies.alias, columns.documents.number, columns.documents.name, columns.documents.issuer,
             columns.indicators.unit, columns.diagnostics.code, columns.diagnostics.message,
         ]

@@ -14,6 +14,7 @@ import Testing
             plan.header.issuer = [0, 1, nil].randomElement(using: &random) ?? nil
             for row in plan.agencies.indices {
                 plan.agencies[row].name = ["Sở", "Sở Y tế", "Sở Y tế tỉnh"].randomElement(using: &random) ?? ""
+                plan.agencies[row].jurisdiction = plan.header.province
                 plan.agencies[row].aliases = ["a", "b", "c", "A"].filter { _ in Bool.random(using: &random) }
             }
             for row in plan.documents.indices {

@@ -43,7 +43,15 @@ struct PlanFixture {
     }
 
     mutating func agency(_ name: String, key: String) {
-        plan.agencies.append(Agency(name: name, kind: .department, aliases: [name], key: key))
+        plan.agencies.append(
+            Agency(
+                name: name,
+                kind: .department,
+                aliases: [name],
+                key: key,
+                jurisdiction: plan.header.province
+            )
+        )
     }
 
     mutating func assign(_ role: PlanDocument.Role, _ agency: Int, _ owner: PlanDocument.Owner) {

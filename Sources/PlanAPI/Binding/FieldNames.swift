@@ -56,7 +56,8 @@ enum GraphDiffField: Int, FieldName { case from, to, plans, targets, assignments
 enum ChangeField: Int, FieldName { case change, fields, before, after }
 
 enum PlanField: Int, FieldName {
-    case id, number, title, issuer, issuedOn, effectiveOn, signer, goals, citations, diagnostics, lineCount, lines
+    case id, number, title, issuer, province, issuedOn, effectiveOn, signer
+    case goals, citations, diagnostics, lineCount, lines
 }
 
 enum LineField: Int, FieldName { case number, text }
@@ -72,7 +73,9 @@ enum TargetField: Int, FieldName {
 
 enum ActionField: Int, FieldName { case id, text, target, goal, block, parent, citations, source }
 
-enum AgencyField: Int, FieldName { case id, name, kind, aliases, assignments, workload }
+enum AgencyField: Int, FieldName {
+    case id, name, kind, aliases, jurisdiction, plans, assignments, workload
+}
 
 enum DocumentField: Int, FieldName {
     case id, type, number, name, issuedOn, issuedYear, issuer, citations, supports, relations, relatedFrom

@@ -44,6 +44,7 @@ struct FilterEvaluator {
                 return NodeSet(range) { node in
                     kinds.contains(ValueNames.agencyKinds[Int(columns.kind[Int(node - range.lowerBound)])])
                 }
+            case "jurisdiction": return texts(columns.jurisdiction, range, StringCondition(value, in: graph))
             case "leads": return try agencies(assigned: .leads, in: try targets(value))
             case "coordinates": return try agencies(assigned: .coordinates, in: try targets(value))
             default: throw Self.unknown(name)

@@ -11,6 +11,7 @@ extension GraphSource {
         case .name: write(columns.name[row], &writer)
         case .kind: return write(name: ValueNames.agencyKinds[Int(columns.kind[row])], &writer)
         case .id: return writeIdentifier(of: node, &writer)
+        case .jurisdiction: return writeOptional(columns.jurisdiction[row], &writer)
         default: return false
         }
         return true
@@ -41,10 +42,15 @@ extension GraphSource {
         }
     }
 
-    func aliases(_ agency: NodeIndex) -> GraphList {
-        let columns = graph.columns.agencies
-        let row = Int(agency - graph.ranges.agencies.lowerBound)
-        return .strings(columns.alias[Int(columns.firstAlias[row])..<Int(columns.firstAlias[row + 1])])
+    func agencyList(_ field: AgencyField?, _ agency: NodeIndex) -> GraphList? {
+        switch field {
+        case .aliases:
+            let columns = graph.columns.agencies
+            let row = Int(agency - graph.ranges.agencies.lowerBound)
+            return .strings(columns.alias[Int(columns.firstAlias[row])..<Int(columns.firstAlias[row + 1])])
+        case .plans: return .indices(.plan, graph.plans(ofAgency: agency)[...])
+        default: return nil
+        }
     }
 
     func writeWorkload(_ field: WorkloadField?, _ index: UInt32, _ writer: inout JSONWriter) -> Bool {

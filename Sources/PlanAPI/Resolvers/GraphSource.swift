@@ -166,7 +166,7 @@ struct GraphSource {
         case .query: return try queryList(QueryField(rawValue: number), arguments)
         case .mutation: return try mutationList(MutationField(rawValue: number), arguments)
         case .plan: return try planList(PlanField(rawValue: number), object.index, arguments)
-        case .agency: return aliases(object.index)
+        case .agency: return agencyList(AgencyField(rawValue: number), object.index)
         case .document: return try documentList(DocumentField(rawValue: number), object.index, arguments)
         case .workload:
             return WorkloadField(rawValue: number) == .byDeadline

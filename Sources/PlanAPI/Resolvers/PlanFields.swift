@@ -10,6 +10,7 @@ extension GraphSource {
         case .id: return writeIdentifier(of: node, &writer)
         case .number: return writeOptional(columns.number[row], &writer)
         case .title: return writeOptional(columns.title[row], &writer)
+        case .province: return writeOptional(columns.province[row], &writer)
         case .issuedOn: return writeDate(columns.issuedOn[row], &writer)
         case .effectiveOn: return writeDate(columns.effectiveOn[row], &writer)
         case .signer: return writeOptional(columns.signer[row], &writer)

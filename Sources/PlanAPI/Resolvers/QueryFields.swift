@@ -1,6 +1,7 @@
 import GraphQLExecution
 import GraphQLSchema
 import PlanGraph
+import SourceText
 
 /// The fields of `Query`.
 extension GraphSource {
@@ -10,7 +11,7 @@ extension GraphSource {
         case .plan: return plan(arguments[0]?.text)
         case .goal: return goal(arguments[0]?.number, inPlan: arguments[1]?.text)
         case .target: return target(code: arguments[0]?.text, inPlan: arguments[1]?.text)
-        case .agency: return arguments[0]?.text.flatMap { graph.agencies(name: $0).first }.flatMap { node($0) }
+        case .agency: return agency(arguments[0]?.text, of: arguments[1]?.text)
         case .document: return document(arguments[0]?.text, year: arguments[1]?.number)
         case .plans: return try connection(.plan, .range(graph.ranges.plans), Self.page(arguments))
         case .targets:
@@ -87,6 +88,17 @@ extension GraphSource {
             return graph.ranges.plans.count == 1 ? node(graph.ranges.plans.lowerBound) : nil
         }
         return graph.plans(number: number).first.flatMap { node($0) }
+    }
+
+    private func agency(_ name: String?, of jurisdiction: String?) -> GraphObject? {
+        let found = name.map { graph.agencies(name: $0) } ?? []
+        guard let jurisdiction else { return found.first.flatMap { node($0) } }
+        let wanted = VietnameseFolding.fold(jurisdiction)
+        return found.first { agency in
+            let row = Int(agency - graph.ranges.agencies.lowerBound)
+            let name = graph.columns.strings.string(graph.columns.agencies.jurisdiction[row])
+            return VietnameseFolding.fold(name) == wanted
+        }.flatMap { node($0) }
     }
 
     private func goal(_ number: Int?, inPlan plan: String?) -> GraphObject? {

@@ -173,7 +173,7 @@ extension SQLiteMirror {
             taken.map { id, row in
                 [
                     id, text(agencies.name[row]), ValueNames.agencyKinds[Int(agencies.kind[row])],
-                    text(agencies.province[row]),
+                    text(agencies.jurisdiction[row]),
                 ]
             }
         )

@@ -20,6 +20,7 @@ public struct AgencyRegistry: Sendable {
     private var entries: [Entry] = []
     private var byKey: [String: Int] = [:]
     private let province: PlanProvince
+    private let jurisdiction: String?
 
     /// Makes an empty registry.
     ///
@@ -28,6 +29,7 @@ public struct AgencyRegistry: Sendable {
     ///   - issuer: who issued the plan, with that word.
     public init(province: String?, issuer: String? = nil) {
         self.province = PlanProvince(province, issuer: issuer)
+        jurisdiction = Jurisdiction.name(issuer: issuer, province: province)
     }
 
     /// Reads one agency list: what stands behind «Chủ trì:» or «Phối hợp:».
@@ -74,7 +76,14 @@ public struct AgencyRegistry: Sendable {
     /// - Complexity: O(*n*) in the spellings.
     public func finish() -> [Agency] {
         entries.map { entry in
-            Agency(name: Self.fullest(entry.spellings), kind: entry.kind, aliases: entry.aliases, key: entry.key)
+            let name = Self.fullest(entry.spellings)
+            return Agency(
+                name: name,
+                kind: entry.kind,
+                aliases: entry.aliases,
+                key: entry.key,
+                jurisdiction: Jurisdiction.isNational(name) ? nil : jurisdiction
+            )
         }
     }
 

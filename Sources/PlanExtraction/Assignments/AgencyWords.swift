@@ -52,6 +52,9 @@ enum AgencyWords {
     /// Bodies of the whole country that a body of the province has nearly the name of.
     static let national = Vocabulary.agencies.phrases("national")
 
+    /// Bodies of the whole country besides the ministries, where a province's have other names.
+    static let central = Vocabulary.agencies.phrases("central")
+
     /// An office that serves two assemblies, and what it serves.
     static let offices = Vocabulary.agencies.phrases("offices")
     static let officeAssemblies = Vocabulary.agencies.phrases("office-assemblies")

@@ -28,8 +28,11 @@ public struct Agency: Sendable, Equatable {
     public var kind: AgencyKind
     /// Every spelling met, `name` included where it was met, in reading order.
     public var aliases: [String]
-    /// What makes two spellings the same body: the same for the same body in every plan of a province.
+    /// What makes two spellings the same body: the same for the same body in every plan of a jurisdiction.
     public var key: String
+    /// Whose body it is: the province, district, commune or ministry whose plan names it; nil for one of the whole country,
+    /// and where the plan does not say whose it is.
+    public var jurisdiction: String?
 
     /// Makes an agency.
     ///
@@ -37,11 +40,13 @@ public struct Agency: Sendable, Equatable {
     ///   - name: the fullest official spelling.
     ///   - kind: what kind of body it is.
     ///   - aliases: every spelling met.
-    ///   - key: equal for equal bodies.
-    public init(name: String, kind: AgencyKind, aliases: [String], key: String) {
+    ///   - key: equal for equal bodies of a jurisdiction.
+    ///   - jurisdiction: whose body it is.
+    public init(name: String, kind: AgencyKind, aliases: [String], key: String, jurisdiction: String? = nil) {
         self.name = name
         self.kind = kind
         self.aliases = aliases
         self.key = key
+        self.jurisdiction = jurisdiction
     }
 }

@@ -2,9 +2,10 @@ import PlanExtraction
 import SourceText
 
 extension GraphBuilder {
-    /// The node of a body: one for each of a province, whatever the plans call it.
-    mutating func merge(_ agency: Agency, foldedProvince: String, province: String?) -> NodeIndex {
-        let identifier = StableHash.hash("agency", foldedProvince, agency.key)
+    /// The node of a body: one for each of a jurisdiction, whatever the plans call it.
+    mutating func merge(_ agency: Agency) -> NodeIndex {
+        let jurisdiction = agency.jurisdiction.map { VietnameseFolding.fold($0) } ?? ""
+        let identifier = StableHash.hash("agency", jurisdiction, agency.key)
         if let row = row(.agency, identifier, graph.ranges.agencies) {
             if agency.name.unicodeScalars.count > strings.scalarCount(agencies.columns.name[row]) {
                 agencies.rename(row, intern(agency.name))
@@ -13,7 +14,7 @@ extension GraphBuilder {
             return NodePart.agency.node(row)
         }
         let node = take(.agency, identifier)
-        agencies.append(name: intern(agency.name), agency.kind, province: intern(province))
+        agencies.append(name: intern(agency.name), agency.kind, jurisdiction: intern(agency.jurisdiction))
         let row = NodePart.row(of: node)
         for alias in agency.aliases { agencies.add(row, alias: intern(alias)) }
         return node
@@ -76,10 +77,10 @@ struct MergedAgencies {
         oldCount = columns.name.count
     }
 
-    mutating func append(name: StringIndex, _ kind: AgencyKind, province: StringIndex) {
+    mutating func append(name: StringIndex, _ kind: AgencyKind, jurisdiction: StringIndex) {
         columns.name.append(name)
         columns.kind.append(kind.rawValue)
-        columns.province.append(province)
+        columns.jurisdiction.append(jurisdiction)
     }
 
     /// Gives an agency a fuller name.

@@ -103,13 +103,12 @@ public struct GraphBuilder: Sendable {
             )
         }
         let text = addText(plan)
-        let province = VietnameseFolding.fold(plan.header.province ?? "")
         let part = PlanPart(
             plan: plan,
             key: PlanKey(plan).description,
             textStart: text,
             layout: PlanLayout(plan, after: &counts),
-            agencies: plan.agencies.map { merge($0, foldedProvince: province, province: plan.header.province) },
+            agencies: plan.agencies.map { merge($0) },
             documents: plan.documents.map { merge($0) }
         )
         addNodes(part)

@@ -108,6 +108,19 @@ extension Graph {
     /// - Complexity: O(log *names*).
     public func agencies(name: String) -> [NodeIndex] { Array(nodesByAgencyName.nodes(LookupKeys.name(name))) }
 
+    /// The plans that an agency issued, or in which it has work.
+    ///
+    /// - Parameter agency: an agency's node.
+    /// - Returns: each plan once, in the order of the graph.
+    /// - Complexity: O(the agency's assignments + *plans* + *n* log *n*) for *n* plans found.
+    public func plans(ofAgency agency: NodeIndex) -> [NodeIndex] {
+        var found = Set(ranges.plans.filter { columns.plans.issuer[Int($0)] == agency })
+        for edge in assignmentsByAgency.edges(of: agency) {
+            found.insert(plan(of: columns.assignments.target[Int(edge)]))
+        }
+        return found.sorted()
+    }
+
     /// The documents of a number, or unnumbered ones of a name.
     ///
     /// - Parameter number: in any spelling that the reader takes for the same document: «03-2018/NĐ-CP» is

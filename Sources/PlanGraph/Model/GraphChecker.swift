@@ -110,7 +110,7 @@ struct GraphChecker {
         )
         try equal(
             agencies.name.count,
-            [agencies.kind.count, agencies.province.count, agencies.firstAlias.count - 1],
+            [agencies.kind.count, agencies.jurisdiction.count, agencies.firstAlias.count - 1],
             "agency"
         )
         try equal(
@@ -174,7 +174,7 @@ struct GraphChecker {
         for (name, column) in required { try below(column, count, name) }
         let optional: [(String, [StringIndex])] = [
             ("plan.province", columns.plans.province), ("plan.signer", columns.plans.signer),
-            ("agency.province", columns.agencies.province), ("document.number", columns.documents.number),
+            ("agency.province", columns.agencies.jurisdiction), ("document.number", columns.documents.number),
             ("document.name", columns.documents.name), ("document.issuer", columns.documents.issuer),
             ("indicator.unit", columns.indicators.unit),
         ]

@@ -137,8 +137,8 @@ public struct AgencyColumns: Sendable, Equatable {
     public internal(set) var name: [StringIndex] = []
     /// An `AgencyKind`.
     public internal(set) var kind: [UInt8] = []
-    /// The province it belongs to, or none.
-    public internal(set) var province: [StringIndex] = []
+    /// Whose body it is (a province, district, commune or ministry), or none.
+    public internal(set) var jurisdiction: [StringIndex] = []
     /// Where its aliases begin in `alias`; one more than there are agencies.
     public internal(set) var firstAlias: [UInt32] = [0]
     /// The aliases of all agencies.
@@ -147,7 +147,8 @@ public struct AgencyColumns: Sendable, Equatable {
     mutating func visit(_ visitor: inout some ColumnVisitor) throws {
         try visitor.visit("agency.name", &name)
         try visitor.visit("agency.kind", &kind)
-        try visitor.visit("agency.province", &province)
+        // Snapshots have it under the name of when it could be a province alone.
+        try visitor.visit("agency.province", &jurisdiction)
         try visitor.visit("agency.firstAlias", &firstAlias)
         try visitor.visit("agency.alias", &alias)
     }

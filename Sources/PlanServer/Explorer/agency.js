@@ -17,13 +17,13 @@ import {
 	section,
 } from "./parts.js";
 import { SPAN } from "./queries.js";
-import { here, isId, issuerApart, link } from "./route.js";
+import { here, isId, jurisdictionApart, link } from "./route.js";
 
-const AGENCY = `id name kind aliases
+const AGENCY = `id name kind aliases jurisdiction
     workload { leads coordinates goals byGoal { goal { id number title plan { number } } leads coordinates } }
     assignments(first: 1000) {
       totalCount
-      nodes { role block target { id code title } goal { id number title plan { number issuer { name } } } ${SPAN} }
+      nodes { role block target { id code title } goal { id number title plan { number } } ${SPAN} }
     }`;
 
 const BY_NAME = `query Agency($name: String!) {
@@ -40,14 +40,14 @@ export async function view(ctx) {
 	if (!agency?.workload) return null;
 	const { workload } = agency;
 	const parts = agency.assignments.nodes;
-	const issuer = issuerApart(agency);
+	const jurisdiction = jurisdictionApart(agency);
 	const others = agency.aliases.filter((alias) => alias !== agency.name);
 	return {
 		title: agency.name,
 		node: [
 			crumbs([t("nav.workloads"), here("/workloads")], [t(`kind.${agency.kind}`)]),
 			heading(
-				[t(`kind.${agency.kind}`), issuer && [" · ", vi(issuer)]],
+				[t(`kind.${agency.kind}`), jurisdiction && [" · ", vi(jurisdiction)]],
 				vi(agency.name),
 				others.length > 0 &&
 					h(

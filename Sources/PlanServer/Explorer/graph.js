@@ -6,8 +6,8 @@ import { t } from "./language.js";
 import { arrange, measure, wrap } from "./layout.js";
 import { documentTitle, evidence, heading, icon, quote, section, select, table } from "./parts.js";
 import { KINDS, makePicture, savePNG, saveSVG } from "./picture.js";
-import { anyNode, ANY_NODE, SPAN, WORK } from "./queries.js";
-import { addressOf, here, inPlan, isId, link, ofIssuer } from "./route.js";
+import { anyNode, ANY_NODE, SPAN } from "./queries.js";
+import { addressOf, here, inPlan, isId, link, ofJurisdiction } from "./route.js";
 import { searchBox } from "./search.js";
 
 const PART = `truncated
@@ -28,7 +28,7 @@ const STARTS = 6;
 const START = `query Begin {
   statistics { plans goals }
   agencies(where: { leads: {} }, orderBy: [{ leads: DESCENDING }], first: ${STARTS}) {
-    totalCount nodes { id name ${WORK} }
+    totalCount nodes { id name jurisdiction }
   }
   documents(orderBy: [{ citations: DESCENDING }], first: ${STARTS}) { totalCount nodes { id type number name } }
   plans(first: 1) { nodes { goals { id number title plan { number } } } }
@@ -65,7 +65,7 @@ async function begin(ctx) {
 				list(
 					"agencies",
 					data.agencies.totalCount,
-					data.agencies.nodes.map((agency) => start(agency.id, ofIssuer(agency.name, agency))),
+					data.agencies.nodes.map((agency) => start(agency.id, ofJurisdiction(agency.name, agency))),
 				),
 				list(
 					"documents",

@@ -5,8 +5,6 @@ export const DOCUMENT = "id type number name issuedOn issuedYear issuer";
 export const AGENCY = "id name kind";
 /** Plans to choose among; the server gives no longer pages. */
 export const PLANS = "plans(first: 1000) { totalCount nodes { id number title issuedOn issuer { name } } }";
-/** Where an agency's work is, as `issuerApart` takes it. */
-export const WORK = "assignments(first: 1) { nodes { goal { plan { number issuer { name } } } } }";
 
 export const ASSIGNMENTS = `assignments { role block agency { ${AGENCY} } ${SPAN} }`;
 export const ACTIONS = `actions {
@@ -21,7 +19,7 @@ export const ANY_NODE = `__typename id
     ... on Goal { ordinal: number title plan { number } }
     ... on Target { code label title goal { number plan { number } } }
     ... on Action { text target { id code } goal { id number plan { number } } }
-    ... on Agency { agencyName: name kind ${WORK} }
+    ... on Agency { agencyName: name kind jurisdiction }
     ... on Document { type number name issuedYear }`;
 
 /** The same node under the names that views use. */

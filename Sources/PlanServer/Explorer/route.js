@@ -13,14 +13,11 @@ export const inPlan = (text, plan) => (several && plan ? `${plan.number} · ${te
 /** The plan where there are several, for those who show it by itself. */
 export const planApart = (plan) => (several ? plan : null);
 
-/** Where there are several plans, who issued the one that an agency works for: each province has its «Sở Y tế». */
-export const issuerApart = ({ assignments }) => {
-	const plan = planApart(assignments.nodes[0]?.goal.plan);
-	return plan && (plan.issuer?.name ?? plan.number);
-};
+/** Where there are several plans, whose body an agency is: each province has its «Sở Y tế». */
+export const jurisdictionApart = ({ jurisdiction }) => (several ? jurisdiction : null);
 
 /** The same behind a text. */
-export const ofIssuer = (text, agency) => [text, issuerApart(agency)].filter(Boolean).join(" · ");
+export const ofJurisdiction = (text, agency) => [text, jurisdictionApart(agency)].filter(Boolean).join(" · ");
 
 /** The snapshot that the page looks at; null for the graph as it is. */
 export const pastShown = () => past;

@@ -3,7 +3,7 @@ import { ask, wordsOf } from "./api.js";
 import { debounce, h, marked } from "./dom.js";
 import { t } from "./language.js";
 import { ANY_NODE, anyNode } from "./queries.js";
-import { inPlan, ofIssuer } from "./route.js";
+import { inPlan, ofJurisdiction } from "./route.js";
 
 export const HITS = `totalCount nodes { snippet node { ${ANY_NODE} } }`;
 
@@ -38,7 +38,7 @@ export function hitKind(node) {
 				(node.issuedYear ? ` · ${node.issuedYear}` : "")
 			);
 		case "Agency":
-			return ofIssuer(t("agency"), node);
+			return ofJurisdiction(t("agency"), node);
 		default:
 			return t(node.__typename.toLowerCase());
 	}

@@ -1,0 +1,75 @@
+import Foundation
+import GraphQLSchema
+import PlanAPI
+import PlanExtraction
+import PlanGraph
+import SourceText
+import Testing
+
+/// Agencies in a graph of several provinces' plans.
+@Suite struct JurisdictionTests {
+    private static func plan(_ letterhead: String, _ place: String, _ number: String, _ agencies: String) -> String {
+        """
+        \(letterhead)
+        Số: \(number)
+        \(place), ngày 5 tháng 3 năm 2021
+        KẾ HOẠCH
+        Thực hiện phát triển bền vững
+        Mục tiêu 1. Sức khỏe
+        Mục tiêu 1.1: Giảm tử vong mẹ
+        Chủ trì: \(agencies)
+        """
+    }
+
+    private func data(_ query: String) throws -> [String: Any] {
+        let plans = [
+            Self.plan("UBND TỈNH LÀO CAI", "Lào Cai", "1/KH-UBND", "Sở Y tế; Bộ Tài chính"),
+            Self.plan("UBND TỈNH HÀ NAM", "Hà Nam", "2/KH-UBND", "Sở Y tế; Sở Tài chính; Bộ TC"),
+            Self.plan("BỘ TÀI CHÍNH", "Hà Nội", "3/KH-BTC", "Vụ Pháp chế; Bộ Y tế"),
+            Self.plan("UBND HUYỆN VĂN BÀN", "Văn Bàn", "4/KH-UBND", "Phòng Y tế"),
+            Self.plan("UBND HUYỆN BẮC HÀ", "Bắc Hà", "5/KH-UBND", "Phòng Y tế"),
+        ]
+        let graph = try GraphBuilder.build(plans.map { try PlanReader.read(SourceText($0)) })
+        let json = try JSONSerialization.data(withJSONObject: ["query": query])
+        let answer = try PlanService(store: GraphStore(graph)).answer(GraphQLRequest(json: Array(json)))
+        let object = try JSONSerialization.jsonObject(with: Data(answer.bytes)) as? [String: Any]
+        return try #require(object?["data"] as? [String: Any])
+    }
+
+    private func names(_ field: String, _ key: String) throws -> [String?] {
+        let found = try data("{ found: \(field) { nodes { \(key) } } }")["found"] as? [String: Any]
+        return (found?["nodes"] as? [[String: Any]] ?? []).map { $0[key] as? String }
+    }
+
+    @Test func eachHasItsOwnAndTheCountryOne() throws {
+        let wanted = #"agencies(where: { name: { in: ["Sở Y tế", "Phòng Y tế", "Bộ Tài chính", "Vụ Pháp chế"] } })"#
+        #expect(
+            try names(wanted, "jurisdiction") == [
+                "Lào Cai", nil, "Hà Nam", "Bộ Tài chính", "huyện Văn Bàn", "huyện Bắc Hà",
+            ]
+        )
+        #expect(try names(#"agencies(where: { jurisdiction: { matches: "ha nam" } })"#, "name").count == 3)
+        #expect(try names("plans", "province") == ["Lào Cai", "Hà Nam", nil, nil, nil])
+    }
+
+    @Test func oneIsFoundByWhoseItIs() throws {
+        let found = try data(
+            """
+            {
+              first: agency(name: "Sở Y tế") { jurisdiction }
+              other: agency(name: "so y te", jurisdiction: "HA NAM") { jurisdiction }
+              none: agency(name: "Sở Y tế", jurisdiction: "Huế") { jurisdiction }
+            }
+            """
+        )
+        #expect((found["first"] as? [String: Any])?["jurisdiction"] as? String == "Lào Cai")
+        #expect((found["other"] as? [String: Any])?["jurisdiction"] as? String == "Hà Nam")
+        #expect(found["none"] is NSNull)
+    }
+
+    @Test func plansAreThoseOfItsWorkAndThoseThatItIssued() throws {
+        let found = try data(#"{ agency(name: "Bộ Tài chính") { plans { number } } }"#)["agency"] as? [String: Any]
+        let plans = found?["plans"] as? [[String: Any]] ?? []
+        #expect(plans.map { $0["number"] as? String } == ["1/KH-UBND", "2/KH-UBND", "3/KH-BTC"])
+    }
+}
