@@ -38,7 +38,7 @@ public enum PlanReader {
         document.lineClasses = classes.ofEveryLine(source.lineCount)
         diagnostics += reader.diagnostics + classes.diagnostics
         if let wrapped = BrokenParagraphs.diagnostic(lines, frame) { diagnostics.append(wrapped) }
-        readReferences(lines, reader.contexts, frame, &document, &diagnostics)
+        readReferences(lines, reader.contexts, frame, agencies.jurisdiction, &document, &diagnostics)
         document.diagnostics = diagnostics.sorted {
             ($0.span.start, $0.span.end, $0.code) < ($1.span.start, $1.span.end, $1.code)
         }
@@ -92,6 +92,7 @@ public enum PlanReader {
         _ lines: [ReadLine],
         _ contexts: [PlanDocument.Context],
         _ frame: PlanFrame,
+        _ jurisdiction: String?,
         _ document: inout PlanDocument,
         _ diagnostics: inout [Diagnostic]
     ) {
@@ -104,6 +105,10 @@ public enum PlanReader {
         let found = references.finish(source: document.source, issuedOn: document.header.issuedOn)
         document.mentions = found.mentions
         document.documents = found.documents
+        for index in document.documents.indices {
+            let jurisdiction = Jurisdiction.name(of: document.documents[index], inPlanOf: jurisdiction)
+            document.documents[index].jurisdiction = jurisdiction
+        }
         document.relations = found.relations
         diagnostics += found.diagnostics
     }

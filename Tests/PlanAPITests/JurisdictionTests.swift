@@ -18,6 +18,7 @@ import Testing
         Mục tiêu 1. Sức khỏe
         Mục tiêu 1.1: Giảm tử vong mẹ
         Chủ trì: \(agencies)
+        - Thực hiện Quyết định số 45/QĐ-UBND ngày 1/2/2019, Quyết định số 622/QĐ-TTg ngày 10/5/2017.
         """
     }
 
@@ -71,5 +72,28 @@ import Testing
         let found = try data(#"{ agency(name: "Bộ Tài chính") { plans { number } } }"#)["agency"] as? [String: Any]
         let plans = found?["plans"] as? [[String: Any]] ?? []
         #expect(plans.map { $0["number"] as? String } == ["1/KH-UBND", "2/KH-UBND", "3/KH-BTC"])
+    }
+
+    @Test func eachProvinceHasItsDecisionOfANumber() throws {
+        let found = try data(
+            """
+            {
+              own: documents(where: { number: { eq: "45/QĐ-UBND" } }) { nodes { plans { number } } }
+              central: documents(where: { number: { eq: "622/QĐ-TTg" } }) { nodes { plans { number } } }
+              ambiguous: document(number: "45/QĐ-UBND", year: 2019) { id }
+              one: document(number: "45/QĐ-UBND", year: 2019, plan: "2/KH-UBND") { plans { number } }
+            }
+            """
+        )
+        func plans(_ key: String) -> [[String?]] {
+            let nodes = (found[key] as? [String: Any])?["nodes"] as? [[String: Any]] ?? []
+            return nodes.map { ($0["plans"] as? [[String: Any]] ?? []).map { $0["number"] as? String } }
+        }
+        let all = ["1/KH-UBND", "2/KH-UBND", "3/KH-BTC", "4/KH-UBND", "5/KH-UBND"]
+        #expect(plans("own") == all.map { [$0] })
+        #expect(plans("central") == [all])
+        #expect(found["ambiguous"] is NSNull)
+        let one = (found["one"] as? [String: Any])?["plans"] as? [[String: Any]] ?? []
+        #expect(one.map { $0["number"] as? String } == ["2/KH-UBND"])
     }
 }

@@ -22,6 +22,32 @@ import Testing
     }
 
     @Test(
+        "A province counts its own documents, the country its",
+        arguments: [
+            ("45/QĐ-UBND", nil, "Lào Cai"), ("45/QĐ-UBND", "UBND tỉnh", "Lào Cai"),
+            ("45/QĐ-UBND", "UBND tỉnh Quảng Ninh", "Quảng Ninh"), ("4/2019/NQ-HĐND", "HĐND TP Hải Phòng", "Hải Phòng"),
+            ("45/QĐ-UBND", "UBND huyện Văn Bàn", "huyện Văn Bàn"), ("12-CTr/TU", "Tỉnh ủy", "Lào Cai"),
+            ("12-NQ/TU", "Tỉnh ủy Hà Giang", "Hà Giang"), ("1234/SYT-NVY", "Sở Y tế", "Lào Cai"),
+            ("5/HD-BCĐ", "Ban Chỉ đạo tỉnh", "Lào Cai"), ("12/QĐ-UBND-NN", nil, "Lào Cai"),
+            ("622/QĐ-TTg", "Thủ tướng Chính phủ", nil), ("21-NQ/TW", nil, nil), ("45/2019/QH14", nil, nil),
+            ("4299/QĐ-BYT", "Bộ Y tế", nil), ("12/HD-BHXH", "Bảo hiểm xã hội Việt Nam", nil),
+            ("16/2013-TTLT-BYT-BNN&PTNT", nil, nil), ("146/SL", nil, nil), ("44/TTr-BNV", nil, nil),
+        ]
+    )
+    func ofDocument(number: String, issuer: String?, expected: String?) {
+        var document = ReferencedDocument(type: .decision, key: number)
+        document.number = number
+        document.issuer = issuer
+        #expect(Jurisdiction.name(of: document, inPlanOf: "Lào Cai") == expected)
+    }
+
+    @Test func unnumberedLawsAreTheCountrys() {
+        var document = ReferencedDocument(type: .law, key: "luat dat dai")
+        document.issuer = "HĐND tỉnh"
+        #expect(Jurisdiction.name(of: document, inPlanOf: "Lào Cai") == nil)
+    }
+
+    @Test(
         "The country's bodies are nobody else's",
         arguments: [
             ("Bộ Y tế", true), ("Bộ LĐTBXH", true), ("Bộ Kế hoạch và Đầu tư", true), ("Bộ Công an", true),

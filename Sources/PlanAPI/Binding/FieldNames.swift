@@ -78,7 +78,8 @@ enum AgencyField: Int, FieldName {
 }
 
 enum DocumentField: Int, FieldName {
-    case id, type, number, name, issuedOn, issuedYear, issuer, citations, supports, relations, relatedFrom
+    case id, type, number, name, issuedOn, issuedYear, issuer
+    case plans, citations, supports, relations, relatedFrom
 }
 
 enum IndicatorField: Int, FieldName {

@@ -36,6 +36,8 @@ extension GraphSource {
         _ arguments: ArgumentValues
     ) throws(FieldFailure) -> GraphList? {
         switch field {
+        case .plans:
+            .indices(.plan, graph.plans(citing: document)[...])
         case .supports:
             .indices(.target, try supports(document, isTransitive: arguments[0]?.flag == true)[...])
         case .relations:

@@ -12,27 +12,21 @@ extension GraphSource {
         case .goal: return goal(arguments[0]?.number, inPlan: arguments[1]?.text)
         case .target: return target(code: arguments[0]?.text, inPlan: arguments[1]?.text)
         case .agency: return agency(arguments[0]?.text, of: arguments[1]?.text)
-        case .document: return document(arguments[0]?.text, year: arguments[1]?.number)
+        case .document:
+            return document(arguments[0]?.text, year: arguments[1]?.number, inPlan: arguments[2]?.text)
         case .plans: return try connection(.plan, .range(graph.ranges.plans), Self.page(arguments))
         case .targets:
-            let found = try FilterEvaluator(graph: graph, budget: budget).targets(arguments[0])
-            let order = arguments[1]?.items ?? []
-            let isWhole = !isFilter(arguments[0]) && order.isEmpty
-            let items: ListedNumbers =
-                isWhole
-                ? .range(graph.ranges.targets)
-                : .slice(try NodeOrder(graph: graph, budget: budget).sorted(targets: found.nodes, by: order)[...])
-            return try connection(.target, items, Self.page(arguments, from: 2))
+            return try connection(.target, arguments) { (filters, order) throws(FieldFailure) in
+                try order.sorted(targets: try filters.targets(arguments[0]).nodes, by: arguments[1]?.items ?? [])
+            }
         case .agencies:
-            let found = try FilterEvaluator(graph: graph, budget: budget).agencies(arguments[0])
-            let order = arguments[1]?.items ?? []
-            let nodes = try NodeOrder(graph: graph, budget: budget).sorted(agencies: found.nodes, by: order)
-            return try connection(.agency, .slice(nodes[...]), Self.page(arguments, from: 2))
+            return try connection(.agency, arguments) { (filters, order) throws(FieldFailure) in
+                try order.sorted(agencies: try filters.agencies(arguments[0]).nodes, by: arguments[1]?.items ?? [])
+            }
         case .documents:
-            let found = try FilterEvaluator(graph: graph, budget: budget).documents(arguments[0])
-            let order = arguments[1]?.items ?? []
-            let nodes = try NodeOrder(graph: graph, budget: budget).sorted(documents: found.nodes, by: order)
-            return try connection(.document, .slice(nodes[...]), Self.page(arguments, from: 2))
+            return try connection(.document, arguments) { (filters, order) throws(FieldFailure) in
+                try order.sorted(documents: try filters.documents(arguments[0]).nodes, by: arguments[1]?.items ?? [])
+            }
         case .statistics: return GraphObject(kind: .statistics, index: 0)
         case .search: return try search(arguments)
         case .subgraph: return try subgraph(arguments)
@@ -45,7 +39,21 @@ extension GraphSource {
         }
     }
 
-    private func isFilter(_ filter: ConstValue?) -> Bool { !(filter?.fields.isEmpty ?? true) }
+    /// A page of the nodes of a kind that a filter leaves, in the order that is asked for; all as they are where there is neither.
+    private mutating func connection(
+        _ kind: NodeKind,
+        _ arguments: ArgumentValues,
+        _ find: (FilterEvaluator, NodeOrder) throws(FieldFailure) -> [NodeIndex]
+    ) throws(FieldFailure) -> GraphObject {
+        let isWhole = arguments[0]?.fields.isEmpty ?? true && arguments[1]?.items.isEmpty ?? true
+        let items: ListedNumbers =
+            isWhole
+            ? .range(graph.ranges.range(of: kind))
+            : .slice(
+                try find(FilterEvaluator(graph: graph, budget: budget), NodeOrder(graph: graph, budget: budget))[...]
+            )
+        return try connection(ObjectKind(kind), items, Self.page(arguments, from: 2))
+    }
 
     mutating func queryList(_ field: QueryField?, _ arguments: ArgumentValues) throws(FieldFailure) -> GraphList? {
         switch field {
@@ -119,13 +127,14 @@ extension GraphSource {
         return nil
     }
 
-    /// Null where the number is unknown or, without the year, stands for several documents.
-    private func document(_ number: String?, year: Int?) -> GraphObject? {
+    /// Null where the number is unknown or stands for several documents.
+    private func document(_ number: String?, year: Int?, inPlan plan: String?) -> GraphObject? {
         guard let number else { return nil }
+        let plans = plan.map { Set(graph.plans(number: $0)) }
         let found = graph.documents(number: number).filter { document in
-            guard let year else { return true }
             let row = Int(document - graph.ranges.documents.lowerBound)
-            return Int(graph.columns.documents.issuedYear[row]) == year
+            return year.map { Int(graph.columns.documents.issuedYear[row]) == $0 } ?? true
+                && plans.map { !$0.isDisjoint(with: graph.plans(citing: document)) } ?? true
         }
         return found.count == 1 ? node(found[0]) : nil
     }

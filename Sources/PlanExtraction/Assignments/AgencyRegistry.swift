@@ -20,7 +20,8 @@ public struct AgencyRegistry: Sendable {
     private var entries: [Entry] = []
     private var byKey: [String: Int] = [:]
     private let province: PlanProvince
-    private let jurisdiction: String?
+    /// Whose the bodies are that the plan names without saying of what place.
+    let jurisdiction: String?
 
     /// Makes an empty registry.
     ///

@@ -1,6 +1,7 @@
 internal import SourceText
 
-/// Whose bodies a plan means: each province has its «Sở Y tế», each district its «Phòng Y tế», the country one «Bộ Y tế».
+/// Whose bodies and documents a plan means: each province has its «Sở Y tế» and its «Quyết định 45/QĐ-UBND», each district its
+/// «Phòng Y tế», the country one «Bộ Y tế».
 enum Jurisdiction {
     /// The name of whom a plan's bodies belong to, unless they are the country's.
     ///
@@ -19,6 +20,40 @@ enum Jurisdiction {
         return isMinistry(line) || AgencyWords.central.end(line.folded, at: 0, before: line.count) == line.count
     }
 
+    /// The name of whom a document belongs to that a plan cites; nil for one of the country's.
+    ///
+    /// The place that its issuer is named with, as in «UBND tỉnh Lào Cai»; else it is of where the plan is.
+    static func name(of document: ReferencedDocument, inPlanOf jurisdiction: String?) -> String? {
+        guard let number = document.number else { return nil }
+        let issuer = document.issuer.map { FoldedLine(SourceText($0), line: 0) }
+        let codes = VietnameseFolding.fold(number).split { !$0.isLetter && $0 != "&" }.map { Array($0.utf8) }
+        let levels = codes.map { IssuerWords.level(ofCode: $0) }
+        if levels.contains(.central) || levels.contains(.partyCentre) { return nil }
+        if let place = issuer.flatMap({ area($0) ?? province($0) }) { return place }
+        let isLocal =
+            levels.contains { $0 != nil }
+            || codes.contains { IssuerWords.localCodes.end($0, at: 0, before: $0.count) == $0.count }
+            || issuer.map { line in
+                wordStarts(line).contains { provinceWord.matchAccented(line, at: $0, before: line.count) != nil }
+            } ?? false
+        return isLocal ? jurisdiction : nil
+    }
+
+    /// Where the words of a name begin, but for the first.
+    private static func wordStarts(_ line: FoldedLine) -> some Sequence<Int> {
+        line.folded.indices.dropFirst().lazy.filter { line.folded[$0 - 1] == FoldedWords.blank }
+    }
+
+    /// The province that a body is named with: «Tỉnh ủy Quảng Ninh».
+    private static func province(_ line: FoldedLine) -> String? {
+        for place in wordStarts(line) {
+            if let end = Provinces.names.end(line.folded, at: place, before: line.count) {
+                return line.words(place..<end)
+            }
+        }
+        return nil
+    }
+
     private static func isMinistry(_ line: FoldedLine) -> Bool {
         guard let word = ministry.end(line.folded, at: 0, before: line.count) else { return false }
         let name = FoldedWords.skipBlanks(line.folded, word, before: line.count)
@@ -27,7 +62,7 @@ enum Jurisdiction {
 
     /// «huyện Cam Lâm» at the end of the name of its committee; a city under the central government is a province.
     private static func area(_ line: FoldedLine) -> String? {
-        for place in 0..<line.count where place > 0 && line.folded[place - 1] == FoldedWords.blank {
+        for place in wordStarts(line) {
             guard let level = levels.matchAccented(line, at: place, before: line.count) else { continue }
             let name = FoldedWords.skipBlanks(line.folded, level.end, before: line.count)
             guard name < line.count, line.isCapital(name),
@@ -38,6 +73,7 @@ enum Jurisdiction {
         return nil
     }
 
+    private static let provinceWord = PhraseTable<Bool>(["tỉnh"])
     private static let ministry = PhraseTable<Bool>(["Bộ"])
     private static let levels = PhraseTable<Bool>([
         "huyện", "thị xã", "quận", "thành phố", "TP", "xã", "phường", "thị trấn", "đặc khu",

@@ -46,6 +46,8 @@ public struct ReferencedDocument: Sendable, Equatable {
     public var issuer: String?
     /// What makes two mentions the same document: normalised number and year, or folded name.
     public var key: String
+    /// Whose document it is, where a body below the country's issued it: each province counts its own decisions from 1.
+    public var jurisdiction: String?
 
     /// Makes a document.
     ///

@@ -37,6 +37,9 @@ enum IssuerWords {
 
     private static let codes = Vocabulary.issuers.table("codes", of: Level.self)
 
+    /// Letters of numbers of other bodies below the country's.
+    static let localCodes = Vocabulary.issuers.phrases("local-codes")
+
     /// Whether a body cannot have issued a number with such letters: «NQ-HĐND của UBND tỉnh» speaks of something else.
     static func contradict(_ level: Level, code: [UInt8]) -> Bool {
         guard let expected = self.level(ofCode: code), level != .other else { return false }

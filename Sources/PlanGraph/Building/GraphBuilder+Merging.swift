@@ -20,14 +20,20 @@ extension GraphBuilder {
         return node
     }
 
-    /// The node of a document: one for each, whichever plans cite it.
+    /// The node of a document: one for each of a jurisdiction, whichever plans cite it.
     ///
     /// What the first mention left open, another may say.
     mutating func merge(_ document: ReferencedDocument) -> NodeIndex {
-        let identifier = StableHash.hash("document", document.key)
+        let withoutJurisdiction = StableHash.hash("document", document.key)
+        let identifier =
+            document.jurisdiction.map { StableHash.hash("document", document.key, VietnameseFolding.fold($0)) }
+            ?? withoutJurisdiction
         let date = document.issuedOn?.value ?? 0
         let year = Int32(document.issuedYear ?? 0)
-        if let row = row(.document, identifier, graph.ranges.documents) {
+        // Earlier programs made one document of those of all jurisdictions; in a graph of theirs it stays the same.
+        if let row = row(.document, identifier, graph.ranges.documents)
+            ?? row(.document, withoutJurisdiction, graph.ranges.documents)
+        {
             if documents.columns.name[row] == .none, let name = document.name {
                 documents.rename(row, intern(name))
             }

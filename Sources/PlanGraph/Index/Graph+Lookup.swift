@@ -121,6 +121,15 @@ extension Graph {
         return found.sorted()
     }
 
+    /// The plans that cite a document.
+    ///
+    /// - Parameter document: a document's node.
+    /// - Returns: each plan once, in the order of the graph.
+    /// - Complexity: O(the document's citations + *n* log *n*) for *n* plans found.
+    public func plans(citing document: NodeIndex) -> [NodeIndex] {
+        Set(citationsByDocument.edges(of: document).map { plan(of: columns.citations.source[Int($0)]) }).sorted()
+    }
+
     /// The documents of a number, or unnumbered ones of a name.
     ///
     /// - Parameter number: in any spelling that the reader takes for the same document: «03-2018/NĐ-CP» is
