@@ -6,7 +6,7 @@ public struct ExportStamp: Sendable, Hashable {
     public let plans: [String]
     /// The version of the graph.
     public let version: String
-    /// The SHA-256 of the snapshot that holds the version, where it is kept in one.
+    /// The id of the snapshot that holds the version, where it is kept in one.
     public let snapshot: String?
     /// What the addresses of nodes in linked data begin with, ending in «/id/».
     public let base: String
@@ -19,7 +19,7 @@ public struct ExportStamp: Sendable, Hashable {
     /// - Parameters:
     ///   - plans: the plans' numbers.
     ///   - version: of the graph.
-    ///   - snapshot: the SHA-256 of its snapshot.
+    ///   - snapshot: the id of its snapshot.
     ///   - base: what nodes' addresses begin with.
     public init(plans: [String], version: String, snapshot: String?, base: String = ExportStamp.defaultBase) {
         self.plans = plans
@@ -32,7 +32,7 @@ public struct ExportStamp: Sendable, Hashable {
     ///
     /// - Parameters:
     ///   - graph: the version.
-    ///   - snapshot: the SHA-256 of its snapshot.
+    ///   - snapshot: the id of its snapshot.
     ///   - base: what nodes' addresses begin with.
     public init(of graph: Graph, snapshot: String?, base: String = ExportStamp.defaultBase) {
         let plans = graph.columns.plans.number.map { graph.columns.strings.string($0) }

@@ -23,9 +23,6 @@ public struct GraphExport: Sequence, IteratorProtocol {
     private var text = ExportText()
     private var edgeCount = 0
 
-    /// Whether a limit kept nodes out.
-    public let isTruncated: Bool
-
     /// How large a piece is, more or less.
     private static let pieceBytes = 1 << 16
 
@@ -47,12 +44,10 @@ public struct GraphExport: Sequence, IteratorProtocol {
         guard !cut.isWhole else {
             nodes = nil
             isTaken = []
-            isTruncated = false
             return
         }
-        let (nodes, isTruncated) = Subgraph.nodes(of: graph, cut)
+        let nodes = Subgraph.nodes(of: graph, cut).nodes
         self.nodes = nodes
-        self.isTruncated = isTruncated
         var isTaken = [Bool](repeating: false, count: graph.ranges.count)
         for node in nodes { isTaken[Int(node)] = true }
         self.isTaken = isTaken

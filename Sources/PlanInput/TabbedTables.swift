@@ -3,13 +3,17 @@ import SourceText
 /// The tables of a plain text: what a table becomes that is pasted as text, a row a line and a tabulator between two cells.
 ///
 /// A table begins with the names of its columns, in one row or two, one of them for agencies, and ends behind the last row. A
-/// cell of several paragraphs breaks its row into lines, so a row goes on until it has as many cells as there are columns.
+/// cell of several paragraphs breaks its row into lines, so a row goes on until it has as many cells as there are columns. One
+/// that never has them lacks its last cell, as where an editor has taken the tabulator from the line's end: what stands
+/// behind it is no part of the table.
 struct TabbedTables {
     private let source: SourceText
     private var result: [UInt8] = []
     /// The names of the columns of the table in hand; nil outside of tables.
     private var head: TabbedHead?
     private var rows: [[String]] = []
+    /// The lines behind the last row that may go on with it, and the number of the first; none where it is complete.
+    private var open: (lines: [[String]], first: Int) = ([], 0)
     /// The cells of the line before, if it is in no table, and where it begins in the result.
     private var above: (cells: [String], start: Int)?
 
@@ -21,29 +25,48 @@ struct TabbedTables {
     }
 
     private static let tab = UInt8(ascii: "\t")
+    /// No cell has more paragraphs.
+    private static let mostParagraphs = 200
 
     private init(source: SourceText) { self.source = source }
 
     /// Reads the text; false where it has no table.
     private mutating func read() -> Bool {
         var isAny = false
-        for index in 0..<source.lineCount {
-            let range = source.lineRange(index)
-            let cells = source.bytes[range].split(separator: Self.tab, omittingEmptySubsequences: false).map {
-                String(decoding: $0, as: UTF8.self)
-            }
-            if take(cells) { continue }
-            endTable()
-            if startTable(cells) {
-                isAny = true
+        var index = 0
+        while index < source.lineCount {
+            let cells = source.bytes[source.lineRange(index)].split(
+                separator: Self.tab,
+                omittingEmptySubsequences: false
+            )
+            .map { String(decoding: $0, as: UTF8.self) }
+            let next = index + 1
+            if open.lines.count == Self.mostParagraphs || !open.lines.isEmpty && TableColumns.areNames(cells) {
+                index = giveBack()
+            } else if take(cells, index) {
+                index = next < source.lineCount || open.lines.isEmpty ? next : giveBack()
             } else {
-                let end = index + 1 < source.lineCount ? Int(source.lineStarts[index + 1]) : source.bytes.count
-                above = (cells, result.count)
-                result += source.bytes[Int(source.lineStarts[index])..<end]
+                endTable()
+                if startTable(cells) { isAny = true } else { copy(index, cells) }
+                index = next
             }
         }
         endTable()
         return isAny
+    }
+
+    /// Ends the table before the lines that did not complete its last row; gives the number of the first.
+    private mutating func giveBack() -> Int {
+        open.lines = []
+        endTable()
+        return open.first
+    }
+
+    /// Takes a line as it is.
+    private mutating func copy(_ index: Int, _ cells: [String]) {
+        let end = index + 1 < source.lineCount ? Int(source.lineStarts[index + 1]) : source.bytes.count
+        above = (cells, result.count)
+        result += source.bytes[Int(source.lineStarts[index])..<end]
     }
 
     /// Begins a table where cells are names of columns.
@@ -57,19 +80,30 @@ struct TabbedTables {
     }
 
     /// Takes a line of the table; false outside of tables and behind the last row.
-    private mutating func take(_ cells: [String]) -> Bool {
+    private mutating func take(_ cells: [String], _ index: Int) -> Bool {
         guard let width = head?.width else { return false }
         if rows.isEmpty, takeNames(cells) { return true }
-        let isBlank = cells.allSatisfy { $0.allSatisfy(\.isWhitespace) }
-        if isBlank, cells.count == 1 { return true }
-        if var row = rows.last, row.count < width, row.count + cells.count - 1 <= width {
-            row[row.count - 1] += "\n" + cells[0]
-            rows[rows.count - 1] = row + cells.dropFirst()
+        if cells.count == 1, cells[0].allSatisfy(\.isWhitespace), open.lines.isEmpty { return true }
+        let taken = open.lines.reduce(rows.last?.count ?? width) { $0 + $1.count - 1 }
+        if taken < width, taken + cells.count - 1 <= width {
+            if open.lines.isEmpty { open.first = index }
+            open.lines.append(cells)
+            if taken + cells.count - 1 == width { closeRow() }
             return true
         }
         guard cells.count > 1 else { return false }
+        closeRow()
         rows.append(cells)
         return true
+    }
+
+    /// Adds to the last row the lines that go on with it.
+    private mutating func closeRow() {
+        for cells in open.lines {
+            rows[rows.count - 1][rows[rows.count - 1].count - 1] += "\n" + cells[0]
+            rows[rows.count - 1] += cells.dropFirst()
+        }
+        open.lines = []
     }
 
     /// Takes a second row of names.

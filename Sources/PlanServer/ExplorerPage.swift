@@ -107,7 +107,7 @@ extension PlanResponder {
         if path == "/", request.headers[.accept]?.contains("text/html") != true { return nil }
         let file: ExplorerFile
         if path == Self.operationsPath {
-            file = ExplorerFile(name: path, bytes: service.trustedDocumentsJSON)
+            file = examples
         } else if let known = ExplorerPage.shared.file(at: path) {
             file = known
         } else {
@@ -118,5 +118,5 @@ extension PlanResponder {
     }
 
     /// The examples of the page are the server's trusted documents.
-    private static let operationsPath = "/explorer/operations.json"
+    static let operationsPath = "/explorer/operations.json"
 }

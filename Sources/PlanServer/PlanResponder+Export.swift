@@ -21,8 +21,9 @@ extension PlanResponder {
         let packs = !format.isCompressed && Gzip.isAccepted(request.headers)
         // The tag is that of what is taken or of something older, never of something newer.
         let tag = entityTag([request.uri.path, request.uri.query ?? "", packs ? "gzip" : "identity"])
-        let graph = service.store.graph
-        let stamp = stamp(of: graph)
+        let version = service.store.version
+        let graph = version.graph
+        let stamp = stamp(of: version)
         var headers: HTTPFields = [
             .contentType: format.mediaType,
             .contentDisposition: "attachment; filename=\"\(stamp.fileName(format))\"",
@@ -40,8 +41,8 @@ extension PlanResponder {
     }
 
     /// What exports of a version say of themselves.
-    func stamp(of graph: Graph) -> ExportStamp {
-        ExportStamp(of: graph, snapshot: service.store.newestSnapshot, base: configuration.linkedDataBase)
+    func stamp(of version: LoadedVersion) -> ExportStamp {
+        ExportStamp(of: version.graph, snapshot: version.snapshot, base: configuration.linkedDataBase)
     }
 
     /// Finding the part, and writing a file that is made whole, may take long: they leave the event loop.

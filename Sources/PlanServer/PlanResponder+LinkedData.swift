@@ -15,7 +15,8 @@ extension PlanResponder {
         guard request.method == .get || request.method == .head else { throw HTTPFailure(allow: [.get, .head]) }
         // The tag is that of the version that is taken or of an older one, never of a newer.
         let version = service.versionTag
-        let graph = service.store.graph
+        let loaded = service.store.version
+        let graph = loaded.graph
         let (kind, name) = try Self.address(request.uri.path)
         guard let node = graph.node(identifier: name), graph.ranges.kind(of: node) == kind else {
             return try lead(to: name, kind, graph)
@@ -28,7 +29,7 @@ extension PlanResponder {
         }
         if type == .page { headers[.contentSecurityPolicy] = "default-src 'none'; style-src 'unsafe-inline'" }
         guard request.method == .get else { return Response(status: .ok, headers: headers) }
-        return Response(status: .ok, headers: headers, body: try body(of: node, graph, type))
+        return Response(status: .ok, headers: headers, body: try body(of: node, loaded, type))
     }
 
     /// The kind and the name in «/id/target/1.2»; a document's number may have slashes in it.
@@ -61,8 +62,12 @@ extension PlanResponder {
         return Response(status: .seeOther, headers: [.location: "/id/\(kind)/\(graph.identifier(of: node))"])
     }
 
-    private func body(of node: NodeIndex, _ graph: Graph, _ type: LinkedDataType) throws(HTTPFailure) -> ResponseBody {
-        let stamp = stamp(of: graph)
+    private func body(
+        of node: NodeIndex,
+        _ version: LoadedVersion,
+        _ type: LinkedDataType
+    ) throws(HTTPFailure) -> ResponseBody {
+        let (graph, stamp) = (version.graph, stamp(of: version))
         guard let format = type.format else {
             return ResponseBody(byteBuffer: ByteBuffer(bytes: NodePage(graph, node, stamp).bytes))
         }

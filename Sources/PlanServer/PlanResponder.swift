@@ -16,6 +16,8 @@ struct PlanResponder: HTTPResponder {
     let streams: EventStreams
     let questions: KnownQuestions
     let logger: Logger
+    /// The trusted documents, which are the examples of the page.
+    let examples: ExplorerFile
     private let crossOrigin: CrossOrigin
     private let running = RequestCount()
 
@@ -35,13 +37,14 @@ struct PlanResponder: HTTPResponder {
         self.streams = streams
         self.questions = questions
         self.logger = logger
+        examples = ExplorerFile(name: Self.operationsPath, bytes: service.trustedDocumentsJSON)
         crossOrigin = CrossOrigin(origins: configuration.allowedOrigins)
     }
 
     func respond(to request: Request, context: PlanRequestContext) async throws -> Response {
         defer { running.end() }
-        guard running.begin(atMost: configuration.maximumRequests) else { return Self.busy.response(to: request) }
-        var response = await answer(request, context)
+        let isTaken = running.begin(atMost: configuration.maximumRequests)
+        var response = isTaken ? await answer(request, context) : Self.busy.response(to: request)
         crossOrigin.mark(&response.headers, origin: request.headers[.origin])
         return request.method == .head ? response.withoutBody : response
     }

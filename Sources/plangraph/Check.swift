@@ -82,13 +82,10 @@ struct FileReport {
 
     /// The line of a place, cut to what fits a terminal, and a mark under the column.
     private func excerpt(_ location: SourceLocation) -> [String] {
-        let lines = String(decoding: source.bytes, as: UTF8.self).split(
-            omittingEmptySubsequences: false,
-            whereSeparator: \.isNewline
-        )
-        guard lines.indices.contains(location.line - 1) else { return [] }
+        guard (0..<source.lineCount).contains(location.line - 1) else { return [] }
+        let words = String(decoding: source.bytes[source.lineRange(location.line - 1)], as: UTF8.self)
         let start = max(0, location.column - 61)
-        let line = lines[location.line - 1].dropFirst(start).prefix(100).map { $0 == "\t" ? " " : $0 }
+        let line = words.dropFirst(start).prefix(100).map { $0 == "\t" ? " " : $0 }
         let blanks = String(repeating: " ", count: location.column - 1 - start)
         return ["    " + String(line), "    " + blanks + "^"]
     }

@@ -40,9 +40,10 @@ struct Export: ParsableCommand {
         let store = try data.open()
         var request = ExportRequest()
         (request.roots, request.kinds, request.via, request.depth) = (roots, kinds, via, depth)
-        let stamp = ExportStamp(of: store.graph, snapshot: store.newestSnapshot, base: base)
+        let version = store.version
+        let stamp = ExportStamp(of: version.graph, snapshot: version.snapshot, base: base)
         do throws(ExportError) {
-            let exporter = GraphExporter(store.graph, try request.cut(of: store.graph), stamp: stamp)
+            let exporter = GraphExporter(version.graph, try request.cut(of: version.graph), stamp: stamp)
             write(try exporter.pieces(format))
         } catch {
             if error.isOfPlace { throw Console.fail(error.description, .inputOutput) }

@@ -27,18 +27,20 @@ enum InputFile {
     /// The largest file that is read: a plan has some hundred kilobytes.
     static let maximumBytes = 64 << 20
 
-    /// The text of a file, or of standard input for `-`; says what is wrong where there is none.
+    /// The text of a file that is no plan, as it is, or of standard input for `-`; says what is wrong where there is none.
     static func text(_ path: String) throws -> SourceText {
         do {
-            return BrokenParagraphs.wholeText(try readText(path)).text
+            return try SourceText(validating: try bytes(path))
+        } catch let failure as FileFailure {
+            throw Console.fail(failure.message, failure.status)
         } catch {
-            throw Console.fail(error.message, error.status)
+            throw Console.fail("\(path): \(error)", .badData)
         }
     }
 
     /// The plan in a file.
     static func plan(_ path: String) throws(FileFailure) -> PlanDocument {
-        let (text, joined) = BrokenParagraphs.wholeText(try readText(path))
+        let (text, joined) = BrokenParagraphs.wholeText(try readPlan(path))
         do {
             var plan = try PlanReader.read(text)
             plan.joinedLineCount = joined
@@ -48,7 +50,7 @@ enum InputFile {
         }
     }
 
-    private static func readText(_ path: String) throws(FileFailure) -> SourceText {
+    private static func readPlan(_ path: String) throws(FileFailure) -> SourceText {
         let bytes = try bytes(path)
         do {
             return try PlanInput.read(bytes, name: path)

@@ -8,10 +8,16 @@ import SourceText
 struct PlanJSON {
     private let file: String
     private let plan: PlanDocument
+    /// How many blocks each target has.
+    private var blocks: [Int]
 
     init(file: String, _ plan: PlanDocument) {
         self.file = file
         self.plan = plan
+        blocks = Array(repeating: 0, count: plan.targets.count)
+        for assignment in plan.assignments {
+            if case .target(let target) = assignment.owner { blocks[target] = max(blocks[target], assignment.block) }
+        }
     }
 
     /// The whole plan.
@@ -64,7 +70,6 @@ struct PlanJSON {
 
     private func target(_ index: Int) -> JSONValue {
         let target = plan.targets[index]
-        let blocks = plan.assignments.filter { $0.owner == .target(index) }.map(\.block)
         return JSONText.object([
             "kind": .string(target.isTask ? "TASK" : "TARGET"),
             "code": .string(target.code),
@@ -72,7 +77,7 @@ struct PlanJSON {
             "title": .string(target.title),
             "goal": number(target.goal),
             "parent": number(target.parent),
-            "blocks": number(blocks.max() ?? 0),
+            "blocks": number(blocks[index]),
             "source": source(target.span),
         ])
     }

@@ -32,7 +32,7 @@ struct Serve: AsyncParsableCommand {
 
     func validate() throws {
         guard (0...65_535).contains(port) else {
-            throw ValidationError("\(port) is no port; choose one from 1 to 65535.")
+            throw ValidationError("\(port) is no port; choose one from 1 to 65535, or 0 for any that is free.")
         }
         if documents.trustedOnly, documents.path == nil {
             throw ValidationError("--trusted-only needs the trusted documents: name their folder with --operations.")

@@ -53,7 +53,7 @@ struct WritingOptions: ParsableArguments {
 
     func validate() throws {
         guard followInterval > 0, followInterval < 1e6 else {
-            throw ValidationError("--follow-interval must be greater than 0.")
+            throw ValidationError("--follow-interval must be greater than 0 and less than 1e6.")
         }
     }
 
@@ -118,7 +118,7 @@ struct HTTPOptions: ParsableArguments {
     func validate() throws {
         let numbers = [Double(maxBodyBytes), Double(maxRequests), Double(maxConnections), readTimeout, idleTimeout]
         guard (numbers + [heartbeat]).allSatisfy({ $0 > 0 && $0 < 1e12 }) else {
-            throw ValidationError("Limits and times must be greater than 0.")
+            throw ValidationError("Limits and times of HTTP must be greater than 0 and less than 1e12.")
         }
         guard let publicURL else { return }
         let isAddress = publicURL.hasPrefix("http://") || publicURL.hasPrefix("https://")
@@ -150,7 +150,7 @@ struct LimitOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The most tokens of a document.", valueName: "n"))
     var maxTokens = ParserLimits.default.tokens
 
-    @Option(help: ArgumentHelp("How deep selections may nest.", valueName: "n"))
+    @Option(help: ArgumentHelp("How deep selections may nest, at most 200.", valueName: "n"))
     var maxDepth = OperationLimits().depth
 
     @Option(help: ArgumentHelp("The most aliases of a document.", valueName: "n"))
@@ -177,7 +177,12 @@ struct LimitOptions: ParsableArguments {
     func validate() throws {
         let counts = [maxTokens, maxDepth, maxAliases, maxFields, maxDirectives, maxCost, maxVisitedEdges]
         guard (counts + [maxResponseBytes]).allSatisfy({ $0 >= 0 }), timeout > 0, timeout < 1e9 else {
-            throw ValidationError("Limits must not be negative, and --timeout must be greater than 0.")
+            throw ValidationError("Limits must not be negative, and --timeout from more than 0 to less than 1e9.")
+        }
+        guard maxDepth <= ParserLimits.default.depth else {
+            throw ValidationError(
+                "--max-depth must be at most \(ParserLimits.default.depth): nothing nested deeper is parsed."
+            )
         }
     }
 

@@ -23,6 +23,19 @@ def test_files(tmp_path):
     assert [(entry["file"], entry["valid"], len(entry["errors"])) for entry in report] == [(str(good), True, 0), (str(bad), False, 2)]
 
 
+def test_operations_are_read_as_they_are(tmp_path):
+    schema, file = tmp_path / "s.graphql", tmp_path / "q.graphql"
+    schema.write_text(SCHEMA)
+    file.write_text("# one\u2028line\n{ b(x: 1) a }\n")
+    assert run("check", "--schema", str(schema), str(file)).returncode == 0
+    file.write_text("# one\u2028line\n{ b(x: 1) c }\n")
+    done = run("check", "--schema", str(schema), str(file))
+    assert f"{file}:2:11: error" in done.stdout and "\n    { b(x: 1) c }\n              ^" in done.stdout
+    file.write_bytes(b"{ a \xff }")
+    done = run("check", "--schema", str(schema), str(file))
+    assert done.returncode == 65 and str(file) in done.stderr
+
+
 def test_our_own_operations_are_valid():
     assert run("check", *map(str, sorted((ROOT / "schema/operations").glob("*.graphql")))).returncode == 0
 

@@ -100,6 +100,27 @@ def test_every_limit_has_its_code(option, value, query, expected):
         server.stop()
 
 
+def test_limits_can_be_raised():
+    query = "{ " + " ".join(f"a{number}: statistics {{ plans }}" for number in range(11_000)) + " }"
+    options = ["--max-fields", "100000", "--max-aliases", "100000", "--max-tokens", "1000000", "--max-cost", "100000000"]
+    server = Server("--data", str(ROOT / "snapshots"), *options, "--max-visited-edges", str(2**63 - 1))
+    try:
+        assert len(server.data(query)) == 11_000
+        assert server.data('{ search(text: "y tế") { totalCount } }')["search"]["totalCount"] > 0
+    finally:
+        server.stop()
+
+
+def test_a_trusted_document_may_be_as_large_as_the_operator_likes(tmp_path):
+    words = " ".join(f"a{number}: statistics {{ plans }}" for number in range(11_000))
+    (tmp_path / "Large.graphql").write_text(f"query Large {{ {words} }}")
+    server = Server("--data", str(ROOT / "snapshots"), "--operations", str(tmp_path), "--trusted-only")
+    try:
+        assert len(ask(server, {"documentId": "Large"})[1]["data"]) == 11_000
+    finally:
+        server.stop()
+
+
 def test_the_cost_is_told(server):
     answer = ask(server, {"query": "query($n: Int) { targets(first: $n) { nodes { code } } }", "variables": {"n": 7}, "extensions": {"cost": True}})[1]
     assert answer["extensions"] == {"cost": {"estimated": 9, "limit": 5_000_000}} and len(answer["data"]["targets"]["nodes"]) == 7

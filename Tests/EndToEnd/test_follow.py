@@ -91,6 +91,18 @@ def test_a_follower_beside_the_writer(writer):
     reader.stop()
 
 
+def test_a_follower_learns_of_a_snapshot_of_what_it_has(writer):
+    reader = follower(writer.folder)
+    import_text(writer, text(101))
+    wait_for(reader, 3)
+    snapshot = writer.data("mutation { saveSnapshot { id } }")["saveSnapshot"]["id"]
+    deadline = time.monotonic() + 15
+    while snapshot.encode() not in reader.request("GET", "/export/turtle?root=1.2&depth=1")[2]:
+        assert time.monotonic() < deadline, "the export does not name the snapshot"
+        time.sleep(0.05)
+    reader.stop()
+
+
 @pytest.mark.parametrize("way", ["rename", "in place", "slowly"])
 def test_a_follower_of_copies(writer, tmp_path, way):
     replica = tmp_path / "replica"

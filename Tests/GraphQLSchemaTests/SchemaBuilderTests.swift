@@ -53,7 +53,7 @@ struct SchemaBuilderTests {
         #expect(schema.possibleTypes(of: named.id) == [root.id, dog.id])
         #expect(schema.isSubtype(dog.id, of: named.id) && !schema.isSubtype(cat.id, of: named.id))
         #expect(schema.type(named: "Age")?.specifiedByURL == "https://example.org/age")
-        #expect(schema.type(named: "Size")?.enumValue(named: "LARGE")?.deprecationReason == "no")
+        #expect(schema.type(named: "Size")?.enumValues.first { $0.name == "LARGE" }?.deprecationReason == "no")
         #expect(schema.type(named: "Pick")?.isOneOf == true)
         #expect(schema.directive(named: "tag")?.isRepeatable == true)
     }

@@ -53,6 +53,23 @@ import Testing
         #expect(try PlanInput.read(Array(text.utf8)).bytes == Array(text.utf8))
     }
 
+    @Test(
+        "A last row without its last cell, as where an editor has taken the tabulator away, ends there",
+        arguments: [0, 1, 300]
+    )
+    func behindShortRow(paragraphs: Int) throws {
+        let rows = "1\tMục tiêu 1.1: A\tSở Y tế\tSở Nội vụ\n2\tMục tiêu 1.2: B\tSở Tư pháp\n"
+        let rest =
+            "\nMục tiêu 2: C\nMục tiêu 2.1: D\nChủ trì: Công an tỉnh\n"
+            + String(repeating: "- Làm\n", count: paragraphs)
+        let expected = Self.expected.prefix(3) + ["2.1 lead Công an tỉnh"]
+        #expect(try assignments("Mục tiêu 1: A\n" + Self.head + rows + rest) == Array(expected))
+        let table = "Mục tiêu 3: E\n\(Self.head)1\tMục tiêu 3.1: G\tSở Y tế\tSở Nội vụ\n"
+        let more = ["3.1 lead Sở Y tế", "3.1 coordinate Sở Nội vụ"]
+        guard paragraphs != 1 else { return }
+        #expect(try assignments("Mục tiêu 1: A\n" + Self.head + rows + rest + table) == expected + more)
+    }
+
     @Test("What follows a table is no part of it")
     func behind() throws {
         let table = Self.head + "1\tMục tiêu 1.1: A\tSở Y tế\tSở Nội vụ\n"

@@ -109,13 +109,6 @@ public final class TypeDefinition: Sendable {
     /// - Complexity: O(1).
     public func field(named name: String) -> FieldDefinition? { fieldIndex[name].map { fields[$0] } }
 
-    /// A value of an enum.
-    ///
-    /// - Parameter name: the value's name.
-    /// - Returns: the value, or nil.
-    /// - Complexity: O(1).
-    public func enumValue(named name: String) -> EnumValueDefinition? { enumValueIndex[name].map { enumValues[$0] } }
-
     /// A field of an input object.
     ///
     /// - Parameter name: the field's name.

@@ -23,8 +23,11 @@ final class WorkBudget {
 
     /// Takes note of work that is about to be done.
     func spend(_ count: Int) throws(FieldFailure) {
-        visited += min(count, limit + 1)
-        guard visited <= limit else { throw exceeded }
+        guard count <= left else {
+            visited = limit
+            throw exceeded
+        }
+        visited += count
         guard visited >= nextLook else { return }
         nextLook = visited + Self.between
         if deadline?.isOver == true { throw FieldFailure(Deadline.message, code: Deadline.code) }

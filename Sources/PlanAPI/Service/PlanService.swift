@@ -112,7 +112,7 @@ public final class PlanService: Sendable {
             let cost = document.cost(of: index, variables)
             if !document.isTrusted { try check(cost, operation, document.source) }
             let plan = try document.plan(of: index, variables) { () throws(RequestErrors) in
-                try compiled(document.document, index, variables)
+                try compiled(document, index, variables)
             }
             let run = PreparedRequest.Run(plan, document, operation: index, variables, cost: cost)
             return PreparedRequest(outcome: .success(run), wantsCost: request.wantsCost)
@@ -244,7 +244,11 @@ public final class PlanService: Sendable {
             schema: schema,
             document: run.document.source,
             variables: run.variables,
-            limits: ExecutionLimits(responseBytes: limits.responseBytes, deadline: deadline),
+            limits: ExecutionLimits(
+                fields: limits.operation.cost,
+                responseBytes: limits.responseBytes,
+                deadline: deadline
+            ),
             extensions: request.wantsCost ? cost(run) : nil,
             to: &writer
         )
@@ -326,13 +330,19 @@ public final class PlanService: Sendable {
     }
 
     private func compiled(
-        _ document: ResolvedDocument,
+        _ document: PreparedDocument,
         _ operation: Int,
         _ variables: VariableValues
     ) throws(RequestErrors) -> PreparedPlan {
         do {
             return PreparedPlan(
-                try PlanCompiler.compile(operation, in: document, bindings: bindings, variables: variables)
+                try PlanCompiler.compile(
+                    operation,
+                    in: document.document,
+                    bindings: bindings,
+                    variables: variables,
+                    fieldLimit: document.isTrusted ? ServiceLimits.trustedFields : limits.operation.fields
+                )
             )
         } catch {
             throw RequestErrors(errors: [error], code: "BAD_USER_INPUT")

@@ -14,6 +14,9 @@ public struct ServiceLimits: Sendable {
     /// How long a request may run: `TIME_LIMIT`.
     public var time: Duration
 
+    /// The most fields of a trusted document's operation: a bound for mistakes, since its size is the operator's own affair.
+    static let trustedFields = 1_000_000
+
     /// Sets limits.
     ///
     /// - Parameters:

@@ -44,10 +44,13 @@ public final class GraphStore: Sendable {
     }
 
     /// The current version.
-    public var graph: Graph { current.withLock { $0.graph } }
+    public var graph: Graph { version.graph }
+
+    /// The current version, with the snapshot that holds it.
+    public var version: LoadedVersion { current.withLock { $0 } }
 
     /// The snapshot that holds the current version, where there is one.
-    public var newestSnapshot: Snapshot.ID? { current.withLock { $0.snapshot } }
+    public var newestSnapshot: Snapshot.ID? { version.snapshot }
 
     /// Why nothing may be written where versions are kept; nil where it may.
     public var refusal: String? { archive?.refusal }
@@ -340,7 +343,12 @@ public final class GraphStore: Sendable {
             guard let version = try archive?.newer() else { return false }
             past.removeAll()
             noteCatalogue()
-            if version.graph.saysTheSame(as: graph) { return false }
+            if version.graph.saysTheSame(as: graph) {
+                current.withLock {
+                    $0 = LoadedVersion(graph: $0.graph, entry: version.entry, snapshot: version.snapshot)
+                }
+                return false
+            }
             swap(in: version, .follow)
             return true
         }

@@ -177,10 +177,14 @@ extension SQLiteMirror {
                 ]
             }
         )
-        for (id, row) in taken {
-            let aliases = agencies.alias[Int(agencies.firstAlias[row])..<Int(agencies.firstAlias[row + 1])]
-            try insert("agency_alias", aliases.map { [id, text($0)] })
-        }
+        try insert(
+            "agency_alias",
+            taken.lazy.flatMap { id, row in
+                agencies.alias[Int(agencies.firstAlias[row])..<Int(agencies.firstAlias[row + 1])].map {
+                    [id, text($0)]
+                }
+            }
+        )
     }
 
     private func writeDocuments() throws {

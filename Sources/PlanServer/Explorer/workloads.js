@@ -10,7 +10,6 @@ import {
 	level,
 	orderOf,
 	planSelect,
-	roleLegend,
 	rolesLabel,
 	section,
 	segments,
