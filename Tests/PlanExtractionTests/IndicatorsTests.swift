@@ -10,6 +10,8 @@ private let statements: [(String, [String])] = [
     ("cụ thể đạt 31% vào năm 2020 và đạt 32,3% vào năm 2030", ["2020 equal 31 - %", "2030 equal 32.3 - %"]),
     ("Đến năm 2030, tăng gấp 1,5 lần năng suất lao động", ["2030 change 1.5 - lần"]),
     ("giảm tiêu thụ điện 10% so với năm 2015", ["- change 10 - %"]),
+    ("đạt 1.000.000.000.000.000 đồng, đạt 1234567890123456789 đồng", ["- equal 1000000000000000 - đồng"]),
+    ("đạt 1\(String(repeating: ".000", count: 150)) đồng; giảm 99999999999999999999% hộ; đạt 5%", ["- equal 5 - %"]),
     ("tỷ lệ giảm còn 20%, giảm dưới 15%, xuống <13%", ["- equal 20 - %", "- less 15 - %", "- less 13 - %"]),
     ("dưới 45/100.000 trẻ đẻ sống", ["- less 45 - /100.000 trẻ đẻ sống"]),
     (
