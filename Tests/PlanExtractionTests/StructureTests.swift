@@ -252,6 +252,8 @@ struct StructureTests {
             "Sở Y tế chủ trì, Sở Nội vụ và UBND các huyện phối hợp tổ chức thực hiện.",
             "Giao Sở Y tế chủ trì, phối hợp với Sở Nội vụ, UBND các huyện tổ chức triển khai thực hiện Kế hoạch này trên địa bàn tỉnh.",
             "Sở Y tế chủ trì thực hiện, phối hợp với Sở Nội vụ và UBND các huyện thực hiện có hiệu quả các nhiệm vụ này.",
+            "Sở Y tế: Chủ trì, phối hợp với Sở Nội vụ, UBND các huyện triển khai Kế hoạch này.",
+            "- Sở Y tế: chủ trì; Sở Nội vụ, UBND các huyện: phối hợp.",
         ]
     )
     func sentences(line: String) throws {
@@ -289,6 +291,9 @@ struct StructureTests {
             "Sở Y tế chủ trì, phối hợp với Hội Nông dân dạy nghề.",
             "Sở Y tế chủ trì, phối hợp với Sở Nội vụ tổ chức thực hiện Kế hoạch của tỉnh.",
             "Sở Y tế chủ trì các hoạt động truyền thông.", "Sở Y tế phối hợp; Sở Nội vụ chủ trì.",
+            "Sở Y tế: Chủ trì, phối hợp với Sở Tài chính triển khai chương trình tiêm chủng.",
+            "Sở Y tế: Chủ trì triển khai tiêm chủng.", "Sở Y tế được giao: Chủ trì, phối hợp với Sở Tài chính.",
+            "Các sở, ngành: chủ trì, phối hợp thực hiện.", "Sở Y tế Chủ trì, phối hợp với Sở Tài chính.",
         ]
     )
     func measuresInSentences(line: String) throws {

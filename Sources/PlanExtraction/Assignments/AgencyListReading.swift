@@ -79,7 +79,7 @@ struct AgencyListReading {
     /// The end of what a body's role is said of behind it: «Sở Y tế chủ trì xây dựng kế hoạch, …».
     private func workEnd(_ position: Int) -> Int {
         let next = FoldedWords.skipBlanks(bytes, position, before: limit)
-        guard next < limit, !line.isCapital(next), LeadSentence.beginsMeasure(line, at: next, before: limit) else {
+        guard next < limit, !line.isCapital(next), ExactNames.beginsMeasure(line, at: next, before: limit) else {
             return position
         }
         let marks = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ".")]
