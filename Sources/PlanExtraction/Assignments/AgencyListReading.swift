@@ -145,13 +145,17 @@ struct AgencyListReading {
     }
 
     private mutating func readItem(_ start: Int) -> Int {
-        if let end = readDepartment(start) ?? readAssociations(start) ?? readUnits(start) { return end }
+        readDepartment(start) ?? readAssociations(start) ?? readUnits(start) ?? readCouncils(start) ?? readBody(start)
+    }
+
+    /// Any body that is named with its own first word, or as one of a class.
+    private mutating func readBody(_ start: Int) -> Int {
         if let districts = DistrictListReading(line, start..<limit) {
             for district in districts.items { append(district.range, named: district.name, full: district.full) }
             return districts.end
         }
         if let body = CollectiveReading.read(line, at: start, before: limit) {
-            let isOfDistricts = CollectiveWords.committees.end(bytes, at: start, before: limit) != nil
+            let isOfDistricts = CollectiveWords.committees.match(bytes, at: start, before: limit) != nil
             if body.kind == .collective, !isOfDistricts, let names = namesBehind(body.end) {
                 let isOfMinistries = Self.departments.match(bytes, at: start, before: limit)?.value == Self.ministry
                 listed = (isOfMinistries ? Self.ministry : "Sở", .department)
@@ -206,6 +210,28 @@ struct AgencyListReading {
 
     /// Units that are named by what they do in one or two words.
     private static let ministryUnits: Set<String> = ["Vụ", "Cục", "Tổng cục"]
+
+    /// Councils and committees of the same places: "HĐND" separator "UBND" places, or the other way round.
+    private mutating func readCouncils(_ start: Int) -> Int? {
+        guard let first = CollectiveWords.committees.match(bytes, at: start, before: limit),
+            let next = ListMarks.skip(bytes, first.end, before: limit),
+            let second = CollectiveWords.committees.match(bytes, at: next, before: limit), first.value != second.value
+        else { return nil }
+        let count = items.count
+        let end = readBody(next)
+        let others = items[count...]
+        items.removeSubrange(count...)
+        for other in others {
+            let places = other.name.dropFirst(line.words(next..<second.end).count)
+            let name = FoldedLine(SourceText(line.words(start..<first.end) + places), line: 0)
+            for var body in AgencyListReading(name, 0..<name.count, province: province).items {
+                body.range = start..<first.end
+                items.append(body)
+            }
+        }
+        items += others
+        return end
+    }
 
     /// Whether the words at a position begin the name of another body.
     private func isHead(_ place: Int) -> Bool {

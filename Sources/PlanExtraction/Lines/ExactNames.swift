@@ -27,7 +27,7 @@ struct ExactNames {
             let start = item.range.lowerBound
             let isNamed =
                 body.kind != .collective || CollectiveReading.afterPlural(bytes, start, limit) > start
-                || CollectiveWords.committees.end(bytes, at: start, before: limit) != nil
+                || CollectiveWords.committees.match(bytes, at: start, before: limit) != nil
             return isNamed && body.end == item.range.upperBound
         }
         return isOtherName(item.range)
