@@ -47,9 +47,22 @@ extension QuantityScanner {
             unbound = quantities.count
             return
         }
+        if isOfServedGoal { served = ServedGoal(yearBefore: year, placeBefore: yearPlace, end: reading.end) }
         year = reading.year
         yearPlace = place
     }
+
+    /// Takes back the year of a goal that the plan only serves, where its clause says of it more than the year and no value.
+    mutating func endServedGoal() {
+        defer { served = nil }
+        guard let served, unbound == quantities.count,
+            bytes[served.end..<place].contains(where: { FoldedWords.isLetter($0) })
+        else { return }
+        (year, yearPlace) = (served.yearBefore, served.placeBefore)
+    }
+
+    /// Whether words before a year say that a goal is another's: «hướng tới mục tiêu đến năm 2050».
+    private var isOfServedGoal: Bool { clauseSays(QuantityWords.servedGoals, before: place) }
 
     /// Whether the place that is read is right behind the last value, which nothing has given a year since.
     private var isBehindValue: Bool {
@@ -129,7 +142,7 @@ extension QuantityScanner {
 
     /// Whether the words before a year say what it is that is no commitment's: «chuẩn giai đoạn», «bắt đầu từ năm».
     private var isAside: Bool {
-        line.matches("tu ", at: place) || clauseSays(QuantityWords.asides, before: place)
+        line.matches("tu ", at: place) || clauseSays(QuantityWords.asides, before: place) || isOfServedGoal
     }
 
     /// Whether «tầm nhìn» or «định hướng» follows: the year belongs to a strategy's title.
