@@ -106,6 +106,32 @@ struct StructureTests {
     }
 
     @Test(
+        "Who signs is no part of the last target",
+        arguments: ["T/M ĐẢNG ỦY", "T/M BAN THƯỜNG VỤ", "TM. ỦY BAN NHÂN DÂN", "BÍ THƯ"]
+    )
+    func signatures(line: String) throws {
+        let plan = try PlanReading("Mục tiêu 1.1: A\nChủ trì: Sở Y tế\n- Làm\n\(line)\nTrần Văn A")
+        #expect(plan.classes.dropFirst() == [.lead, .action, .body, .body])
+        let other = try PlanReading("Mục tiêu 1.1: A\nChủ trì: Sở Y tế\n- Làm\nBí thư các chi bộ\nTrần Văn A")
+        #expect(other.actions.count == 3)
+    }
+
+    @Test(
+        "A heading right above a part takes nothing of it",
+        arguments: ["Mục tiêu 2", "Mục tiêu 1.2"],
+        ["PHẦN II. GIẢI PHÁP", "Phần thứ hai", "II. TỔ CHỨC THỰC HIỆN"]
+    )
+    func headingAbovePart(heading: String, part: String) throws {
+        let plan = try PlanReading(
+            "UBND TỈNH A\nMục tiêu 1.1: A\nChủ trì: Sở Y tế\n\(heading)\n\(part)\n1. Làm\nChủ trì: Sở Tư pháp"
+        )
+        #expect(plan.classes.suffix(3) == [.body, .body, .body])
+        #expect(plan.assignments == ["1.1 1 lead Sở Y tế"] && plan.actions.isEmpty)
+        #expect(plan.document.goals.dropFirst().allSatisfy { $0.title.isEmpty })
+        #expect(plan.document.targets.dropFirst().allSatisfy { $0.title.isEmpty })
+    }
+
+    @Test(
         "The last sentence, place and day end the last target, if nothing of it follows",
         arguments: [
             "Trên đây là Kế hoạch của tỉnh, yêu cầu các sở thực hiện./.",
