@@ -41,6 +41,15 @@ private let lists: [(String, [String])] = [
     ("Sở Văn hóa và Thể thao, Du lịch", ["Sở Văn hóa và Thể thao", "Du lịch"]),
     ("Sở Văn hóa, Thể thao và Du lịch; Công an tỉnh", ["Sở Văn hóa, Thể thao và Du lịch", "Công an tỉnh"]),
     ("Trung tâm Khuyến nông, Khuyến ngư tỉnh, Sở Y tế", ["Trung tâm Khuyến nông, Khuyến ngư tỉnh", "Sở Y tế"]),
+    ("Phòng Kinh tế xã, Phòng Nội vụ huyện chủ trì", ["Phòng Kinh tế xã", "Phòng Nội vụ huyện"]),
+    ("Phòng Kinh tế xã, phường; Sở Y tế", ["Phòng Kinh tế xã, phường", "Sở Y tế"]),
+    ("Phòng Kinh tế xã Tân Hội, Sở Y tế", ["Phòng Kinh tế xã Tân Hội", "Sở Y tế"]),
+    ("Phòng Kinh tế đối ngoại; Phòng Kinh tế các xã", ["Phòng Kinh tế đối ngoại", "Phòng Kinh tế các xã"]),
+    (
+        "Phòng Kinh tế và Đô thị; Phòng Kinh tế và Công an phường, Phòng Kinh tế và Nội vụ",
+        ["Phòng Kinh tế và Đô thị", "Phòng Kinh tế", "Công an phường", "Nội vụ"]
+    ),
+    ("Phòng Kinh tế, Hạ tầng và Đô thị phường", ["Phòng Kinh tế, Hạ tầng và Đô thị phường"]),
     ("Trung tâm Khuyến nông, Vietcombank", ["Trung tâm Khuyến nông", "Vietcombank"]),
     ("Sở Tài chính chủ trì.", ["Sở Tài chính"]), ("Cục Thống kê - Bộ Tài chính", ["Cục Thống kê - Bộ Tài chính"]),
     ("như Mục tiêu 5.1, 5.2", []), ("Như trên; Sở Y tế", ["Sở Y tế"]),
@@ -260,6 +269,8 @@ private let lists: [(String, [String])] = [
 
 /// Spellings of one body.
 private let spellings: [[String]] = [
+    ["Phòng Kinh tế", "Phòng Kinh tế xã", "phòng Kinh tế phường"],
+    ["Phòng Văn hóa - Xã hội", "Phòng Văn hóa - Xã hội xã", "Phòng VH-XH đặc khu"],
     ["HĐND các xã, phường", "Hội đồng nhân dân cấp xã", "HĐND xã"], ["HĐND các huyện", "Hội đồng nhân dân cấp huyện"],
     [
         "UBND các tỉnh, thành phố trực thuộc Trung ương", "UBND các tỉnh, TP trực thuộc TW", "UBND các tỉnh, thành phố",

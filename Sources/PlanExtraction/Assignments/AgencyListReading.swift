@@ -252,7 +252,7 @@ struct AgencyListReading {
         }
         let isMinistry = word.value == Self.ministry
         guard let (row, end) = Departments.match(bytes, at: stem, before: limit, isMinistry: isMinistry),
-            isDepartmentEnd(end)
+            isDepartmentEnd(end), Departments.rows[row].use != .withWord || !goesOn(end)
         else { return nil }
         if plural != nil { listed = (word.value, .department) }
         if Departments.rows[row].use != .ministry { self.word = word.value }
@@ -260,23 +260,42 @@ struct AgencyListReading {
     }
 
     private static let places = PhraseTable<Bool>(["tỉnh", "thành phố", "TP", "của tỉnh"])
+    private static let levels = PhraseTable<Bool>(["huyện", "quận", "thị xã", "xã", "phường", "đặc khu"])
 
-    /// Where «tỉnh», «thành phố» and the province's name end behind a department's name.
+    /// Where «tỉnh», «thành phố» and the province's name, or «xã» alone, end behind a department's name.
     private func placeEnd(_ position: Int) -> Int {
         var end = position
         while true {
             let place = FoldedWords.skipBlanks(bytes, end, before: limit)
             guard
                 let next = Self.places.end(bytes, at: place, before: limit)
-                    ?? Provinces.names.end(bytes, at: place, before: limit)
+                    ?? Provinces.names.end(bytes, at: place, before: limit) ?? levelEnd(place)
             else { return end }
             end = next
         }
     }
 
+    /// The end of the level that a department is of: «Phòng Kinh tế xã», but not «Phòng Kinh tế xã, phường».
+    private func levelEnd(_ place: Int) -> Int? {
+        guard let end = Self.levels.end(bytes, at: place, before: limit),
+            ListMarks.isBoundary(bytes, end, before: limit)
+        else { return nil }
+        let next = ListMarks.skip(bytes, end, before: limit)
+        return next.flatMap { CollectiveWords.areas.matchAccented(line, at: $0, before: limit) } == nil ? end : nil
+    }
+
     private func isDepartmentEnd(_ end: Int) -> Bool {
         let end = placeEnd(end)
         return ListMarks.isBoundary(bytes, end, before: limit) || isNextNumber(end)
+    }
+
+    /// Whether «và» goes on with a name: «Phòng Kinh tế và Đô thị».
+    private func goesOn(_ end: Int) -> Bool {
+        let place = FoldedWords.skipBlanks(bytes, end, before: limit)
+        guard let joint = FoldedWords.and.end(bytes, at: place, before: limit) else { return false }
+        let next = FoldedWords.skipBlanks(bytes, joint, before: limit)
+        return next < limit && line.isCapital(next) && !isHead(next) && bareDepartment(next) == nil
+            && CollectiveReading.read(line, at: next, before: limit) == nil
     }
 
     private mutating func appendDepartment(_ start: Int, _ word: String, stem: Range<Int>, _ row: Int) -> Int {
