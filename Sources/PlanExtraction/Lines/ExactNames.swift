@@ -37,7 +37,7 @@ struct ExactNames {
     private func isOtherName(_ range: Range<Int>) -> Bool {
         guard line.isCapital(range.lowerBound),
             DocumentTypes.words.matchAccented(line, at: range.lowerBound, before: range.upperBound) == nil,
-            Self.inexact.end(bytes, at: range.lowerBound, before: range.upperBound) == nil
+            Self.inexact.end(bytes, at: range.lowerBound, before: range.upperBound) == nil || isUnknownOffice(range)
         else { return false }
         var count = 0
         var place = range.lowerBound
@@ -55,6 +55,14 @@ struct ExactNames {
             place = FoldedWords.wordEnd(bytes, place, before: range.upperBound)
         }
         return count <= Self.longestName
+    }
+
+    /// Whether words begin as an office's name that is in no list: «Phòng Quản lý Đầu tư», but not «Phòng Y tế chấm điểm».
+    private func isUnknownOffice(_ range: Range<Int>) -> Bool {
+        guard let word = Self.office.end(bytes, at: range.lowerBound, before: range.upperBound) else { return false }
+        let stem = FoldedWords.skipBlanks(bytes, word, before: range.upperBound)
+        return stem < range.upperBound && line.isCapital(stem)
+            && Departments.match(bytes, at: stem, before: range.upperBound) == nil
     }
 
     /// Whether a word in small letters is no verb, and no place with more than its own name behind it.
@@ -77,6 +85,7 @@ struct ExactNames {
     private static let verbs = Vocabulary.lines.phrases("sentence-verbs")
     /// Heads of bodies whose names are all known, or which name no single body.
     private static let inexact = PhraseTable<Bool>(["Sở", "Phòng", "các", "một số", "toàn thể"])
+    private static let office = PhraseTable<Bool>(["Phòng"])
     /// Words with a place's in them that are no place.
     private static let compounds = PhraseTable<Bool>(["hợp tác xã", "xã hội"])
     private static let areas = PhraseTable<Bool>([
