@@ -16,6 +16,8 @@ private let statements: [(String, [String])] = [
         "Đến năm 2030, góp phần thực hiện mục tiêu đến năm 2050 trung hòa các-bon, giảm 15% phát thải",
         ["2030 change 15 - %"]
     ),
+    ("Giảm 15% phát thải góp phần thực hiện mục tiêu quốc gia đến năm 2050", ["- change 15 - %"]),
+    ("Góp phần thực hiện mục tiêu quốc gia giảm 15% phát thải đến năm 2030", ["2030 change 15 - %"]),
     ("Hướng tới mục tiêu đến năm 2030, giảm 15% hộ nghèo", ["2030 change 15 - %"]),
     (
         "Hướng tới mục tiêu đến năm 2030 giảm 15% hộ nghèo, giảm 20% hộ cận nghèo",

@@ -57,7 +57,7 @@ private let responsibilities: [(String, String?, String?)] = [
     ("Chủ trì/Phối hợp: Sở Y tế/Sở Nội vụ/Sở Tài chính", nil, nil),
     ("Chủ trì/Phối hợp: Sở Y tế/UBND xã/phường", nil, nil),
     ("Chủ trì/phối hợp: Sở Y tế / triển khai tiêm chủng", nil, nil),
-    ("Chủ trì/Phối hợp", nil, nil),
+    ("Chủ trì/Phối hợp", nil, nil), ("Phối hợp/cùng phối hợp: Sở Y tế/Sở Nội vụ", nil, nil),
     ("Chủ trì; phối hợp với các sở", nil, nil),
     ("- Phối hợp tuyên truyền phổ biến; phát hiện sớm", nil, nil),
     ("Chủ trì xây dựng đề án", nil, nil),

@@ -33,6 +33,7 @@ extension QuantityScanner {
         }
         let isApart = unbound == quantities.count && sentence < quantities.count && !isFollowedByNumber(reading)
         if isApart, isAside { return }
+        if isOfServedGoal, sentence < quantities.count, !isFollowedByNumber(reading) { return }
         let isNear = unbound < quantities.count || isApart && endsStatement(reading)
         let isFresh = yearPlace < clauseStart
         // «đến năm 2025 đạt 90% và 95% đến năm 2030».
@@ -61,8 +62,11 @@ extension QuantityScanner {
         (year, yearPlace) = (served.yearBefore, served.placeBefore)
     }
 
-    /// Whether words before a year say that a goal is another's: «hướng tới mục tiêu đến năm 2050».
-    private var isOfServedGoal: Bool { clauseSays(QuantityWords.servedGoals, before: place) }
+    /// Whether words before a year, and behind any value, say that a goal is another's: «hướng tới mục tiêu đến năm 2050».
+    private var isOfServedGoal: Bool {
+        let start = max(clauseStart, quantities.last?.range.upperBound ?? 0, place - Self.longestClause)
+        return start < place && says(QuantityWords.servedGoals, in: start..<place)
+    }
 
     /// Whether the place that is read is right behind the last value, which nothing has given a year since.
     private var isBehindValue: Bool {
@@ -142,7 +146,7 @@ extension QuantityScanner {
 
     /// Whether the words before a year say what it is that is no commitment's: «chuẩn giai đoạn», «bắt đầu từ năm».
     private var isAside: Bool {
-        line.matches("tu ", at: place) || clauseSays(QuantityWords.asides, before: place) || isOfServedGoal
+        line.matches("tu ", at: place) || clauseSays(QuantityWords.asides, before: place)
     }
 
     /// Whether «tầm nhìn» or «định hướng» follows: the year belongs to a strategy's title.

@@ -23,7 +23,7 @@ struct ResponsibilityLine: Sendable {
         } else if let label, let start = Self.name(line, behind: label.end, text.upperBound) {
             isWeak = true
             read(line, label.value, start..<text.upperBound)
-        } else if let label, let start = Self.sharedEnd(bytes, label.end, text.upperBound) {
+        } else if let label, label.value == .lead, let start = Self.sharedEnd(bytes, label.end, text.upperBound) {
             guard readParted(line, start..<text.upperBound), hasNamesAlone(line) else { return nil }
         } else if label == nil, let duty = Self.label(Self.duties, bytes, text),
             let start = Self.colonEnd(bytes, duty.end, text.upperBound)
