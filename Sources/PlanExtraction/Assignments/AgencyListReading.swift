@@ -219,7 +219,7 @@ struct AgencyListReading {
         else { return nil }
         let count = items.count
         let end = readBody(next)
-        let others = items[count...]
+        let others = Array(items[count...])
         items.removeSubrange(count...)
         for other in others {
             let places = other.name.dropFirst(line.words(next..<second.end).count)
