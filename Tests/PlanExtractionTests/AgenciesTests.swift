@@ -40,6 +40,17 @@ private let lists: [(String, [String])] = [
     ("Sở Y tế, Tài chính, Nội vụ ;", ["Sở Y tế", "Tài chính", "Nội vụ"]),
     ("Sở Văn hóa và Thể thao, Du lịch", ["Sở Văn hóa và Thể thao", "Du lịch"]),
     ("Sở Văn hóa, Thể thao và Du lịch; Công an tỉnh", ["Sở Văn hóa, Thể thao và Du lịch", "Công an tỉnh"]),
+    ("Trung tâm Khuyến nông, Khuyến ngư tỉnh, Sở Y tế", ["Trung tâm Khuyến nông, Khuyến ngư tỉnh", "Sở Y tế"]),
+    ("Phòng Kinh tế xã, Phòng Nội vụ huyện chủ trì", ["Phòng Kinh tế xã", "Phòng Nội vụ huyện"]),
+    ("Phòng Kinh tế xã, phường; Sở Y tế", ["Phòng Kinh tế xã, phường", "Sở Y tế"]),
+    ("Phòng Kinh tế xã Tân Hội, Sở Y tế", ["Phòng Kinh tế xã Tân Hội", "Sở Y tế"]),
+    ("Phòng Kinh tế đối ngoại; Phòng Kinh tế các xã", ["Phòng Kinh tế đối ngoại", "Phòng Kinh tế các xã"]),
+    (
+        "Phòng Kinh tế và Đô thị; Phòng Kinh tế và Công an phường, Phòng Kinh tế và Nội vụ",
+        ["Phòng Kinh tế và Đô thị", "Phòng Kinh tế", "Công an phường", "Nội vụ"]
+    ),
+    ("Phòng Kinh tế, Hạ tầng và Đô thị phường", ["Phòng Kinh tế, Hạ tầng và Đô thị phường"]),
+    ("Trung tâm Khuyến nông, Vietcombank", ["Trung tâm Khuyến nông", "Vietcombank"]),
     ("Sở Tài chính chủ trì.", ["Sở Tài chính"]), ("Cục Thống kê - Bộ Tài chính", ["Cục Thống kê - Bộ Tài chính"]),
     ("như Mục tiêu 5.1, 5.2", []), ("Như trên; Sở Y tế", ["Sở Y tế"]),
     (
@@ -146,7 +157,7 @@ private let lists: [(String, [String])] = [
     ("13 huyện, thị xã, thành phố", ["13 huyện, thị xã, thành phố"]),
     (
         "HĐND và UBND các huyện, thành phố; UBND các xã, phường, thị trấn",
-        ["HĐND và UBND các huyện, thành phố", "UBND các xã, phường, thị trấn"]
+        ["HĐND", "UBND các huyện, thành phố", "UBND các xã, phường, thị trấn"]
     ),
     (
         "Sở NN&PTNT, Sở TN&MT, Sở GD&ĐT, Sở LĐ-TB&XH, Sở VHTTDL, Sở TT&TT, Sở KH&CN, Sở GTVT, Sở KH&ĐT",
@@ -258,6 +269,9 @@ private let lists: [(String, [String])] = [
 
 /// Spellings of one body.
 private let spellings: [[String]] = [
+    ["Phòng Kinh tế", "Phòng Kinh tế xã", "phòng Kinh tế phường"],
+    ["Phòng Văn hóa - Xã hội", "Phòng Văn hóa - Xã hội xã", "Phòng VH-XH đặc khu"],
+    ["HĐND các xã, phường", "Hội đồng nhân dân cấp xã", "HĐND xã"], ["HĐND các huyện", "Hội đồng nhân dân cấp huyện"],
     [
         "UBND các tỉnh, thành phố trực thuộc Trung ương", "UBND các tỉnh, TP trực thuộc TW", "UBND các tỉnh, thành phố",
         "Ủy ban nhân dân các tỉnh, thành phố",
@@ -481,6 +495,28 @@ private let kinds: [(String, AgencyKind)] = [
         let issuer = registry.intern(name: "Ủy ban nhân dân tỉnh Lào Cai")
         let ids = read(&registry, words).ids
         #expect(Set(ids).count == 2 && !ids.dropFirst().contains(issuer))
+    }
+
+    @Test(
+        "A council is another body than the committee of the same places",
+        arguments: [
+            ("HĐND, UBND các xã, phường", ["HĐND các xã, phường", "UBND các xã, phường"]),
+            ("UBND và Hội đồng nhân dân cấp xã", ["UBND cấp xã", "Hội đồng nhân dân cấp xã"]),
+            (
+                "HĐND - UBND các huyện Ba Tri, Bình Đại",
+                ["HĐND huyện Ba Tri", "HĐND huyện Bình Đại", "UBND huyện Ba Tri", "UBND huyện Bình Đại"]
+            ),
+            ("HĐND, UBND xã Tân Hội; Sở Y tế", ["HĐND xã Tân Hội", "UBND xã Tân Hội", "Sở Y tế"]),
+            ("HĐND tỉnh, UBND các xã", ["HĐND tỉnh", "UBND các xã"]), ("HĐND, Công an tỉnh", ["HĐND", "Công an tỉnh"]),
+            ("Thường trực HĐND, UBND các xã", ["Thường trực HĐND", "UBND các xã"]),
+            ("Văn phòng HĐND và UBND xã", ["Văn phòng HĐND và UBND xã"]),
+            ("UBND tỉnh, HĐND các xã", ["UBND tỉnh", "HĐND các xã"]),
+        ]
+    )
+    func councils(words: String, names: [String]) {
+        var registry = AgencyRegistry(province: "Bến Tre")
+        _ = read(&registry, words)
+        #expect(registry.finish().map(\.name) == names)
     }
 
     @Test func theKindIsThatOfTheFullestSpellings() {

@@ -7,6 +7,33 @@ import Testing
 private let heads: [(String, [String])] = [
     (
         """
+        ĐẢNG BỘ TỈNH LÂM ĐỒNG
+        ĐẢNG ỦY XÃ BÌNH MINH
+        Số: 03-KH/ĐU
+        Bình Minh, ngày 20 tháng 11 năm 2025
+        KẾ HOẠCH
+        thực hiện Nghị quyết Đại hội Đảng bộ xã
+        T/M ĐẢNG ỦY
+        BÍ THƯ
+        Phạm Văn A
+        """,
+        [
+            "03-KH/ĐU", "KẾ HOẠCH thực hiện Nghị quyết Đại hội Đảng bộ xã", "Đảng ủy xã Bình Minh", "-", "2025-11-20",
+            "Phạm Văn A",
+        ]
+    ),
+    (
+        """
+        ĐẢNG ỦY CÁC CƠ QUAN ĐẢNG TỈNH
+        Số: 04-KH/ĐU
+        Lâm Đồng, ngày 20 tháng 11 năm 2025
+        KẾ HOẠCH
+        thực hiện Nghị quyết
+        """,
+        ["04-KH/ĐU", "KẾ HOẠCH thực hiện Nghị quyết", "-", "Lâm Đồng", "2025-11-20", "-"]
+    ),
+    (
+        """
         ỦY BAN NHÂN DÂN
         TỈNH QUẢNG NINH
         -------

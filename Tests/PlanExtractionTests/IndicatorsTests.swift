@@ -10,6 +10,23 @@ private let statements: [(String, [String])] = [
     ("cụ thể đạt 31% vào năm 2020 và đạt 32,3% vào năm 2030", ["2020 equal 31 - %", "2030 equal 32.3 - %"]),
     ("Đến năm 2030, tăng gấp 1,5 lần năng suất lao động", ["2030 change 1.5 - lần"]),
     ("giảm tiêu thụ điện 10% so với năm 2015", ["- change 10 - %"]),
+    ("Giảm 15% phát thải, hướng tới mục tiêu phát thải ròng bằng \"0\" vào năm 2050", ["- change 15 - %"]),
+    ("Hướng tới mục tiêu đến năm 2050 phát thải ròng bằng 0, giảm 15% so với năm 2020", ["- change 15 - %"]),
+    (
+        "Đến năm 2030, góp phần thực hiện mục tiêu đến năm 2050 trung hòa các-bon, giảm 15% phát thải",
+        ["2030 change 15 - %"]
+    ),
+    ("Giảm 15% phát thải góp phần thực hiện mục tiêu quốc gia đến năm 2050", ["- change 15 - %"]),
+    ("Góp phần thực hiện mục tiêu quốc gia giảm 15% phát thải đến năm 2030", ["2030 change 15 - %"]),
+    ("Hướng tới mục tiêu đến năm 2030, giảm 15% hộ nghèo", ["2030 change 15 - %"]),
+    (
+        "Hướng tới mục tiêu đến năm 2030 giảm 15% hộ nghèo, giảm 20% hộ cận nghèo",
+        ["2030 change 15 - %", "2030 change 20 - %"]
+    ),
+    ("Phấn đấu đạt mục tiêu đến năm 2030 mọi trẻ em đi học, 95% học hết tiểu học", ["2030 equal 95 - %"]),
+    ("Giảm 15% phát thải, hướng tới đạt 90% vào năm 2035", ["2035 change 15 - %", "2035 equal 90 - %"]),
+    ("đạt 1.000.000.000.000.000 đồng, đạt 1234567890123456789 đồng", ["- equal 1000000000000000 - đồng"]),
+    ("đạt 1\(String(repeating: ".000", count: 150)) đồng; giảm 99999999999999999999% hộ; đạt 5%", ["- equal 5 - %"]),
     ("tỷ lệ giảm còn 20%, giảm dưới 15%, xuống <13%", ["- equal 20 - %", "- less 15 - %", "- less 13 - %"]),
     ("dưới 45/100.000 trẻ đẻ sống", ["- less 45 - /100.000 trẻ đẻ sống"]),
     (

@@ -35,6 +35,29 @@ private let responsibilities: [(String, String?, String?)] = [
     ("Chủ trì, theo dõi, báo cáo: Sở Y tế", "Sở Y tế", nil),
     ("CQ chủ trì: Sở Y tế", "Sở Y tế", nil),
     ("Chủ trì: Sở Y tế phối hợp Sở Tài chính, Công an tỉnh", "Sở Y tế", "Sở Tài chính, Công an tỉnh"),
+    ("Cơ quan chịu trách nhiệm: Sở Y tế; Công an tỉnh", "Sở Y tế; Công an tỉnh", nil),
+    ("b) Đơn vị phụ trách: Liên minh Hợp tác xã tỉnh.", "Liên minh Hợp tác xã tỉnh.", nil),
+    ("Cơ quan chịu trách nhiệm chính: Sở Y tế", "Sở Y tế", nil),
+    ("Đơn vị phụ trách: Phòng Quản lý Đầu tư; Phòng Kinh tế xã", "Phòng Quản lý Đầu tư; Phòng Kinh tế xã", nil),
+    ("Đơn vị phụ trách: Phòng Y tế chấm điểm", nil, nil),
+    ("Đơn vị phụ trách: Phòng Quản lý Đầu tư lập danh mục", nil, nil),
+    ("Đơn vị phụ trách: Phòng dịch tại các xã", nil, nil),
+    ("Cơ quan tham mưu: Sở Nội vụ; cơ quan phối hợp: UBND cấp xã", "Sở Nội vụ;", "UBND cấp xã"),
+    ("Phân công: Đơn vị thực hiện chính: Sở Nội vụ", "Sở Nội vụ", nil),
+    ("Cơ quan chịu trách nhiệm: rà soát hộ nghèo", nil, nil),
+    ("Đơn vị phụ trách: Sở Y tế tổng hợp, báo cáo trước 30/6", nil, nil),
+    ("Cơ quan tham mưu: Sở Nội vụ tham mưu UBND tỉnh", nil, nil),
+    ("Đơn vị phụ trách: Ông Nguyễn Văn A, Sở Y tế", nil, nil),
+    ("Cơ quan tham mưu Sở Nội vụ", nil, nil),
+    ("Phụ trách: Sở Nội vụ", nil, nil),
+    ("Cơ quan chủ trì/phối hợp: Sở Y tế/Sở Nội vụ", "Sở Y tế", "Sở Nội vụ"),
+    ("Chủ trì/Phối hợp: Sở Y tế / Sở Nội vụ, các sở liên quan", "Sở Y tế", "Sở Nội vụ, các sở liên quan"),
+    ("- Cơ quan chủ trì / Cơ quan phối hợp: Sở Y tế/UBND các xã; Lộ trình: 2026", "Sở Y tế", "UBND các xã"),
+    ("Chủ trì/Phối hợp: Sở Y tế, Sở Nội vụ", nil, nil),
+    ("Chủ trì/Phối hợp: Sở Y tế/Sở Nội vụ/Sở Tài chính", nil, nil),
+    ("Chủ trì/Phối hợp: Sở Y tế/UBND xã/phường", nil, nil),
+    ("Chủ trì/phối hợp: Sở Y tế / triển khai tiêm chủng", nil, nil),
+    ("Chủ trì/Phối hợp", nil, nil), ("Phối hợp/cùng phối hợp: Sở Y tế/Sở Nội vụ", nil, nil),
     ("Chủ trì; phối hợp với các sở", nil, nil),
     ("- Phối hợp tuyên truyền phổ biến; phát hiện sớm", nil, nil),
     ("Chủ trì xây dựng đề án", nil, nil),
@@ -417,6 +440,19 @@ struct LinesTests {
         #expect(plan.document.mentions.map(\.context) == [.plan, .plan])
         let other = try PlanReading("Mục tiêu 1: A\nMục tiêu 1.1: B\nChủ trì: Sở Y tế\n[1] Tập huấn.\n- Làm.")
         #expect(other.classes.suffix(2) == [.action, .action])
+    }
+
+    @Test(
+        "Who is responsible leads where nobody else is said to",
+        arguments: [
+            ("Phối hợp: Sở Y tế", ["lead Sở Nội vụ", "coordinate Sở Y tế"]), ("Chủ trì: Sở Y tế", ["lead Sở Y tế"]),
+            ("Sở Y tế chủ trì, phối hợp với Công an tỉnh.", ["lead Sở Y tế", "coordinate Công an tỉnh"]),
+        ]
+    )
+    func responsibleAlone(line: String, names: [String]) throws {
+        let plan = try PlanReading("Mục tiêu 1.1: B\nCơ quan tham mưu: Sở Nội vụ\n\(line)\n- Làm")
+        #expect(plan.assignments == names.map { "1.1 1 " + $0 })
+        #expect(plan.actions == ["1.1 1 Làm"])
     }
 
     @Test("A label without separator counts beside another such line")

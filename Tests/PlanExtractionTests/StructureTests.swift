@@ -106,6 +106,32 @@ struct StructureTests {
     }
 
     @Test(
+        "Who signs is no part of the last target",
+        arguments: ["T/M ĐẢNG ỦY", "T/M BAN THƯỜNG VỤ", "TM. ỦY BAN NHÂN DÂN", "BÍ THƯ"]
+    )
+    func signatures(line: String) throws {
+        let plan = try PlanReading("Mục tiêu 1.1: A\nChủ trì: Sở Y tế\n- Làm\n\(line)\nTrần Văn A")
+        #expect(plan.classes.dropFirst() == [.lead, .action, .body, .body])
+        let other = try PlanReading("Mục tiêu 1.1: A\nChủ trì: Sở Y tế\n- Làm\nBí thư các chi bộ\nTrần Văn A")
+        #expect(other.actions.count == 3)
+    }
+
+    @Test(
+        "A heading right above a part takes nothing of it",
+        arguments: ["Mục tiêu 2", "Mục tiêu 1.2"],
+        ["PHẦN II. GIẢI PHÁP", "Phần thứ hai", "II. TỔ CHỨC THỰC HIỆN"]
+    )
+    func headingAbovePart(heading: String, part: String) throws {
+        let plan = try PlanReading(
+            "UBND TỈNH A\nMục tiêu 1.1: A\nChủ trì: Sở Y tế\n\(heading)\n\(part)\n1. Làm\nChủ trì: Sở Tư pháp"
+        )
+        #expect(plan.classes.suffix(3) == [.body, .body, .body])
+        #expect(plan.assignments == ["1.1 1 lead Sở Y tế"] && plan.actions.isEmpty)
+        #expect(plan.document.goals.dropFirst().allSatisfy { $0.title.isEmpty })
+        #expect(plan.document.targets.dropFirst().allSatisfy { $0.title.isEmpty })
+    }
+
+    @Test(
         "The last sentence, place and day end the last target, if nothing of it follows",
         arguments: [
             "Trên đây là Kế hoạch của tỉnh, yêu cầu các sở thực hiện./.",
@@ -252,6 +278,8 @@ struct StructureTests {
             "Sở Y tế chủ trì, Sở Nội vụ và UBND các huyện phối hợp tổ chức thực hiện.",
             "Giao Sở Y tế chủ trì, phối hợp với Sở Nội vụ, UBND các huyện tổ chức triển khai thực hiện Kế hoạch này trên địa bàn tỉnh.",
             "Sở Y tế chủ trì thực hiện, phối hợp với Sở Nội vụ và UBND các huyện thực hiện có hiệu quả các nhiệm vụ này.",
+            "Sở Y tế: Chủ trì, phối hợp với Sở Nội vụ, UBND các huyện triển khai Kế hoạch này.",
+            "- Sở Y tế: chủ trì; Sở Nội vụ, UBND các huyện: phối hợp.",
         ]
     )
     func sentences(line: String) throws {
@@ -289,6 +317,9 @@ struct StructureTests {
             "Sở Y tế chủ trì, phối hợp với Hội Nông dân dạy nghề.",
             "Sở Y tế chủ trì, phối hợp với Sở Nội vụ tổ chức thực hiện Kế hoạch của tỉnh.",
             "Sở Y tế chủ trì các hoạt động truyền thông.", "Sở Y tế phối hợp; Sở Nội vụ chủ trì.",
+            "Sở Y tế: Chủ trì, phối hợp với Sở Tài chính triển khai chương trình tiêm chủng.",
+            "Sở Y tế: Chủ trì triển khai tiêm chủng.", "Sở Y tế được giao: Chủ trì, phối hợp với Sở Tài chính.",
+            "Các sở, ngành: chủ trì, phối hợp thực hiện.", "Sở Y tế Chủ trì, phối hợp với Sở Tài chính.",
         ]
     )
     func measuresInSentences(line: String) throws {

@@ -79,7 +79,7 @@ struct AgencyListReading {
     /// The end of what a body's role is said of behind it: «Sở Y tế chủ trì xây dựng kế hoạch, …».
     private func workEnd(_ position: Int) -> Int {
         let next = FoldedWords.skipBlanks(bytes, position, before: limit)
-        guard next < limit, !line.isCapital(next), LeadSentence.beginsMeasure(line, at: next, before: limit) else {
+        guard next < limit, !line.isCapital(next), ExactNames.beginsMeasure(line, at: next, before: limit) else {
             return position
         }
         let marks = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ".")]
@@ -145,13 +145,17 @@ struct AgencyListReading {
     }
 
     private mutating func readItem(_ start: Int) -> Int {
-        if let end = readDepartment(start) ?? readAssociations(start) ?? readUnits(start) { return end }
+        readDepartment(start) ?? readAssociations(start) ?? readUnits(start) ?? readCouncils(start) ?? readBody(start)
+    }
+
+    /// Any body that is named with its own first word, or as one of a class.
+    private mutating func readBody(_ start: Int) -> Int {
         if let districts = DistrictListReading(line, start..<limit) {
             for district in districts.items { append(district.range, named: district.name, full: district.full) }
             return districts.end
         }
         if let body = CollectiveReading.read(line, at: start, before: limit) {
-            let isOfDistricts = CollectiveWords.committees.end(bytes, at: start, before: limit) != nil
+            let isOfDistricts = CollectiveWords.committees.match(bytes, at: start, before: limit) != nil
             if body.kind == .collective, !isOfDistricts, let names = namesBehind(body.end) {
                 let isOfMinistries = Self.departments.match(bytes, at: start, before: limit)?.value == Self.ministry
                 listed = (isOfMinistries ? Self.ministry : "Sở", .department)
@@ -207,6 +211,28 @@ struct AgencyListReading {
     /// Units that are named by what they do in one or two words.
     private static let ministryUnits: Set<String> = ["Vụ", "Cục", "Tổng cục"]
 
+    /// Councils and committees of the same places: "HĐND" separator "UBND" places, or the other way round.
+    private mutating func readCouncils(_ start: Int) -> Int? {
+        guard let first = CollectiveWords.committees.match(bytes, at: start, before: limit),
+            let next = ListMarks.skip(bytes, first.end, before: limit),
+            let second = CollectiveWords.committees.match(bytes, at: next, before: limit), first.value != second.value
+        else { return nil }
+        let count = items.count
+        let end = readBody(next)
+        let others = Array(items[count...])
+        items.removeSubrange(count...)
+        for other in others {
+            let places = other.name.dropFirst(line.words(next..<second.end).count)
+            let name = FoldedLine(SourceText(line.words(start..<first.end) + places), line: 0)
+            for var body in AgencyListReading(name, 0..<name.count, province: province).items {
+                body.range = start..<first.end
+                items.append(body)
+            }
+        }
+        items += others
+        return end
+    }
+
     /// Whether the words at a position begin the name of another body.
     private func isHead(_ place: Int) -> Bool {
         AgencyWords.heads.end(bytes, at: place, before: limit) != nil
@@ -226,7 +252,7 @@ struct AgencyListReading {
         }
         let isMinistry = word.value == Self.ministry
         guard let (row, end) = Departments.match(bytes, at: stem, before: limit, isMinistry: isMinistry),
-            isDepartmentEnd(end)
+            isDepartmentEnd(end), Departments.rows[row].use != .withWord || !goesOn(end)
         else { return nil }
         if plural != nil { listed = (word.value, .department) }
         if Departments.rows[row].use != .ministry { self.word = word.value }
@@ -234,23 +260,42 @@ struct AgencyListReading {
     }
 
     private static let places = PhraseTable<Bool>(["tỉnh", "thành phố", "TP", "của tỉnh"])
+    private static let levels = PhraseTable<Bool>(["huyện", "quận", "thị xã", "xã", "phường", "đặc khu"])
 
-    /// Where «tỉnh», «thành phố» and the province's name end behind a department's name.
+    /// Where «tỉnh», «thành phố» and the province's name, or «xã» alone, end behind a department's name.
     private func placeEnd(_ position: Int) -> Int {
         var end = position
         while true {
             let place = FoldedWords.skipBlanks(bytes, end, before: limit)
             guard
                 let next = Self.places.end(bytes, at: place, before: limit)
-                    ?? Provinces.names.end(bytes, at: place, before: limit)
+                    ?? Provinces.names.end(bytes, at: place, before: limit) ?? levelEnd(place)
             else { return end }
             end = next
         }
     }
 
+    /// The end of the level that a department is of: «Phòng Kinh tế xã», but not «Phòng Kinh tế xã, phường».
+    private func levelEnd(_ place: Int) -> Int? {
+        guard let end = Self.levels.end(bytes, at: place, before: limit),
+            ListMarks.isBoundary(bytes, end, before: limit)
+        else { return nil }
+        let next = ListMarks.skip(bytes, end, before: limit)
+        return next.flatMap { CollectiveWords.areas.matchAccented(line, at: $0, before: limit) } == nil ? end : nil
+    }
+
     private func isDepartmentEnd(_ end: Int) -> Bool {
         let end = placeEnd(end)
         return ListMarks.isBoundary(bytes, end, before: limit) || isNextNumber(end)
+    }
+
+    /// Whether «và» goes on with a name: «Phòng Kinh tế và Đô thị».
+    private func goesOn(_ end: Int) -> Bool {
+        let place = FoldedWords.skipBlanks(bytes, end, before: limit)
+        guard let joint = FoldedWords.and.end(bytes, at: place, before: limit) else { return false }
+        let next = FoldedWords.skipBlanks(bytes, joint, before: limit)
+        return next < limit && line.isCapital(next) && !isHead(next) && bareDepartment(next) == nil
+            && CollectiveReading.read(line, at: next, before: limit) == nil
     }
 
     private mutating func appendDepartment(_ start: Int, _ word: String, stem: Range<Int>, _ row: Int) -> Int {

@@ -71,6 +71,12 @@ enum AgencyWords {
 
 /// The words of collectives: classes of bodies that are not named one by one.
 enum CollectiveWords {
+    /// What governs a district or commune.
+    enum Government: Sendable, CaseIterable {
+        case committee
+        case council
+    }
+
     /// What is governed by a committee.
     enum Area: Sendable, CaseIterable {
         case province
@@ -120,7 +126,7 @@ enum CollectiveWords {
     static let tails = Vocabulary.collectives.phrases("tails")
 
     /// The bodies that govern districts, before the districts.
-    static let committees = Vocabulary.collectives.phrases("committees")
+    static let committees = Vocabulary.collectives.table("committees", of: Government.self)
 
     /// Kinds of provinces, districts and communes.
     static let areas = Vocabulary.collectives.table("areas", of: Area.self)

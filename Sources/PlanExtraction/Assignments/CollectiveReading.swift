@@ -81,8 +81,8 @@ struct CollectiveReading {
     /// Areas: [committee] ["các" | number] kind [name] {separator (kind [name] | name)} {tail}.
     private static func districts(_ line: FoldedLine, _ start: Int, _ limit: Int) -> CollectiveReading? {
         let bytes = line.folded
-        let committee = CollectiveWords.committees.end(bytes, at: start, before: limit)
-        let noun = FoldedWords.skipBlanks(bytes, committee ?? start, before: limit)
+        let committee = CollectiveWords.committees.match(bytes, at: start, before: limit)
+        let noun = FoldedWords.skipBlanks(bytes, committee?.end ?? start, before: limit)
         // «các cấp» is a kind of its own.
         let isKind = CollectiveWords.areas.matchAccented(line, at: noun, before: limit) != nil
         var first = isKind ? noun : afterPlural(bytes, noun, limit)
@@ -121,6 +121,10 @@ struct CollectiveReading {
         }
         if isProvince {
             return CollectiveReading(end: end, key: "uy ban nhan dan cap tinh", kind: .collective)
+        }
+        if committee?.value == .council {
+            let level = hasDistrict ? "huyen" : "xa"
+            return CollectiveReading(end: end, key: "hoi dong nhan dan cap " + level, kind: .collective)
         }
         return hasDistrict
             ? CollectiveReading(end: end, key: "uy ban nhan dan cap huyen", kind: .districtCommittees)

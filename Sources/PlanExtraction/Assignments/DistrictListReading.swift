@@ -35,7 +35,9 @@ struct DistrictListReading {
         // No list has more; the bound keeps the work on a hostile line linear.
         limit = min(range.upperBound, range.lowerBound + 1000)
         end = range.lowerBound
-        committee = CollectiveWords.committees.end(line.folded, at: end, before: limit).map { range.lowerBound..<$0 }
+        committee = CollectiveWords.committees.match(line.folded, at: end, before: limit).map {
+            range.lowerBound..<$0.end
+        }
         let first = FoldedWords.skipBlanks(line.folded, committee?.upperBound ?? end, before: limit)
         var next: Int? = first
         while let place = next, let item = item(at: place) {

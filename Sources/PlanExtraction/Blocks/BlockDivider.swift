@@ -26,8 +26,10 @@ struct BlockDivider {
     private let body: Range<Int>
     /// What each line of the body does.
     private(set) var roles: [LineRole]
-    /// Whether any line has a label for those who lead or coordinate.
+    /// Whether any line has a label for those who lead or coordinate, one that yields to others aside.
     private let hasLabels: Bool
+    /// Whether any line says who leads, one that yields to others aside.
+    private let saysWhoLeads: Bool
     /// Whether any line names who leads, and who leads or coordinates.
     private(set) var hasLead = false
     private var hasResponsibility = false
@@ -41,7 +43,8 @@ struct BlockDivider {
     init(_ lines: [ReadLine], _ body: Range<Int>) {
         self.lines = lines
         self.body = body
-        hasLabels = lines[body].contains { $0.responsibility != nil }
+        hasLabels = lines[body].contains { $0.responsibility?.yields == false }
+        saysWhoLeads = lines[body].contains { $0.lists.map { $0.lead != nil && !$0.yields } ?? false }
         roles = body.map { lines[$0].frame == nil ? .detail : .frame }
         markResponsibility()
         divide()
@@ -83,6 +86,7 @@ struct BlockDivider {
             let isBelowLabel = lines[index].label != nil && index > body.lowerBound && lines[index - 1].label != nil
             return !hasLabels && isNamed && !isBelowLabel
         }
+        if item.yields { return !saysWhoLeads }
         if !item.isWeak { return true }
         let above = index > body.lowerBound ? lines[index - 1].responsibility : nil
         let below = index + 1 < body.upperBound ? lines[index + 1].responsibility : nil

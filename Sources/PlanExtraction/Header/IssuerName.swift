@@ -54,7 +54,7 @@ struct IssuerName {
         guard let place else { return nil }
         for index in range {
             let (line, text) = (lines[index].line, lines[index].shape.text)
-            guard let body = bodies.match(line.folded, at: text.lowerBound, before: text.upperBound),
+            guard let body = provincialBodies.match(line.folded, at: text.lowerBound, before: text.upperBound),
                 line.isCapital(text.lowerBound + 1), endsName(line, body.end..<text.upperBound)
             else { continue }
             let level = PlanProvince(place, issuer: nil).isProvince ? "tỉnh" : "thành phố"
@@ -177,7 +177,9 @@ struct IssuerName {
     }
 
     private static let mottos = PhraseTable<Bool>(["Cộng hòa xã hội chủ nghĩa", "Độc lập", "Đảng Cộng sản"])
-    private static let bodies = Vocabulary.lines.table("letterhead-bodies") { $0 }
+    private static let governing = Vocabulary.lines.meanings("letterhead-bodies") { $0 }
+    private static let provincialBodies = PhraseTable(governing)
+    private static let bodies = PhraseTable(governing + Vocabulary.lines.meanings("letterhead-local-bodies") { $0 })
     private static let centralBodies = Vocabulary.lines.table("letterhead-central-bodies") { $0 }
     private static let partyBodies = Vocabulary.lines.table("letterhead-party-bodies") { $0 }
 

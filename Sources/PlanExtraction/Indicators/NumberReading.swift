@@ -8,7 +8,9 @@ struct NumberReading {
     /// Number: digits ["." three digits]… ["," digits]; a dot before another count of digits stands for the comma.
     static func read(_ bytes: [UInt8], at position: Int, before limit: Int) -> NumberReading? {
         var whole = 0.0
-        guard var place = digits(bytes, position, limit, into: &whole) else { return nil }
+        guard var place = digits(bytes, position, limit, into: &whole), place - position <= mostDigits else {
+            return nil
+        }
         let first = place - position
         var groups = 0
         while first <= 3, bytes[position] != UInt8(ascii: "0"),
@@ -23,16 +25,21 @@ struct NumberReading {
             place = end
             groups = 101
         }
+        guard whole < largest else { return nil }
         var value = whole
         if groups <= 100, let end = decimals(bytes, place, limit, &value, isGrouped: groups > 0) { place = end }
         let isYearLike = first == 4 && groups == 0 && place == position + 4 && whole >= 1900 && whole < 2200
         return NumberReading(value: value, end: place, isYearLike: isYearLike)
     }
 
+    /// No quantity has more digits before its comma, and none counts behind it.
+    private static let mostDigits = 18
+    private static let largest = 1e18
+
     private static func digits(_ bytes: [UInt8], _ position: Int, _ limit: Int, into value: inout Double) -> Int? {
         var place = position
         while place < limit, FoldedWords.isDigit(bytes[place]) {
-            if place - position < 18 { value = value * 10 + Double(bytes[place] - 0x30) }
+            if place - position < mostDigits { value = value * 10 + Double(bytes[place] - 0x30) }
             place += 1
         }
         return place > position ? place : nil
@@ -76,7 +83,7 @@ struct NumberReading {
         var places = 0.0
         guard let end = digits(bytes, position + 1, limit, into: &places) else { return nil }
         var scale = 1.0
-        for _ in (position + 1)..<min(end, position + 19) { scale *= 10 }
+        for _ in (position + 1)..<min(end, position + 1 + mostDigits) { scale *= 10 }
         value += places / scale
         return end
     }

@@ -33,6 +33,7 @@ extension QuantityScanner {
         }
         let isApart = unbound == quantities.count && sentence < quantities.count && !isFollowedByNumber(reading)
         if isApart, isAside { return }
+        if isOfServedGoal, sentence < quantities.count, !isFollowedByNumber(reading) { return }
         let isNear = unbound < quantities.count || isApart && endsStatement(reading)
         let isFresh = yearPlace < clauseStart
         // «đến năm 2025 đạt 90% và 95% đến năm 2030».
@@ -47,8 +48,24 @@ extension QuantityScanner {
             unbound = quantities.count
             return
         }
+        if isOfServedGoal { served = ServedGoal(yearBefore: year, placeBefore: yearPlace, end: reading.end) }
         year = reading.year
         yearPlace = place
+    }
+
+    /// Takes back the year of a goal that the plan only serves, where its clause says of it more than the year and no value.
+    mutating func endServedGoal() {
+        defer { served = nil }
+        guard let served, unbound == quantities.count,
+            bytes[served.end..<place].contains(where: { FoldedWords.isLetter($0) })
+        else { return }
+        (year, yearPlace) = (served.yearBefore, served.placeBefore)
+    }
+
+    /// Whether words before a year, and behind any value, say that a goal is another's: «hướng tới mục tiêu đến năm 2050».
+    private var isOfServedGoal: Bool {
+        let start = max(clauseStart, quantities.last?.range.upperBound ?? 0, place - Self.longestClause)
+        return start < place && says(QuantityWords.servedGoals, in: start..<place)
     }
 
     /// Whether the place that is read is right behind the last value, which nothing has given a year since.

@@ -53,9 +53,18 @@ struct QuantityScanner {
     /// The year that «trong đó» keeps for the rest of the sentence.
     var kept: Int?
     var cue: Cue?
+    /// The goal at hand that the plan only serves, if its year was said.
+    var served: ServedGoal?
     var isTitle = false
     var isPlural = false
     var isNegated = false
+
+    /// What held before the year of such a goal, and where that ends.
+    struct ServedGoal {
+        var yearBefore: Int?
+        var placeBefore: Int
+        var end: Int
+    }
 
     /// A word in front of a number, and where it stands.
     struct Cue {
@@ -144,6 +153,7 @@ struct QuantityScanner {
     }
 
     private mutating func endClause() {
+        endServedGoal()
         cue = nil
         isTitle = false
         isPlural = false

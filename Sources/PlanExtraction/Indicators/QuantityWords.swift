@@ -57,6 +57,9 @@ enum QuantityWords {
     /// Words before a year that make it no commitment's.
     static let asides = Vocabulary.quantities.phrases("asides")
 
+    /// Before a year: it is that of a goal which the plan only serves.
+    static let servedGoals = Vocabulary.quantities.phrases("served-goals")
+
     /// Words behind a value or before a year that compare it with what was.
     static let comparing = Vocabulary.quantities.phrases("comparing")
 

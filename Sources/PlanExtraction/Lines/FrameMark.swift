@@ -204,7 +204,9 @@ enum FrameMark: Sendable, Equatable {
         case .pageBlock: return next == 0 || next == UInt8(ascii: ":")
         case .signature:
             let isShort = shape.bullet == .none && shape.text.count < 60
-            return isShort && (next == UInt8(ascii: ":") || line.isCapital(shape.text.lowerBound + 1))
+            // «BÍ THƯ», «T/M ĐẢNG ỦY».
+            let second = shape.text.dropFirst().first { bytes[$0] != UInt8(ascii: "/") }
+            return isShort && (next == UInt8(ascii: ":") || second.map(line.isCapital) ?? false)
         case .section:
             let number = FoldedWords.digits(bytes, rest, before: shape.text.upperBound)?.end ?? rest
             return number > rest && number < bytes.count && HeadingNumber.isSeparator(bytes[number])

@@ -1,9 +1,9 @@
 internal import SourceText
 
-/// A sentence that says who leads and who coordinates, and nothing else: «Sở Y tế chủ trì, phối hợp với Sở Tài chính».
+/// A sentence that says who leads and who coordinates, and nothing else: «Sở Y tế chủ trì, phối hợp với Sở Tài chính»,
+/// «Sở Y tế: Chủ trì, phối hợp với Sở Tài chính».
 ///
-/// One that goes on to say what they do is a measure. Since no list of verbs is whole, every name in it must be one that
-/// ends where a name does: a department's, a collective's, or any other body's that is short, with nothing behind its place.
+/// One that goes on to say what they do is a measure; `ExactNames` tells them apart.
 struct LeadSentence {
     /// The list of those who lead.
     let lead: Range<Int>
@@ -13,7 +13,7 @@ struct LeadSentence {
     private let line: FoldedLine
     private var bytes: [UInt8] { line.folded }
 
-    /// Sentence: [opening] names "chủ trì" [mark "phối hợp" ["với"] names | mark names "phối hợp"] ["thực hiện"].
+    /// Sentence: [opening] names [":"] "chủ trì" [mark "phối hợp" ["với"] names | mark names [":"] "phối hợp"] ["thực hiện"].
     init?(_ line: FoldedLine, _ text: Range<Int>) {
         self.line = line
         let start = Self.begin(line.folded, text)
@@ -23,18 +23,19 @@ struct LeadSentence {
         guard limit - start <= Self.longest, Self.isBody(line, start, before: limit),
             let said = Self.first(Self.leading, line, start..<limit), said.lowerBound > start
         else { return nil }
-        lead = line.trimmed(start..<said.lowerBound)
+        lead = line.trimmed(start..<Self.namesEnd(line.folded, before: said.lowerBound))
         let rest = Self.behindMark(line.folded, said.upperBound, before: limit)
         if rest == limit {
             coordinate = nil
         } else if let word = Self.coordinating.matchAccented(line, at: rest, before: limit)?.end {
             coordinate = line.trimmed(word..<limit)
         } else if let word = Self.first(Self.coordinating, line, rest..<limit), word.upperBound == limit {
-            coordinate = line.trimmed(rest..<word.lowerBound)
+            coordinate = line.trimmed(rest..<Self.namesEnd(line.folded, before: word.lowerBound))
         } else {
             return nil
         }
-        guard isNames(lead), coordinate.map(isNames) ?? true else { return nil }
+        let names = ExactNames(line)
+        guard names.fill(lead), coordinate.map(names.fill) ?? true else { return nil }
     }
 
     /// Whether words say that somebody leads, at a position.
@@ -43,19 +44,12 @@ struct LeadSentence {
             && leading.matchAccented(line, at: position, before: line.count) != nil
     }
 
-    /// Whether a verb of what is to be done stands at a position.
-    static func beginsMeasure(_ line: FoldedLine, at position: Int, before limit: Int) -> Bool {
-        verbs.matchAccented(line, at: position, before: limit) != nil
-    }
-
     private static func isBody(_ line: FoldedLine, _ start: Int, before limit: Int) -> Bool {
         AgencyWords.heads.matchAccented(line, at: start, before: limit) != nil
     }
 
     /// No such sentence is longer.
     private static let longest = 400
-    /// No name of another body has more words.
-    private static let longestName = 8
 
     /// The position behind «Giao», «Phân công:», «Chủ trì, phối hợp:», «Phân công: Giao».
     private static func begin(_ bytes: [UInt8], _ text: Range<Int>) -> Int {
@@ -93,13 +87,19 @@ struct LeadSentence {
         bytes[range].lastIndex { FoldedWords.isWord($0) }.map { $0 + 1 } ?? range.lowerBound
     }
 
-    /// The first place in small letters where some words stand.
+    /// The first place in small letters, or behind a colon, where some words stand.
     private static func first(_ words: PhraseTable<Bool>, _ line: FoldedLine, _ range: Range<Int>) -> Range<Int>? {
         for place in range.dropFirst() where !FoldedWords.isWord(line.folded[place - 1]) {
             guard let end = words.matchAccented(line, at: place, before: range.upperBound)?.end else { continue }
-            if !line.isCapital(place) { return place..<end }
+            if !line.isCapital(place) || namesEnd(line.folded, before: place) < place { return place..<end }
         }
         return nil
+    }
+
+    /// Where the names end that stand before a role: at the colon, if there is one.
+    private static func namesEnd(_ bytes: [UInt8], before role: Int) -> Int {
+        let last = bytes[..<role].lastIndex { $0 != FoldedWords.blank } ?? role
+        return last < role && bytes[last] == UInt8(ascii: ":") ? last : role
     }
 
     /// The position behind a comma, a semicolon or «và».
@@ -108,58 +108,6 @@ struct LeadSentence {
         while place < limit, !FoldedWords.isWord(bytes[place]) { place += 1 }
         let and = FoldedWords.and.end(bytes, at: place, before: limit)
         return and.map { FoldedWords.skipBlanks(bytes, $0, before: limit) } ?? place
-    }
-
-    /// Whether a range is a list of bodies and nothing else.
-    private func isNames(_ range: Range<Int>) -> Bool {
-        guard let first = range.first, NameLine.isNames(line, range) || !line.isCapital(first),
-            ResponsibilityLine.labels.match(bytes, at: first, before: line.count) == nil,
-            !bytes[range].contains(where: { FoldedWords.isDigit($0) || $0 == UInt8(ascii: ":") })
-        else { return false }
-        let list = AgencyListReading(line, range, province: PlanProvince(nil, issuer: nil))
-        return !list.items.isEmpty && list.items.allSatisfy { isName($0, before: range.upperBound) }
-    }
-
-    private func isName(_ item: AgencyListReading.Item, before limit: Int) -> Bool {
-        if item.official != nil { return true }
-        if let body = CollectiveReading.read(line, at: item.range.lowerBound, before: limit) {
-            // «Cơ quan, đơn vị chủ trì» is the name of a column.
-            let start = item.range.lowerBound
-            let isNamed =
-                body.kind != .collective || CollectiveReading.afterPlural(bytes, start, limit) > start
-                || CollectiveWords.committees.end(bytes, at: start, before: limit) != nil
-            return isNamed && body.end == item.range.upperBound
-        }
-        return isOtherName(item.range)
-    }
-
-    /// Whether words are a body's name as it is: short, no verb in it, and nothing behind its place.
-    private func isOtherName(_ range: Range<Int>) -> Bool {
-        guard line.isCapital(range.lowerBound),
-            DocumentTypes.words.matchAccented(line, at: range.lowerBound, before: range.upperBound) == nil,
-            Self.inexact.end(bytes, at: range.lowerBound, before: range.upperBound) == nil
-        else { return false }
-        var count = 0
-        var place = range.lowerBound
-        while place < range.upperBound {
-            guard FoldedWords.isWord(bytes[place]) else {
-                place += 1
-                continue
-            }
-            if !line.isCapital(place), !mayBeInName(place, before: range.upperBound) { return false }
-            place = FoldedWords.wordEnd(bytes, place, before: range.upperBound)
-            count += 1
-        }
-        return count <= Self.longestName
-    }
-
-    /// Whether a word in small letters is no verb, and no place with more than its own name behind it.
-    private func mayBeInName(_ place: Int, before limit: Int) -> Bool {
-        if Self.verbs.matchAccented(line, at: place, before: limit) != nil { return false }
-        guard let end = Self.areas.matchAccented(line, at: place, before: limit)?.end else { return true }
-        return (end..<limit).allSatisfy {
-            line.isCapital($0) || !FoldedWords.isLetter(bytes[$0]) || FoldedWords.isWord(bytes[$0 - 1])
-        }
     }
 
     /// What such a sentence begins with besides names.
@@ -171,11 +119,4 @@ struct LeadSentence {
     /// What says that somebody leads, and that others coordinate.
     private static let leading = Vocabulary.lines.phrases("sentence-leads")
     private static let coordinating = Vocabulary.lines.phrases("sentence-coordinates")
-    /// Verbs that no name of a body has in it.
-    private static let verbs = Vocabulary.lines.phrases("sentence-verbs")
-    /// Heads of bodies whose names are all known, or which name no single body.
-    private static let inexact = PhraseTable<Bool>(["Sở", "Phòng", "các", "một số", "toàn thể"])
-    private static let areas = PhraseTable<Bool>([
-        "tỉnh", "thành phố", "huyện", "thị xã", "quận", "xã", "phường", "cấp tỉnh", "cấp huyện", "cấp xã",
-    ])
 }

@@ -8,6 +8,8 @@ struct ResponsibilityLine: Sendable {
     private(set) var coordinate: Range<Int>?
     /// Whether the separator is missing, so that only the lines beside it tell that it is no measure.
     private(set) var isWeak = false
+    /// Whether it counts only where nothing else in its target says who leads: «Cơ quan tham mưu: …».
+    private(set) var yields = false
 
     /// Whether nothing is named on the line itself, so that the names may stand on the lines below.
     var isOpen: Bool { (lead ?? coordinate)?.isEmpty ?? false }
@@ -15,12 +17,20 @@ struct ResponsibilityLine: Sendable {
     init?(_ line: FoldedLine, _ shape: LineShape) {
         let bytes = line.folded
         let text = Self.withoutBrackets(line, shape.text)
-        let label = Self.label(bytes, text)
+        let label = Self.label(Self.labels, bytes, text)
         if let label, let start = Self.separator(bytes, label.end, text.upperBound) {
             read(line, label.value, start..<text.upperBound)
         } else if let label, let start = Self.name(line, behind: label.end, text.upperBound) {
             isWeak = true
             read(line, label.value, start..<text.upperBound)
+        } else if let label, label.value == .lead, let start = Self.sharedEnd(bytes, label.end, text.upperBound) {
+            guard readParted(line, start..<text.upperBound), hasNamesAlone(line) else { return nil }
+        } else if label == nil, let duty = Self.label(Self.duties, bytes, text),
+            let start = Self.colonEnd(bytes, duty.end, text.upperBound)
+        {
+            yields = true
+            read(line, .lead, start..<text.upperBound)
+            guard hasNamesAlone(line) else { return nil }
         } else {
             return nil
         }
@@ -34,8 +44,34 @@ struct ResponsibilityLine: Sendable {
 
     /// A label and nothing else.
     init?(labelAlone line: FoldedLine, _ shape: LineShape) {
-        guard let label = Self.label(line.folded, shape.text), label.end == shape.text.upperBound else { return nil }
+        guard let label = Self.label(Self.labels, line.folded, shape.text), label.end == shape.text.upperBound else {
+            return nil
+        }
         set(label.value, label.end..<label.end)
+    }
+
+    /// Whether the lists hold nothing but names.
+    private func hasNamesAlone(_ line: FoldedLine) -> Bool {
+        [lead, coordinate].allSatisfy { $0.map(ExactNames(line).fill) ?? true }
+    }
+
+    /// The position behind «/phối hợp:», which gives a label that says who leads the other role too.
+    private static func sharedEnd(_ bytes: [UInt8], _ position: Int, _ limit: Int) -> Int? {
+        let slash = FoldedWords.skipBlanks(bytes, position, before: limit)
+        guard slash < limit, bytes[slash] == UInt8(ascii: "/") else { return nil }
+        let other = FoldedWords.skipBlanks(bytes, slash + 1, before: limit)
+        guard let label = labels.match(bytes, at: other, before: limit), label.value == .coordinate else { return nil }
+        return colonEnd(bytes, label.end, limit)
+    }
+
+    /// Divides the names behind such a label at the only slash; false where there is none or another.
+    private mutating func readParted(_ line: FoldedLine, _ range: Range<Int>) -> Bool {
+        let range = range.lowerBound..<Self.listEnd(line.folded, range)
+        let slashes = range.filter { line.folded[$0] == UInt8(ascii: "/") }
+        guard slashes.count == 1, let slash = slashes.first else { return false }
+        set(.lead, line.trimmed(range.lowerBound..<slash))
+        set(.coordinate, line.trimmed(slash + 1..<range.upperBound))
+        return true
     }
 
     /// Where a body's name begins right behind a label.
@@ -46,7 +82,11 @@ struct ResponsibilityLine: Sendable {
     }
 
     /// The label that a line begins with, behind an enumerator or an introduction if there is one: «b) Cơ quan phối hợp: …».
-    private static func label(_ bytes: [UInt8], _ text: Range<Int>) -> (end: Int, value: PlanDocument.Role)? {
+    private static func label<Value>(
+        _ labels: PhraseTable<Value>,
+        _ bytes: [UInt8],
+        _ text: Range<Int>
+    ) -> (end: Int, value: Value)? {
         if let prefix = prefixes.end(bytes, at: text.lowerBound, before: text.upperBound),
             let start = separator(bytes, prefix, text.upperBound)
         {
@@ -122,6 +162,12 @@ struct ResponsibilityLine: Sendable {
     /// How long a remark in brackets between label and separator may be.
     private static let remarkLength = 80
 
+    /// The position behind a colon.
+    private static func colonEnd(_ bytes: [UInt8], _ position: Int, _ limit: Int) -> Int? {
+        let colon = FoldedWords.skipBlanks(bytes, position, before: limit)
+        return colon < limit && bytes[colon] == UInt8(ascii: ":") ? colon + 1 : nil
+    }
+
     /// The position behind a colon, or a dash between blanks.
     private static func separator(_ bytes: [UInt8], _ position: Int, _ limit: Int) -> Int? {
         var place = FoldedWords.skipBlanks(bytes, position, before: limit)
@@ -131,10 +177,7 @@ struct ResponsibilityLine: Sendable {
             place = FoldedWords.skipBlanks(bytes, close + 1, before: limit)
         }
         // «Phối hợp với:».
-        if let joint = joints.end(bytes, at: place, before: limit) {
-            let colon = FoldedWords.skipBlanks(bytes, joint, before: limit)
-            return colon < limit && bytes[colon] == UInt8(ascii: ":") ? colon + 1 : nil
-        }
+        if let joint = joints.end(bytes, at: place, before: limit) { return colonEnd(bytes, joint, limit) }
         // «Chủ trì.:».
         if place < limit, bytes[place] == UInt8(ascii: ".") {
             place = FoldedWords.skipBlanks(bytes, place + 1, before: limit)
@@ -169,8 +212,6 @@ struct ResponsibilityLine: Sendable {
 
     /// Every way to say who leads and who coordinates, in front of a colon.
     static let labels: PhraseTable<PlanDocument.Role> = {
-        func words(_ section: String) -> [String] { Vocabulary.lines.entries(section).map(\.words) }
-        let bodies = words("label-bodies").map { $0 + " " }
         var rows: [(String, PlanDocument.Role)] = []
         for body in [""] + bodies {
             rows += words("leads").map { (body + $0, .lead) }
@@ -179,4 +220,13 @@ struct ResponsibilityLine: Sendable {
         for body in bodies { rows += words("body-leads").map { (body + $0, .lead) } }
         return PhraseTable(rows)
     }()
+
+    /// What may say the same of who leads, in front of a colon and names alone: «Cơ quan chịu trách nhiệm: Sở Y tế».
+    private static let duties = PhraseTable<Bool>(
+        bodies.flatMap { body in words("duties").map { (body + $0, true) } }
+    )
+
+    private static let bodies = words("label-bodies").map { $0 + " " }
+
+    private static func words(_ section: String) -> [String] { Vocabulary.lines.entries(section).map(\.words) }
 }
