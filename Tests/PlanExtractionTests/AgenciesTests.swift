@@ -382,6 +382,8 @@ private let kinds: [(String, AgencyKind)] = [
     ("UBND thành phố Hạ Long", .districtCommittees), ("UBND TP Vinh", .districtCommittees), ("UBND tỉnh", .other),
     ("UBND các huyện ven biển", .districtCommittees), ("UBND các cấp", .districtCommittees),
     ("các hội, đoàn thể", .collective), ("HND tỉnh", .massOrganisation), ("các quận ủy, huyện ủy", .partyBody),
+    ("các huyện, thành, thị ủy", .partyBody), ("Cơ quan Ủy ban MTTQ Việt Nam tỉnh", .massOrganisation),
+    ("Báo và Đài Phát thanh và Truyền hình Cần Thơ", .media), ("Báo và Đài PTTH tỉnh", .media),
     ("Ngân hàng Nhà nước chi nhánh tỉnh", .other),
     ("Trường Đại học Hạ Long", .other), ("Đại học Thái Nguyên", .other),
     ("đoàn thể, tổ chức chính trị xã hội tỉnh", .collective),
@@ -510,6 +512,8 @@ private let kinds: [(String, AgencyKind)] = [
             ("HĐND tỉnh, UBND các xã", ["HĐND tỉnh", "UBND các xã"]), ("HĐND, Công an tỉnh", ["HĐND", "Công an tỉnh"]),
             ("Thường trực HĐND, UBND các xã", ["Thường trực HĐND", "UBND các xã"]),
             ("Văn phòng HĐND và UBND xã", ["Văn phòng HĐND và UBND xã"]),
+            ("Văn phòng HĐND - UBND xã; Công an xã", ["Văn phòng HĐND - UBND xã", "Công an xã"]),
+            ("Văn phòng UBND tỉnh - Sở Y tế", ["Văn phòng UBND tỉnh", "Sở Y tế"]),
             ("UBND tỉnh, HĐND các xã", ["UBND tỉnh", "HĐND các xã"]),
         ]
     )

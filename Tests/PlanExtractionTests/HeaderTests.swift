@@ -276,6 +276,28 @@ struct HeaderTests {
         #expect(plan.classes.filter { $0 == .metadata }.count == 6)
     }
 
+    @Test("The block may be a table")
+    func pageTable() throws {
+        let plan = try PlanReading(
+            """
+            Số hiệu | 88/KH-UBND |
+            Ngày ban hành | 15/03/2024 |
+            Ngày có hiệu lực | 20/03/2024 |
+            Người ký | Nguyễn Thị Bé Mười |
+            ỦY BAN NHÂN DÂN
+            TỈNH BẾN TRE
+            KẾ HOẠCH
+            Mục tiêu 1: Một
+            Mục tiêu 1.1: A
+            Chủ trì: Sở Y tế
+            """
+        )
+        let header = plan.document.header
+        #expect(header.number == "88/KH-UBND" && header.signer == "Nguyễn Thị Bé Mười")
+        #expect(header.issuedOn?.description == "2024-03-15" && header.effectiveOn?.description == "2024-03-20")
+        #expect(plan.classes.filter { $0 == .metadata }.count == 4)
+    }
+
     @Test(
         "A decision says when it takes effect",
         arguments: [

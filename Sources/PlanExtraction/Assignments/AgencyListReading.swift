@@ -323,7 +323,7 @@ struct AgencyListReading {
                 if place > start, endsBefore(place, start) { break }
                 place = FoldedWords.wordEnd(bytes, place, before: limit)
                 end = place
-            } else if isEnd(byte, place), !continuesBehindComma(place, of: start) {
+            } else if isEnd(byte, place, of: start), !continuesBehindComma(place, of: start) {
                 break
             } else {
                 place += 1
@@ -340,20 +340,21 @@ struct AgencyListReading {
         return end
     }
 
-    private func isEnd(_ byte: UInt8, _ place: Int) -> Bool {
+    private func isEnd(_ byte: UInt8, _ place: Int, of start: Int) -> Bool {
         switch byte {
         case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: ":"): true
         case UInt8(ascii: "."):
             (place + 1 >= limit || bytes[place + 1] == FoldedWords.blank)
                 && AgencyWords.shortPlaces.end(bytes, at: FoldedWords.wordStart(bytes, place), before: place) == nil
-        case FoldedWords.dash: place > 0 && bytes[place - 1] == FoldedWords.blank && isBodyBehindDash(place)
+        case FoldedWords.dash: place > 0 && bytes[place - 1] == FoldedWords.blank && isBodyBehindDash(place, of: start)
         default: false
         }
     }
 
     /// «Ban Dân tộc - Sở Y tế», but not «Ngân hàng Chính sách xã hội - Phòng giao dịch» and «Cục Thống kê - Bộ Tài chính».
-    private func isBodyBehindDash(_ dash: Int) -> Bool {
+    private func isBodyBehindDash(_ dash: Int, of start: Int) -> Bool {
         let next = FoldedWords.skipBlanks(bytes, dash + 1, before: limit)
+        if isJointOffice(start, next) { return false }
         if Self.department.match(bytes, at: next, before: limit)?.value == Self.ministry { return false }
         return isHead(next) && AgencyWords.branches.end(bytes, at: next, before: limit) == nil
     }
@@ -451,7 +452,7 @@ struct AgencyListReading {
     /// No name of a unit is longer.
     private static let longestName = 100
 
-    /// «Văn phòng Đoàn ĐBQH và HĐND tỉnh» is one office.
+    /// «Văn phòng Đoàn ĐBQH và HĐND tỉnh», «Văn phòng HĐND - UBND xã» is one office.
     private func isJointOffice(_ start: Int, _ next: Int) -> Bool {
         guard let office = AgencyWords.offices.end(bytes, at: start, before: limit) else { return false }
         let first = FoldedWords.skipBlanks(bytes, office, before: limit)
