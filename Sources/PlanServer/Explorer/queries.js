@@ -20,7 +20,7 @@ export const ANY_NODE = `__typename id
     ... on Target { code label title goal { number plan { number } } }
     ... on Action { text target { id code } goal { id number plan { number } } }
     ... on Agency { agencyName: name kind jurisdiction }
-    ... on Document { type number name issuedYear }`;
+    ... on Document { type number name issuedYear plans { number } }`;
 
 /** The same node under the names that views use. */
 export function anyNode({ planNumber, ordinal, agencyName, ...node }) {

@@ -32,11 +32,12 @@ export function hitKind(node) {
 			return inPlan(`${t("target")} ${node.code}`, node.goal.plan);
 		case "Action":
 			return inPlan(`${t("action")} · ${node.target?.code ?? `${t("goal")} ${node.goal.number}`}`, node.goal.plan);
-		case "Document":
-			return (
-				[t(`type.${node.type}`), node.number].filter(Boolean).join(" ") +
-				(node.issuedYear ? ` · ${node.issuedYear}` : "")
-			);
+		case "Document": {
+			const name = [t(`type.${node.type}`), node.number].filter(Boolean).join(" ");
+			const text = node.issuedYear ? `${name} · ${node.issuedYear}` : name;
+			// Each province counts its own: what one plan alone cites is told with it.
+			return node.plans.length === 1 ? inPlan(text, node.plans[0]) : text;
+		}
 		case "Agency":
 			return ofJurisdiction(t("agency"), node);
 		default:
