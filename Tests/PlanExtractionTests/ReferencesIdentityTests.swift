@@ -21,6 +21,7 @@ extension ReferencesTests {
             ("Quyết định 15/QĐ_BGTVT năm 2018", "Quyết định số 15/QĐ-BGTVT ngày 1/6/2018"),
             ("Kế hoạch số 1014//KH-UBND năm 2018", "Kế hoạch 1014/KH-UBND ngày 1/6/2018"),
             ("Luật HTX", "Luật Hợp tác xã năm 2012"),
+            ("Công ước UNESCO 1972 về bảo vệ di sản", "Công ước UNESCO về bảo vệ di sản năm 1972"),
         ]
     )
     func irregularSpellingsAreOneDocument(first: String, second: String) {

@@ -355,6 +355,49 @@ private let sentences: [(String, [String])] = [
     ("theo Luật Đặc xá và quy định hiện hành", ["law Luật Đặc xá - -"]),
     ("Quyết định số 1722/QĐ-TTg (2016)", ["decision 1722/QĐ-TTg 2016 -"]),
     (
+        "Công ước UNESCO 1972 về bảo vệ di sản văn hóa và thiên nhiên thế giới; Công ước UNESCO 2003 về di sản phi vật thể",
+        [
+            "convention Công ước UNESCO 1972 về bảo vệ di sản văn hóa và thiên nhiên thế giới 1972 -",
+            "convention Công ước UNESCO 2003 về di sản phi vật thể 2003 -",
+        ]
+    ),
+    (
+        "Công ước 1982 về Luật Biển; Công ước năm 1982 của Liên hợp quốc về Luật Biển, Luật Biển Việt Nam năm 2012",
+        [
+            "convention Công ước 1982 về Luật Biển 1982 -",
+            "convention Công ước năm 1982 của Liên hợp quốc về Luật Biển 1982 -", "law Luật Biển Việt Nam 2012 -",
+        ]
+    ),
+    (
+        "Công ước CRC 1989, Luật Trẻ em về quyền trẻ em; Công ước Stockholm năm 2001 để bảo vệ; Công ước 1982 của ILO",
+        ["convention Công ước CRC 1989 -", "law Luật Trẻ em - -", "convention Công ước Stockholm 2001 -"]
+    ),
+    (
+        "Pháp lệnh Dân số năm 2003; Pháp lệnh sửa đổi Điều 10 của Pháp lệnh Dân số năm 2008",
+        [
+            "ordinance Pháp lệnh Dân số 2003 -",
+            "ordinance Pháp lệnh sửa đổi Điều 10 của Pháp lệnh Dân số 2008 -",
+        ]
+    ),
+    (
+        "Luật sửa đổi, bổ sung điểm đ khoản 1, 2 Điều 9 Luật Đất đai năm 2009; Luật Giáo dục sửa đổi, bổ sung năm 2009",
+        [
+            "law Luật sửa đổi, bổ sung điểm đ khoản 1, 2 Điều 9 Luật Đất đai 2009 -", "law Luật Giáo dục - -",
+        ]
+    ),
+    (
+        "Luật sửa đổi, bổ sung một số điều của 10 luật có liên quan đến an ninh, trật tự năm 2025",
+        ["law Luật sửa đổi, bổ sung một số điều của 10 luật có liên quan đến an ninh, trật tự 2025 -"]
+    ),
+    (
+        "Luật sửa đổi, bổ sung một số điều của các luật về thuế, Luật Đất đai năm 2013",
+        ["law Luật sửa đổi, bổ sung một số điều của các luật về thuế - -", "law Luật Đất đai 2013 -"]
+    ),
+    (
+        "Luật sửa đổi, bổ sung một số điều của 11 luật về quân sự, quốc phòng số 98/2025/QH15",
+        ["law 98/2025/QH15 2025 -"]
+    ),
+    (
         "QĐ 899/QĐ-TTg; NQ số 10-NQ/TW; TT 12/2015/TT-BTC",
         [
             "decision 899/QĐ-TTg - -", "resolution 10-NQ/TW - -", "circular 12/2015/TT-BTC 2015 -",
@@ -375,6 +418,7 @@ private let silent = [
     "các công ước quốc tế", "Chương trình nghị sự 2030", "100% các xã; 6/13 đơn vị; 24/7; ngày 22/3, 5/6",
     "giảm 5/1000 theo KH 2016-2020, CT 135, đạt 7/10 chỉ tiêu, QĐ 5 năm", "vi phạm luật giao thông; theo luật định",
     "Nghị quyết Trung ương 5 khóa XII, Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XVI",
+    "kiến nghị Luật sửa đổi khoản 2 Điều 5 quy định", "sửa đổi, bổ sung một số điều của các luật có liên quan đến đất",
     "tỷ lệ 45/100.000 trẻ đẻ sống", "Quyết định này có hiệu lực", "Kế hoạch hành động quốc gia thực hiện",
 ]
 
