@@ -398,6 +398,20 @@ private let sentences: [(String, [String])] = [
         ["law 98/2025/QH15 2025 -"]
     ),
     (
+        "Kế hoạch số 12/KH-HCTĐ ngày 5/5/2024 của Hội Chữ thập đỏ tỉnh phối hợp với Hội Nông dân; Quyết định số "
+            + "8/QĐ-EVN của Tổng công ty Điện lực miền Bắc về điện",
+        ["plan 12/KH-HCTĐ 2024-05-05 Hội Chữ thập đỏ tỉnh", "decision 8/QĐ-EVN - Tổng công ty Điện lực miền Bắc"]
+    ),
+    (
+        "Kế hoạch số 1/KH-ĐHV của Trường Đại học Vinh, Kế hoạch số 2/KH-HND của Hội Nông dân tỉnh; Kế hoạch số 3/KH-BCĐ "
+            + "của Ban Chỉ đạo phòng, chống tội phạm tỉnh, Công an tỉnh",
+        [
+            "plan 1/KH-ĐHV - Trường Đại học Vinh", "plan 2/KH-HND - Hội Nông dân tỉnh",
+            "plan 3/KH-BCĐ - Ban Chỉ đạo phòng, chống tội phạm tỉnh",
+        ]
+    ),
+    ("Nghị quyết số 9/2020/NQ-HĐND ngày 13/7/2020 do Quy định mới", ["resolution 9/2020/NQ-HĐND 2020-07-13 -"]),
+    (
         "QĐ 899/QĐ-TTg; NQ số 10-NQ/TW; TT 12/2015/TT-BTC",
         [
             "decision 899/QĐ-TTg - -", "resolution 10-NQ/TW - -", "circular 12/2015/TT-BTC 2015 -",

@@ -90,8 +90,10 @@ struct IssuerReading {
         let bytes = line.folded
         var place = start
         let known = IssuerWords.heads.match(bytes, at: place, before: limit)
-        if let head = IssuerWords.namedHeads.end(bytes, at: place, before: limit), head >= known?.end ?? 0,
-            line.isCapital(place), let end = ownNameEnd(line, behind: head, before: limit)
+        let prefix = IssuerWords.prefixes.end(bytes, at: place, before: limit)
+        if let head = IssuerWords.namedHeads.matchAccented(line, at: place, before: limit)?.end,
+            head >= max(known?.end ?? 0, prefix ?? 0), line.isCapital(place),
+            let end = ownNameEnd(line, behind: head, before: limit)
         {
             return IssuerReading(range: start..<end, level: .other)
         }
@@ -106,7 +108,7 @@ struct IssuerReading {
         {
             return IssuerReading(range: start..<tailEnd(line, name.end, before: limit), level: .other)
         }
-        guard prefixes < 4, let end = IssuerWords.prefixes.end(bytes, at: place, before: limit) else { return nil }
+        guard prefixes < 4, let end = prefix else { return nil }
         place = FoldedWords.skipBlanks(bytes, termEnd(bytes, end, before: limit) ?? end, before: limit)
         guard let rest = body(line, at: place, before: limit, prefixes: prefixes + 1) else { return nil }
         return IssuerReading(range: start..<rest.range.upperBound, level: rest.level)
@@ -143,6 +145,10 @@ struct IssuerReading {
         for _ in 0..<mostNameWords {
             let isDash = place + 2 < limit && bytes[place] == FoldedWords.dash && end != nil
             if isDash { place = FoldedWords.skipBlanks(bytes, place + 1, before: limit) }
+            if let pair = IssuerWords.commaWords.matchAccented(line, at: place, before: limit)?.end {
+                end = pair
+                place = FoldedWords.skipBlanks(bytes, pair, before: limit)
+            }
             guard place < limit, FoldedWords.isLetter(bytes[place]), !isNameStop(line, place, before: limit) else {
                 break
             }

@@ -8,6 +8,16 @@ enum IssuerWords {
         case committee
         case council
         case other
+
+        /// How high it stands: the country's bodies, then a province's Party and council, then its committee.
+        var rank: Int? {
+            switch self {
+            case .central, .partyCentre: 3
+            case .partyProvince, .council: 2
+            case .committee: 1
+            case .other: nil
+            }
+        }
     }
 
     /// Words before a body that belong to its name.
@@ -19,6 +29,12 @@ enum IssuerWords {
     /// Bodies of which a name follows, and the words at which it ends.
     static let namedHeads = Vocabulary.issuers.phrases("named-heads")
     static let namedStops = Vocabulary.issuers.phrases("named-stops")
+
+    /// What a body says, or may do: «của» behind these says whose they are, and not who issued the document.
+    static let owned = Vocabulary.issuers.phrases("owned")
+
+    /// Words of such names that have a comma between them.
+    static let commaWords = Vocabulary.issuers.phrases("comma-words")
 
     /// Words that may follow a body as part of its name.
     static let tails = Vocabulary.issuers.phrases("tails")
