@@ -355,6 +355,21 @@ private let sentences: [(String, [String])] = [
     ("theo Luật Đặc xá và quy định hiện hành", ["law Luật Đặc xá - -"]),
     ("Quyết định số 1722/QĐ-TTg (2016)", ["decision 1722/QĐ-TTg 2016 -"]),
     (
+        "các Quyết định số 749/QĐ-TTg, 942/QĐ-TTg ngày 15/6/2021 và 411/QĐ-TTg ngày 31/3/2022",
+        ["decision 749/QĐ-TTg - -", "decision 942/QĐ-TTg 2021-06-15 -", "decision 411/QĐ-TTg 2022-03-31 -"]
+    ),
+    (
+        "các Quyết định số 593, 594/QĐ-UBND ngày 2/3/2025 và 600/QĐ-UBND ngày 5/3/2025",
+        ["decision 593/QĐ-UBND 2025-03-02 -", "decision 594/QĐ-UBND 2025-03-02 -", "decision 600/QĐ-UBND 2025-03-05 -"]
+    ),
+    (
+        "các Nghị quyết số 1/NQ-CP, số 2/NQ-CP ngày 1/2/2018; số 3/NQ-CP, số 4/NQ-CP ngày 5/6/2019 của Chính phủ",
+        [
+            "resolution 1/NQ-CP 2018-02-01 Chính phủ", "resolution 2/NQ-CP 2018-02-01 Chính phủ",
+            "resolution 3/NQ-CP 2019-06-05 Chính phủ", "resolution 4/NQ-CP 2019-06-05 Chính phủ",
+        ]
+    ),
+    (
         "Công ước UNESCO 1972 về bảo vệ di sản văn hóa và thiên nhiên thế giới; Công ước UNESCO 2003 về di sản phi vật thể",
         [
             "convention Công ước UNESCO 1972 về bảo vệ di sản văn hóa và thiên nhiên thế giới 1972 -",
@@ -411,6 +426,14 @@ private let sentences: [(String, [String])] = [
         ]
     ),
     ("Nghị quyết số 9/2020/NQ-HĐND ngày 13/7/2020 do Quy định mới", ["resolution 9/2020/NQ-HĐND 2020-07-13 -"]),
+    (
+        "Thông tư liên tịch số 09/2016/TT-BTC ngày 18/01/2016; Thông tư liên tịch số 20/2014/TT-BYT-BTC",
+        ["circular 09/2016/TT-BTC 2016-01-18 -", "jointCircular 20/2014/TT-BYT-BTC 2014 -"]
+    ),
+    (
+        "Kế hoạch liên tịch số 05/KHLT-SGDĐT-TĐ ngày 1/1/2022; Kế hoạch liên ngành triển khai",
+        ["plan 05/KHLT-SGDĐT-TĐ 2022-01-01 -"]
+    ),
     (
         "QĐ 899/QĐ-TTg; NQ số 10-NQ/TW; TT 12/2015/TT-BTC",
         [
