@@ -108,6 +108,12 @@ extension ReferencesTests {
         ("Báo cáo số 5/BC-UBND, thấy rằng", nil),
         ("Quyết định số 2/QĐ-TTg thay đổi thành viên Ban Chỉ đạo", "thay đổi thành viên Ban Chỉ đạo"),
         ("Thông báo số 45/TB-UBND về kết luận của Chủ tịch UBND tỉnh.", "về kết luận của Chủ tịch UBND tỉnh"),
+        ("Kế hoạch số 5/KH-UBND ban hành kèm theo Quyết định số 7/QĐ-UBND", nil),
+        ("Quyết định số 7/QĐ-UBND ban hành kèm theo Quy chế A", "ban hành kèm theo Quy chế A"),
+        (
+            "Thông báo số 1/TB-VPCP thông báo kết luận của Thủ tướng Chính phủ;",
+            "thông báo kết luận của Thủ tướng Chính phủ"
+        ),
         ("Nghị quyết số 5/NQ-HĐND về nguồn thu, nhiệm vụ chi của HĐND tỉnh.", "về nguồn thu, nhiệm vụ chi"),
         ("Nghị quyết số 5/NQ-HĐND của HĐND tỉnh khóa XVIII, kỳ họp thứ 4 về đầu tư công;", "về đầu tư công"),
     ])

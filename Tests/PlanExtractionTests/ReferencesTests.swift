@@ -425,10 +425,26 @@ private let sentences: [(String, [String])] = [
             "plan 3/KH-BCĐ - Ban Chỉ đạo phòng, chống tội phạm tỉnh",
         ]
     ),
+    (
+        "Quyết định số 7/QĐ-UBATGTQG của Ủy ban An toàn giao thông Quốc gia ban hành Kế hoạch, Kế hoạch số 8/KH-TT của Trung tâm "
+            + "Dịch vụ việc làm tỉnh giao các phòng",
+        [
+            "decision 7/QĐ-UBATGTQG - Ủy ban An toàn giao thông Quốc gia",
+            "plan 8/KH-TT - Trung tâm Dịch vụ việc làm tỉnh",
+        ]
+    ),
+    (
+        "Luật sửa đổi, bổ sung một số điều của 9 luật năm 2022",
+        ["law Luật sửa đổi, bổ sung một số điều của 9 luật 2022 -"]
+    ),
     ("Nghị quyết số 9/2020/NQ-HĐND ngày 13/7/2020 do Quy định mới", ["resolution 9/2020/NQ-HĐND 2020-07-13 -"]),
     (
-        "Thông tư liên tịch số 09/2016/TT-BTC ngày 18/01/2016; Thông tư liên tịch số 20/2014/TT-BYT-BTC",
-        ["circular 09/2016/TT-BTC 2016-01-18 -", "jointCircular 20/2014/TT-BYT-BTC 2014 -"]
+        "Thông tư liên tịch số 09/2016/TT-BTC ngày 18/01/2016; Thông tư liên tịch số 20/2014/TT-BYT-BTC, Thông tư liên tịch "
+            + "số 09/TT-LT ngày 18/01/1996",
+        [
+            "circular 09/2016/TT-BTC 2016-01-18 -", "jointCircular 20/2014/TT-BYT-BTC 2014 -",
+            "jointCircular 09/TT-LT 1996-01-18 -",
+        ]
     ),
     (
         "Kế hoạch liên tịch số 05/KHLT-SGDĐT-TĐ ngày 1/1/2022; Kế hoạch liên ngành triển khai",

@@ -145,9 +145,9 @@ struct IssuerReading {
         for _ in 0..<mostNameWords {
             let isDash = place + 2 < limit && bytes[place] == FoldedWords.dash && end != nil
             if isDash { place = FoldedWords.skipBlanks(bytes, place + 1, before: limit) }
-            if let pair = IssuerWords.commaWords.matchAccented(line, at: place, before: limit)?.end {
-                end = pair
-                place = FoldedWords.skipBlanks(bytes, pair, before: limit)
+            if let words = IssuerWords.namedWords.matchAccented(line, at: place, before: limit)?.end {
+                end = words
+                place = FoldedWords.skipBlanks(bytes, words, before: limit)
             }
             guard place < limit, FoldedWords.isLetter(bytes[place]), !isNameStop(line, place, before: limit) else {
                 break

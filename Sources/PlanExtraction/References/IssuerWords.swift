@@ -33,8 +33,8 @@ enum IssuerWords {
     /// What a body says, or may do: «của» behind these says whose they are, and not who issued the document.
     static let owned = Vocabulary.issuers.phrases("owned")
 
-    /// Words of such names that have a comma between them.
-    static let commaWords = Vocabulary.issuers.phrases("comma-words")
+    /// Words of such names that have a comma between them, or a word in them at which others end.
+    static let namedWords = Vocabulary.issuers.phrases("named-words")
 
     /// Words that may follow a body as part of its name.
     static let tails = Vocabulary.issuers.phrases("tails")

@@ -70,11 +70,15 @@ struct LawNameReading {
         return nil
     }
 
-    /// The end of many laws that are not named one by one: «10 luật có liên quan đến an ninh, trật tự năm 2025», «các luật về thuế».
+    /// The end of many laws that are not named one by one: «10 luật có liên quan đến an ninh, trật tự năm 2025»,
+    /// «9 luật», «các luật về thuế».
     private static func manyEnd(_ line: FoldedLine, behind word: Int, before limit: Int) -> Int? {
         let bytes = line.folded
         let next = FoldedWords.skipBlanks(bytes, word, before: limit)
-        guard let subject = amendedSubjects.end(bytes, at: next, before: limit) else { return nil }
+        guard let subject = amendedSubjects.end(bytes, at: next, before: limit) else {
+            let before = bytes[..<FoldedWords.wordStart(bytes, word)].last { $0 != FoldedWords.blank }
+            return before.map(FoldedWords.isDigit) == true ? word : nil
+        }
         let start = FoldedWords.skipBlanks(bytes, subject, before: limit)
         let end = plainEnd(line, start, before: limit, stops: LawNames.stops)
         guard end > start else { return nil }

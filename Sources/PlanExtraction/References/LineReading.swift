@@ -227,7 +227,7 @@ extension LineReading {
         var naming = Found(type: type, range: start..<max(start, number.range.upperBound), number: number)
         if number.signType == .jointCircular || type == .circular && number.sign.starts(with: [0x74, 0x74, 0x6C]) {
             naming.type = .jointCircular
-        } else if type == .jointCircular, number.signType == .circular, number.groups < 3 {
+        } else if type == .jointCircular, number.signType == .circular, number.groups < 3, !number.isJoint {
             // «Thông tư liên tịch số 9/2016/TT-BTC» is one ministry's.
             naming.type = .circular
         }

@@ -46,13 +46,21 @@ enum TitleReading {
             !isBehindComma || replacing.end(bytes, at: start, before: limit) == nil
         else { return nil }
         let next = starts(behind: index, of: found, before: limit)
-        // «…, Hướng dẫn số 12/HD-BYT» is the next document.
-        if next.first == start { return nil }
+        // «…, Hướng dẫn số 12/HD-BYT» is the next document, «kèm theo Quyết định số 5/QĐ-UBND» leads to it.
+        if let first = next.first, first == start || first == attachedStart(bytes, start, before: limit) { return nil }
         let end = clauseEnd(line, start, before: limit, next: next)
         guard end < limit || limit == bytes.count else { return nil }
         var range = line.trimmed(start..<end)
         while let last = range.last, bytes[last] == UInt8(ascii: ",") { range = line.trimmed(range.lowerBound..<last) }
         return range.count > 8 ? range : nil
+    }
+
+    /// Where the document begins with which one is issued: behind «ban hành kèm theo».
+    private static func attachedStart(_ bytes: [UInt8], _ start: Int, before limit: Int) -> Int? {
+        guard let verb = RelationWords.verbs.match(bytes, at: start, before: limit), verb.value == .attached else {
+            return nil
+        }
+        return FoldedWords.skipBlanks(bytes, verb.end, before: limit)
     }
 
     /// Where further documents begin that may be no part of the title: the next one, and any that has a number and another
