@@ -225,6 +225,36 @@ private let heads: [(String, [String])] = [
     ),
     (
         """
+        UBND TỈNH NGHỆ AN
+        Số: 88/KH-UBND
+        Nghệ An, ngày 1 tháng 7 năm 2025
+        KẾ HOẠCH
+        HỘI NHẬP QUỐC TẾ TỈNH NGHỆ AN
+        Căn cứ Luật Đất đai;
+        """,
+        [
+            "88/KH-UBND", "KẾ HOẠCH HỘI NHẬP QUỐC TẾ TỈNH NGHỆ AN",
+            "Ủy ban nhân dân tỉnh Nghệ An", "Nghệ An", "2025-07-01", "-",
+        ]
+    ),
+    (
+        """
+        UBND TỈNH NGHỆ AN
+        Số: 88/KH-UBND
+        Nghệ An, ngày 1 tháng 7 năm 2025
+        QUYẾT ĐỊNH
+        BAN HÀNH KẾ HOẠCH
+        PHÒNG CHỐNG THIÊN TAI TỈNH NGHỆ AN
+        CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH
+        Căn cứ Luật Đất đai;
+        """,
+        [
+            "88/KH-UBND", "QUYẾT ĐỊNH BAN HÀNH KẾ HOẠCH PHÒNG CHỐNG THIÊN TAI TỈNH NGHỆ AN",
+            "Ủy ban nhân dân tỉnh Nghệ An", "Nghệ An", "2025-07-01", "-",
+        ]
+    ),
+    (
+        """
         BỘ CÔNG AN
         CÔNG AN TỈNH BẮC GIANG
         Số: 12/KH-CAT

@@ -117,11 +117,13 @@ struct TitleLines {
             .map { $0.end >= title.shape.text.upperBound } ?? false
     }
 
-    /// Whether a line is no more than who issues: «THỦ TƯỚNG CHÍNH PHỦ», «BỘ TRƯỞNG BỘ TƯ PHÁP».
+    /// Whether a line is no more than who issues: «THỦ TƯỚNG CHÍNH PHỦ», «BỘ TRƯỞNG BỘ TƯ PHÁP»; «HỘI NHẬP QUỐC TẾ» is a subject.
     private static func isIssuer(_ item: ReadLine) -> Bool {
-        item.line.isCapital(item.shape.text.lowerBound + 1)
-            && IssuerReading.body(item.line, at: item.shape.text.lowerBound, before: item.shape.text.upperBound)?.range
-                .upperBound == item.shape.text.upperBound
+        let text = item.shape.text
+        guard item.line.isCapital(text.lowerBound + 1),
+            let body = IssuerReading.body(item.line, at: text.lowerBound, before: text.upperBound)
+        else { return false }
+        return !body.isKind && body.range.upperBound == text.upperBound
     }
 
     private static func isInCapitals(_ line: FoldedLine, _ range: Range<Int>) -> Bool {

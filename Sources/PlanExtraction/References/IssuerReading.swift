@@ -6,6 +6,8 @@ struct IssuerReading {
     var range: Range<Int>
     /// What kind of body it is.
     var level: IssuerWords.Level
+    /// Whether its first word is only a kind of body, which can begin other words as well: «Trường …», «Phòng …».
+    var isKind = false
 
     private static let of = PhraseTable<Bool>(["của", "do"])
     private static let between = PhraseTable<Bool>(["giữa"])
@@ -95,7 +97,7 @@ struct IssuerReading {
             head >= max(known?.end ?? 0, prefix ?? 0), line.isCapital(place),
             let end = ownNameEnd(line, behind: head, before: limit)
         {
-            return IssuerReading(range: start..<end, level: .other)
+            return IssuerReading(range: start..<end, level: .other, isKind: known == nil)
         }
         if let (next, level) = known {
             return IssuerReading(range: start..<tailEnd(line, next, before: limit), level: level)
