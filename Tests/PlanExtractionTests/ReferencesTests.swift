@@ -437,6 +437,10 @@ private let sentences: [(String, [String])] = [
         "Luật sửa đổi, bổ sung một số điều của 9 luật năm 2022",
         ["law Luật sửa đổi, bổ sung một số điều của 9 luật 2022 -"]
     ),
+    (
+        "Kế hoạch số 6/KH-UBND do Trường hợp khẩn cấp; Quyết định số 5/QĐ-TTg của Đoàn kết",
+        ["plan 6/KH-UBND - -", "decision 5/QĐ-TTg - -"]
+    ),
     ("Nghị quyết số 9/2020/NQ-HĐND ngày 13/7/2020 do Quy định mới", ["resolution 9/2020/NQ-HĐND 2020-07-13 -"]),
     (
         "Thông tư liên tịch số 09/2016/TT-BTC ngày 18/01/2016; Thông tư liên tịch số 20/2014/TT-BYT-BTC, Thông tư liên tịch "

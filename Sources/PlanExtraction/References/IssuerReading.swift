@@ -9,6 +9,13 @@ struct IssuerReading {
     /// Whether its first word is only a kind of body, which can begin other words as well: «Trường …», «Phòng …».
     var isKind = false
 
+    /// Whether the body cannot have issued a number with such letters: «NQ-HĐND của UBND tỉnh» and «KH-UBND của Hội thảo …»
+    /// speak of something else.
+    func contradicts(code: [UInt8]) -> Bool {
+        guard let expected = IssuerWords.level(ofCode: code) else { return false }
+        return level == .other ? isKind : expected != level
+    }
+
     private static let of = PhraseTable<Bool>(["của", "do"])
     private static let between = PhraseTable<Bool>(["giữa"])
     private static let ministry = PhraseTable<Bool>(["Bộ", "Liên bộ"])

@@ -52,10 +52,4 @@ enum IssuerWords {
     static func level(ofCode code: [UInt8]) -> Level? { codes.match(code, at: 0, before: code.count)?.value }
 
     private static let codes = Vocabulary.issuers.table("codes", of: Level.self)
-
-    /// Whether a body cannot have issued a number with such letters: «NQ-HĐND của UBND tỉnh» speaks of something else.
-    static func contradict(_ level: Level, code: [UInt8]) -> Bool {
-        guard let expected = self.level(ofCode: code), level != .other else { return false }
-        return expected != level
-    }
 }

@@ -235,7 +235,7 @@ extension LineReading {
         readTail(&naming, code: number.body)
         if naming.issuer == nil { naming.issuer = issuer }
         if naming.issuer == nil, let body = IssuerReading.read(line, endingAt: start),
-            !IssuerWords.contradict(body.level, code: number.body)
+            !body.contradicts(code: number.body)
         {
             naming.issuer = line.words(body.range)
             // The others of the list are by the same body.
@@ -272,7 +272,7 @@ extension LineReading {
             } else if naming.issuer == nil,
                 let body = IssuerReading.read(line, at: end, before: bytes.count)
                     ?? IssuerReading.read(line, directlyAt: end, before: bytes.count, code: code),
-                !IssuerWords.contradict(body.level, code: code),
+                !body.contradicts(code: code),
                 naming.type != .law || Self.parliament.end(bytes, at: body.range.lowerBound, before: bytes.count) != nil
             {
                 end = body.range.upperBound
