@@ -245,7 +245,7 @@ private let heads: [(String, [String])] = [
         QUYẾT ĐỊNH
         BAN HÀNH KẾ HOẠCH
         PHÒNG CHỐNG THIÊN TAI TỈNH NGHỆ AN
-        CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH
+        TRƯỞNG BAN CHỈ ĐẠO PHÒNG THỦ DÂN SỰ TỈNH NGHỆ AN
         Căn cứ Luật Đất đai;
         """,
         [
