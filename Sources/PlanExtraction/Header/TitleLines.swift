@@ -80,7 +80,7 @@ struct TitleLines {
     private static let mostLines = 6
     private static let longestPart = 120
 
-    /// Whether a line is the first behind a title: «Căn cứ …», «I. MỤC ĐÍCH», or «Thực hiện Nghị quyết …; UBND tỉnh ban hành …:».
+    /// Whether a line is the first behind a title: «Căn cứ …», «Phần I …», or «Thực hiện Nghị quyết …; UBND tỉnh ban hành …:».
     private static func opensPlan(_ item: ReadLine) -> Bool {
         let text = item.shape.text
         if item.frame == .appendix || stops.end(item.line.folded, at: text.lowerBound, before: text.upperBound) != nil {
