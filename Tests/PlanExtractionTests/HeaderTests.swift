@@ -174,6 +174,114 @@ private let heads: [(String, [String])] = [
     ),
     (
         """
+        UBND TỈNH NGHỆ AN
+        Số: 88/KH-UBND
+        Nghệ An, ngày 1 tháng 7 năm 2025
+        KẾ HOẠCH
+        PHÁT TRIỂN BỀN VỮNG TỈNH NGHỆ AN
+        GIAI ĐOẠN 2026 - 2030
+        Căn cứ Luật Đất đai;
+        """,
+        [
+            "88/KH-UBND", "KẾ HOẠCH PHÁT TRIỂN BỀN VỮNG TỈNH NGHỆ AN GIAI ĐOẠN 2026 - 2030",
+            "Ủy ban nhân dân tỉnh Nghệ An", "Nghệ An", "2025-07-01", "-",
+        ]
+    ),
+    (
+        """
+        UBND TỈNH NGHỆ AN
+        Số: 88/KH-UBND
+        Nghệ An, ngày 1 tháng 7 năm 2025
+        KẾ HOẠCH
+        Triển khai Nghị quyết số 13-NQ/TU ngày 06/9/2023
+        Của Ban Thường vụ Tỉnh ủy về chuyển đổi số
+        Đến năm 2025, định hướng đến năm 2030
+        Thực hiện Kế hoạch số 50/KH-UBND ngày 11/3/2024 của UBND tỉnh;
+        """,
+        [
+            "88/KH-UBND",
+            "KẾ HOẠCH Triển khai Nghị quyết số 13-NQ/TU ngày 06/9/2023 Của Ban Thường vụ Tỉnh ủy về chuyển đổi số "
+                + "Đến năm 2025, định hướng đến năm 2030",
+            "Ủy ban nhân dân tỉnh Nghệ An", "Nghệ An", "2025-07-01", "-",
+        ]
+    ),
+    (
+        """
+        UBND TỈNH NGHỆ AN
+        Số: 88/KH-UBND
+        Nghệ An, ngày 1 tháng 7 năm 2025
+        KẾ HOẠCH
+        Phát triển du lịch
+        Du lịch là ngành kinh tế mũi nhọn của tỉnh.
+        Căn cứ Luật Du lịch;
+        """,
+        [
+            "88/KH-UBND", "KẾ HOẠCH Phát triển du lịch",
+            "Ủy ban nhân dân tỉnh Nghệ An", "Nghệ An", "2025-07-01", "-",
+        ]
+    ),
+    (
+        """
+        UBND TỈNH NGHỆ AN
+        Số: 88/KH-UBND
+        Nghệ An, ngày 1 tháng 7 năm 2025
+        KẾ HOẠCH
+        Phát triển du lịch
+        Mục đích, yêu cầu
+        - Nâng cao nhận thức
+        """,
+        [
+            "88/KH-UBND", "KẾ HOẠCH Phát triển du lịch",
+            "Ủy ban nhân dân tỉnh Nghệ An", "Nghệ An", "2025-07-01", "-",
+        ]
+    ),
+    (
+        """
+        UBND TỈNH NGHỆ AN
+        Số: 88/KH-UBND
+        Nghệ An, ngày 1 tháng 7 năm 2025
+        KẾ HOẠCH
+        Phát triển du lịch
+        Thời gian: Quý IV/2026
+        Căn cứ Luật Du lịch;
+        """,
+        [
+            "88/KH-UBND", "KẾ HOẠCH Phát triển du lịch",
+            "Ủy ban nhân dân tỉnh Nghệ An", "Nghệ An", "2025-07-01", "-",
+        ]
+    ),
+    (
+        """
+        UBND TỈNH NGHỆ AN
+        Số: 88/KH-UBND
+        Nghệ An, ngày 1 tháng 7 năm 2025
+        KẾ HOẠCH
+        HỘI NHẬP QUỐC TẾ TỈNH NGHỆ AN
+        Căn cứ Luật Đất đai;
+        """,
+        [
+            "88/KH-UBND", "KẾ HOẠCH HỘI NHẬP QUỐC TẾ TỈNH NGHỆ AN",
+            "Ủy ban nhân dân tỉnh Nghệ An", "Nghệ An", "2025-07-01", "-",
+        ]
+    ),
+    (
+        """
+        UBND TỈNH NGHỆ AN
+        Số: 88/KH-UBND
+        Nghệ An, ngày 1 tháng 7 năm 2025
+        QUYẾT ĐỊNH
+        BAN HÀNH KẾ HOẠCH
+        PHÒNG CHỐNG THIÊN TAI TỈNH NGHỆ AN
+        TRƯỞNG BAN CHỈ ĐẠO PHÒNG THỦ DÂN SỰ TỈNH NGHỆ AN
+        Căn cứ Luật Đất đai;
+        """,
+        [
+            "88/KH-UBND", "QUYẾT ĐỊNH BAN HÀNH KẾ HOẠCH PHÒNG CHỐNG THIÊN TAI TỈNH NGHỆ AN",
+            "Ủy ban nhân dân tỉnh Nghệ An", "Nghệ An", "2025-07-01", "-",
+        ]
+    ),
+    (
+        """
         BỘ CÔNG AN
         CÔNG AN TỈNH BẮC GIANG
         Số: 12/KH-CAT

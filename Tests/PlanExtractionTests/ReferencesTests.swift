@@ -355,6 +355,106 @@ private let sentences: [(String, [String])] = [
     ("theo Luật Đặc xá và quy định hiện hành", ["law Luật Đặc xá - -"]),
     ("Quyết định số 1722/QĐ-TTg (2016)", ["decision 1722/QĐ-TTg 2016 -"]),
     (
+        "các Quyết định số 749/QĐ-TTg, 942/QĐ-TTg ngày 15/6/2021 và 411/QĐ-TTg ngày 31/3/2022",
+        ["decision 749/QĐ-TTg - -", "decision 942/QĐ-TTg 2021-06-15 -", "decision 411/QĐ-TTg 2022-03-31 -"]
+    ),
+    (
+        "các Quyết định số 593, 594/QĐ-UBND ngày 2/3/2025 và 600/QĐ-UBND ngày 5/3/2025",
+        ["decision 593/QĐ-UBND 2025-03-02 -", "decision 594/QĐ-UBND 2025-03-02 -", "decision 600/QĐ-UBND 2025-03-05 -"]
+    ),
+    (
+        "các Nghị quyết số 1/NQ-CP, số 2/NQ-CP ngày 1/2/2018; số 3/NQ-CP, số 4/NQ-CP ngày 5/6/2019 của Chính phủ",
+        [
+            "resolution 1/NQ-CP 2018-02-01 Chính phủ", "resolution 2/NQ-CP 2018-02-01 Chính phủ",
+            "resolution 3/NQ-CP 2019-06-05 Chính phủ", "resolution 4/NQ-CP 2019-06-05 Chính phủ",
+        ]
+    ),
+    (
+        "Công ước UNESCO 1972 về bảo vệ di sản văn hóa và thiên nhiên thế giới; Công ước UNESCO 2003 về di sản phi vật thể",
+        [
+            "convention Công ước UNESCO 1972 về bảo vệ di sản văn hóa và thiên nhiên thế giới 1972 -",
+            "convention Công ước UNESCO 2003 về di sản phi vật thể 2003 -",
+        ]
+    ),
+    (
+        "Công ước 1982 về Luật Biển; Công ước năm 1982 của Liên hợp quốc về Luật Biển, Luật Biển Việt Nam năm 2012",
+        [
+            "convention Công ước 1982 về Luật Biển 1982 -",
+            "convention Công ước năm 1982 của Liên hợp quốc về Luật Biển 1982 -", "law Luật Biển Việt Nam 2012 -",
+        ]
+    ),
+    (
+        "Công ước CRC 1989, Luật Trẻ em về quyền trẻ em; Công ước Stockholm năm 2001 để bảo vệ; Công ước 1982 của ILO",
+        ["convention Công ước CRC 1989 -", "law Luật Trẻ em - -", "convention Công ước Stockholm 2001 -"]
+    ),
+    (
+        "Pháp lệnh Dân số năm 2003; Pháp lệnh sửa đổi Điều 10 của Pháp lệnh Dân số năm 2008",
+        [
+            "ordinance Pháp lệnh Dân số 2003 -",
+            "ordinance Pháp lệnh sửa đổi Điều 10 của Pháp lệnh Dân số 2008 -",
+        ]
+    ),
+    (
+        "Luật sửa đổi, bổ sung điểm đ khoản 1, 2 Điều 9 Luật Đất đai năm 2009; Luật Giáo dục sửa đổi, bổ sung năm 2009",
+        [
+            "law Luật sửa đổi, bổ sung điểm đ khoản 1, 2 Điều 9 Luật Đất đai 2009 -", "law Luật Giáo dục - -",
+        ]
+    ),
+    (
+        "Luật sửa đổi, bổ sung một số điều của 10 luật có liên quan đến an ninh, trật tự năm 2025",
+        ["law Luật sửa đổi, bổ sung một số điều của 10 luật có liên quan đến an ninh, trật tự 2025 -"]
+    ),
+    (
+        "Luật sửa đổi, bổ sung một số điều của các luật về thuế, Luật Đất đai năm 2013",
+        ["law Luật sửa đổi, bổ sung một số điều của các luật về thuế - -", "law Luật Đất đai 2013 -"]
+    ),
+    (
+        "Luật sửa đổi, bổ sung một số điều của 11 luật về quân sự, quốc phòng số 98/2025/QH15",
+        ["law 98/2025/QH15 2025 -"]
+    ),
+    (
+        "Kế hoạch số 12/KH-HCTĐ ngày 5/5/2024 của Hội Chữ thập đỏ tỉnh phối hợp với Hội Nông dân; Quyết định số "
+            + "8/QĐ-EVN của Tổng công ty Điện lực miền Bắc về điện",
+        ["plan 12/KH-HCTĐ 2024-05-05 Hội Chữ thập đỏ tỉnh", "decision 8/QĐ-EVN - Tổng công ty Điện lực miền Bắc"]
+    ),
+    (
+        "Kế hoạch số 1/KH-ĐHV của Trường Đại học Vinh, Kế hoạch số 2/KH-HND của Hội Nông dân tỉnh; Kế hoạch số 3/KH-BCĐ "
+            + "của Ban Chỉ đạo phòng, chống tội phạm tỉnh, Công an tỉnh",
+        [
+            "plan 1/KH-ĐHV - Trường Đại học Vinh", "plan 2/KH-HND - Hội Nông dân tỉnh",
+            "plan 3/KH-BCĐ - Ban Chỉ đạo phòng, chống tội phạm tỉnh",
+        ]
+    ),
+    (
+        "Quyết định số 7/QĐ-UBATGTQG của Ủy ban An toàn giao thông Quốc gia ban hành Kế hoạch, Kế hoạch số 8/KH-TT của Trung tâm "
+            + "Dịch vụ việc làm tỉnh giao các phòng",
+        [
+            "decision 7/QĐ-UBATGTQG - Ủy ban An toàn giao thông Quốc gia",
+            "plan 8/KH-TT - Trung tâm Dịch vụ việc làm tỉnh",
+        ]
+    ),
+    (
+        "Luật sửa đổi, bổ sung một số điều của 9 luật năm 2022",
+        ["law Luật sửa đổi, bổ sung một số điều của 9 luật 2022 -"]
+    ),
+    (
+        "Kế hoạch số 6/KH-UBND do Trường hợp khẩn cấp; Quyết định số 5/QĐ-TTg của Đoàn kết",
+        ["plan 6/KH-UBND - -", "decision 5/QĐ-TTg - -"]
+    ),
+    ("Nghị quyết số 9/2020/NQ-HĐND ngày 13/7/2020 do Quy định mới", ["resolution 9/2020/NQ-HĐND 2020-07-13 -"]),
+    (
+        "Thông tư liên tịch số 09/2016/TT-BTC ngày 18/01/2016; Thông tư liên tịch số 20/2014/TT-BYT-BTC, Thông tư liên tịch "
+            + "số 09/TT-LT ngày 18/01/1996",
+        [
+            "circular 09/2016/TT-BTC 2016-01-18 -", "jointCircular 20/2014/TT-BYT-BTC 2014 -",
+            "jointCircular 09/TT-LT 1996-01-18 -",
+        ]
+    ),
+    (
+        "Kế hoạch liên tịch số 05/KHLT-SGDĐT-TĐ ngày 1/1/2022; Kế hoạch liên ngành triển khai",
+        ["plan 05/KHLT-SGDĐT-TĐ 2022-01-01 -"]
+    ),
+    (
         "QĐ 899/QĐ-TTg; NQ số 10-NQ/TW; TT 12/2015/TT-BTC",
         [
             "decision 899/QĐ-TTg - -", "resolution 10-NQ/TW - -", "circular 12/2015/TT-BTC 2015 -",
@@ -375,6 +475,7 @@ private let silent = [
     "các công ước quốc tế", "Chương trình nghị sự 2030", "100% các xã; 6/13 đơn vị; 24/7; ngày 22/3, 5/6",
     "giảm 5/1000 theo KH 2016-2020, CT 135, đạt 7/10 chỉ tiêu, QĐ 5 năm", "vi phạm luật giao thông; theo luật định",
     "Nghị quyết Trung ương 5 khóa XII, Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XVI",
+    "kiến nghị Luật sửa đổi khoản 2 Điều 5 quy định", "sửa đổi, bổ sung một số điều của các luật có liên quan đến đất",
     "tỷ lệ 45/100.000 trẻ đẻ sống", "Quyết định này có hiệu lực", "Kế hoạch hành động quốc gia thực hiện",
 ]
 

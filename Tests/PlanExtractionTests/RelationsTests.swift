@@ -113,6 +113,35 @@ private let sentences: [(String, [String])] = [
         "Quyết định số 1/QĐ-UBND triển khai thực hiện Nghị quyết 2-NQ/TW và Quyết định số 3/QĐ-TTg",
         ["1 implements 2", "1 implements 3"]
     ),
+    (
+        "Luật Đấu thầu số 1/2023/QH15 (được sửa đổi, bổ sung bởi Luật số 2/2024/QH15 và Luật số 3/2025/QH15)",
+        ["2 amends 1", "3 amends 1"]
+    ),
+    (
+        "Nghị định số 1/2020/NĐ-CP (sửa đổi, bổ sung tại các Nghị định số 2/2022/NĐ-CP, số 3/2024/NĐ-CP)",
+        ["2 amends 1", "3 amends 1"]
+    ),
+    (
+        "Luật số 1/2020/QH14 (sửa đổi, bổ sung bởi Luật số 2/2022/QH15, Luật số 3/2023/QH15)",
+        ["2 amends 1", "3 amends 1"]
+    ),
+    ("Luật số 1/2020/QH14 sửa đổi bởi Luật số 2/2022/QH15, Luật số 3/2023/QH15", ["2 amends 1"]),
+    ("Nghị định 1/2020/NĐ-CP được sửa đổi bởi Nghị định 2/2022/NĐ-CP và Thông tư 3/2022/TT-BYT", ["2 amends 1"]),
+    ("Nghị định 1/2020/NĐ-CP được sửa đổi bởi Nghị định 2/2022/NĐ-CP và Nghị định 3/2016/NĐ-CP", ["2 amends 1"]),
+    ("Nghị định 1/2020/NĐ-CP (được sửa đổi bởi Nghị định 2/2022/NĐ-CP) và Nghị định 3/2024/NĐ-CP", ["2 amends 1"]),
+    ("Nghị định 1/2020/NĐ-CP được sửa đổi bởi Nghị định 2/2022/NĐ-CP; Nghị định 3/2024/NĐ-CP", ["2 amends 1"]),
+    ("Tổ chức thực hiện Nghị quyết số 1-NQ/TW theo Kế hoạch số 2/KH-UBND ngày 1/3/2025", []),
+    ("Nghị định số 1/2024/NĐ-CP theo Kế hoạch số 2/KH-UBND; Nghị quyết số 3/NQ-HĐND theo Kế hoạch số 4/KH-UBND", []),
+    ("Thực hiện tốt các nội dung của Kế hoạch số 1/KH-UBND theo Hướng dẫn số 2/HD-STC", []),
+    (
+        "Kế hoạch số 1/KH-UBND về thực hiện Nghị quyết số 2/2014/QH13 theo Quyết định số 3/QĐ-TTg",
+        ["1 implements 2", "2 issuedUnder 3"]
+    ),
+    ("Đề án hỗ trợ và Kế hoạch số 1/KH-UBND theo Nghị quyết số 2/NQ-HĐND", ["1 issuedUnder 2"]),
+    ("Thực hiện Kế hoạch số 1/KH-UBND ban hành theo Quyết định số 2/QĐ-TTg", ["1 issuedUnder 2"]),
+    ("Quyết định số 1/QĐ-TTg ngày 28/12/2020 (thay Quyết định số 2/QĐ-TTg ngày 22/7/2016)", ["1 other 2"]),
+    ("Quyết định số 1/QĐ-UBND (thay Quyết định số 2/QĐ-UBND, Quyết định số 3/QĐ-UBND)", ["1 other 2", "1 other 3"]),
+    ("Báo cáo số 1/BC-UBND, thấy rằng Quyết định số 2/QĐ-UBND chưa phù hợp", []),
     ("Luật UBND Sở 1/NQ-CP", []),
     ("Thực hiện Quyết định số 1/QĐ-TTg; Kế hoạch số 2/KH-UBND", []),
     ("Quyết định số 1/QĐ-TTg và Kế hoạch số 2/KH-UBND", []),

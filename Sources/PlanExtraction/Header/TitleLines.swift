@@ -51,8 +51,9 @@ struct TitleLines {
         words = item.line.words(item.shape.text)
         span = item.line.span(item.shape.text)
         var index = first + 1
-        while index < range.upperBound, index - first <= 6,
-            Self.continues(lines[index], isFirst: index == first + 1, item)
+        let wrapped = Self.wrappedEnd(lines, first, range)
+        while index < range.upperBound, index - first <= Self.mostLines,
+            index < wrapped || Self.continues(lines[index], isFirst: index == first + 1, item)
         {
             let next = lines[index]
             words += " " + next.line.words(next.shape.text)
@@ -61,27 +62,68 @@ struct TitleLines {
         }
     }
 
-    /// Whether a line goes on with the title: in capitals like its first line, or directly below the type.
-    private static func continues(_ item: ReadLine, isFirst: Bool, _ title: ReadLine) -> Bool {
-        let text = item.shape.text
-        let bytes = item.line.folded
-        guard item.frame == nil, item.heading == nil, item.responsibility == nil, item.shape.bullet == .none,
-            !item.introduces,
-            stops.end(bytes, at: text.lowerBound, before: text.upperBound) == nil, !isIssuer(item), text.count <= 600
-        else { return false }
-        let isCapitals = item.line.isCapital(text.lowerBound) && isInCapitals(item.line, text)
-        let isWrapped = FoldedWords.isLetter(bytes[text.lowerBound]) && !item.line.isCapital(text.lowerBound)
-        let isTypeAlone =
-            types.match(title.line.folded, at: title.shape.text.lowerBound, before: title.line.count)
-            .map { $0.end >= title.shape.text.upperBound } ?? false
-        return isCapitals || isWrapped || isFirst && isTypeAlone
+    /// The end of a subject that is typed below its type over several short lines, each of which may begin with a capital: nothing
+    /// but such lines stands between it and the words with which the plan itself begins.
+    private static func wrappedEnd(_ lines: [ReadLine], _ first: Int, _ range: Range<Int>) -> Int {
+        guard isTypeAlone(lines[first]) else { return first }
+        for index in (first + 1)..<max(first + 1, min(range.upperBound, first + mostLines + 1)) {
+            let item = lines[index]
+            if opensPlan(item) { return index }
+            guard mayContinue(item), !isTypeAlone(item), !item.endsInMark, item.shape.text.count <= longestPart,
+                FoldedWords.isLetter(item.line.folded[item.shape.text.lowerBound])
+            else { break }
+        }
+        return first
     }
 
-    /// Whether a line is no more than who issues: «THỦ TƯỚNG CHÍNH PHỦ», «BỘ TRƯỞNG BỘ TƯ PHÁP».
+    /// A subject has no more lines, and a part of it on a line of its own no more letters.
+    private static let mostLines = 6
+    private static let longestPart = 120
+
+    /// Whether a line is the first behind a title: «Căn cứ …», «Phần I …», or «Thực hiện Nghị quyết …; UBND tỉnh ban hành …:».
+    private static func opensPlan(_ item: ReadLine) -> Bool {
+        let text = item.shape.text
+        if item.frame == .appendix || stops.end(item.line.folded, at: text.lowerBound, before: text.upperBound) != nil {
+            return true
+        }
+        let verb = RelationWords.verbs.match(item.line.folded, at: text.lowerBound, before: text.upperBound)
+        let ends = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "."), UInt8(ascii: ":")]
+        return verb?.value == .implements && ends.contains(item.line.folded[text.upperBound - 1])
+    }
+
+    /// Whether a line goes on with the title: in capitals like its first line, or directly below the type.
+    private static func continues(_ item: ReadLine, isFirst: Bool, _ title: ReadLine) -> Bool {
+        guard mayContinue(item) else { return false }
+        let text = item.shape.text
+        let isCapitals = item.line.isCapital(text.lowerBound) && isInCapitals(item.line, text)
+        let isWrapped =
+            FoldedWords.isLetter(item.line.folded[text.lowerBound]) && !item.line.isCapital(text.lowerBound)
+        return isCapitals || isWrapped || FrameMark.isTime(item.line.folded, text) || isFirst && isTypeAlone(title)
+    }
+
+    /// Whether a line can be a part of a title: words, or no more than when: «GIAI ĐOẠN 2026 - 2030».
+    private static func mayContinue(_ item: ReadLine) -> Bool {
+        let text = item.shape.text
+        let bytes = item.line.folded
+        return (item.frame == nil || FrameMark.isTime(bytes, text)) && item.heading == nil && item.responsibility == nil
+            && item.shape.bullet == .none && !item.introduces
+            && stops.end(bytes, at: text.lowerBound, before: text.upperBound) == nil && !isIssuer(item)
+            && text.count <= 600
+    }
+
+    /// Whether a line is the type of document and nothing else: «KẾ HOẠCH».
+    private static func isTypeAlone(_ title: ReadLine) -> Bool {
+        types.match(title.line.folded, at: title.shape.text.lowerBound, before: title.line.count)
+            .map { $0.end >= title.shape.text.upperBound } ?? false
+    }
+
+    /// Whether a line is no more than who issues: «THỦ TƯỚNG CHÍNH PHỦ», «BỘ TRƯỞNG BỘ TƯ PHÁP»; «HỘI NHẬP QUỐC TẾ» is a subject.
     private static func isIssuer(_ item: ReadLine) -> Bool {
-        item.line.isCapital(item.shape.text.lowerBound + 1)
-            && IssuerReading.body(item.line, at: item.shape.text.lowerBound, before: item.shape.text.upperBound)?.range
-                .upperBound == item.shape.text.upperBound
+        let text = item.shape.text
+        guard item.line.isCapital(text.lowerBound + 1),
+            let body = IssuerReading.body(item.line, at: text.lowerBound, before: text.upperBound)
+        else { return false }
+        return !body.isKind && body.range.upperBound == text.upperBound
     }
 
     private static func isInCapitals(_ line: FoldedLine, _ range: Range<Int>) -> Bool {

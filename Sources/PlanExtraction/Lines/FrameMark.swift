@@ -157,7 +157,7 @@ enum FrameMark: Sendable, Equatable {
     }
 
     /// Whether nothing is said but when: «Quý IV/2026», «2026 - 2030», «31/12/2026», «Hằng năm».
-    private static func isTime(_ bytes: [UInt8], _ text: Range<Int>) -> Bool {
+    static func isTime(_ bytes: [UInt8], _ text: Range<Int>) -> Bool {
         guard text.count < 40 else { return false }
         var hasWord = false
         var hasYear = false

@@ -12,8 +12,13 @@ struct DocumentNumber {
     var body: [UInt8] = []
     /// What the number shares with a later one of its list: «/2025/NĐ-CP» in «số 131, 132 và 133/2025/NĐ-CP».
     private(set) var shared: Range<Int>?
-    /// Whether its sign says that several bodies issued it: «TTLT», «NQLT», «KHLN».
-    var isJoint: Bool { sign.count > 2 && ["lt", "ln"].contains { $0.utf8.elementsEqual(sign.suffix(2)) } }
+    /// Whether its sign says that several bodies issued it: «TTLT», «NQLT», «KHLN», «TT-LT», «TT-LB».
+    var isJoint: Bool {
+        func isJoint(_ letters: ArraySlice<UInt8>) -> Bool {
+            ["lt", "ln", "lb"].contains { $0.utf8.elementsEqual(letters) }
+        }
+        return sign.count > 2 && isJoint(sign.suffix(2)) || groups > 1 && isJoint(body[...])
+    }
     /// How many groups of letters there are.
     var groups = 0
     /// Whether a dash stands before the letters, as the Party writes its numbers.

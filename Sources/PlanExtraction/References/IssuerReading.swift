@@ -6,6 +6,15 @@ struct IssuerReading {
     var range: Range<Int>
     /// What kind of body it is.
     var level: IssuerWords.Level
+    /// Whether its first word is only a kind of body, which can begin other words as well: «Trường …», «Phòng …».
+    var isKind = false
+
+    /// Whether the body cannot have issued a number with such letters: «NQ-HĐND của UBND tỉnh» and «KH-UBND của Hội thảo …»
+    /// speak of something else.
+    func contradicts(code: [UInt8]) -> Bool {
+        guard let expected = IssuerWords.level(ofCode: code) else { return false }
+        return level == .other ? isKind : expected != level
+    }
 
     private static let of = PhraseTable<Bool>(["của", "do"])
     private static let between = PhraseTable<Bool>(["giữa"])
@@ -90,10 +99,12 @@ struct IssuerReading {
         let bytes = line.folded
         var place = start
         let known = IssuerWords.heads.match(bytes, at: place, before: limit)
-        if let head = IssuerWords.namedHeads.end(bytes, at: place, before: limit), head >= known?.end ?? 0,
-            line.isCapital(place), let end = ownNameEnd(line, behind: head, before: limit)
+        let prefix = IssuerWords.prefixes.end(bytes, at: place, before: limit)
+        if let head = IssuerWords.namedHeads.matchAccented(line, at: place, before: limit)?.end,
+            head >= max(known?.end ?? 0, prefix ?? 0), line.isCapital(place),
+            let end = ownNameEnd(line, behind: head, before: limit)
         {
-            return IssuerReading(range: start..<end, level: .other)
+            return IssuerReading(range: start..<end, level: .other, isKind: known == nil)
         }
         if let (next, level) = known {
             return IssuerReading(range: start..<tailEnd(line, next, before: limit), level: level)
@@ -106,7 +117,7 @@ struct IssuerReading {
         {
             return IssuerReading(range: start..<tailEnd(line, name.end, before: limit), level: .other)
         }
-        guard prefixes < 4, let end = IssuerWords.prefixes.end(bytes, at: place, before: limit) else { return nil }
+        guard prefixes < 4, let end = prefix else { return nil }
         place = FoldedWords.skipBlanks(bytes, termEnd(bytes, end, before: limit) ?? end, before: limit)
         guard let rest = body(line, at: place, before: limit, prefixes: prefixes + 1) else { return nil }
         return IssuerReading(range: start..<rest.range.upperBound, level: rest.level)
@@ -143,6 +154,10 @@ struct IssuerReading {
         for _ in 0..<mostNameWords {
             let isDash = place + 2 < limit && bytes[place] == FoldedWords.dash && end != nil
             if isDash { place = FoldedWords.skipBlanks(bytes, place + 1, before: limit) }
+            if let words = IssuerWords.namedWords.matchAccented(line, at: place, before: limit)?.end {
+                end = words
+                place = FoldedWords.skipBlanks(bytes, words, before: limit)
+            }
             guard place < limit, FoldedWords.isLetter(bytes[place]), !isNameStop(line, place, before: limit) else {
                 break
             }

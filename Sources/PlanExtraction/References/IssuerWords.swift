@@ -8,6 +8,16 @@ enum IssuerWords {
         case committee
         case council
         case other
+
+        /// How high it stands: the country's bodies, then a province's Party and council, then its committee.
+        var rank: Int? {
+            switch self {
+            case .central, .partyCentre: 3
+            case .partyProvince, .council: 2
+            case .committee: 1
+            case .other: nil
+            }
+        }
     }
 
     /// Words before a body that belong to its name.
@@ -19,6 +29,12 @@ enum IssuerWords {
     /// Bodies of which a name follows, and the words at which it ends.
     static let namedHeads = Vocabulary.issuers.phrases("named-heads")
     static let namedStops = Vocabulary.issuers.phrases("named-stops")
+
+    /// What a body says, or may do: «của» behind these says whose they are, and not who issued the document.
+    static let owned = Vocabulary.issuers.phrases("owned")
+
+    /// Words of such names that have a comma between them, or a word in them at which others end.
+    static let namedWords = Vocabulary.issuers.phrases("named-words")
 
     /// Words that may follow a body as part of its name.
     static let tails = Vocabulary.issuers.phrases("tails")
@@ -39,10 +55,4 @@ enum IssuerWords {
 
     /// Letters of numbers of other bodies below the country's.
     static let localCodes = Vocabulary.issuers.phrases("local-codes")
-
-    /// Whether a body cannot have issued a number with such letters: «NQ-HĐND của UBND tỉnh» speaks of something else.
-    static func contradict(_ level: Level, code: [UInt8]) -> Bool {
-        guard let expected = self.level(ofCode: code), level != .other else { return false }
-        return expected != level
-    }
 }

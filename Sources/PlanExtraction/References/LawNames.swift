@@ -8,9 +8,13 @@ enum LawNames {
     /// Names behind «Luật» and «Bộ luật», without a year.
     static let laws = Vocabulary.laws.phrases("laws")
 
-    /// What makes two spellings of a name the same: folded, without commas, with abbreviations spelled out.
+    /// What makes two spellings of a name the same: folded, without commas and a year, with abbreviations spelled out.
     static func key(_ name: String) -> String {
-        let words = VietnameseFolding.fold(name).split { $0 == " " || $0 == "," }
+        var words = VietnameseFolding.fold(name).split { $0 == " " || $0 == "," }
+        if let year = words.firstIndex(where: { $0.count == 4 && Int($0) != nil }) {
+            let hasWord = year > 0 && words[year - 1] == "nam"
+            words.removeSubrange((hasWord ? year - 1 : year)...year)
+        }
         return words.map { abbreviations[String($0)] ?? String($0) }.joined(separator: " ")
     }
 

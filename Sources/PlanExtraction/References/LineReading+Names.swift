@@ -113,6 +113,7 @@ extension LineReading {
         let typeWord = line.words(word ?? start..<(end ?? start))
         var naming = Found(type: type, range: start..<name.end)
         naming.name = typeWord + " " + line.words(name.range)
+        naming.year = name.year
         readNameTail(&naming)
         if naming.date == nil, let passing = passing(naming.range.upperBound) {
             (naming.date, naming.year) = (passing.date.date, passing.date.year)
@@ -171,17 +172,22 @@ extension FoldedWords {
     static func isPlural(_ bytes: [UInt8], before position: Int) -> Bool { plural.endsBefore(bytes, position) }
 }
 
-extension PhraseTable where Value == Bool {
-    /// Whether a phrase of one or two words ends just before a position, but for blanks.
-    func endsBefore(_ bytes: [UInt8], _ position: Int) -> Bool {
+extension PhraseTable {
+    /// The phrase of one or two words that ends just before a position, but for blanks: where it begins, and what it means.
+    func match(_ bytes: [UInt8], endingAt position: Int) -> (start: Int, value: Value)? {
         var end = position
         while end > 0, bytes[end - 1] == FoldedWords.blank { end -= 1 }
         var start = end
         for _ in 0..<2 {
             while start > 0, bytes[start - 1] == FoldedWords.blank { start -= 1 }
-            while start > 0, FoldedWords.isWord(bytes[start - 1]) { start -= 1 }
-            if self.end(bytes, at: start, before: end) == end { return true }
+            start = FoldedWords.wordStart(bytes, start)
+            if let found = match(bytes, at: start, before: end), found.end == end { return (start, found.value) }
         }
-        return false
+        return nil
     }
+}
+
+extension PhraseTable where Value == Bool {
+    /// Whether a phrase of one or two words ends just before a position, but for blanks.
+    func endsBefore(_ bytes: [UInt8], _ position: Int) -> Bool { match(bytes, endingAt: position) != nil }
 }

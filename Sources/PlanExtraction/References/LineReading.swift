@@ -53,6 +53,7 @@ struct LineReading {
                 place = readWords(place) ?? readGlued(place) ?? FoldedWords.wordEnd(bytes, place, before: bytes.count)
             }
         }
+        shareLastDates()
     }
 
     private mutating func readWords(_ start: Int) -> Int? {
@@ -174,31 +175,47 @@ extension LineReading {
         let next = append(number, type: shared, from: first, issuer: group.sign == number.sign ? group.issuer : nil)
         found[previous].isRunTogether = !joined
         found[previous].isContinuation = joined
-        shareBack(from: previous, to: group.first)
+        shareIssuer(from: previous, to: group.first)
         return next
     }
 
-    /// «các Quyết định số 1/QĐ-TTg, số 2/QĐ-TTg ngày 1/2/2018 của Thủ tướng»: an issuer at the end of the list is that of
-    /// all, a date that of those with its letters right before it that have none.
-    private mutating func shareBack(from index: Int, to first: Int) {
-        guard !found[index].isRunTogether else { return }
-        if let issuer = found[index].issuer {
-            // «1/QĐ-TTg và 2/QĐ-BYT của Bộ Y tế»: the first is another's.
-            let body = found[index].number?.body
-            for earlier in first..<index where found[earlier].issuer == nil && found[earlier].number?.body == body {
-                found[earlier].issuer = issuer
-            }
+    /// «các Quyết định số 1/QĐ-TTg, số 2/QĐ-TTg của Thủ tướng»: an issuer at the end of the list is that of all.
+    private mutating func shareIssuer(from index: Int, to first: Int) {
+        guard !found[index].isRunTogether, let issuer = found[index].issuer else { return }
+        // «1/QĐ-TTg và 2/QĐ-BYT của Bộ Y tế»: the first is another's.
+        let body = found[index].number?.body
+        for earlier in first..<index where found[earlier].issuer == nil && found[earlier].number?.body == body {
+            found[earlier].issuer = issuer
         }
-        shareDate(from: index, to: first, ofSameLetters: true)
     }
 
-    private mutating func shareDate(from index: Int, to first: Int, ofSameLetters: Bool = false) {
+    /// «số 1/QĐ-TTg, số 2/QĐ-TTg ngày 1/2/2018»: the date behind the last of a list is that of all, where no other has one.
+    private mutating func shareLastDates() {
+        var first = 0
+        for index in found.indices {
+            if index > 0, !isListed(index) { first = index }
+            guard found[index].date != nil else { continue }
+            let isLast = index + 1 == found.count || !isListed(index + 1)
+            if isLast, found[first..<index].allSatisfy({ $0.date == nil }) { shareDate(from: index, to: first) }
+            // «số 1, 2/QĐ-TTg ngày 1/2/2018»: what has the next one's letters has its date.
+            var own = index
+            while own > first, found[own - 1].number?.shared != nil { own -= 1 }
+            shareDate(from: index, to: own)
+        }
+    }
+
+    /// Whether a naming is the next of one list: a number with the letters of the one before it, and no «;» between.
+    private func isListed(_ index: Int) -> Bool {
+        let (last, next) = (found[index - 1], found[index])
+        return next.isContinuation && last.number?.sign == next.number?.sign && last.number?.body == next.number?.body
+            && !bytes[last.range.upperBound..<next.range.lowerBound].contains(UInt8(ascii: ";"))
+    }
+
+    /// Gives a naming's date to those right before it that have none.
+    private mutating func shareDate(from index: Int, to first: Int) {
         guard let date = found[index].date else { return }
-        let number = found[index].number
         for earlier in (first..<index).reversed() {
             guard found[earlier].date == nil, found[earlier].year == nil else { return }
-            let other = found[earlier].number
-            if ofSameLetters, other?.sign != number?.sign || other?.body != number?.body { return }
             (found[earlier].date, found[earlier].year) = (date, date.year)
         }
     }
@@ -210,12 +227,15 @@ extension LineReading {
         var naming = Found(type: type, range: start..<max(start, number.range.upperBound), number: number)
         if number.signType == .jointCircular || type == .circular && number.sign.starts(with: [0x74, 0x74, 0x6C]) {
             naming.type = .jointCircular
+        } else if type == .jointCircular, number.signType == .circular, number.groups < 3, !number.isJoint {
+            // «Thông tư liên tịch số 9/2016/TT-BTC» is one ministry's.
+            naming.type = .circular
         }
         naming.year = number.year
         readTail(&naming, code: number.body)
         if naming.issuer == nil { naming.issuer = issuer }
         if naming.issuer == nil, let body = IssuerReading.read(line, endingAt: start),
-            !IssuerWords.contradict(body.level, code: number.body)
+            !body.contradicts(code: number.body)
         {
             naming.issuer = line.words(body.range)
             // The others of the list are by the same body.
@@ -252,7 +272,7 @@ extension LineReading {
             } else if naming.issuer == nil,
                 let body = IssuerReading.read(line, at: end, before: bytes.count)
                     ?? IssuerReading.read(line, directlyAt: end, before: bytes.count, code: code),
-                !IssuerWords.contradict(body.level, code: code),
+                !body.contradicts(code: code),
                 naming.type != .law || Self.parliament.end(bytes, at: body.range.lowerBound, before: bytes.count) != nil
             {
                 end = body.range.upperBound

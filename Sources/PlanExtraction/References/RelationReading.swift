@@ -20,7 +20,9 @@ struct RelationReading {
             let gap = gap(before: next, reading)
             let isSameKind = reading.found[next].number?.sign == reading.found[next - 1].number?.sign
             if let (kind, isPassive) = kind(reading.line, gap, isSameKind: isSameKind) {
-                if kind == .issuedUnder, isLater(next, reading) { continue }
+                if kind == .issuedUnder, !mayStandOn(next, reading, gap, isObject: links.last?.to == next - 1) {
+                    continue
+                }
                 // «1 sửa đổi 2, thay thế 3»: the first does both.
                 let isSecond = links.last.map { $0.to == next - 1 && $0.kind.changes && kind.changes } ?? false
                 var from = isSecond && !isPassive && isParted(reading.bytes, gap) ? links.last?.from : nil
@@ -33,11 +35,17 @@ struct RelationReading {
                         ? Link(from: next, to: next - 1, kind: kind)
                         : Link(from: from ?? next - 1, to: next, kind: kind)
                 )
-            } else if let last = links.last, last.to == next - 1,
-                reading.found[next].isContinuation || isAnd(reading.bytes, gap) || isListed(next, reading),
+            } else if let last = links.last, max(last.from, last.to) == next - 1,
+                reading.found[next].isContinuation || isAnd(reading.bytes, gap)
+                    || isListed(next, since: min(last.from, last.to), reading),
                 !isLike(next, last.from, reading) || !leadsOn(next, reading)
             {
-                links.append(Link(from: last.from, to: next, kind: last.kind))
+                if last.from < last.to {
+                    links.append(Link(from: last.from, to: next, kind: last.kind))
+                } else if isLike(next, last.from, reading), !isOlder(next, than: last.to, reading) {
+                    // «1 được sửa đổi bởi 2 và 3»: each changes it.
+                    links.append(Link(from: next, to: last.to, kind: last.kind))
+                }
             }
         }
         return links
@@ -61,10 +69,46 @@ struct RelationReading {
         return start..<max(start, reading.found[next].range.lowerBound)
     }
 
-    /// Whether a naming's day is behind that of the one before: nothing is issued under what comes later.
-    private static func isLater(_ next: Int, _ reading: LineReading) -> Bool {
-        guard let first = reading.found[next - 1].date, let second = reading.found[next].date else { return false }
+    /// Whether a naming can be what the one before it is issued under: not where it is later or of a lower body, nor where the
+    /// first is carried out by it, and that by the plan itself: «Thực hiện Nghị quyết 1 theo Kế hoạch 2».
+    private static func mayStandOn(_ next: Int, _ reading: LineReading, _ gap: Range<Int>, isObject: Bool) -> Bool {
+        if let first = reading.found[next - 1].date, let second = reading.found[next].date, first < second {
+            return false
+        }
+        if ranks(next - 1, above: next, reading) { return false }
+        let start = FoldedWords.skipBlanks(reading.bytes, gap.lowerBound, before: gap.upperBound)
+        let isBare = RelationWords.verbs.match(reading.bytes, at: start, before: gap.upperBound)?.value == .issuedUnder
+        return !isBare || isObject || !isCarriedOut(next - 1, reading)
+    }
+
+    /// Whether a verb takes a naming as what is carried out: «thực hiện tốt các nhiệm vụ của Nghị quyết 1».
+    private static func isCarriedOut(_ index: Int, _ reading: LineReading) -> Bool {
+        var place = reading.found[index].range.lowerBound
+        for _ in 0..<mostFillers {
+            if let verb = RelationWords.verbs.match(reading.bytes, endingAt: place) { return verb.value == .implements }
+            guard let filler = RelationWords.fillers.match(reading.bytes, endingAt: place) else { return false }
+            place = filler.start
+        }
+        return false
+    }
+
+    /// No more words stand between a verb and the document that it takes.
+    private static let mostFillers = 5
+
+    /// Whether a naming's year is before that of another, which it so cannot change.
+    private static func isOlder(_ index: Int, than other: Int, _ reading: LineReading) -> Bool {
+        guard let first = reading.found[index].year, let second = reading.found[other].year else { return false }
         return first < second
+    }
+
+    /// Whether a naming's body is above that of another: what the country's bodies, the province's Party or council issue
+    /// does not stand on a committee's plan.
+    private static func ranks(_ index: Int, above other: Int, _ reading: LineReading) -> Bool {
+        func rank(_ index: Int) -> Int? {
+            reading.found[index].number.flatMap { IssuerWords.level(ofCode: $0.body)?.rank }
+        }
+        guard let first = rank(index), let second = rank(other) else { return false }
+        return first > second
     }
 
     /// What changes or replaces a naming: the one before it, or where that is another body's and a mark stands between, the
@@ -81,16 +125,26 @@ struct RelationReading {
         return same ?? (isParted ? nil : next - 1)
     }
 
-    /// Whether nothing but commas stand before a naming and the next ones, and «và» before the last: «thực hiện A, B và C».
-    private static func isListed(_ next: Int, _ reading: LineReading) -> Bool {
-        for index in next..<min(reading.found.count, next + longestList) {
+    /// Whether nothing but commas stand before a naming and the next ones, and «và» before the last: «thực hiện A, B và C»; or
+    /// a bracket that was opened behind their subject closes behind them.
+    private static func isListed(_ next: Int, since subject: Int, _ reading: LineReading) -> Bool {
+        let end = min(reading.found.count, next + longestList)
+        for index in next..<end {
             let gap = gap(before: index, reading)
             if index > next, isAnd(reading.bytes, gap) { return true }
-            guard reading.bytes[gap].allSatisfy({ $0 == UInt8(ascii: ",") || $0 == FoldedWords.blank }) else {
-                return false
-            }
+            let isParted = reading.bytes[gap].allSatisfy { $0 == UInt8(ascii: ",") || $0 == FoldedWords.blank }
+            if !isParted { return index > next && closes(reading, behind: index - 1, since: subject) }
         }
-        return false
+        return closes(reading, behind: end - 1, since: subject)
+    }
+
+    /// Whether a bracket closes behind a naming that was opened behind another.
+    private static func closes(_ reading: LineReading, behind index: Int, since subject: Int) -> Bool {
+        let bytes = reading.bytes
+        let mark = FoldedWords.skipBlanks(bytes, reading.found[index].range.upperBound, before: bytes.count)
+        guard mark < bytes.count, bytes[mark] == UInt8(ascii: ")") else { return false }
+        let opened = gap(before: subject + 1, reading)
+        return bytes[opened].contains(UInt8(ascii: "(")) && !bytes[opened].contains(UInt8(ascii: ")"))
     }
 
     /// No list of documents is looked through further.
@@ -134,7 +188,7 @@ struct RelationReading {
             let verb = RelationWords.verbs.match(bytes, at: next, before: gap.upperBound)?.value
             if verb == .amends || verb == .replaces { place = next }
         }
-        guard RelationWords.titles.end(bytes, at: place, before: gap.upperBound) != nil else { return nil }
+        guard RelationWords.titles.matchAccented(line, at: place, before: gap.upperBound) != nil else { return nil }
         var verb: RelationWords.Verb?
         var first: RelationWords.Verb?
         // «ban hành kèm theo», «ban hành theo» and then the document.

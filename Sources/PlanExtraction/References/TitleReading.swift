@@ -4,6 +4,21 @@ internal import SourceText
 enum TitleReading {
     private static let amongThem = PhraseTable<Bool>(["trong đó", "đồng thời", "cụ thể"])
 
+    private static let of = PhraseTable<Bool>(["của"])
+    private static let sessions = PhraseTable<Bool>([
+        "kỳ họp thứ", "kỳ họp lần thứ", "tại kỳ họp thứ", "kỳ họp chuyên đề thứ", "kỳ họp bất thường thứ",
+    ])
+
+    /// The end of the session at which a council passed a resolution, behind its name.
+    private static func sessionEnd(_ bytes: [UInt8], _ position: Int, before limit: Int) -> Int? {
+        var place = FoldedWords.skipBlanks(bytes, position, before: limit)
+        if place < limit, bytes[place] == UInt8(ascii: ",") {
+            place = FoldedWords.skipBlanks(bytes, place + 1, before: limit)
+        }
+        guard let words = sessions.end(bytes, at: place, before: limit) else { return nil }
+        return FoldedWords.wordEnd(bytes, FoldedWords.skipBlanks(bytes, words, before: limit), before: limit)
+    }
+
     private static func isClosing(_ scalar: UInt32) -> Bool { scalar == 0x201D || scalar == 0xBB }
 
     /// The letters of the title behind a naming, without quotation marks; nil where another kind of word follows.
@@ -11,6 +26,8 @@ enum TitleReading {
         let bytes = line.folded
         let limit = min(bytes.count, found[index].range.upperBound + 300)
         var start = found[index].range.upperBound
+        // «HĐND tỉnh khóa XVIII, kỳ họp thứ 4 về …»
+        if let session = sessionEnd(bytes, start, before: limit) { start = session }
         var isBehindComma = false
         while start < limit, bytes[start] == FoldedWords.blank || bytes[start] == UInt8(ascii: ",") {
             isBehindComma = isBehindComma || bytes[start] == UInt8(ascii: ",")
@@ -22,15 +39,28 @@ enum TitleReading {
             guard let close = bytes[words..<limit].firstIndex(of: UInt8(ascii: "\"")), close > words else { return nil }
             return line.trimmed(words..<close)
         }
-        guard RelationWords.titles.end(bytes, at: start, before: limit) != nil,
+        guard let words = RelationWords.titles.matchAccented(line, at: start, before: limit)?.end,
+            // «…, hướng dẫn của Sở Tài chính» is another's.
+            of.end(bytes, at: FoldedWords.skipBlanks(bytes, words, before: limit), before: limit) == nil,
             RelationWords.noTitles.end(bytes, at: start, before: limit) == nil,
             !isBehindComma || replacing.end(bytes, at: start, before: limit) == nil
         else { return nil }
-        let end = clauseEnd(line, start, before: limit, next: starts(behind: index, of: found, before: limit))
+        let next = starts(behind: index, of: found, before: limit)
+        // «…, Hướng dẫn số 12/HD-BYT» is the next document, «kèm theo Quyết định số 5/QĐ-UBND» leads to it.
+        if let first = next.first, first == start || first == attachedStart(bytes, start, before: limit) { return nil }
+        let end = clauseEnd(line, start, before: limit, next: next)
         guard end < limit || limit == bytes.count else { return nil }
         var range = line.trimmed(start..<end)
         while let last = range.last, bytes[last] == UInt8(ascii: ",") { range = line.trimmed(range.lowerBound..<last) }
         return range.count > 8 ? range : nil
+    }
+
+    /// Where the document begins with which one is issued: behind «ban hành kèm theo».
+    private static func attachedStart(_ bytes: [UInt8], _ start: Int, before limit: Int) -> Int? {
+        guard let verb = RelationWords.verbs.match(bytes, at: start, before: limit), verb.value == .attached else {
+            return nil
+        }
+        return FoldedWords.skipBlanks(bytes, verb.end, before: limit)
     }
 
     /// Where further documents begin that may be no part of the title: the next one, and any that has a number and another
@@ -46,10 +76,14 @@ enum TitleReading {
     static func issuer(_ line: FoldedLine, in title: Range<Int>, code: [UInt8]) -> IssuerReading? {
         guard let level = IssuerWords.level(ofCode: code) else { return nil }
         let bytes = line.folded
+        let about = RelationWords.titles.end(bytes, at: title.lowerBound, before: title.upperBound)
+        let subject = FoldedWords.skipBlanks(bytes, about ?? title.lowerBound, before: title.upperBound)
+        // «về kết luận cuộc họp của Chủ tịch UBND tỉnh»: the title says whose words they are.
+        if IssuerWords.owned.end(bytes, at: subject, before: title.upperBound) != nil { return nil }
         for place in title where bytes[place] == FoldedWords.blank {
-            guard let body = IssuerReading.read(line, at: place, before: title.upperBound), body.level == level else {
-                continue
-            }
+            guard let body = IssuerReading.read(line, at: place, before: title.upperBound), body.level == level,
+                !IssuerWords.owned.endsBefore(bytes, place)
+            else { continue }
             let next = FoldedWords.skipBlanks(bytes, body.range.upperBound, before: title.upperBound)
             if next == title.upperBound || FoldedWords.and.end(bytes, at: next, before: title.upperBound) != nil {
                 return body
@@ -93,11 +127,11 @@ enum TitleReading {
     }
 
     /// Behind a comma these go on with the sentence: «…, thay thế Kế hoạch số 4».
-    private static let replacing = PhraseTable<Bool>(["thay thế", "bãi bỏ", "hủy bỏ", "thay cho"])
+    private static let replacing = PhraseTable<Bool>(["thay thế", "bãi bỏ", "hủy bỏ", "thay cho", "thay"])
     private static let roles = PhraseTable<Bool>(["chủ trì", "phối hợp"])
     private static let asides = PhraseTable<Bool>([
         "gọi tắt", "sau đây gọi", "viết tắt", "dưới đây gọi", "thay thế", "sửa đổi", "được sửa đổi", "đã được sửa đổi",
-        "bãi bỏ",
+        "bãi bỏ", "thay", "thay cho",
     ])
     private static let issuing = PhraseTable<Bool>(["ban hành", "xây dựng"])
 
