@@ -341,6 +341,30 @@ private let statements: [(String, [String])] = [
         "Thời gian đến đám cháy dưới 10 phút ở nội thành, không quá 15 phút ở ngoại thành; họp không quá 2 ngày",
         ["- less 10 - phút", "- lessOrEqual 15 - phút"]
     ),
+    ("100% người dân tham gia theo Luật Bảo hiểm y tế năm 2024", ["- equal 100 - %"]),
+    (
+        "100% cơ sở tuân thủ Luật Phòng, chống tác hại của thuốc lá năm 2012; 80% làm theo Thông tư năm 2020 của Bộ Y tế",
+        ["- equal 100 - %", "- equal 80 - %"]
+    ),
+    (
+        "100% có thẻ (theo Luật Bảo hiểm y tế số 25/2008/QH12, sửa đổi, bổ sung năm 2014); 90% được bổ sung năm 2025",
+        ["- equal 100 - %", "2025 equal 90 - %"]
+    ),
+    (
+        "80% người dân được phổ biến pháp luật năm 2025; 90% học Luật Đất đai vào năm 2026",
+        ["2025 equal 80 - %", "2026 equal 90 - %"]
+    ),
+    (
+        "Triển khai Luật Đất đai, hoàn thành cấp giấy năm 2025 cho 80% hộ; đạt 100% Kế hoạch năm 2026",
+        ["2025 equal 80 - %", "2026 equal 100 - %"]
+    ),
+    ("Đến năm 2030 đạt 70%, tầm nhìn đến năm 2050 đạt 90%", ["2030 equal 70 - %", "2050 equal 90 - %"]),
+    ("Đạt 70% vào năm 2030, định hướng đến năm 2045: 90%", ["2030 equal 70 - %", "2045 equal 90 - %"]),
+    ("Đến năm 2030 đạt 70%; định hướng đến năm 2045, tỷ lệ này đạt 90%", ["2030 equal 70 - %", "2045 equal 90 - %"]),
+    (
+        "Đến năm 2030 đạt 70%, tầm nhìn đến năm 2050 là trung tâm của vùng; 100% xã lập quy hoạch, tầm nhìn đến năm 2050",
+        ["2030 equal 70 - %", "2030 equal 100 - %"]
+    ),
     (
         "giảm từ 23 ca sinh/1.000 phụ nữ xuống 18 ca sinh/1.000 vào năm 2025; 111 trẻ trai/100 trẻ gái khi sinh",
         ["2025 equal 18 - ca sinh/1.000", "- equal 111 - trẻ trai/100 trẻ gái"]

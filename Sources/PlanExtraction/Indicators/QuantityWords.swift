@@ -72,6 +72,9 @@ enum QuantityWords {
     /// Words before a year that make it no commitment's.
     static let asides = Vocabulary.quantities.phrases("asides")
 
+    /// Texts that a year behind their name belongs to.
+    static let laws = Vocabulary.quantities.phrases("laws")
+
     /// Words behind a value or before a year that compare it with what was.
     static let comparing = Vocabulary.quantities.phrases("comparing")
 
