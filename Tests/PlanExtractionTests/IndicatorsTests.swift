@@ -406,6 +406,10 @@ private let statements: [(String, [String])] = [
         "cứ 1.000 dân có 5 tình nguyện viên; cấp mã số 120 vùng trồng; 3 điều dưỡng/bác sĩ",
         ["- equal 5 - tình nguyện viên", "- equal 120 - vùng trồng", "- equal 3 - điều dưỡng/bác sĩ"]
     ),
+    (
+        "Cao hơn trung bình cả nước 10%; đạt trên trung bình 5 điểm; tăng bình quân chung 8%",
+        ["- equal 10 - %", "- greater 5 - điểm", "- change 8 - %"]
+    ),
 ]
 
 /// Lines that say by when what stands below them is to hold.

@@ -208,7 +208,8 @@ extension QuantityScanner {
         case .hedge:
             // «giảm từ 10% xuống 5%»: what it was.
             if isFrom(cue) { return amount.openBound(from: line) ?? .equal }
-            return cue.before ?? .equal
+            // «cao hơn trung bình cả nước 10%» is no limit.
+            return isNear || cue.before == .change ? cue.before ?? .equal : .equal
         default: return .equal
         }
     }
