@@ -307,7 +307,7 @@ private let statements: [(String, [String])] = [
     ),
     (
         "tử vong trẻ còn 10/1.000 trẻ vào năm 2025, chỉ số HDI đạt 0,75, tổng tỷ suất sinh đạt 2,1",
-        ["2025 equal 10 - /1.000 trẻ", "- equal 0.75 - -"]
+        ["2025 equal 10 - /1.000 trẻ", "- equal 0.75 - -", "- equal 2.1 - -"]
     ),
     (
         "Giảm tỷ lệ hộ nghèo và tạo việc làm cho trên 10.000 lao động, tỷ lệ lao động qua đào tạo đạt 70%",
@@ -321,6 +321,112 @@ private let statements: [(String, [String])] = [
     ),
     ("tỷ lệ dùng nước sạch đạt từ 95% dân số trở lên", ["- greaterOrEqual 95 - %"]),
     ("đạt 80% xã đạt chuẩn từ loại khá trở lên", ["- equal 80 - %"]),
+    (
+        "nông nghiệp 3,5%; công nghiệp 12%; đất khu công nghiệp 500 ha; cách mạng công nghiệp 4.0 trong nông nghiệp",
+        ["- equal 3.5 - %", "- equal 12 - %", "- equal 500 - ha"]
+    ),
+    (
+        "đô thị 4.0 thông minh; IELTS 6.0 trở lên; 3.0 triệu người; tăng 5.0%",
+        ["- equal 3 - triệu người", "- change 5 - %"]
+    ),
+    (
+        "Quy mô dân số 104 triệu người vào năm 2030; dân tộc thiểu số 20 hộ; trong tổng số 120 xã",
+        ["2030 equal 104 - triệu người", "- equal 20 - hộ"]
+    ),
+    (
+        "Cấp 500 giấy chứng nhận; nâng cấp 15 trạm y tế; phòng học cấp 4 kiên cố; lao động sơ cấp 15%",
+        ["- equal 500 - giấy chứng nhận", "- equal 15 - trạm y tế", "- equal 15 - %"]
+    ),
+    (
+        "sửa đường 25 km, đường tỉnh 534 qua huyện; chỉ tiêu 500 ha; mục tiêu 3 của Kế hoạch; chương trình 80%",
+        ["- equal 25 - km", "- equal 500 - ha", "- equal 80 - %"]
+    ),
+    (
+        "Tỷ số giới tính khi sinh dưới 109 nam/100 nữ; bồi dưỡng 50 nam giới và 60 nữ; trong 5 năm tới",
+        ["- less 109 - nam/100 nữ", "- equal 50 - nam giới", "- equal 60 - nữ"]
+    ),
+    (
+        "Chỉ số HDI đạt 0,78 năm 2030; chỉ số PCI trong 5 năm 2021 - 2025; tổng tỷ suất sinh (TFR) đạt 2,1",
+        ["2030 equal 0.78 - -", "2025 equal 2.1 - -"]
+    ),
+    ("thời gian sống khỏe mạnh tối thiểu 68 năm, kinh nghiệm tối thiểu 5 năm", ["- greaterOrEqual 68 - năm"]),
+    (
+        "Thời gian lưu trú bình quân của khách đạt 2,1 ngày; thời gian chờ khám trung bình 30 phút; thời gian thực hiện là 30 ngày",
+        ["- equal 2.1 - ngày", "- equal 30 - phút"]
+    ),
+    (
+        "Thời gian đến đám cháy dưới 10 phút ở nội thành, không quá 15 phút ở ngoại thành; họp không quá 2 ngày",
+        ["- less 10 - phút", "- lessOrEqual 15 - phút"]
+    ),
+    ("100% người dân tham gia theo Luật Bảo hiểm y tế năm 2024", ["- equal 100 - %"]),
+    (
+        "100% cơ sở tuân thủ Luật Phòng, chống tác hại của thuốc lá năm 2012; 80% làm theo Thông tư năm 2020 của Bộ Y tế",
+        ["- equal 100 - %", "- equal 80 - %"]
+    ),
+    (
+        "100% có thẻ (theo Luật Bảo hiểm y tế số 25/2008/QH12, sửa đổi, bổ sung năm 2014); 90% được bổ sung năm 2025",
+        ["- equal 100 - %", "2025 equal 90 - %"]
+    ),
+    (
+        "80% người dân được phổ biến pháp luật năm 2025; 90% học Luật Đất đai vào năm 2026",
+        ["2025 equal 80 - %", "2026 equal 90 - %"]
+    ),
+    (
+        "Triển khai Luật Đất đai, hoàn thành cấp giấy năm 2025 cho 80% hộ; đạt 100% Kế hoạch năm 2026",
+        ["2025 equal 80 - %", "2026 equal 100 - %"]
+    ),
+    ("Đến năm 2030 đạt 70%, tầm nhìn đến năm 2050 đạt 90%", ["2030 equal 70 - %", "2050 equal 90 - %"]),
+    ("Đạt 70% vào năm 2030, định hướng đến năm 2045: 90%", ["2030 equal 70 - %", "2045 equal 90 - %"]),
+    ("Đến năm 2030 đạt 70%; định hướng đến năm 2045, tỷ lệ này đạt 90%", ["2030 equal 70 - %", "2045 equal 90 - %"]),
+    (
+        "Đến năm 2030 đạt 70%, tầm nhìn đến năm 2050 là trung tâm của vùng; 100% xã lập quy hoạch, tầm nhìn đến năm 2050",
+        ["2030 equal 70 - %", "2030 equal 100 - %"]
+    ),
+    (
+        "giảm từ 23 ca sinh/1.000 phụ nữ xuống 18 ca sinh/1.000 vào năm 2025; 111 trẻ trai/100 trẻ gái khi sinh",
+        ["2025 equal 18 - ca sinh/1.000", "- equal 111 - trẻ trai/100 trẻ gái"]
+    ),
+    (
+        "3/5 số huyện thành lập câu lạc bộ; 350 triệu đồng/lao động; 20 sinh viên/giảng viên",
+        ["- equal 3 - số huyện", "- equal 350 - triệu đồng/lao động", "- equal 20 - sinh viên/giảng viên"]
+    ),
+    (
+        "đạt 200 sinh viên trên 1 vạn dân; tập huấn 20 lớp trên 1.000 người dân, cho trên 1.000 dân",
+        [
+            "- equal 200 - sinh viên trên 1 vạn dân", "- equal 20 - lớp", "- greater 1000 - người dân",
+            "- greater 1000 - dân",
+        ]
+    ),
+    (
+        "Tăng từ 30% năm 2025 đến 50% năm 2030; từ 70% (năm 2025) đến 90% (năm 2030)",
+        ["2030 equal 50 - %", "2030 equal 90 - %"]
+    ),
+    ("Đạt từ 30% đến 50% năm 2030; từ 200 ha năm 2025 đến năm 2030", ["2030 range 30 50 %", "2030 equal 200 - ha"]),
+    (
+        "có 1 điểm vui chơi trở lên cho trẻ; đạt 80 điểm trở lên; 80% cán bộ trình độ đại học trở lên",
+        ["- greaterOrEqual 1 - điểm vui chơi", "- greaterOrEqual 80 - điểm", "- equal 80 - %"]
+    ),
+    (
+        "ít nhất 02 sản phẩm OCOP 5 sao cấp quốc gia; thực hiện 4 tại chỗ, 3 sẵn sàng; 25 khách sạn 4 sao; đạt từ 3 sao trở lên",
+        ["- greaterOrEqual 2 - sản phẩm OCOP", "- equal 25 - khách sạn", "- greaterOrEqual 3 - sao"]
+    ),
+    (
+        "tỷ lệ trẻ tiêm đủ 8 loại vắc xin đạt ≥ 95%; có 8 loại sản phẩm, đạt > 5%",
+        ["- greaterOrEqual 95 - %", "- equal 8 - loại sản phẩm", "- greater 5 - %"]
+    ),
+    (
+        "Tăng số giường bệnh từ 28 lên 32 giường/vạn dân; từ 10 xã lên 15 xã",
+        ["- equal 32 - giường/vạn dân", "- equal 15 - xã"]
+    ),
+    ("Giai đoạn 1 (2026 - 2028): 30%; giai đoạn 2 (2029 - 2030): 70%", ["2028 equal 30 - %", "2030 equal 70 - %"]),
+    (
+        "cứ 1.000 dân có 5 tình nguyện viên; cấp mã số 120 vùng trồng; 3 điều dưỡng/bác sĩ",
+        ["- equal 5 - tình nguyện viên", "- equal 120 - vùng trồng", "- equal 3 - điều dưỡng/bác sĩ"]
+    ),
+    (
+        "Cao hơn trung bình cả nước 10%; đạt trên trung bình 5 điểm; tăng bình quân chung 8%",
+        ["- equal 10 - %", "- greater 5 - điểm", "- change 8 - %"]
+    ),
 ]
 
 /// Lines that say by when what stands below them is to hold.

@@ -4,6 +4,8 @@ struct NumberReading {
     var end: Int
     /// Whether it is four plain digits like a year's.
     var isYearLike = false
+    /// Whether it is written like a version's: «4.0».
+    var isVersionLike = false
 
     /// Number: digits ["." three digits]… ["," digits]; a dot before another count of digits stands for the comma.
     static func read(_ bytes: [UInt8], at position: Int, before limit: Int) -> NumberReading? {
@@ -29,7 +31,9 @@ struct NumberReading {
         var value = whole
         if groups <= 100, let end = decimals(bytes, place, limit, &value, isGrouped: groups > 0) { place = end }
         let isYearLike = first == 4 && groups == 0 && place == position + 4 && whole >= 1900 && whole < 2200
-        return NumberReading(value: value, end: place, isYearLike: isYearLike)
+        let isVersionLike =
+            groups == 0 && bytes[position..<place].suffix(2).elementsEqual([UInt8(ascii: "."), UInt8(ascii: "0")])
+        return NumberReading(value: value, end: place, isYearLike: isYearLike, isVersionLike: isVersionLike)
     }
 
     /// No quantity has more digits before its comma, and none counts behind it.

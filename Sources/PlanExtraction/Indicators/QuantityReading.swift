@@ -48,7 +48,7 @@ struct QuantityReading {
             end = upper.end
             unitStart = upper.end
         }
-        guard readUnit(line, from: unitStart, of: position, isAge, isYearLike: number.isYearLike || isYears) else {
+        guard readUnit(line, from: unitStart, of: position, isAge, number) else {
             return nil
         }
         if bound == nil, let upper = upperBehindUnit(line) {
@@ -56,8 +56,8 @@ struct QuantityReading {
             bound = .range
             take(upper.unit)
         }
-        if mayBeRate(line), let base = Self.baseEnd(line, behind: end, limit) {
-            take((unit?.lowerBound ?? FoldedWords.skipBlanks(bytes, end, before: limit))..<base)
+        if let base = Self.base(line, behind: end, limit), base.isOfPeople || mayBeRate(line) {
+            take((unit?.lowerBound ?? FoldedWords.skipBlanks(bytes, end, before: limit))..<base.end)
         }
         let next = FoldedWords.skipBlanks(bytes, end, before: limit)
         if bound == nil, let place = QuantityWords.orMore.end(bytes, at: next, before: limit) {
@@ -203,9 +203,10 @@ extension QuantityReading {
         from start: Int,
         of number: Int,
         _ isAge: Bool,
-        isYearLike: Bool
+        _ written: NumberReading
     ) -> Bool {
         let bytes = line.folded
+        let isYearLike = written.isYearLike || isYears
         let first = FoldedWords.skipBlanks(bytes, start, before: limit)
         guard first < limit else { return isBelieved(bytes, number, isYearLike: isYearLike) }
         if bytes[first] == UInt8(ascii: "%") || line.scalars[first] == Self.perMille {
@@ -215,21 +216,25 @@ extension QuantityReading {
             let noun = FoldedWords.skipBlanks(bytes, end, before: limit)
             let measure = QuantityWords.measures.matchAccented(line, at: noun, before: limit)?.end
             take(first..<(measure ?? Self.nounEnd(line, noun, limit, from: end)))
-        } else if let age = Self.age(bytes, at: first, of: number, isAge, limit) {
+        } else if let age = Self.age(line, at: first, of: number, isAge, limit) {
             take(first..<age)
+        } else if let year = YearReading.read(bytes, at: first, before: limit), year.first == nil {
+            // «đạt 0,78 năm 2030».
+            return isBelieved(bytes, number, isYearLike: isYearLike)
         } else if let word = QuantityWords.durations.matchAccented(line, at: first, before: limit), !isYearLike {
             isDuration = true
             take(first..<Self.ratioEnd(line, word.end, limit))
             isRate = end > word.end || word.end - first > 5
-        } else if QuantityWords.foreign.end(bytes, at: first, before: limit) != nil {
+        } else if QuantityWords.foreign.matchAccented(line, at: first, before: limit) != nil {
             return false
-        } else if let measure = QuantityWords.measures.matchAccented(line, at: first, before: limit)?.end {
+        } else if let measure = Self.measureEnd(line, first, limit) {
             if isYearLike { return false }
             let counted = Self.powerEnd(line, Self.countedEnd(line, first..<measure, limit), limit)
             take(first..<Self.ratioEnd(line, Self.measuredEnd(line, counted, limit), limit))
         } else if let sign = Self.signEnd(line, first, limit) {
             take(first..<Self.ratioEnd(line, sign, limit))
         } else if FoldedWords.isLetter(bytes[first]), first > start {
+            if written.isVersionLike { return false }
             if isYearLike, QuantityWords.counts.end(bytes, at: first, before: limit) == nil { return false }
             let noun = Self.nounEnd(line, first, limit, from: first)
             if noun > first { take(first..<Self.ratioEnd(line, noun, limit)) }
@@ -241,6 +246,12 @@ extension QuantityReading {
     private mutating func isBelieved(_ bytes: [UInt8], _ number: Int, isYearLike: Bool) -> Bool {
         isIndex = unit == nil && !isYearLike && Self.isBehind(QuantityWords.indexes, bytes, number)
         return unit != nil || !isYearLike
+    }
+
+    /// The end of a measure, which «điểm» is none of in «điểm vui chơi».
+    private static func measureEnd(_ line: FoldedLine, _ first: Int, _ limit: Int) -> Int? {
+        guard QuantityWords.places.matchAccented(line, at: first, before: limit) == nil else { return nil }
+        return QuantityWords.measures.matchAccented(line, at: first, before: limit)?.end
     }
 
     /// The end of what is counted behind «triệu» or «nghìn» alone: «triệu cây xanh».
@@ -279,9 +290,9 @@ extension QuantityReading {
     }
 
     /// The end of «tuổi» where the words before the number make an age a commitment: «Tuổi thọ trung bình đạt 75 tuổi».
-    private static func age(_ bytes: [UInt8], at place: Int, of number: Int, _ isAge: Bool, _ limit: Int) -> Int? {
-        guard let end = QuantityWords.ages.end(bytes, at: place, before: limit) else { return nil }
-        return isAge || isBehind(QuantityWords.agesOf, bytes, number) ? end : nil
+    private static func age(_ line: FoldedLine, at place: Int, of number: Int, _ isAge: Bool, _ limit: Int) -> Int? {
+        guard let end = QuantityWords.ages.matchAccented(line, at: place, before: limit)?.end else { return nil }
+        return isAge || isBehind(QuantityWords.agesOf, line.folded, number) ? end : nil
     }
 
     /// Whether some words stand before a number in its clause.
@@ -303,12 +314,16 @@ extension QuantityReading {
             == unit.upperBound
     }
 
-    /// The end of what a value is counted by behind it: «36 giường bệnh trên 10.000 dân», «27 trên 1.000 trẻ đẻ sống».
-    private static func baseEnd(_ line: FoldedLine, behind end: Int, _ limit: Int) -> Int? {
+    /// The end of what a value is counted by behind it, «36 giường bệnh trên 10.000 dân», «27 trên 1.000 trẻ đẻ sống», and whether
+    /// that is how many people there are, by which anything is counted: «200 sinh viên trên 1 vạn dân».
+    private static func base(_ line: FoldedLine, behind end: Int, _ limit: Int) -> (end: Int, isOfPeople: Bool)? {
         let bytes = line.folded
         let word = FoldedWords.skipBlanks(bytes, end, before: limit)
         guard let over = over.matchAccented(line, at: word, before: limit)?.end else { return nil }
-        return rateBaseEnd(line, at: FoldedWords.skipBlanks(bytes, over, before: limit), limit)
+        return rateBaseEnd(line, at: FoldedWords.skipBlanks(bytes, over, before: limit), limit).map { base in
+            let noun = FoldedWords.wordStart(bytes, base)
+            return (base, people.end(bytes, at: noun, before: limit) == base && !isPerson.endsBefore(bytes, noun))
+        }
     }
 
     /// The end of «100.000 trẻ đẻ sống», «1 vạn dân», by which rates are counted.
@@ -325,6 +340,8 @@ extension QuantityReading {
     }
 
     private static let over = PhraseTable<Bool>(["trên"])
+    private static let people = PhraseTable<Bool>(["dân"])
+    private static let isPerson = PhraseTable<Bool>(["người"])
 
     /// The end of «/năm», «/người/năm», «/10.000 dân» or « sàn/người» behind a unit.
     private static func ratioEnd(_ line: FoldedLine, _ position: Int, _ limit: Int) -> Int {
@@ -336,8 +353,11 @@ extension QuantityReading {
             place = FoldedWords.skipBlanks(bytes, place + 1, before: limit)
             if let number = NumberReading.read(bytes, at: place, before: limit) {
                 place = FoldedWords.skipBlanks(bytes, number.end, before: limit)
-                let isCounted = QuantityWords.perUnits.matchAccented(line, at: place, before: limit) != nil
-                guard number.value >= 100 || isCounted else { break }
+                let counted = QuantityWords.perUnits.matchAccented(line, at: place, before: limit)?.end
+                guard number.value >= 100 || counted != nil else { break }
+                // «111 trẻ trai/100 trẻ gái».
+                end = counted ?? nounEnd(line, place, limit, from: number.end)
+                continue
             }
             guard place < limit, FoldedWords.isLetter(bytes[place]) else { break }
             end =

@@ -26,7 +26,7 @@ extension QuantityScanner {
             cue = nil
         }
         guard let comparator = comparator(amount), isCommitment(amount, comparator) else { return }
-        let start = isNear ? cue?.range.lowerBound ?? place : place
+        let start = isNear && cue?.word != .name ? cue?.range.lowerBound ?? place : place
         quantities.append(
             Quantity(
                 year: given.popFirst() ?? year ?? kept,
@@ -78,7 +78,7 @@ extension QuantityScanner {
     }
 
     /// Whether a word at a position leads to a number.
-    private func isBeforeNumber(_ position: Int, behind words: PhraseTable<Bool>) -> Bool {
+    func isBeforeNumber(_ position: Int, behind words: PhraseTable<Bool>) -> Bool {
         guard !FoldedWords.isWord(bytes[position - 1]) else { return false }
         return words.matchAccented(line, at: position, before: limit).map { isBeforeNumber($0.end) } ?? false
     }
@@ -146,16 +146,19 @@ extension QuantityScanner {
         return isAdjacent(FoldedWords.and.end(bytes, at: next, before: limit) ?? next)
     }
 
-    /// «2030: dưới 2%», «2030 còn 5%», «2026-2030: 8%»: a year or period without its word.
+    /// «2030: dưới 2%», «2030 còn 5%», «2026-2030: 8%», «(2026-2028): 30%»: a year or period without its word.
     private func bareYear() -> YearReading? {
         guard let first = YearReading.yearNumber(bytes, place, before: limit) else { return nil }
         var reading = YearReading(kind: .by, year: first, first: nil, end: place + 4)
         if let last = YearReading.lastYear(bytes, reading.end, before: limit) {
             reading = YearReading(kind: .period, year: last.year, first: first, end: last.end)
         }
-        let next = FoldedWords.skipBlanks(bytes, reading.end, before: limit)
+        var next = FoldedWords.skipBlanks(bytes, reading.end, before: limit)
+        let isBracketed = reading.first != nil && next < limit && bytes[next] == UInt8(ascii: ")")
+        if isBracketed { next = FoldedWords.skipBlanks(bytes, next + 1, before: limit) }
         let isYear = next < limit && bytes[next] == UInt8(ascii: ":")
-        return isYear || QuantityWords.cues.matchAccented(line, at: next, before: limit) != nil ? reading : nil
+        return isYear || !isBracketed && QuantityWords.cues.matchAccented(line, at: next, before: limit) != nil
+            ? reading : nil
     }
 
     /// The end of the years that «gấp 1,5 lần năm 2020», «gấp 2 lần giai đoạn 2016-2020» compare with; «vào năm 2030», «đến năm
@@ -188,10 +191,8 @@ extension QuantityScanner {
         if !isNear, amount.bound == nil, isSecondChange(amount) { return .change }
         guard let cue else { return amount.bound ?? .equal }
         switch cue.word {
-        // «sơ cấp 15%» is no level.
-        case .name where amount.isPercentage && line.matches("cap", at: cue.range.upperBound - 3):
-            return amount.bound ?? .equal
-        case .name, .title: if isNear { return nil }
+        case .name: if isNear { return isName(cue.range, with: amount) ? nil : amount.bound ?? .equal }
+        case .title: if isNear { return nil }
         default: break
         }
         if let bound = amount.bound { return bound }
@@ -207,10 +208,26 @@ extension QuantityScanner {
         case .hedge:
             // «giảm từ 10% xuống 5%»: what it was.
             if isFrom(cue) { return amount.openBound(from: line) ?? .equal }
-            return cue.before ?? .equal
+            // «cao hơn trung bình cả nước 10%» is no limit.
+            return isNear || cue.before == .change ? cue.before ?? .equal : .equal
         default: return .equal
         }
     }
+
+    /// Whether a number is a name's; none is a percentage, «chương trình 80%», a measure, «đường 25 km», or as great as in «cấp 500
+    /// giấy chứng nhận».
+    private func isName(_ name: Range<Int>, with amount: QuantityReading) -> Bool {
+        let (start, end) = (name.lowerBound, name.upperBound)
+        if amount.isPercentage { return QuantityWords.namesOfShares.end(bytes, at: start, before: end) == end }
+        if line.matches("cap", at: start), name.count == 3, amount.value > Self.mostLevels { return false }
+        guard let unit = amount.unit, QuantityWords.unmeasuredNames.end(bytes, at: start, before: end) == end else {
+            return true
+        }
+        return QuantityWords.measures.matchAccented(line, at: unit.lowerBound, before: limit) == nil
+    }
+
+    /// No levels have a higher number.
+    private static let mostLevels = 12.0
 
     /// «giảm từ 10% … xuống 5%», «từ 85% năm 2018 lên 95%»: what it was.
     private func isBaseline(_ amount: QuantityReading) -> Bool {
@@ -222,6 +239,15 @@ extension QuantityScanner {
                     && !line.matches("xuong ", at: $0 + 2) && !line.matches("len ", at: $0 + 2)
         }
         let rest = next.lowerBound..<(end ?? next.upperBound)
+        // «từ 30% năm 2025 đến 50% năm 2030».
+        let first = FoldedWords.skipBlanks(bytes, amount.end, before: limit)
+        let year = YearReading.read(bytes, at: first, before: limit).flatMap { $0.first == nil ? $0.end : nil }
+        if let end = year ?? YearReading.bracketed(bytes, at: first, before: limit)?.end,
+            let to = Self.to.end(bytes, at: FoldedWords.skipBlanks(bytes, end, before: limit), before: limit),
+            let value = NumberReading.read(bytes, at: FoldedWords.skipBlanks(bytes, to, before: limit), before: limit)
+        {
+            return !value.isYearLike
+        }
         return rest.contains { place in
             guard !FoldedWords.isWord(bytes[place - 1]),
                 let goal = QuantityWords.goals.matchAccented(line, at: place, before: rest.upperBound)
@@ -231,13 +257,19 @@ extension QuantityScanner {
     }
 
     /// Whether a number follows, or one with a word that binds it.
-    private func isBeforeNumber(_ position: Int) -> Bool {
+    func isBeforeNumber(_ position: Int) -> Bool {
         var next = FoldedWords.skipBlanks(bytes, position, before: limit)
         if let word = QuantityWords.cues.matchAccented(line, at: next, before: limit) {
             next = FoldedWords.skipBlanks(bytes, word.end, before: limit)
         }
+        while next < limit, Self.limits.contains(line.scalars[next]) {
+            next = FoldedWords.skipBlanks(bytes, next + 1, before: limit)
+        }
         return next < limit && FoldedWords.isDigit(bytes[next])
     }
+
+    /// «<», «=», «>», «≤» and «≥».
+    private static let limits: Set<UInt32> = [0x3C, 0x3D, 0x3E, 0x2264, 0x2265]
 
     /// Whether a value is compared with what was: «3% so với năm 2018».
     func isCompared(_ end: Int) -> Bool {
@@ -263,6 +295,7 @@ extension QuantityScanner {
         return isAdjacent(end) && (line.matches("tu", at: end - 2) || line.matches("tu muc", at: end - 6))
     }
 
+    private static let to = PhraseTable<Bool>(["đến", "tới"])
     private static let of = PhraseTable<Bool>(["của"])
 
     /// Whether a number says whose value stands before or behind it: «30 thôn của 5 xã», «kinh tế của 28 tỉnh đạt 65%».
@@ -317,18 +350,30 @@ extension QuantityScanner {
         if amount.isPercentage { return true }
         guard let unit = amount.unit else { return true }
         if saysWhose(amount) || saysWhich(amount, comparator) || saysOfWhat(amount) { return false }
+        let isClass = QuantityWords.classes.matchAccented(line, at: unit.lowerBound, before: limit) != nil
+        if isClass, !isNear || cue?.word.binds != true { return false }
         let isOne = amount.value == 1 && comparator == .greater
         if isOne, QuantityWords.bases.end(bytes, at: unit.lowerBound, before: limit) != nil { return false }
         if isPlural || isNegated, comparator == .less || comparator == .greater { return false }
-        if amount.isDuration {
-            // «thời gian giải quyết … không quá 3 ngày».
-            guard let cue, isNear,
-                amount.isRate || clauseSays(QuantityWords.durationsOf, before: cue.range.lowerBound)
-            else { return false }
-            return comparator == .less || comparator == .lessOrEqual
-                || line.matches("con", at: cue.range.upperBound - 3)
-        }
+        if amount.isDuration { return isPromised(amount, comparator) }
         if isTitle, cue == nil { return false }
         return true
+    }
+
+    /// Whether a time is a commitment: one that is measured, «thời gian lưu trú bình quân đạt 2 ngày», or a limit, «thời gian giải quyết
+    /// … không quá 3 ngày».
+    private func isPromised(_ duration: QuantityReading, _ comparator: PlanDocument.Comparator) -> Bool {
+        guard let cue, isNear, cue.word.binds else { return false }
+        let isOfThing = clauseSays(QuantityWords.durationsOf, before: cue.range.lowerBound)
+        if isOfThing, clauseSays(QuantityWords.measuredDurations, before: place) { return true }
+        guard isOfThing || duration.isRate || isBehindDuration else { return false }
+        return comparator == .less || comparator == .lessOrEqual
+            || line.matches("con", at: cue.range.upperBound - 3)
+    }
+
+    /// Whether the value before it in the sentence says how long the same takes: «dưới 10 phút ở nội thành, không quá 15 phút …».
+    private var isBehindDuration: Bool {
+        guard sentence < quantities.count, let unit = quantities.last?.unit else { return false }
+        return QuantityWords.durations.matchAccented(line, at: unit.lowerBound, before: limit) != nil
     }
 }

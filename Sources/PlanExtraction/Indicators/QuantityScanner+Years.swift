@@ -11,7 +11,9 @@ extension QuantityScanner {
 
     mutating func take(_ reading: YearReading) {
         let range = place..<reading.end
-        if reading.kind == .aside || isVision(reading.end) || isCompared { return }
+        if reading.kind == .aside && !promises(reading, at: place) || isVision(reading.end) || isCompared || isOfLaw {
+            return
+        }
         if let first = reading.first, first > reading.year {
             reversedPeriods.append(range)
             year = nil
@@ -29,6 +31,12 @@ extension QuantityScanner {
         if let last = quantities.last, last.isBaseline, isAdjacent(last.range.upperBound) {
             quantities[quantities.count - 1].year = reading.year
             unbound = quantities.count
+            return
+        }
+        // «…, tầm nhìn đến năm 2050 đạt 90%».
+        if reading.kind == .aside {
+            year = reading.year
+            yearPlace = place
             return
         }
         let isApart = unbound == quantities.count && sentence < quantities.count && !isFollowedByNumber(reading)
@@ -158,8 +166,46 @@ extension QuantityScanner {
         if let and = FoldedWords.and.end(bytes, at: next, before: limit) {
             next = FoldedWords.skipBlanks(bytes, and, before: limit)
         }
-        return Self.visions.end(bytes, at: next, before: limit) != nil
+        guard Self.visions.end(bytes, at: next, before: limit) != nil else { return false }
+        return YearReading.read(bytes, at: next, before: limit).map { !promises($0, at: next) } ?? true
     }
+
+    /// Whether a year that is looked to has a value of its own: «đến năm 2030 đạt 70%, tầm nhìn đến năm 2050 đạt 90%».
+    private func promises(_ reading: YearReading, at position: Int) -> Bool {
+        guard Self.visions.end(bytes, at: position, before: limit) != nil else { return false }
+        var next = FoldedWords.skipBlanks(bytes, reading.end, before: limit)
+        if next < limit, bytes[next] == UInt8(ascii: ":") || bytes[next] == UInt8(ascii: ",") { next += 1 }
+        if sentence < quantities.count { return isBeforeNumber(next) }
+        // «Tầm nhìn đến năm 2050, tỷ lệ này đạt 90%».
+        guard !bytes[sentenceStart..<position].contains(where: FoldedWords.isWord) else { return false }
+        let rest = bytes[reading.end..<limit].prefix(Self.longestClause)
+        let end = rest.firstIndex(of: UInt8(ascii: ";")) ?? rest.endIndex
+        return isBeforeNumber(next)
+            || (reading.end..<end).contains {
+                bytes[$0] == UInt8(ascii: "%") || isBeforeNumber($0, behind: QuantityWords.valueWords)
+            }
+    }
+
+    /// Whether a year ends a law's name: «theo Luật Bảo hiểm y tế năm 2024».
+    private var isOfLaw: Bool {
+        guard Self.ofYear.matchAccented(line, at: place, before: limit) != nil else { return false }
+        let range = max(sentenceStart, place - Self.longestClause)..<place
+        let start = range.lastIndex { !FoldedWords.isLetter(bytes[$0]) && !Self.marksOfLaws.contains(bytes[$0]) }
+        let first: Int = start.map { $0 + 1 } ?? range.lowerBound
+        let law = (first..<place).last { position in
+            line.isCapital(position) && (position == 0 || !FoldedWords.isWord(bytes[position - 1]))
+                && QuantityWords.laws.matchAccented(line, at: position, before: place) != nil
+        }
+        guard let law else { return false }
+        // «Luật Đất đai, hoàn thành cấp giấy năm 2025».
+        guard let firstWord, bytes[law..<place].contains(UInt8(ascii: ",")) else { return true }
+        return QuantityWords.stops.matchAccented(line, at: firstWord, before: place) == nil
+    }
+
+    /// What may stand in a law's name besides letters.
+    private static let marksOfLaws = [
+        FoldedWords.blank, FoldedWords.dash, UInt8(ascii: ","), UInt8(ascii: "("), UInt8(ascii: ")"),
+    ]
 
     private static let visions = PhraseTable<Bool>(["tầm nhìn", "định hướng"])
 }

@@ -204,6 +204,7 @@ struct QuantityScanner {
         case .title: isTitle = true
         case .plural: isPlural = true
         case .negation: isNegated = true
+        case .word: break
         case .hedge:
             var comparator = cue?.before
             if case .comparator(let value)? = cue?.word { comparator = value }

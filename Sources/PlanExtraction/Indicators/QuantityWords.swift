@@ -16,12 +16,14 @@ enum QuantityWords {
         case plural
         /// Says that there is to be none of what follows: «không còn xã dưới 15 tiêu chí».
         case negation
+        /// Is a word of its own, although one of these ends it: «dân số».
+        case word
 
         /// Whether it binds a number behind it or hedges.
         var binds: Bool {
             switch self {
             case .comparator, .hedge: true
-            case .neutral, .name, .title, .plural, .negation: false
+            case .neutral, .name, .title, .plural, .negation, .word: false
             }
         }
     }
@@ -34,9 +36,16 @@ enum QuantityWords {
         case "title": .title
         case "plural": .plural
         case "negation": .negation
+        case "word": .word
         default: PlanDocument.Comparator.allCases.first { "\($0)" == meaning }.map(Cue.comparator)
         }
     }
+
+    /// Names of which a share may be taken.
+    static let namesOfShares = Vocabulary.quantities.phrases("names-of-shares")
+
+    /// Names that a measure has the place of.
+    static let unmeasuredNames = Vocabulary.quantities.phrases("unmeasured-names")
 
     /// Units of measure, taken as they stand; behind any other number the words that count follow.
     static let measures = Vocabulary.quantities.phrases("measures")
@@ -54,11 +63,20 @@ enum QuantityWords {
     static let durations = Vocabulary.quantities.phrases("durations")
     static let durationsOf = Vocabulary.quantities.phrases("durations-of")
 
+    /// What says that a time is measured, whatever binds it.
+    static let measuredDurations = Vocabulary.quantities.phrases("measured-durations")
+
+    /// Words behind a number that no word binds, which make it a class.
+    static let classes = Vocabulary.quantities.phrases("classes")
+
     /// Words before a year that make it no commitment's.
     static let asides = Vocabulary.quantities.phrases("asides")
 
     /// Before a year: it is that of a goal which the plan only serves.
     static let servedGoals = Vocabulary.quantities.phrases("served-goals")
+
+    /// Texts that a year behind their name belongs to.
+    static let laws = Vocabulary.quantities.phrases("laws")
 
     /// Words behind a value or before a year that compare it with what was.
     static let comparing = Vocabulary.quantities.phrases("comparing")
@@ -110,6 +128,9 @@ enum QuantityWords {
 
     /// What one of makes the number a measure's base behind «trên».
     static let bases = Vocabulary.quantities.phrases("bases")
+
+    /// What is counted, though it begins like a measure.
+    static let places = Vocabulary.quantities.phrases("places")
 
     /// Nouns that make even a number like a year a count: «2.000» typed «2000».
     static let counts = Vocabulary.quantities.phrases("counts")
