@@ -193,24 +193,6 @@ private let heads: [(String, [String])] = [
         Số: 88/KH-UBND
         Nghệ An, ngày 1 tháng 7 năm 2025
         KẾ HOẠCH
-        Triển khai Nghị quyết số 13-NQ/TU ngày 06/9/2023
-        Của Ban Thường vụ Tỉnh ủy về chuyển đổi số
-        Đến năm 2025, định hướng đến năm 2030
-        Thực hiện Kế hoạch số 50/KH-UBND ngày 11/3/2024 của UBND tỉnh;
-        """,
-        [
-            "88/KH-UBND",
-            "KẾ HOẠCH Triển khai Nghị quyết số 13-NQ/TU ngày 06/9/2023 Của Ban Thường vụ Tỉnh ủy về chuyển đổi số "
-                + "Đến năm 2025, định hướng đến năm 2030",
-            "Ủy ban nhân dân tỉnh Nghệ An", "Nghệ An", "2025-07-01", "-",
-        ]
-    ),
-    (
-        """
-        UBND TỈNH NGHỆ AN
-        Số: 88/KH-UBND
-        Nghệ An, ngày 1 tháng 7 năm 2025
-        KẾ HOẠCH
         Phát triển du lịch
         Du lịch là ngành kinh tế mũi nhọn của tỉnh.
         Căn cứ Luật Du lịch;
@@ -382,28 +364,6 @@ struct HeaderTests {
         #expect(header.signer == "Trần A")
         #expect(header.province == "Hà Nam")
         #expect(plan.classes.filter { $0 == .metadata }.count == 6)
-    }
-
-    @Test("The block may be a table")
-    func pageTable() throws {
-        let plan = try PlanReading(
-            """
-            Số hiệu | 88/KH-UBND |
-            Ngày ban hành | 15/03/2024 |
-            Ngày có hiệu lực | 20/03/2024 |
-            Người ký | Nguyễn Thị Bé Mười |
-            ỦY BAN NHÂN DÂN
-            TỈNH BẾN TRE
-            KẾ HOẠCH
-            Mục tiêu 1: Một
-            Mục tiêu 1.1: A
-            Chủ trì: Sở Y tế
-            """
-        )
-        let header = plan.document.header
-        #expect(header.number == "88/KH-UBND" && header.signer == "Nguyễn Thị Bé Mười")
-        #expect(header.issuedOn?.description == "2024-03-15" && header.effectiveOn?.description == "2024-03-20")
-        #expect(plan.classes.filter { $0 == .metadata }.count == 4)
     }
 
     @Test(

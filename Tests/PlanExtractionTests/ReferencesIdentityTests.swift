@@ -106,7 +106,7 @@ extension ReferencesTests {
             "quy định mức thu theo Nghị định số 6/2019/NĐ-CP"
         ),
         ("Báo cáo số 5/BC-UBND, thấy rằng", nil),
-        ("Quyết định số 2/QĐ-TTg thay đổi thành viên Ban Chỉ đạo", "thay đổi thành viên Ban Chỉ đạo"),
+        ("Cục Hải quan Cần Thơ gửi Công văn số 7/SYT-NV, thông báo kết quả", nil),
         ("Thông báo số 45/TB-UBND về kết luận của Chủ tịch UBND tỉnh.", "về kết luận của Chủ tịch UBND tỉnh"),
         ("Kế hoạch số 5/KH-UBND ban hành kèm theo Quyết định số 7/QĐ-UBND", nil),
         ("Quyết định số 7/QĐ-UBND ban hành kèm theo Quy chế A", "ban hành kèm theo Quy chế A"),

@@ -289,10 +289,13 @@ struct AgencyListReading {
         return ListMarks.isBoundary(bytes, end, before: limit) || isNextNumber(end)
     }
 
-    /// Whether «và» goes on with a name: «Phòng Kinh tế và Đô thị».
+    /// Whether «và» or a dash goes on with a name: «Phòng Kinh tế và Đô thị», «Phòng Kinh tế - Kế hoạch».
     private func goesOn(_ end: Int) -> Bool {
         let place = FoldedWords.skipBlanks(bytes, end, before: limit)
-        guard let joint = FoldedWords.and.end(bytes, at: place, before: limit) else { return false }
+        let isDash = place < limit && bytes[place] == FoldedWords.dash
+        guard let joint = isDash ? place + 1 : FoldedWords.and.end(bytes, at: place, before: limit) else {
+            return false
+        }
         let next = FoldedWords.skipBlanks(bytes, joint, before: limit)
         return next < limit && line.isCapital(next) && !isHead(next) && bareDepartment(next) == nil
             && CollectiveReading.read(line, at: next, before: limit) == nil

@@ -137,7 +137,7 @@ struct IssuerName {
     private static func read(_ line: FoldedLine, _ range: Range<Int>, _ body: String, _ place: String?) -> IssuerName? {
         let bytes = line.folded
         let start = FoldedWords.skipBlanks(bytes, range.lowerBound, before: range.upperBound)
-        guard let level = levels.match(bytes, at: start, before: range.upperBound) else { return nil }
+        guard let level = levels.matchAccented(line, at: start, before: range.upperBound) else { return nil }
         guard let name = readPlace(line, level.end..<range.upperBound, place) else { return nil }
         let isProvince =
             level.value == "tỉnh" || Provinces.names.end(bytes, at: name.start, before: name.end) == name.end

@@ -1,7 +1,6 @@
 internal import SourceText
 
-/// The fields of the block that a web page of legal texts puts round a document: «Ngày ban hành: 29/05/2018», or as the row of
-/// a table «Ngày ban hành | 29/05/2018 |».
+/// The fields of the block that a web page of legal texts puts round a document: «Ngày ban hành: 29/05/2018».
 struct PageBlock {
     private(set) var number: String?
     private(set) var title: String?
@@ -29,22 +28,18 @@ struct PageBlock {
             guard line.folded[place - 1] == FoldedWords.blank, line.isCapital(place),
                 let end = labels.matchAccented(line, at: place, before: text.upperBound)?.end
             else { return false }
-            return end < text.upperBound && separators.contains(line.folded[end])
+            return end < text.upperBound && line.folded[end] == UInt8(ascii: ":")
         }
         return zip([text.lowerBound] + starts, starts + [text.upperBound]).map { $0..<$1 }
     }
 
-    /// What stands between a field's name and its value.
-    static let separators = [UInt8(ascii: ":"), UInt8(ascii: "|")]
     private static let labels = Vocabulary.lines.phrases("page-fields")
 
     private mutating func read(_ line: FoldedLine, _ text: Range<Int>) {
-        guard let separator = text.first(where: { Self.separators.contains(line.folded[$0]) }),
-            let field = Self.fields.match(line.folded, at: text.lowerBound, before: separator)
+        guard let colon = line.folded[text].firstIndex(of: UInt8(ascii: ":")),
+            let field = Self.fields.match(line.folded, at: text.lowerBound, before: colon)
         else { return }
-        let start = separator + 1
-        let end = text.last { line.folded[$0] != UInt8(ascii: "|") && line.folded[$0] != FoldedWords.blank } ?? start
-        let range = line.trimmed(start..<max(start, end + 1))
+        let range = line.trimmed((colon + 1)..<text.upperBound)
         if range.isEmpty { return }
         let date = DateReading.read(line.folded, at: range.lowerBound, before: range.upperBound)?.date
         switch field.value {

@@ -51,9 +51,8 @@ struct TitleLines {
         words = item.line.words(item.shape.text)
         span = item.line.span(item.shape.text)
         var index = first + 1
-        let wrapped = Self.wrappedEnd(lines, first, range)
         while index < range.upperBound, index - first <= Self.mostLines,
-            index < wrapped || Self.continues(lines[index], isFirst: index == first + 1, item)
+            Self.continues(lines[index], isFirst: index == first + 1, item)
         {
             let next = lines[index]
             words += " " + next.line.words(next.shape.text)
@@ -62,34 +61,8 @@ struct TitleLines {
         }
     }
 
-    /// The end of a subject that is typed below its type over several short lines, each of which may begin with a capital: nothing
-    /// but such lines stands between it and the words with which the plan itself begins.
-    private static func wrappedEnd(_ lines: [ReadLine], _ first: Int, _ range: Range<Int>) -> Int {
-        guard isTypeAlone(lines[first]) else { return first }
-        for index in (first + 1)..<max(first + 1, min(range.upperBound, first + mostLines + 1)) {
-            let item = lines[index]
-            if opensPlan(item) { return index }
-            guard mayContinue(item), !isTypeAlone(item), !item.endsInMark, item.shape.text.count <= longestPart,
-                FoldedWords.isLetter(item.line.folded[item.shape.text.lowerBound])
-            else { break }
-        }
-        return first
-    }
-
-    /// A subject has no more lines, and a part of it on a line of its own no more letters.
+    /// A subject has no more lines.
     private static let mostLines = 6
-    private static let longestPart = 120
-
-    /// Whether a line is the first behind a title: «Căn cứ …», «Phần I …», or «Thực hiện Nghị quyết …; UBND tỉnh ban hành …:».
-    private static func opensPlan(_ item: ReadLine) -> Bool {
-        let text = item.shape.text
-        if item.frame == .appendix || stops.end(item.line.folded, at: text.lowerBound, before: text.upperBound) != nil {
-            return true
-        }
-        let verb = RelationWords.verbs.match(item.line.folded, at: text.lowerBound, before: text.upperBound)
-        let ends = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "."), UInt8(ascii: ":")]
-        return verb?.value == .implements && ends.contains(item.line.folded[text.upperBound - 1])
-    }
 
     /// Whether a line goes on with the title: in capitals like its first line, or directly below the type.
     private static func continues(_ item: ReadLine, isFirst: Bool, _ title: ReadLine) -> Bool {

@@ -16,7 +16,7 @@ enum FrameMark: Sendable, Equatable {
     case signature
     /// The first line of a web page's block: «HIỆU LỰC VĂN BẢN».
     case pageBlock
-    /// A field of it: «Ngày ban hành: 29/05/2018», «Ngày ban hành | 29/05/2018 |».
+    /// A field of it: «Ngày ban hành: 29/05/2018».
     case pageField
     /// No letter at all: a rule or a page's number.
     case rule
@@ -200,8 +200,7 @@ enum FrameMark: Sendable, Equatable {
         case .columnName, .measuresName:
             let isIntroduction = next == UInt8(ascii: ":") && rest + 1 == shape.text.upperBound
             return isIntroduction || shape.bullet == .none && isEnd(bytes, rest..<shape.text.upperBound)
-        case .pageField: return PageBlock.separators.contains(next)
-        case .remark: return next == UInt8(ascii: ":")
+        case .pageField, .remark: return next == UInt8(ascii: ":")
         case .pageBlock: return next == 0 || next == UInt8(ascii: ":")
         case .signature:
             let isShort = shape.bullet == .none && shape.text.count < 60

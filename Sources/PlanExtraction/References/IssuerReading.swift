@@ -100,11 +100,18 @@ struct IssuerReading {
         var place = start
         let known = IssuerWords.heads.match(bytes, at: place, before: limit)
         let prefix = IssuerWords.prefixes.end(bytes, at: place, before: limit)
-        if let head = IssuerWords.namedHeads.matchAccented(line, at: place, before: limit)?.end,
+        let named =
+            IssuerWords.namedHeads.matchAccented(line, at: place, before: limit)
+            ?? IssuerWords.looseHeads.matchAccented(line, at: place, before: limit)
+        if let head = named?.end,
             head >= max(known?.end ?? 0, prefix ?? 0), line.isCapital(place),
             let end = ownNameEnd(line, behind: head, before: limit)
         {
-            return IssuerReading(range: start..<end, level: .other, isKind: known == nil)
+            return IssuerReading(
+                range: start..<end,
+                level: .other,
+                isKind: known == nil && IssuerWords.looseHeads.end(bytes, at: place, before: limit) != nil
+            )
         }
         if let (next, level) = known {
             return IssuerReading(range: start..<tailEnd(line, next, before: limit), level: level)
@@ -170,7 +177,11 @@ struct IssuerReading {
     /// Whether a word begins something else: what the body does, a document, a number, or with «và» another body.
     private static func isNameStop(_ line: FoldedLine, _ place: Int, before limit: Int) -> Bool {
         let bytes = line.folded
-        if IssuerWords.namedStops.matchAccented(line, at: place, before: limit) != nil
+        // «Chi cục Kiểm lâm Cần Thơ»: with a capital it is a name's.
+        let isName =
+            line.isCapital(place) && place + 1 < limit && FoldedWords.isLetter(bytes[place + 1])
+            && !line.isCapital(place + 1)
+        if !isName && IssuerWords.namedStops.matchAccented(line, at: place, before: limit) != nil
             || beginsDocument(line, place, before: limit)
         {
             return true
@@ -183,6 +194,7 @@ struct IssuerReading {
         guard FoldedWords.and.end(bytes, at: place, before: limit) != nil else { return false }
         return IssuerWords.heads.matchAccented(line, at: next, before: limit) != nil
             || IssuerWords.namedHeads.matchAccented(line, at: next, before: limit) != nil
+            || IssuerWords.looseHeads.matchAccented(line, at: next, before: limit) != nil
             || IssuerWords.namedStops.matchAccented(line, at: next, before: limit) != nil
             || beginsDocument(line, next, before: limit)
     }

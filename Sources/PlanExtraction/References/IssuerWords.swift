@@ -26,8 +26,9 @@ enum IssuerWords {
     /// The bodies.
     static let heads = Vocabulary.issuers.table("heads", of: Level.self)
 
-    /// Bodies of which a name follows, and the words at which it ends.
+    /// Bodies of which a name follows, those that may begin other words as well, and the words at which the name ends.
     static let namedHeads = Vocabulary.issuers.phrases("named-heads")
+    static let looseHeads = Vocabulary.issuers.phrases("loose-heads")
     static let namedStops = Vocabulary.issuers.phrases("named-stops")
 
     /// What a body says, or may do: «của» behind these says whose they are, and not who issued the document.

@@ -75,10 +75,15 @@ struct RelationReading {
         if let first = reading.found[next - 1].date, let second = reading.found[next].date, first < second {
             return false
         }
-        if ranks(next - 1, above: next, reading) { return false }
+        if ranks(next - 1, above: next, reading), !isProposal(next, reading) { return false }
         let start = FoldedWords.skipBlanks(reading.bytes, gap.lowerBound, before: gap.upperBound)
         let isBare = RelationWords.verbs.match(reading.bytes, at: start, before: gap.upperBound)?.value == .issuedUnder
-        return !isBare || isObject || !isCarriedOut(next - 1, reading)
+        return !isBare || isObject || ranks(next, above: next - 1, reading) || !isCarriedOut(next - 1, reading)
+    }
+
+    /// Whether a naming is of a submission (tờ trình), which comes from below.
+    private static func isProposal(_ index: Int, _ reading: LineReading) -> Bool {
+        reading.found[index].number?.sign.elementsEqual("ttr".utf8) ?? false
     }
 
     /// Whether a verb takes a naming as what is carried out: «thực hiện tốt các nhiệm vụ của Nghị quyết 1».

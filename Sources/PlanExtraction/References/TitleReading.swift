@@ -127,11 +127,11 @@ enum TitleReading {
     }
 
     /// Behind a comma these go on with the sentence: «…, thay thế Kế hoạch số 4».
-    private static let replacing = PhraseTable<Bool>(["thay thế", "bãi bỏ", "hủy bỏ", "thay cho", "thay"])
+    private static let replacing = PhraseTable<Bool>(["thay thế", "bãi bỏ", "hủy bỏ", "thay cho", "thông báo"])
     private static let roles = PhraseTable<Bool>(["chủ trì", "phối hợp"])
     private static let asides = PhraseTable<Bool>([
         "gọi tắt", "sau đây gọi", "viết tắt", "dưới đây gọi", "thay thế", "sửa đổi", "được sửa đổi", "đã được sửa đổi",
-        "bãi bỏ", "thay", "thay cho",
+        "bãi bỏ", "thay cho",
     ])
     private static let issuing = PhraseTable<Bool>(["ban hành", "xây dựng"])
 
