@@ -174,96 +174,6 @@ private let heads: [(String, [String])] = [
     ),
     (
         """
-        UBND TỈNH NGHỆ AN
-        Số: 88/KH-UBND
-        Nghệ An, ngày 1 tháng 7 năm 2025
-        KẾ HOẠCH
-        PHÁT TRIỂN BỀN VỮNG TỈNH NGHỆ AN
-        GIAI ĐOẠN 2026 - 2030
-        Căn cứ Luật Đất đai;
-        """,
-        [
-            "88/KH-UBND", "KẾ HOẠCH PHÁT TRIỂN BỀN VỮNG TỈNH NGHỆ AN GIAI ĐOẠN 2026 - 2030",
-            "Ủy ban nhân dân tỉnh Nghệ An", "Nghệ An", "2025-07-01", "-",
-        ]
-    ),
-    (
-        """
-        UBND TỈNH NGHỆ AN
-        Số: 88/KH-UBND
-        Nghệ An, ngày 1 tháng 7 năm 2025
-        KẾ HOẠCH
-        Phát triển du lịch
-        Du lịch là ngành kinh tế mũi nhọn của tỉnh.
-        Căn cứ Luật Du lịch;
-        """,
-        [
-            "88/KH-UBND", "KẾ HOẠCH Phát triển du lịch",
-            "Ủy ban nhân dân tỉnh Nghệ An", "Nghệ An", "2025-07-01", "-",
-        ]
-    ),
-    (
-        """
-        UBND TỈNH NGHỆ AN
-        Số: 88/KH-UBND
-        Nghệ An, ngày 1 tháng 7 năm 2025
-        KẾ HOẠCH
-        Phát triển du lịch
-        Mục đích, yêu cầu
-        - Nâng cao nhận thức
-        """,
-        [
-            "88/KH-UBND", "KẾ HOẠCH Phát triển du lịch",
-            "Ủy ban nhân dân tỉnh Nghệ An", "Nghệ An", "2025-07-01", "-",
-        ]
-    ),
-    (
-        """
-        UBND TỈNH NGHỆ AN
-        Số: 88/KH-UBND
-        Nghệ An, ngày 1 tháng 7 năm 2025
-        KẾ HOẠCH
-        Phát triển du lịch
-        Thời gian: Quý IV/2026
-        Căn cứ Luật Du lịch;
-        """,
-        [
-            "88/KH-UBND", "KẾ HOẠCH Phát triển du lịch",
-            "Ủy ban nhân dân tỉnh Nghệ An", "Nghệ An", "2025-07-01", "-",
-        ]
-    ),
-    (
-        """
-        UBND TỈNH NGHỆ AN
-        Số: 88/KH-UBND
-        Nghệ An, ngày 1 tháng 7 năm 2025
-        KẾ HOẠCH
-        HỘI NHẬP QUỐC TẾ TỈNH NGHỆ AN
-        Căn cứ Luật Đất đai;
-        """,
-        [
-            "88/KH-UBND", "KẾ HOẠCH HỘI NHẬP QUỐC TẾ TỈNH NGHỆ AN",
-            "Ủy ban nhân dân tỉnh Nghệ An", "Nghệ An", "2025-07-01", "-",
-        ]
-    ),
-    (
-        """
-        UBND TỈNH NGHỆ AN
-        Số: 88/KH-UBND
-        Nghệ An, ngày 1 tháng 7 năm 2025
-        QUYẾT ĐỊNH
-        BAN HÀNH KẾ HOẠCH
-        PHÒNG CHỐNG THIÊN TAI TỈNH NGHỆ AN
-        TRƯỞNG BAN CHỈ ĐẠO PHÒNG THỦ DÂN SỰ TỈNH NGHỆ AN
-        Căn cứ Luật Đất đai;
-        """,
-        [
-            "88/KH-UBND", "QUYẾT ĐỊNH BAN HÀNH KẾ HOẠCH PHÒNG CHỐNG THIÊN TAI TỈNH NGHỆ AN",
-            "Ủy ban nhân dân tỉnh Nghệ An", "Nghệ An", "2025-07-01", "-",
-        ]
-    ),
-    (
-        """
         BỘ CÔNG AN
         CÔNG AN TỈNH BẮC GIANG
         Số: 12/KH-CAT
@@ -340,6 +250,41 @@ struct HeaderTests {
     func noName() throws {
         let plan = try PlanReading("CHỦ TỊCH\nKẾ HOẠCH HÀNH ĐỘNG\nMục tiêu 1: A\nChủ trì: Sở Y tế")
         #expect(plan.document.header.signer == nil)
+    }
+
+    @Test(
+        "A title has the lines that belong to it, and none of the plan's own",
+        arguments: [
+            (
+                "KẾ HOẠCH / PHÁT TRIỂN BỀN VỮNG TỈNH NGHỆ AN / GIAI ĐOẠN 2026 - 2030 / Căn cứ Luật Đất đai;",
+                "KẾ HOẠCH PHÁT TRIỂN BỀN VỮNG TỈNH NGHỆ AN GIAI ĐOẠN 2026 - 2030"
+            ),
+            (
+                "KẾ HOẠCH / Phát triển du lịch / Du lịch là ngành kinh tế mũi nhọn của tỉnh. / Căn cứ Luật Du lịch;",
+                "KẾ HOẠCH Phát triển du lịch"
+            ),
+            (
+                "KẾ HOẠCH / Phát triển du lịch / Mục đích, yêu cầu / - Nâng cao nhận thức",
+                "KẾ HOẠCH Phát triển du lịch"
+            ),
+            (
+                "KẾ HOẠCH / Phát triển du lịch / Thời gian: Quý IV/2026 / Căn cứ Luật Du lịch;",
+                "KẾ HOẠCH Phát triển du lịch"
+            ),
+            (
+                "KẾ HOẠCH / HỘI NHẬP QUỐC TẾ TỈNH NGHỆ AN / Căn cứ Luật Đất đai;",
+                "KẾ HOẠCH HỘI NHẬP QUỐC TẾ TỈNH NGHỆ AN"
+            ),
+            (
+                "QUYẾT ĐỊNH / BAN HÀNH KẾ HOẠCH / PHÒNG CHỐNG THIÊN TAI TỈNH NGHỆ AN / TRƯỞNG BAN CHỈ ĐẠO PHÒNG THỦ DÂN SỰ TỈNH NGHỆ AN / Căn cứ Luật Đất đai;",
+                "QUYẾT ĐỊNH BAN HÀNH KẾ HOẠCH PHÒNG CHỐNG THIÊN TAI TỈNH NGHỆ AN"
+            ),
+        ]
+    )
+    func titleLines(lines: String, title: String) throws {
+        let letterhead = "UBND TỈNH NGHỆ AN\nSố: 88/KH-UBND\nNghệ An, ngày 1 tháng 7 năm 2025\n"
+        let text = letterhead + lines.replacing(" / ", with: "\n") + "\nMục tiêu 1: A\nChủ trì: Sở Y tế"
+        #expect(try PlanReading(text).document.header.title == title)
     }
 
     @Test("The block of a web page fills what the document leaves out")
