@@ -66,22 +66,17 @@ struct TitleLines {
 
     /// Whether a line goes on with the title: in capitals like its first line, or directly below the type.
     private static func continues(_ item: ReadLine, isFirst: Bool, _ title: ReadLine) -> Bool {
-        guard mayContinue(item) else { return false }
-        let text = item.shape.text
-        let isCapitals = item.line.isCapital(text.lowerBound) && isInCapitals(item.line, text)
-        let isWrapped =
-            FoldedWords.isLetter(item.line.folded[text.lowerBound]) && !item.line.isCapital(text.lowerBound)
-        return isCapitals || isWrapped || FrameMark.isTime(item.line.folded, text) || isFirst && isTypeAlone(title)
-    }
-
-    /// Whether a line can be a part of a title: words, or no more than when: «GIAI ĐOẠN 2026 - 2030».
-    private static func mayContinue(_ item: ReadLine) -> Bool {
         let text = item.shape.text
         let bytes = item.line.folded
-        return (item.frame == nil || FrameMark.isTime(bytes, text)) && item.heading == nil && item.responsibility == nil
-            && item.shape.bullet == .none && !item.introduces
-            && stops.end(bytes, at: text.lowerBound, before: text.upperBound) == nil && !isIssuer(item)
-            && text.count <= 600
+        // «GIAI ĐOẠN 2026 - 2030».
+        let isTime = FrameMark.isTime(bytes, text)
+        guard item.frame == nil || isTime, item.heading == nil, item.responsibility == nil, item.shape.bullet == .none,
+            !item.introduces,
+            stops.end(bytes, at: text.lowerBound, before: text.upperBound) == nil, !isIssuer(item), text.count <= 600
+        else { return false }
+        let isCapitals = item.line.isCapital(text.lowerBound) && isInCapitals(item.line, text)
+        let isWrapped = FoldedWords.isLetter(bytes[text.lowerBound]) && !item.line.isCapital(text.lowerBound)
+        return isCapitals || isWrapped || isTime || isFirst && isTypeAlone(title)
     }
 
     /// Whether a line is the type of document and nothing else: «KẾ HOẠCH».

@@ -100,18 +100,11 @@ struct IssuerReading {
         var place = start
         let known = IssuerWords.heads.match(bytes, at: place, before: limit)
         let prefix = IssuerWords.prefixes.end(bytes, at: place, before: limit)
-        let named =
-            IssuerWords.namedHeads.matchAccented(line, at: place, before: limit)
-            ?? IssuerWords.looseHeads.matchAccented(line, at: place, before: limit)
-        if let head = named?.end,
-            head >= max(known?.end ?? 0, prefix ?? 0), line.isCapital(place),
-            let end = ownNameEnd(line, behind: head, before: limit)
+        if let named = IssuerWords.namedHeads.matchAccented(line, at: place, before: limit),
+            named.end >= max(known?.end ?? 0, prefix ?? 0), line.isCapital(place),
+            let end = ownNameEnd(line, behind: named.end, before: limit)
         {
-            return IssuerReading(
-                range: start..<end,
-                level: .other,
-                isKind: known == nil && IssuerWords.looseHeads.end(bytes, at: place, before: limit) != nil
-            )
+            return IssuerReading(range: start..<end, level: .other, isKind: known == nil && named.value == .kind)
         }
         if let (next, level) = known {
             return IssuerReading(range: start..<tailEnd(line, next, before: limit), level: level)
@@ -194,7 +187,6 @@ struct IssuerReading {
         guard FoldedWords.and.end(bytes, at: place, before: limit) != nil else { return false }
         return IssuerWords.heads.matchAccented(line, at: next, before: limit) != nil
             || IssuerWords.namedHeads.matchAccented(line, at: next, before: limit) != nil
-            || IssuerWords.looseHeads.matchAccented(line, at: next, before: limit) != nil
             || IssuerWords.namedStops.matchAccented(line, at: next, before: limit) != nil
             || beginsDocument(line, next, before: limit)
     }

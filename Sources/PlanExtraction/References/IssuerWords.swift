@@ -26,9 +26,15 @@ enum IssuerWords {
     /// The bodies.
     static let heads = Vocabulary.issuers.table("heads", of: Level.self)
 
-    /// Bodies of which a name follows, those that may begin other words as well, and the words at which the name ends.
-    static let namedHeads = Vocabulary.issuers.phrases("named-heads")
-    static let looseHeads = Vocabulary.issuers.phrases("loose-heads")
+    /// What the first words of a body say that has a name behind them.
+    enum NamedHead: Sendable, CaseIterable {
+        case body
+        /// Only of what kind it is; they may begin something else as well.
+        case kind
+    }
+
+    /// Bodies of which a name follows, and the words at which the name ends.
+    static let namedHeads = Vocabulary.issuers.table("named-heads", of: NamedHead.self)
     static let namedStops = Vocabulary.issuers.phrases("named-stops")
 
     /// What a body says, or may do: «của» behind these says whose they are, and not who issued the document.
