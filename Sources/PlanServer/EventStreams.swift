@@ -80,6 +80,9 @@ final class EventStreams: Sendable {
         for stream in streams { Self.end(stream) }
     }
 
+    /// How many are open.
+    var count: Int { open.withLock { $0.streams.count } }
+
     private static func end(_ stream: AsyncStream<Event>.Continuation) {
         stream.yield(.complete)
         stream.finish()

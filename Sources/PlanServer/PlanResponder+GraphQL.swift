@@ -119,6 +119,7 @@ extension PlanResponder {
         _ request: Request,
         onPacking: ([UInt8]) -> Void = { _ in }
     ) async -> Response {
+        if answer.hasErrors { ownCounts.noteFailure() }
         let takesGzip = Gzip.isAccepted(request.headers)
         let body = await inPool(wanted.isTable || answer.bytes.count > Self.longestInPlace) { [service] in
             AnswerBody(answer, to: asked, wanted, takesGzip: takesGzip, mostBytes: service.mostAnswerBytes)

@@ -1,3 +1,4 @@
+internal import FoundationEssentials
 internal import HTTPTypes
 internal import Hummingbird
 internal import Logging
@@ -15,11 +16,14 @@ struct PlanResponder: HTTPResponder {
     let readiness: Readiness
     let streams: EventStreams
     let questions: KnownQuestions
+    let counts: RequestCounts
     let logger: Logger
     /// The trusted documents, which are the examples of the page.
     let examples: ExplorerFile
     private let crossOrigin: CrossOrigin
     private let running = RequestCount()
+    let ownCounts: RequestCounts.Part
+    private let startedAt = Date.now.timeIntervalSince1970
 
     init(
         service: PlanService,
@@ -28,6 +32,7 @@ struct PlanResponder: HTTPResponder {
         readiness: Readiness,
         streams: EventStreams,
         questions: KnownQuestions,
+        counts: RequestCounts,
         logger: Logger
     ) {
         self.service = service
@@ -36,16 +41,21 @@ struct PlanResponder: HTTPResponder {
         self.readiness = readiness
         self.streams = streams
         self.questions = questions
+        self.counts = counts
+        ownCounts = counts.part()
         self.logger = logger
         examples = ExplorerFile(name: Self.operationsPath, bytes: service.trustedDocumentsJSON)
         crossOrigin = CrossOrigin(origins: configuration.allowedOrigins)
     }
 
     func respond(to request: Request, context: PlanRequestContext) async throws -> Response {
+        let start = NIODeadline.now()
         defer { running.end() }
         let isTaken = running.begin(atMost: configuration.maximumRequests)
         var response = isTaken ? await answer(request, context) : Self.busy.response(to: request)
         crossOrigin.mark(&response.headers, origin: request.headers[.origin])
+        let outcome = RequestCounts.Outcome(route: route(request.uri.path), status: response.status)
+        ownCounts.note(outcome, since: start, until: .now())
         return request.method == .head ? response.withoutBody : response
     }
 
@@ -63,6 +73,7 @@ struct PlanResponder: HTTPResponder {
                 return try await answerGraphQL(request, context.channel)
             case "/healthz": return try allowing([.get, .head], request, .text("ok\n"))
             case "/readyz": return try ready(request)
+            case "/metrics": return try allowing([.get, .head], request, metrics)
             case "/schema.graphql":
                 let schema = FixedAnswer(type: "application/graphql; charset=utf-8", body: PlanService.schemaText)
                 return try allowing([.get, .head], request, schema)
@@ -97,6 +108,25 @@ struct PlanResponder: HTTPResponder {
         return try allowing([.get, .head], request, .text("ready\n"))
     }
 
+    private func route(_ path: String) -> RequestCounts.Route {
+        switch path {
+        case "/graphql": .graphQL
+        case "/healthz", "/readyz": .health
+        case "/metrics": .metrics
+        case _ where path.hasPrefix(Self.exportPath): .export
+        case _ where path.hasPrefix(Self.linkedDataPath): .linkedData
+        default: .page
+        }
+    }
+
+    /// What was counted until now.
+    private var metrics: FixedAnswer {
+        var page = MetricsPage(counts.totals, running: running.now, subscriptions: streams.count)
+        page.add(service.store.graph, revision: service.store.revision)
+        page.add(ProcessUse(), startedAt: startedAt)
+        return FixedAnswer(type: MetricsPage.type, body: Array(page.text.utf8))
+    }
+
     private static let welcome = """
         PlanGraph: what a public plan commits to, who must do it, and on what legal ground.
 
@@ -108,6 +138,7 @@ struct PlanResponder: HTTPResponder {
         GET  /id/target/1.2   what is known of a target, document, agency, goal or plan, also as Turtle or JSON-LD
         GET  /healthz         whether the process lives
         GET  /readyz          whether it takes requests
+        GET  /metrics         what was counted of requests, the graph and the process, for Prometheus
 
         """
 }
@@ -159,6 +190,9 @@ final class RequestCount: Sendable {
     func begin(atMost limit: Int) -> Bool { count.add(1, ordering: .relaxed).newValue <= limit }
 
     func end() { count.subtract(1, ordering: .relaxed) }
+
+    /// How many there are now.
+    var now: Int { count.load(ordering: .relaxed) }
 }
 
 /// Why a request gets no answer of the kind it asked for.

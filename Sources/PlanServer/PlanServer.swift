@@ -50,7 +50,14 @@ public struct PlanServer: Sendable {
         let readiness = Readiness()
         let streams = EventStreams()
         let questions = KnownQuestions()
-        let shortcut = Shortcut(service: service, configuration: configuration, fixed: fixed, questions: questions)
+        let counts = RequestCounts()
+        let shortcut = Shortcut(
+            service: service,
+            configuration: configuration,
+            fixed: fixed,
+            questions: questions,
+            counts: counts
+        )
         let responder = PlanResponder(
             service: service,
             configuration: configuration,
@@ -58,6 +65,7 @@ public struct PlanServer: Sendable {
             readiness: readiness,
             streams: streams,
             questions: questions,
+            counts: counts,
             logger: logger
         )
         let port = configuration.port

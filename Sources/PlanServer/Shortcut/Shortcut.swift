@@ -14,6 +14,7 @@ struct Shortcut: Sendable {
     private let configuration: PlanServerConfiguration
     private let fixed: [String: FixedAnswer]
     let questions: KnownQuestions
+    let counts: RequestCounts
     private let crossOrigin: CrossOrigin
 
     /// Up to here a copy is cheaper than a second piece in a write.
@@ -23,12 +24,14 @@ struct Shortcut: Sendable {
         service: PlanService,
         configuration: PlanServerConfiguration,
         fixed: [String: FixedAnswer],
-        questions: KnownQuestions
+        questions: KnownQuestions,
+        counts: RequestCounts
     ) {
         self.service = service
         self.configuration = configuration
         self.fixed = fixed
         self.questions = questions
+        self.counts = counts
         crossOrigin = CrossOrigin(origins: configuration.allowedOrigins)
     }
 
@@ -59,11 +62,12 @@ struct Shortcut: Sendable {
         return .question(type: type, takesGzip: Gzip.isAccepted(request.headerFields))
     }
 
-    /// The answer to a request, in one or two pieces; nil where the framework is to answer.
-    func answer(_ head: KnownHead, _ body: ByteBufferView) -> (first: ByteBuffer, second: ByteBuffer?)? {
+    /// The answer to a request; nil where the framework is to answer.
+    func answer(_ head: KnownHead, _ body: ByteBufferView) -> ReadyAnswer? {
         switch head.purpose {
         case .fixed(let answer):
-            return pieces(answer.body, head.start.bytes(length: answer.body.readableBytes))
+            let line = head.start.bytes(length: answer.body.readableBytes)
+            return ready(answer.body, line, RequestCounts.Outcome(route: .page, status: .ok))
         case .question(let type, let takesGzip):
             guard let question = questions.question(Array(body), service) else { return nil }
             return answer(question, head, type, takesGzip)
@@ -75,14 +79,18 @@ struct Shortcut: Sendable {
         _ head: KnownHead,
         _ type: AnswerType,
         _ takesGzip: Bool
-    ) -> (first: ByteBuffer, second: ByteBuffer?)? {
+    ) -> ReadyAnswer? {
         let revision = service.store.revision
         if let kept = question.answer(at: revision, service) {
             let length = kept.readableBytes
             let varies = length >= Gzip.shortestBytes
-            guard takesGzip, varies else { return pieces(kept, head.start.bytes(length: length, varies: varies)) }
+            let outcome = RequestCounts.Outcome(route: .graphQL, status: .ok)
+            guard takesGzip, varies else {
+                return ready(kept, head.start.bytes(length: length, varies: varies), outcome)
+            }
             guard let packed = question.packed(at: revision) else { return nil }
-            return pieces(packed, head.start.bytes(length: packed.readableBytes, varies: true, isPacked: true))
+            let line = head.start.bytes(length: packed.readableBytes, varies: true, isPacked: true)
+            return ready(packed, line, outcome)
         }
         guard !takesGzip || question.prepared.expectedBytes < Gzip.shortestBytes, question.isQuick(at: revision) else {
             return nil
@@ -97,7 +105,7 @@ struct Shortcut: Sendable {
         _ type: AnswerType,
         _ revision: Int,
         _ takesGzip: Bool
-    ) -> (first: ByteBuffer, second: ByteBuffer?)? {
+    ) -> ReadyAnswer? {
         let room = start.room
         let expected = question.prepared.expectedBytes
         var buffer = ByteBufferAllocator().buffer(capacity: room + expected)
@@ -119,15 +127,23 @@ struct Shortcut: Sendable {
         let line = start.bytes(length: length, status: status, varies: varies)
         buffer.moveReaderIndex(to: room - line.count)
         buffer.setBytes(line, at: room - line.count)
-        return (buffer, nil)
+        let outcome = RequestCounts.Outcome(route: .graphQL, status: status, hasErrors: made.hasErrors)
+        return ReadyAnswer(first: buffer, outcome: outcome)
     }
 
-    private func pieces(_ body: ByteBuffer, _ line: [UInt8]) -> (first: ByteBuffer, second: ByteBuffer?) {
+    private func ready(_ body: ByteBuffer, _ line: [UInt8], _ outcome: RequestCounts.Outcome) -> ReadyAnswer {
         let isShort = body.readableBytes <= Self.mostCopied
         var first = ByteBufferAllocator().buffer(capacity: line.count + (isShort ? body.readableBytes : 0))
         first.writeBytes(line)
-        guard isShort else { return (first, body) }
+        guard isShort else { return ReadyAnswer(first: first, second: body, outcome: outcome) }
         first.writeImmutableBuffer(body)
-        return (first, nil)
+        return ReadyAnswer(first: first, outcome: outcome)
     }
+}
+
+/// The bytes of an answer, in one or two pieces, and what is counted of it.
+struct ReadyAnswer {
+    let first: ByteBuffer
+    var second: ByteBuffer?
+    let outcome: RequestCounts.Outcome
 }

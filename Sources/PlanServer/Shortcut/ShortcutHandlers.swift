@@ -12,11 +12,13 @@ final class ShortcutHandler: ChannelInboundHandler {
 
     private let state: ConnectionState
     private let shortcut: Shortcut
+    private let counts: RequestCounts.Part
     private var hasAnswered = false
 
     init(state: ConnectionState, shortcut: Shortcut) {
         self.state = state
         self.shortcut = shortcut
+        counts = shortcut.counts.part()
     }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
@@ -36,18 +38,20 @@ final class ShortcutHandler: ChannelInboundHandler {
     /// Answers the request that a buffer begins with, if it has come whole, its head is known and the client takes what
     /// it is sent.
     private func answer(_ buffer: inout ByteBuffer, _ context: ChannelHandlerContext) -> Bool {
+        let start = NIODeadline.now()
         let bytes = buffer.readableBytesView
         guard let head = state.heads.first(where: { bytes.starts(with: $0) }),
             bytes.count >= head.bytes.readableBytes + head.bodyLength, context.channel.isWritable
         else { return false }
         let bodyStart = bytes.startIndex + head.bytes.readableBytes
-        guard let (first, second) = shortcut.answer(head, bytes[bodyStart..<bodyStart + head.bodyLength]) else {
+        guard let answer = shortcut.answer(head, bytes[bodyStart..<bodyStart + head.bodyLength]) else {
             return false
         }
         buffer.moveReaderIndex(forwardBy: head.bytes.readableBytes + head.bodyLength)
-        context.write(wrapOutboundOut(first), promise: nil)
-        if let second { context.write(wrapOutboundOut(second), promise: nil) }
+        context.write(wrapOutboundOut(answer.first), promise: nil)
+        if let second = answer.second { context.write(wrapOutboundOut(second), promise: nil) }
         state.lastAnswer = .now()
+        counts.note(answer.outcome, since: start, until: state.lastAnswer)
         hasAnswered = true
         return true
     }
