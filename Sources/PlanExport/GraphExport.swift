@@ -46,7 +46,7 @@ public struct GraphExport: Sequence, IteratorProtocol {
             isTaken = []
             return
         }
-        let nodes = Subgraph.nodes(of: graph, cut).nodes
+        let nodes = Subgraph.nodes(of: graph, cut)
         self.nodes = nodes
         var isTaken = [Bool](repeating: false, count: graph.ranges.count)
         for node in nodes { isTaken[Int(node)] = true }

@@ -92,7 +92,7 @@ public enum PlanReader {
         _ lines: [ReadLine],
         _ contexts: [PlanDocument.Context],
         _ frame: PlanFrame,
-        _ jurisdiction: String?,
+        _ jurisdiction: Jurisdiction,
         _ document: inout PlanDocument,
         _ diagnostics: inout [Diagnostic]
     ) {
@@ -106,8 +106,7 @@ public enum PlanReader {
         document.mentions = found.mentions
         document.documents = found.documents
         for index in document.documents.indices {
-            let jurisdiction = Jurisdiction.name(of: document.documents[index], inPlanOf: jurisdiction)
-            document.documents[index].jurisdiction = jurisdiction
+            document.documents[index].jurisdiction = jurisdiction.name(of: document.documents[index])
         }
         document.relations = found.relations
         diagnostics += found.diagnostics

@@ -1,5 +1,6 @@
 import GraphQLSchema
 import PlanExtraction
+import PlanGraph
 import SourceText
 
 /// A plan as one JSON value: everything that was read, with line, byte offsets and words of each part.
@@ -35,15 +36,10 @@ struct PlanJSON {
             "documents": .array(plan.documents.map(document)),
             "relations": .array(plan.relations.map(relation)),
             "diagnostics": .array(plan.diagnostics.map(diagnostic)),
-            "lineClasses": .array(plan.lineClasses.map { .string(Self.name($0)) }),
+            "lineClasses": .array(plan.lineClasses.map { .string(ValueNames.name(of: $0)) }),
             "joinedLines": JSONText.number(plan.joinedLineCount),
             "understood": understood,
         ])
-    }
-
-    /// The schema's name of a case: `jointCircular` is `JOINT_CIRCULAR`.
-    static func name(_ value: some CaseIterable) -> String {
-        "\(value)".reduce(into: "") { $0 += ($1.isUppercase ? "_" : "") + $1.uppercased() }
     }
 
     private var header: JSONValue {
@@ -94,7 +90,7 @@ struct PlanJSON {
 
     private func assignment(_ assignment: PlanDocument.Assignment) -> JSONValue {
         JSONText.object([
-            "role": .string(Self.name(assignment.role)),
+            "role": .string(ValueNames.name(of: assignment.role)),
             "owner": owner(assignment.owner),
             "block": number(assignment.block),
             "agency": number(assignment.agency),
@@ -106,7 +102,7 @@ struct PlanJSON {
         JSONText.object([
             "owner": owner(indicator.owner),
             "year": number(indicator.year),
-            "comparator": .string(Self.name(indicator.comparator)),
+            "comparator": .string(ValueNames.name(of: indicator.comparator)),
             "value": number(indicator.value),
             "upperValue": indicator.upperValue.map(number) ?? .null,
             "unit": words(indicator.unit),
@@ -117,7 +113,7 @@ struct PlanJSON {
     private func agency(_ agency: Agency) -> JSONValue {
         JSONText.object([
             "name": .string(agency.name),
-            "kind": .string(Self.name(agency.kind)),
+            "kind": .string(ValueNames.name(of: agency.kind)),
             "aliases": .array(agency.aliases.map { .string($0) }),
             "jurisdiction": words(agency.jurisdiction),
             "key": .string(agency.key),
@@ -128,7 +124,7 @@ struct PlanJSON {
 extension PlanJSON {
     private func mention(_ mention: PlanDocument.Mention) -> JSONValue {
         JSONText.object([
-            "type": .string(Self.name(mention.type)),
+            "type": .string(ValueNames.name(of: mention.type)),
             "number": words(mention.number),
             "name": words(mention.name),
             "date": words(mention.date?.description),
@@ -143,12 +139,13 @@ extension PlanJSON {
 
     private func document(_ document: ReferencedDocument) -> JSONValue {
         JSONText.object([
-            "type": .string(Self.name(document.type)),
+            "type": .string(ValueNames.name(of: document.type)),
             "number": words(document.number),
             "name": words(document.name),
             "issuedOn": words(document.issuedOn?.description),
             "issuedYear": number(document.issuedYear),
             "issuer": words(document.issuer),
+            "jurisdiction": words(document.jurisdiction),
             "key": .string(document.key),
         ])
     }
@@ -157,14 +154,14 @@ extension PlanJSON {
         JSONText.object([
             "from": number(relation.from),
             "to": number(relation.to),
-            "kind": .string(Self.name(relation.kind)),
+            "kind": .string(ValueNames.name(of: relation.kind)),
             "source": source(relation.span),
         ])
     }
 
     private func diagnostic(_ diagnostic: Diagnostic) -> JSONValue {
         JSONText.object([
-            "severity": .string(Self.name(diagnostic.severity)),
+            "severity": .string(ValueNames.name(of: diagnostic.severity)),
             "code": .string(diagnostic.code),
             "message": .string(diagnostic.message),
             "source": source(diagnostic.span),

@@ -1,4 +1,5 @@
 import PlanExtraction
+import PlanGraph
 import SourceText
 
 /// What `inspect` shows beside the counts.
@@ -63,7 +64,7 @@ extension PlanReport {
         return ["relations (line, document, what it does, document)"]
             + plan.relations.map { relation in
                 let line = plan.source.lineIndex(at: Int(relation.span.start)) + 1
-                return "  \(line): \(name(relation.from)) \(PlanJSON.name(relation.kind)) \(name(relation.to))"
+                return "  \(line): \(name(relation.from)) \(ValueNames.name(of: relation.kind)) \(name(relation.to))"
             }
     }
 
@@ -74,7 +75,7 @@ extension PlanReport {
                 let line = plan.source.lineIndex(at: Int(mention.span.start)) + 1
                 let words = Self.shortened(plan.source.words(mention.span), to: 160)
                 let doubt = mention.document == nil ? (mention.candidates.isEmpty ? ", unresolved" : ", ambiguous") : ""
-                return "  \(line): \(PlanJSON.name(mention.type)) \(mention.number ?? "–")\(doubt) «\(words)»"
+                return "  \(line): \(ValueNames.name(of: mention.type)) \(mention.number ?? "–")\(doubt) «\(words)»"
             }
     }
 

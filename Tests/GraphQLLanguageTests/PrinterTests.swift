@@ -76,9 +76,7 @@ struct PrinterTests {
         if value is SourceSpan || value is SourceText { return "" }
         let mirror = Mirror(reflecting: value)
         if mirror.children.isEmpty { return String(reflecting: value) }
-        let parts = mirror.children.filter { $0.label != "isShorthand" }.map { child in
-            (child.label ?? "") + ":" + structure(of: child.value)
-        }
+        let parts = mirror.children.map { ($0.label ?? "") + ":" + structure(of: $0.value) }
         return "\(mirror.subjectType)(" + parts.joined(separator: ",") + ")"
     }
 }

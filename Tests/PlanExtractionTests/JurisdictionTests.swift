@@ -18,7 +18,7 @@ import Testing
         (nil, nil, nil),
     ])
     func isOfTheIssuer(issuer: String?, province: String?, expected: String?) {
-        #expect(Jurisdiction.name(issuer: issuer, province: province) == expected)
+        #expect(Jurisdiction(issuer: issuer, province: province).name == expected)
     }
 
     @Test(
@@ -38,13 +38,45 @@ import Testing
         var document = ReferencedDocument(type: .decision, key: number)
         document.number = number
         document.issuer = issuer
-        #expect(Jurisdiction.name(of: document, inPlanOf: "Lào Cai") == expected)
+        #expect(Jurisdiction(issuer: nil, province: "Lào Cai").name(of: document) == expected)
+    }
+
+    @Test(
+        "What is a province's is so in a district's plan too",
+        arguments: [
+            ("Sở Y tế", "Yên Bái"), ("Công an tỉnh", "Yên Bái"), ("Bộ Y tế", nil),
+            ("Phòng Y tế", "huyện Văn Chấn, Yên Bái"), ("Công an huyện", "huyện Văn Chấn, Yên Bái"),
+        ]
+    )
+    func ofBodyInDistrict(body: String, expected: String?) {
+        let jurisdiction = Jurisdiction(issuer: "Ủy ban nhân dân huyện Văn Chấn", province: "Yên Bái")
+        #expect(jurisdiction.name(ofBody: body) == expected)
+    }
+
+    @Test(
+        "A district's preamble says its province",
+        arguments: [
+            ("Thực hiện Kế hoạch số 47/KH-UBND của UBND tỉnh Yên Bái;", "Yên Bái"),
+            (
+                "Thực hiện Nghị quyết số 5-NQ/TU của Tỉnh ủy Yên Bái; căn cứ Quyết định của UBND TỈNH YÊN BÁI;",
+                "Yên Bái"
+            ),
+            ("Theo Kế hoạch của UBND tỉnh Yên Bái, học tập kinh nghiệm của tỉnh Lào Cai;", nil),
+            ("Thực hiện Kế hoạch số 47/KH-UBND của UBND tỉnh;", nil),
+            ("Thực hiện quy hoạch thành phố Yên Bái;", nil),
+        ]
+    )
+    func provinceAbove(preamble: String, expected: String?) throws {
+        let letterhead =
+            "ỦY BAN NHÂN DÂN\nHUYỆN VĂN CHẤN\nSố: 164/KH-UBND\nVăn Chấn, ngày 22 tháng 6 năm 2021\nKẾ HOẠCH"
+        let plan = try PlanReading("\(letterhead)\n\(preamble)\nMục tiêu 1: A của tỉnh Lai Châu\nChủ trì: Sở Y tế")
+        #expect(plan.document.header.province == expected)
     }
 
     @Test func unnumberedLawsAreTheCountrys() {
         var document = ReferencedDocument(type: .law, key: "luat dat dai")
         document.issuer = "HĐND tỉnh"
-        #expect(Jurisdiction.name(of: document, inPlanOf: "Lào Cai") == nil)
+        #expect(Jurisdiction(issuer: nil, province: "Lào Cai").name(of: document) == nil)
     }
 
     @Test(

@@ -34,9 +34,6 @@ public struct OperationDefinition: Sendable, Hashable {
     /// What it asks of the root type: an index into the document's `table.sets`.
     public var selectionSet: Int
 
-    /// Whether it is written as nothing but a selection set.
-    public var isShorthand: Bool
-
     /// Where it stands.
     public var span: SourceSpan
 }

@@ -37,7 +37,6 @@ extension Parser {
             variables: [],
             directives: [],
             selectionSet: set,
-            isShorthand: true,
             span: table.sets[set].span
         )
     }
@@ -58,7 +57,6 @@ extension Parser {
             variables: variables,
             directives: directives,
             selectionSet: set,
-            isShorthand: false,
             span: span(from: start)
         )
     }

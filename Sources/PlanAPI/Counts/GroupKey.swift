@@ -1,3 +1,5 @@
+import PlanGraph
+
 /// What things are grouped by when they are counted: the schema's `GroupKey`, in its order.
 enum GroupKey: Int32, CaseIterable {
     case plan, goal, target, targetKind, deadline
@@ -27,10 +29,7 @@ enum GroupKey: Int32, CaseIterable {
 
     /// The key of a name, as the schema spells it: ISSUED_YEAR.
     init?(schemaName: String) {
-        let name = schemaName.lowercased().split(separator: "_").enumerated().map { index, word in
-            index == 0 ? String(word) : word.prefix(1).uppercased() + word.dropFirst()
-        }.joined()
-        guard let key = Self.allCases.first(where: { "\($0)" == name }) else { return nil }
+        guard let key = Self.allCases.first(where: { ValueNames.name(of: $0) == schemaName }) else { return nil }
         self = key
     }
 }

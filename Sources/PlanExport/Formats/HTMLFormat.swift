@@ -20,7 +20,7 @@ struct HTMLFormat: FormatWriter {
 
     /// Refuses a part that is too large.
     static func check(_ graph: Graph, _ cut: Subgraph.Cut) throws(ExportError) {
-        let nodes = cut.isWhole ? Array(0..<NodeIndex(graph.ranges.count)) : Subgraph.nodes(of: graph, cut).nodes
+        let nodes = cut.isWhole ? Array(0..<NodeIndex(graph.ranges.count)) : Subgraph.nodes(of: graph, cut)
         let count = nodes.count { graph.ranges.kind(of: $0) != .action }
         guard count <= mostNodes else {
             throw ExportError(

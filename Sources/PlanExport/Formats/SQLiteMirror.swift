@@ -54,7 +54,7 @@ struct SQLiteMirror {
             return
         }
         var isTaken = [Bool](repeating: false, count: graph.ranges.count)
-        for node in Subgraph.nodes(of: graph, cut).nodes { isTaken[Int(node)] = true }
+        for node in Subgraph.nodes(of: graph, cut) { isTaken[Int(node)] = true }
         self.isTaken = isTaken
     }
 

@@ -21,7 +21,7 @@ public struct AgencyRegistry: Sendable {
     private var byKey: [String: Int] = [:]
     private let province: PlanProvince
     /// Whose the bodies are that the plan names without saying of what place.
-    let jurisdiction: String?
+    let jurisdiction: Jurisdiction
 
     /// Makes an empty registry.
     ///
@@ -30,7 +30,7 @@ public struct AgencyRegistry: Sendable {
     ///   - issuer: who issued the plan, with that word.
     public init(province: String?, issuer: String? = nil) {
         self.province = PlanProvince(province, issuer: issuer)
-        jurisdiction = Jurisdiction.name(issuer: issuer, province: province)
+        jurisdiction = Jurisdiction(issuer: issuer, province: province)
     }
 
     /// Reads one agency list: what stands behind «Chủ trì:» or «Phối hợp:».
@@ -83,7 +83,7 @@ public struct AgencyRegistry: Sendable {
                 kind: entry.kind,
                 aliases: entry.aliases,
                 key: entry.key,
-                jurisdiction: Jurisdiction.isNational(name) ? nil : jurisdiction
+                jurisdiction: jurisdiction.name(ofBody: name)
             )
         }
     }

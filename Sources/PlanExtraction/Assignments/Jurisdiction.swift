@@ -2,41 +2,65 @@ internal import SourceText
 
 /// Whose bodies and documents a plan means: each province has its «Sở Y tế» and its «Quyết định 45/QĐ-UBND», each district its
 /// «Phòng Y tế», the country one «Bộ Y tế».
-enum Jurisdiction {
-    /// The name of whom a plan's bodies belong to, unless they are the country's.
+struct Jurisdiction: Sendable {
+    /// The name of whom the plan's bodies belong to, unless they are the province's or the country's.
+    let name: String?
+    /// The name of whom those of the province belong to: «Sở Y tế», also in a district's plan.
+    private let ofProvince: String?
+
+    /// Finds whose a plan's bodies are.
     ///
     /// A body below the province issues for its own area: «huyện Cam Lâm», with the province where that is known. A ministry's
     /// plan is about the ministry's own units.
-    static func name(issuer: String?, province: String?) -> String? {
-        guard let issuer else { return province }
-        let line = FoldedLine(SourceText(issuer), line: 0)
-        if let area = area(line) { return [area, province].compactMap(\.self).joined(separator: ", ") }
-        return province ?? (isMinistry(line) ? issuer : nil)
+    init(issuer: String?, province: String?) {
+        let line = issuer.map { FoldedLine(SourceText($0), line: 0) }
+        if let area = line.flatMap({ Self.area($0) }) {
+            name = [area, province].compactMap(\.self).joined(separator: ", ")
+        } else {
+            name = province ?? (line.map { Self.isMinistry($0) } ?? false ? issuer : nil)
+        }
+        ofProvince = province ?? name
+    }
+
+    /// The name of whom a body of the plan belongs to; nil for one of the country's.
+    func name(ofBody body: String) -> String? {
+        let line = FoldedLine(SourceText(body), line: 0)
+        if Self.isNational(line) { return nil }
+        return Self.isOfProvince(line) ? ofProvince : name
     }
 
     /// Whether a body is the same in the plans of all provinces: a ministry, or another of the whole country.
-    static func isNational(_ name: String) -> Bool {
-        let line = FoldedLine(SourceText(name), line: 0)
-        return isMinistry(line) || AgencyWords.central.end(line.folded, at: 0, before: line.count) == line.count
+    private static func isNational(_ line: FoldedLine) -> Bool {
+        isMinistry(line) || AgencyWords.central.end(line.folded, at: 0, before: line.count) == line.count
     }
 
-    /// The name of whom a document belongs to that a plan cites; nil for one of the country's.
+    /// Whether a body is a province's by its name: «Sở Y tế», «Công an tỉnh».
+    private static func isOfProvince(_ line: FoldedLine) -> Bool {
+        department.matchAccented(line, at: 0, before: line.count) != nil || saysProvince(line)
+    }
+
+    private static func saysProvince(_ line: FoldedLine) -> Bool {
+        wordStarts(line).contains { provinceWord.matchAccented(line, at: $0, before: line.count) != nil }
+    }
+
+    /// Whether a body issues for an area below the province: «Ủy ban nhân dân huyện Cam Lâm».
+    static func isBelowProvince(issuer: String) -> Bool { area(FoldedLine(SourceText(issuer), line: 0)) != nil }
+
+    /// The name of whom a document belongs to that the plan cites; nil for one of the country's.
     ///
     /// The place that its issuer is named with, as in «UBND tỉnh Lào Cai»; else it is of where the plan is.
-    static func name(of document: ReferencedDocument, inPlanOf jurisdiction: String?) -> String? {
+    func name(of document: ReferencedDocument) -> String? {
         guard let number = document.number else { return nil }
         let issuer = document.issuer.map { FoldedLine(SourceText($0), line: 0) }
         let codes = VietnameseFolding.fold(number).split { !$0.isLetter && $0 != "&" }.map { Array($0.utf8) }
         let levels = codes.map { IssuerWords.level(ofCode: $0) }
         if levels.contains(.central) || levels.contains(.partyCentre) { return nil }
-        if let place = issuer.flatMap({ area($0) ?? province($0) }) { return place }
+        if let place = issuer.flatMap({ Self.area($0) ?? Self.province($0) }) { return place }
+        if let issuer, Self.isOfProvince(issuer) { return ofProvince }
         let isLocal =
             levels.contains { $0 != nil }
             || codes.contains { IssuerWords.localCodes.end($0, at: 0, before: $0.count) == $0.count }
-            || issuer.map { line in
-                wordStarts(line).contains { provinceWord.matchAccented(line, at: $0, before: line.count) != nil }
-            } ?? false
-        return isLocal ? jurisdiction : nil
+        return isLocal ? name : nil
     }
 
     /// Where the words of a name begin, but for the first.
@@ -73,6 +97,7 @@ enum Jurisdiction {
         return nil
     }
 
+    private static let department = PhraseTable<Bool>(["Sở"])
     private static let provinceWord = PhraseTable<Bool>(["tỉnh"])
     private static let ministry = PhraseTable<Bool>(["Bộ"])
     private static let levels = PhraseTable<Bool>([

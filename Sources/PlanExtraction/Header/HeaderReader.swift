@@ -121,6 +121,9 @@ extension HeaderReader {
         let name = IssuerName.find(lines, letterhead, place: dateline?.place)
         issuer = name?.full ?? page.issuer
         header.province = name?.province ?? page.province ?? (name?.isCentral == true ? nil : dateline?.place)
+        if header.province == nil, let issuer, Jurisdiction.isBelowProvince(issuer: issuer) {
+            header.province = ProvinceAbove.find(lines, head)
+        }
         header.issuedOn = dateline?.date
     }
 

@@ -40,13 +40,19 @@ public enum ValueNames {
         nodeKinds.firstIndex(of: name).flatMap { NodeKind(rawValue: UInt8($0)) }
     }
 
-    /// `districtCommittees` is DISTRICT_COMMITTEES.
-    private static func names<Value: CaseIterable>(of: Value.Type) -> [String] {
-        Value.allCases.map { value in
-            "\(value)".reduce(into: "") { name, letter in
-                if letter.isUppercase { name.append("_") }
-                name.append(contentsOf: letter.uppercased())
-            }
+    /// The name of a case: that of `districtCommittees` is DISTRICT_COMMITTEES.
+    ///
+    /// - Parameter value: a case without values of its own.
+    /// - Returns: the name as the schema spells it.
+    /// - Complexity: O(letters).
+    public static func name(of value: some CaseIterable) -> String {
+        "\(value)".reduce(into: "") { name, letter in
+            if letter.isUppercase { name.append("_") }
+            name.append(contentsOf: letter.uppercased())
         }
+    }
+
+    private static func names<Value: CaseIterable>(of: Value.Type) -> [String] {
+        Value.allCases.map { name(of: $0) }
     }
 }

@@ -33,13 +33,13 @@ public struct Subgraph: Sendable {
     /// - Parameters:
     ///   - graph: a version.
     ///   - cut: what to take.
-    /// - Returns: the nodes in the order of the graph, and whether a limit kept some out.
+    /// - Returns: the nodes in the order of the graph.
     /// - Complexity: O(nodes + edges) looked at.
-    public static func nodes(of graph: Graph, _ cut: Cut) -> (nodes: [NodeIndex], isTruncated: Bool) {
+    public static func nodes(of graph: Graph, _ cut: Cut) -> [NodeIndex] {
         TraversalScratch.with(graph) { scratch in
             var growth = Growth(graph, cut)
             growth.grow(&scratch.marks)
-            return (growth.nodes.sorted(), growth.isTruncated)
+            return growth.nodes.sorted()
         }
     }
 
