@@ -103,6 +103,21 @@ import Testing
         #expect(try store.importPlans([other], label: nil).nodes == [1])
     }
 
+    @Test func aDistrictsPlanKeepsItsPlaceInAGraphThatDoesNotKnowItsProvince() throws {
+        let text = SourceText(
+            "UBND HUYỆN VĂN BÀN\nSố: 4/KH-UBND\nVăn Bàn, ngày 5 tháng 3 năm 2021\nKẾ HOẠCH\nTheo Kế hoạch của UBND tỉnh Lào Cai\n"
+                + "Mục tiêu 1: Một\nMục tiêu 1.1: Hai\nChủ trì: Phòng Y tế\n"
+        )
+        var plan = try PlanReader.read(text)
+        #expect(plan.header.province == "Lào Cai")
+        plan.header.province = nil
+        var columns = try GraphStore(.empty).importPlans([text], label: nil).graph.columns
+        columns.identifiers[0] = StableHash.hash("plan", PlanKey(plan).description)
+        let store = GraphStore(try Graph(checking: columns))
+        let imported = try store.importPlans([text], label: nil)
+        #expect(imported.nodes == [0] && imported.graph.ranges.plans.count == 1)
+    }
+
     @Test func aJournalOfAnEarlierProgramRemovesAPlanWithoutANumber() throws {
         let text = "KẾ HOẠCH\nPhát triển y tế năm 2026\nMục tiêu 1: Một\nMục tiêu 1.1: Hai\nChủ trì: Sở Y tế\n"
         let plan = try PlanReader.read(SourceText(text))

@@ -8,13 +8,20 @@ import Testing
 
 /// Agencies in a graph of several provinces' plans.
 @Suite struct JurisdictionTests {
-    private static func plan(_ letterhead: String, _ place: String, _ number: String, _ agencies: String) -> String {
+    private static func plan(
+        _ letterhead: String,
+        _ place: String,
+        _ number: String,
+        _ agencies: String,
+        preamble: String = ""
+    ) -> String {
         """
         \(letterhead)
         Số: \(number)
         \(place), ngày 5 tháng 3 năm 2021
         KẾ HOẠCH
         Thực hiện phát triển bền vững
+        \(preamble)
         Mục tiêu 1. Sức khỏe
         Mục tiêu 1.1: Giảm tử vong mẹ
         Chủ trì: \(agencies)
@@ -22,13 +29,25 @@ import Testing
         """
     }
 
+    /// The plan of its province, one of the same number as another province's, and one of a district.
+    private static let preamble = """
+        Thực hiện Kế hoạch số 01/KH-UBND ngày 05/3/2021 của UBND tỉnh Lào Cai, Kế hoạch số 2/KH-UBND ngày 5/3/2021 của UBND tỉnh \
+        và Kế hoạch số 5/KH-UBND ngày 5/3/2021 của UBND huyện Bắc Hà;
+        """
+
     private func data(_ query: String) throws -> [String: Any] {
         let plans = [
             Self.plan("UBND TỈNH LÀO CAI", "Lào Cai", "1/KH-UBND", "Sở Y tế; Bộ Tài chính"),
             Self.plan("UBND TỈNH HÀ NAM", "Hà Nam", "2/KH-UBND", "Sở Y tế; Sở Tài chính; Bộ TC"),
             Self.plan("BỘ TÀI CHÍNH", "Hà Nội", "3/KH-BTC", "Vụ Pháp chế; Bộ Y tế"),
-            Self.plan("UBND HUYỆN VĂN BÀN", "Văn Bàn", "4/KH-UBND", "Phòng Y tế"),
-            Self.plan("UBND HUYỆN BẮC HÀ", "Bắc Hà", "5/KH-UBND", "Phòng Y tế"),
+            Self.plan("UBND HUYỆN VĂN BÀN", "Văn Bàn", "4/KH-UBND", "Phòng Y tế; Sở Y tế", preamble: Self.preamble),
+            Self.plan(
+                "UBND HUYỆN BẮC HÀ",
+                "Bắc Hà",
+                "5/KH-UBND",
+                "Phòng Y tế",
+                preamble: "Thực hiện Kế hoạch số 9/KH-UBND ngày 5/1/2021 của UBND tỉnh Lào Cai"
+            ),
         ]
         let graph = try GraphBuilder.build(plans.map { try PlanReader.read(SourceText($0)) })
         let json = try JSONSerialization.data(withJSONObject: ["query": query])
@@ -46,11 +65,11 @@ import Testing
         let wanted = #"agencies(where: { name: { in: ["Sở Y tế", "Phòng Y tế", "Bộ Tài chính", "Vụ Pháp chế"] } })"#
         #expect(
             try names(wanted, "jurisdiction") == [
-                "Lào Cai", nil, "Hà Nam", "Bộ Tài chính", "huyện Văn Bàn", "huyện Bắc Hà",
+                "Lào Cai", nil, "Hà Nam", "Bộ Tài chính", "huyện Văn Bàn, Lào Cai", "huyện Bắc Hà, Lào Cai",
             ]
         )
         #expect(try names(#"agencies(where: { jurisdiction: { matches: "ha nam" } })"#, "name").count == 3)
-        #expect(try names("plans", "province") == ["Lào Cai", "Hà Nam", nil, nil, nil])
+        #expect(try names("plans", "province") == ["Lào Cai", "Hà Nam", nil, "Lào Cai", "Lào Cai"])
     }
 
     @Test func oneIsFoundByWhoseItIs() throws {
@@ -95,5 +114,21 @@ import Testing
         #expect(found["ambiguous"] is NSNull)
         let one = (found["one"] as? [String: Any])?["plans"] as? [[String: Any]] ?? []
         #expect(one.map { $0["number"] as? String } == ["2/KH-UBND"])
+    }
+
+    @Test func aDocumentThatIsAPlanLeadsToIt() throws {
+        let found = try data(
+            #"{ plan(number: "4/KH-UBND") { citations { nodes { document { number asPlan { number province asDocument { number } } } } } } }"#
+        )
+        let citations = (found["plan"] as? [String: Any])?["citations"] as? [String: Any]
+        let documents = (citations?["nodes"] as? [[String: Any]] ?? []).map { $0["document"] as? [String: Any] ?? [:] }
+        let plans = documents.map { $0["asPlan"] as? [String: Any] }
+        #expect(documents.map { $0["number"] as? String } == ["01/KH-UBND", "2/KH-UBND", "5/KH-UBND"])
+        #expect(plans.map { $0?["number"] as? String } == ["1/KH-UBND", nil, "5/KH-UBND"])
+        #expect(plans.map { $0?["province"] as? String } == ["Lào Cai", nil, "Lào Cai"])
+        let back = plans.map { ($0?["asDocument"] as? [String: Any])?["number"] as? String }
+        #expect(back == ["01/KH-UBND", nil, "5/KH-UBND"])
+        let uncited = try data(#"{ plan(number: "2/KH-UBND") { asDocument { id } } }"#)["plan"] as? [String: Any]
+        #expect(uncited?["asDocument"] is NSNull)
     }
 }

@@ -26,7 +26,7 @@ import Testing
         arguments: [
             ("45/QĐ-UBND", nil, "Lào Cai"), ("45/QĐ-UBND", "UBND tỉnh", "Lào Cai"),
             ("45/QĐ-UBND", "UBND tỉnh Quảng Ninh", "Quảng Ninh"), ("4/2019/NQ-HĐND", "HĐND TP Hải Phòng", "Hải Phòng"),
-            ("45/QĐ-UBND", "UBND huyện Văn Bàn", "huyện Văn Bàn"), ("12-CTr/TU", "Tỉnh ủy", "Lào Cai"),
+            ("45/QĐ-UBND", "UBND huyện Văn Bàn", "huyện Văn Bàn, Lào Cai"), ("12-CTr/TU", "Tỉnh ủy", "Lào Cai"),
             ("12-NQ/TU", "Tỉnh ủy Hà Giang", "Hà Giang"), ("1234/SYT-NVY", "Sở Y tế", "Lào Cai"),
             ("5/HD-BCĐ", "Ban Chỉ đạo tỉnh", "Lào Cai"), ("12/QĐ-UBND-NN", nil, "Lào Cai"),
             ("622/QĐ-TTg", "Thủ tướng Chính phủ", nil), ("21-NQ/TW", nil, nil), ("45/2019/QH14", nil, nil),
@@ -45,6 +45,7 @@ import Testing
         "What is a province's is so in a district's plan too",
         arguments: [
             ("Sở Y tế", "Yên Bái"), ("Công an tỉnh", "Yên Bái"), ("Bộ Y tế", nil),
+            ("Sở Y tế tỉnh Lai Châu", "Lai Châu"),
             ("Phòng Y tế", "huyện Văn Chấn, Yên Bái"), ("Công an huyện", "huyện Văn Chấn, Yên Bái"),
         ]
     )

@@ -57,7 +57,7 @@ enum ChangeField: Int, FieldName { case change, fields, before, after }
 
 enum PlanField: Int, FieldName {
     case id, number, title, issuer, province, issuedOn, effectiveOn, signer
-    case goals, citations, diagnostics, lineCount, lines
+    case goals, citations, asDocument, diagnostics, lineCount, lines
 }
 
 enum LineField: Int, FieldName { case number, text }
@@ -79,7 +79,7 @@ enum AgencyField: Int, FieldName {
 
 enum DocumentField: Int, FieldName {
     case id, type, number, name, issuedOn, issuedYear, issuer
-    case plans, citations, supports, relations, relatedFrom
+    case asPlan, plans, citations, supports, relations, relatedFrom
 }
 
 enum IndicatorField: Int, FieldName {

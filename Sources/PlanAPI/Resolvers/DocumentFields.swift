@@ -24,10 +24,14 @@ extension GraphSource {
         _ document: NodeIndex,
         _ arguments: ArgumentValues
     ) throws(FieldFailure) -> GraphObject? {
-        guard field == .citations else { return nil }
-        let places = graph.citationsByDocument.positions(of: document)
-        let edges = HeldNumbers(graph.citationsByDocument.edges, places)
-        return try connection(.citation, .held(edges), Self.page(arguments))
+        switch field {
+        case .asPlan: return graph.plan(ofDocument: document).flatMap { node($0) }
+        case .citations:
+            let places = graph.citationsByDocument.positions(of: document)
+            let edges = HeldNumbers(graph.citationsByDocument.edges, places)
+            return try connection(.citation, .held(edges), Self.page(arguments))
+        default: return nil
+        }
     }
 
     func documentList(

@@ -26,6 +26,7 @@ extension GraphSource {
     ) throws(FieldFailure) -> GraphObject? {
         switch field {
         case .issuer: return node(graph.columns.plans.issuer[Int(plan)])
+        case .asDocument: return graph.document(ofPlan: plan).flatMap { node($0) }
         case .citations: return try citations(ofOwner: plan, arguments)
         default: return nil
         }

@@ -5,28 +5,32 @@ internal import SourceText
 struct Jurisdiction: Sendable {
     /// The name of whom the plan's bodies belong to, unless they are the province's or the country's.
     let name: String?
-    /// The name of whom those of the province belong to: «Sở Y tế», also in a district's plan.
-    private let ofProvince: String?
+    /// The plan's province, where it is known.
+    private let province: String?
 
     /// Finds whose a plan's bodies are.
     ///
     /// A body below the province issues for its own area: «huyện Cam Lâm», with the province where that is known. A ministry's
     /// plan is about the ministry's own units.
     init(issuer: String?, province: String?) {
+        self.province = province
         let line = issuer.map { FoldedLine(SourceText($0), line: 0) }
         if let area = line.flatMap({ Self.area($0) }) {
-            name = [area, province].compactMap(\.self).joined(separator: ", ")
+            name = Self.name(ofArea: area, in: province)
         } else {
             name = province ?? (line.map { Self.isMinistry($0) } ?? false ? issuer : nil)
         }
-        ofProvince = province ?? name
+    }
+
+    private static func name(ofArea area: String, in province: String?) -> String {
+        province.map { "\(area), \($0)" } ?? area
     }
 
     /// The name of whom a body of the plan belongs to; nil for one of the country's.
     func name(ofBody body: String) -> String? {
         let line = FoldedLine(SourceText(body), line: 0)
         if Self.isNational(line) { return nil }
-        return Self.isOfProvince(line) ? ofProvince : name
+        return Self.isOfProvince(line) ? Self.province(line) ?? province ?? name : name
     }
 
     /// Whether a body is the same in the plans of all provinces: a ministry, or another of the whole country.
@@ -55,8 +59,12 @@ struct Jurisdiction: Sendable {
         let codes = VietnameseFolding.fold(number).split { !$0.isLetter && $0 != "&" }.map { Array($0.utf8) }
         let levels = codes.map { IssuerWords.level(ofCode: $0) }
         if levels.contains(.central) || levels.contains(.partyCentre) { return nil }
-        if let place = issuer.flatMap({ Self.area($0) ?? Self.province($0) }) { return place }
-        if let issuer, Self.isOfProvince(issuer) { return ofProvince }
+        if let issuer {
+            let named = Self.province(issuer)
+            if let area = Self.area(issuer) { return Self.name(ofArea: area, in: named ?? province) }
+            if let named { return named }
+            if Self.isOfProvince(issuer) { return province ?? name }
+        }
         let isLocal =
             levels.contains { $0 != nil }
             || codes.contains { IssuerWords.localCodes.end($0, at: 0, before: $0.count) == $0.count }

@@ -68,6 +68,15 @@ extension ReferencedDocument {
     /// - Complexity: O(*n*).
     public static func key(ofNumber number: String) -> String { DocumentNumber.key(number) }
 
+    /// The key of a numbered document.
+    ///
+    /// - Parameters:
+    ///   - number: what `key(ofNumber:)` gives.
+    ///   - year: when it was issued; nil where no mention says it.
+    /// - Returns: what documents of one number and year have in common.
+    /// - Complexity: O(*n*).
+    public static func key(ofNumber number: String, year: Int?) -> String { year.map { "\(number)|\($0)" } ?? number }
+
     /// What makes two spellings of the name of an unnumbered document the same.
     ///
     /// - Parameter name: as somebody writes it, without a year.

@@ -38,7 +38,7 @@ struct MentionResolver {
         if let known = byNumber[key]?.first(where: { documents[$0].issuedYear == year }) {
             mentions[index].document = known
         } else {
-            mentions[index].document = add(index, key: year.map { "\(key)|\($0)" } ?? key)
+            mentions[index].document = add(index, key: ReferencedDocument.key(ofNumber: key, year: year))
             byNumber[key, default: []].append(documents.count - 1)
         }
     }

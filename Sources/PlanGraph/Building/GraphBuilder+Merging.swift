@@ -24,10 +24,8 @@ extension GraphBuilder {
     ///
     /// What the first mention left open, another may say.
     mutating func merge(_ document: ReferencedDocument) -> NodeIndex {
-        let withoutJurisdiction = StableHash.hash("document", document.key)
-        let identifier =
-            document.jurisdiction.map { StableHash.hash("document", document.key, VietnameseFolding.fold($0)) }
-            ?? withoutJurisdiction
+        let withoutJurisdiction = ReferencedDocument.identifier(key: document.key, jurisdiction: nil)
+        let identifier = ReferencedDocument.identifier(key: document.key, jurisdiction: document.jurisdiction)
         let date = document.issuedOn?.value ?? 0
         let year = Int32(document.issuedYear ?? 0)
         // Earlier programs made one document of those of all jurisdictions; in a graph of theirs it stays the same.

@@ -48,10 +48,13 @@ extension Graph {
 
     /// The plans of a number.
     ///
-    /// - Parameter number: letter case and blanks aside.
+    /// - Parameter number: in any spelling that the reader takes for the same: «01 /KH-UBND» is «1/KH-UBND».
     /// - Returns: their nodes, in the order of their import.
     /// - Complexity: O(log *plans*).
-    public func plans(number: String) -> [NodeIndex] { Array(nodesByPlanNumber.nodes(LookupKeys.number(number))) }
+    public func plans(number: String) -> [NodeIndex] {
+        guard number.utf8.count <= LookupKeys.longestDocument else { return [] }
+        return Array(nodesByPlanNumber.nodes(LookupKeys.documentNumber(number)))
+    }
 
     /// The plan of a key.
     ///

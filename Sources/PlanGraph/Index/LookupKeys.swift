@@ -56,23 +56,24 @@ struct LookupKeys {
     private static let labels = ["muctieuso", "muctieu", "nhiemvuso", "nhiemvu"]
 
     func targetCodes(_ nodes: Range<NodeIndex>) -> KeyIndex.Groups {
-        numbers(columns.targets.code, nodes, ranges.targets)
+        groups(columns.targets.code, nodes, ranges.targets, Self.number)
     }
 
     func planNumbers(_ nodes: Range<NodeIndex>) -> KeyIndex.Groups {
-        numbers(columns.plans.number, nodes, ranges.plans)
+        groups(columns.plans.number, nodes, ranges.plans, Self.documentNumber)
     }
 
     /// Many targets have one code, which is then folded once.
-    private func numbers(
+    private func groups(
         _ column: [StringIndex],
         _ nodes: Range<NodeIndex>,
-        _ range: Range<NodeIndex>
+        _ range: Range<NodeIndex>,
+        _ key: (String) -> [UInt8]
     ) -> KeyIndex.Groups {
         var byString: [StringIndex: [NodeIndex]] = [:]
         for node in nodes { byString[column[Int(node - range.lowerBound)], default: []].append(node) }
         var groups: KeyIndex.Groups = [:]
-        for (string, found) in byString { groups[Self.number(columns.strings.string(string)), default: []] += found }
+        for (string, found) in byString { groups[key(columns.strings.string(string)), default: []] += found }
         // Strings come in any order, the nodes of each of them in theirs.
         for (key, found) in groups where zip(found, found.dropFirst()).contains(where: { $0 > $1 }) {
             groups[key] = found.sorted()

@@ -1,0 +1,52 @@
+import PlanExtraction
+import SourceText
+
+/// Plans that are documents too: a district's plan cites its province's by number.
+extension Graph {
+    /// The document as which plans cite a plan.
+    ///
+    /// - Parameter plan: a plan's node.
+    /// - Returns: the document of the plan's number, year of issue and place; nil where none is cited, or the plan does not say
+    ///   its number or day.
+    /// - Complexity: O(log *nodes*).
+    public func document(ofPlan plan: NodeIndex) -> NodeIndex? {
+        let row = Int(plan - ranges.plans.lowerBound)
+        let number = columns.plans.number[row]
+        let date = CalendarDate(value: columns.plans.issuedOn[row])
+        guard number != .none, let date else { return nil }
+        let key = ReferencedDocument.key(ofNumber: columns.strings.string(number))
+        let identifier = ReferencedDocument.identifier(
+            key: ReferencedDocument.key(ofNumber: key, year: date.year),
+            jurisdiction: jurisdiction(ofPlan: row).map { columns.strings.string($0) }
+        )
+        return node(identifiedBy: identifier).flatMap { ranges.documents.contains($0) ? $0 : nil }
+    }
+
+    /// The plan that a document is.
+    ///
+    /// - Parameter document: a document's node.
+    /// - Returns: the plan; nil for a document that is none of the graph's plans.
+    /// - Complexity: O(*n* log *nodes*) for *n* plans of the document's number.
+    public func plan(ofDocument document: NodeIndex) -> NodeIndex? {
+        let number = columns.documents.number[Int(document - ranges.documents.lowerBound)]
+        guard number != .none else { return nil }
+        return plans(number: columns.strings.string(number)).first { self.document(ofPlan: $0) == document }
+    }
+
+    /// Whose plan it is: its issuer's place, or where no issuer was read the province.
+    private func jurisdiction(ofPlan row: Int) -> StringIndex? {
+        let issuer = columns.plans.issuer[row]
+        let place =
+            issuer == .none
+            ? columns.plans.province[row] : columns.agencies.jurisdiction[Int(issuer - ranges.agencies.lowerBound)]
+        return place == .none ? nil : place
+    }
+}
+
+extension ReferencedDocument {
+    /// The number by which a graph knows a document: the same for the same document of a jurisdiction in every plan.
+    static func identifier(key: String, jurisdiction: String?) -> UInt64 {
+        guard let jurisdiction else { return StableHash.hash("document", key) }
+        return StableHash.hash("document", key, VietnameseFolding.fold(jurisdiction))
+    }
+}
