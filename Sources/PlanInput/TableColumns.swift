@@ -198,8 +198,9 @@ struct TableColumns {
         return number.first?.isNumber == true ? String(number) : nil
     }
 
-    /// Whether a cell begins as the headings of goals and targets do, with their words or a number that only those have:
-    /// «Mục tiêu 5. …», «II. …», «A. …».
+    /// Whether a cell begins as headings of goals and targets do.
+    ///
+    /// It has their words or a number that only those have: «Mục tiêu 5. …», «II. …», «A. …».
     static func beginsHeading(_ cell: String) -> Bool {
         if headingNumber(VietnameseFolding.fold(cell.trimmed())) != nil { return true }
         let mark = cell.trimmed().prefix { !$0.isWhitespace }

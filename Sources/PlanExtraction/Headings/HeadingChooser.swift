@@ -133,8 +133,9 @@ struct HeadingChooser {
         return hasOwnLead(index) && (isPart || isNext && isInOrder(label, at: index, behind: open))
     }
 
-    /// Whether «1.1.1. …» goes on with «Mục tiêu 1.1» or with the part before it; below other rows' works and measures, numbered
-    /// so, no lead line stands at once.
+    /// Whether a number of three parts goes on with the worded target above or with the part before it.
+    ///
+    /// Below other rows' works and measures, numbered so, no lead line stands at once.
     private func isPart(_ label: HeadingLabel, at index: Int, under open: [Int]) -> Bool {
         let isNext = open.prefix(2) == label.parts.prefix(2) && label.parts[2] == (open.count > 2 ? open[2] : 0) + 1
         return isNext && index + 1 < region.upperBound && nextResponsible[index - region.lowerBound] == index + 1

@@ -92,7 +92,7 @@ struct HeadingLabel: Sendable {
         else { return nil }
     }
 
-    /// «1. Chấm dứt nghèo»: a number that heads a goal where nothing else does.
+    /// A plain number with a title, which heads a goal where nothing else does.
     init?(plainGoal line: FoldedLine, _ shape: LineShape) {
         let start = shape.text.lowerBound
         guard shape.bullet == .none, let number = HeadingNumber(line, at: start), number.parts.count == 1,

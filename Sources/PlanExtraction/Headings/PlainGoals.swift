@@ -1,4 +1,4 @@
-/// Goals that are headed by a plain number, «1. …», with targets «1.1. …» below.
+/// Goals that are headed by a plain number, with targets of two numbers below.
 ///
 /// Sections of any text are numbered so; they are taken for goals only where a text has no others, and lead lines stand right below
 /// two of the targets or more.
