@@ -14,8 +14,9 @@ public enum PlanReader {
     /// - Throws: `PlanReadingError` where there is no text, or no goal or target in it.
     /// - Complexity: O(*n*) in the text's bytes.
     public static func read(_ source: SourceText) throws(PlanReadingError) -> PlanDocument {
-        let lines = try readLines(source)
-        let frame = PlanFrame(lines)
+        var lines = try readLines(source)
+        var frame = PlanFrame(lines)
+        if frame.headings.isEmpty, PlainGoals.mark(&lines) { frame = PlanFrame(lines) }
         let outline = Outline(lines, frame)
         if outline.goals.isEmpty { throw .noPlan }
 

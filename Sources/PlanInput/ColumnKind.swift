@@ -4,6 +4,8 @@ import SourceText
 enum ColumnKind: Equatable {
     /// Agencies, with the label that a line of them needs.
     case agencies(String)
+    /// Who does what, in lines with labels of their own: «Chủ trì: Sở Y tế».
+    case responsibilities
     case targets
     case measures
     /// The numbers of rows.
@@ -12,7 +14,12 @@ enum ColumnKind: Equatable {
     case remarks(String)
 
     /// Whether agencies stand in the column.
-    var isOfAgencies: Bool { if case .agencies = self { true } else { false } }
+    var isOfAgencies: Bool {
+        switch self {
+        case .agencies, .responsibilities: true
+        default: false
+        }
+    }
 
     /// The kind of a column that a cell names; nil where the cell is no name.
     init?(name: String) {
@@ -53,6 +60,7 @@ enum ColumnKind: Equatable {
         for name in ordinalNames { names[name] = .ordinals }
         for work in work { for rest in ["", " cu the", " chu yeu", " thuc hien"] { names[work + rest] = .measures } }
         for name in targetNames { names[name] = .targets }
+        for name in responsibilityNames { names[name] = .responsibilities }
         return names
     }()
 
@@ -79,6 +87,9 @@ enum ColumnKind: Equatable {
         ]
 
     private static let targetNames = ["muc tieu", "ten muc tieu", "muc tieu cu the", "chi tieu", "muc tieu, chi tieu"]
+    private static let responsibilityNames = [
+        "phan cong trach nhiem", "phan cong trach nhiem thuc hien", "phan cong thuc hien",
+    ]
     private static let ordinalNames = ["tt", "stt", "so tt", "so thu tu"]
     private static let work = [
         "nhiem vu", "giai phap", "nhiem vu, giai phap", "hoat dong", "noi dung", "ten nhiem vu", "noi dung nhiem vu",

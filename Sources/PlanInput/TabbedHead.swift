@@ -26,7 +26,8 @@ struct TabbedHead {
         if groups.count < names.count, groups.count == above.count {
             self.init(above, spans: groups, names: names.filter { !Self.isBlank($0) })
         } else if names.count < above.count, !names.contains(where: Self.isBlank) {
-            let spanning = above.indices.filter { Self.maySpan(above[$0]) }
+            let free = above.indices.filter { Self.maySpan(above[$0]) }
+            let spanning = free.count > 1 ? free.filter { ColumnKind(name: above[$0]) != nil } : free
             guard spanning.count == 1 else { return nil }
             self.init(above, spans: above.indices.map { $0 == spanning[0] ? names.count : 0 }, names: names)
         } else {
@@ -63,7 +64,7 @@ struct TabbedHead {
     /// Whether a name may stand over others: it says nothing of its own, or that its column has agencies.
     private static func maySpan(_ name: String) -> Bool {
         switch ColumnKind(name: name) {
-        case nil, .agencies: true
+        case nil, .agencies, .responsibilities: true
         default: false
         }
     }

@@ -5,13 +5,16 @@ import SourceText
 /// A table begins with the names of its columns, in one row or two, one of them for agencies, and ends behind the last row. A
 /// cell of several paragraphs breaks its row into lines, so a row goes on until it has as many cells as there are columns. One
 /// that never has them lacks its last cell, as where an editor has taken the tabulator from the line's end: what stands
-/// behind it is no part of the table.
+/// behind it is no part of the table. Lines without tabulators behind a row, and before another, go on with the row's last cell; one
+/// that heads a goal is a row of one cell that takes all columns.
 struct TabbedTables {
     private let source: SourceText
     private var result: [UInt8] = []
     /// The names of the columns of the table in hand; nil outside of tables.
     private var head: TabbedHead?
     private var rows: [[String]] = []
+    /// The line behind which no row has been looked for yet: before it, one is known to follow.
+    private var rowAhead = 0
     /// The lines behind the last row that may go on with it, and the number of the first; none where it is complete.
     private var open: (lines: [[String]], first: Int) = ([], 0)
     /// The cells of the line before, if it is in no table, and where it begins in the result.
@@ -35,11 +38,7 @@ struct TabbedTables {
         var isAny = false
         var index = 0
         while index < source.lineCount {
-            let cells = source.bytes[source.lineRange(index)].split(
-                separator: Self.tab,
-                omittingEmptySubsequences: false
-            )
-            .map { String(decoding: $0, as: UTF8.self) }
+            let cells = cells(index)
             let next = index + 1
             if open.lines.count == Self.mostParagraphs || !open.lines.isEmpty && TableColumns.areNames(cells) {
                 index = giveBack()
@@ -84,8 +83,13 @@ struct TabbedTables {
         guard let width = head?.width else { return false }
         if rows.isEmpty, takeNames(cells) { return true }
         if cells.count == 1, cells[0].allSatisfy(\.isWhitespace), open.lines.isEmpty { return true }
-        let taken = open.lines.reduce(rows.last?.count ?? width) { $0 + $1.count - 1 }
-        if taken < width, taken + cells.count - 1 <= width {
+        let filled = rows.last.map { $0.count == 1 ? width : $0.count } ?? width
+        let taken = open.lines.reduce(filled) { $0 + $1.count - 1 }
+        if cells.count == 1, taken == width || TableColumns.beginsHeading(cells[0]), isBeforeRow(index) {
+            takeBetweenRows(cells)
+            return true
+        }
+        if taken < width, taken + cells.count - 1 <= width, !beginsRow(cells) {
             if open.lines.isEmpty { open.first = index }
             open.lines.append(cells)
             if taken + cells.count - 1 == width { closeRow() }
@@ -95,6 +99,43 @@ struct TabbedTables {
         closeRow()
         rows.append(cells)
         return true
+    }
+
+    /// Takes a line without tabulators between two rows.
+    private mutating func takeBetweenRows(_ cells: [String]) {
+        closeRow()
+        if let last = rows.last, last.count > 1, !TableColumns.beginsHeading(cells[0]) {
+            rows[rows.count - 1][last.count - 1] += "\n" + cells[0]
+        } else {
+            rows.append(cells)
+        }
+    }
+
+    /// Whether the first line with tabulators behind a line begins a row of the table in hand.
+    private mutating func isBeforeRow(_ index: Int) -> Bool {
+        if index < rowAhead { return true }
+        let lines = (index + 1)..<min(index + Self.mostParagraphs, source.lineCount)
+        guard let next = lines.first(where: { source.bytes[source.lineRange($0)].contains(Self.tab) }),
+            beginsRow(cells(next))
+        else { return false }
+        rowAhead = next
+        return true
+    }
+
+    /// Whether cells begin a row: with a number in the column of numbers, or with a heading's words.
+    private func beginsRow(_ cells: [String]) -> Bool {
+        guard let head, let name = head.rows.first?.first, (2...head.width).contains(cells.count) else {
+            return false
+        }
+        guard ColumnKind(name: name.text) == .ordinals else { return TableColumns.beginsHeading(cells[0]) }
+        return TableColumns.isRowNumber(cells[0])
+            && (TableColumns.beginsHeading(cells[1]) || cells.count == head.width && head.width > 2)
+    }
+
+    /// The cells of a line.
+    private func cells(_ index: Int) -> [String] {
+        source.bytes[source.lineRange(index)].split(separator: Self.tab, omittingEmptySubsequences: false)
+            .map { String(decoding: $0, as: UTF8.self) }
     }
 
     /// Adds to the last row the lines that go on with it.
@@ -120,10 +161,13 @@ struct TabbedTables {
         var writer = ParagraphWriter()
         writer.startTable()
         for row in head.rows { Self.write(row, to: &writer) }
-        for row in rows { Self.write(row.map { TabbedHead.Cell(text: $0) }, to: &writer) }
+        for row in rows {
+            let columns = row.count == 1 ? head.width : 1
+            Self.write(row.map { TabbedHead.Cell(text: $0, columns: columns) }, to: &writer)
+        }
         writer.endTable()
         result += writer.bytes
-        (self.head, rows) = (nil, [])
+        (self.head, rows, rowAhead) = (nil, [], 0)
     }
 
     private static func write(_ row: [TabbedHead.Cell], to writer: inout ParagraphWriter) {

@@ -169,6 +169,9 @@ struct TableColumns {
             let line = label + Self.joined(text)
             lines[current] = line
             return .text(line)
+        case .responsibilities:
+            lines[current] = Self.isLabelled(folded) ? text : nil
+            return .unchanged
         case .remarks(let label): return .text(label + Self.joined(text))
         case .measures where isBetweenTargetsAndAgencies && number == nil:
             return .text(Self.measuresLabel + text.trimmed())
@@ -189,9 +192,26 @@ struct TableColumns {
 
     /// The number of a cell that begins as a heading does: «Mục tiêu 1.1: …».
     private static func headingNumber(_ folded: String) -> String? {
-        guard let words = ["muc tieu ", "nhiem vu "].first(where: { folded.hasPrefix($0) }) else { return nil }
+        let openings = ["muc tieu so ", "muc tieu ", "nhiem vu "]
+        guard let words = openings.first(where: { folded.hasPrefix($0) }) else { return nil }
         let number = folded.dropFirst(words.count).prefix { $0.isNumber || $0 == "." }
         return number.first?.isNumber == true ? String(number) : nil
+    }
+
+    /// Whether a cell begins as headings of goals and targets do.
+    ///
+    /// It has their words or a number that only those have: «Mục tiêu 5. …», «II. …», «A. …».
+    static func beginsHeading(_ cell: String) -> Bool {
+        if headingNumber(VietnameseFolding.fold(cell.trimmed())) != nil { return true }
+        let mark = cell.trimmed().prefix { !$0.isWhitespace }
+        return mark.count > 1 && mark.last == "."
+            && (mark.dropLast().allSatisfy { "IVX".contains($0) } || isCapital(String(mark)))
+    }
+
+    /// Whether a cell is nothing but the number of a row.
+    static func isRowNumber(_ cell: String) -> Bool {
+        let words = cell.trimmed()
+        return !words.isEmpty && (isOrdinal(VietnameseFolding.fold(words)) || isCapital(words))
     }
 
     /// Whether a cell is nothing but a number, in digits, «1.2» among them, or Roman letters.

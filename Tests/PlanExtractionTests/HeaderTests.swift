@@ -67,7 +67,7 @@ private let heads: [(String, [String])] = [
         Ngô Văn Quý
         """,
         [
-            "12 /KH-UBND", "KẾ HOẠCH Thực hiện Chương trình nghị sự 2030 vì sự phát triển bền vững",
+            "12/KH-UBND", "KẾ HOẠCH Thực hiện Chương trình nghị sự 2030 vì sự phát triển bền vững",
             "Ủy ban nhân dân thành phố Hà Nội", "Hà Nội", "2020-01-03", "Ngô Văn Quý",
         ]
     ),
@@ -95,7 +95,7 @@ private let heads: [(String, [String])] = [
         KẾ HOẠCH
         Giảm nghèo bền vững
         """,
-        ["03/ KH - UBND", "KẾ HOẠCH Giảm nghèo bền vững", "Ủy ban nhân dân xã Tân Hòa", "-", "2025-08-04", "-"]
+        ["03/KH-UBND", "KẾ HOẠCH Giảm nghèo bền vững", "Ủy ban nhân dân xã Tân Hòa", "-", "2025-08-04", "-"]
     ),
     (
         """

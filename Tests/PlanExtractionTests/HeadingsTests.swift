@@ -17,6 +17,9 @@ private let labels: [(String, String?)] = [
     ("Mục tiêu 3.5.a ", "3.5.a|Mục tiêu 3.5.a|"),
     ("Mục tiêu 3.5 a\u{A0}", "3.5.a|Mục tiêu 3.5 a|"),
     ("Mục tiêu 5.7 c: Đảm bảo", "5.7.c|Mục tiêu 5.7 c|Đảm bảo"),
+    ("Mục tiêu 2.3.b 20/20 xã có trạm y tế", "2.3.b|Mục tiêu 2.3.b|20/20 xã có trạm y tế"),
+    ("1.4 l 2 nước mỗi ngày", nil),
+    ("Mục tiêu 2.3 A 20 xã", "2.3|Mục tiêu 2.3|A 20 xã"),
     ("Mục tiêu 12.5a Đến năm 2030", "12.5.a|Mục tiêu 12.5a|Đến năm 2030"),
     ("Mục tiêu 4.3 Đến năm 2030", "4.3|Mục tiêu 4.3|Đến năm 2030"),
     ("Mục tiêu 4.3 Y tế cơ sở", "4.3|Mục tiêu 4.3|Y tế cơ sở"),
@@ -83,6 +86,31 @@ struct HeadingsTests {
             "Mục tiêu 1: A\nNhiệm vụ 1: B\nChủ trì: Sở Y tế\nNhiệm vụ 2: C\nChủ trì: Sở Nội vụ"
         )
         #expect(blocks.document.goals.map(\.title) == ["A"] && blocks.document.assignments.map(\.block) == [1, 2])
+    }
+
+    @Test(
+        "Numbers of three parts head targets where lead lines stand right below them, in order",
+        arguments: [
+            ("1.1.1. B\nChủ trì: Sở Y tế\n1.1.2. C\nChủ trì: Sở Y tế", ["1.1", "1.1.1", "1.1.2"]),
+            ("1.1.1. B\n1.1.2. C\nChủ trì: Sở Y tế", ["1.1"]),
+            ("Chủ trì: Sở Y tế\n1.1.1. Làm\nViệc\nChủ trì: Sở Nội vụ\n1.1.2. C\nChủ trì: Sở Y tế", ["1.1"]),
+            ("1.1.1. B\nChủ trì: Sở Y tế\nMục tiêu 1.2: C\n1.1.2. D\nChủ trì: Sở Y tế", ["1.1", "1.1.1", "1.2"]),
+        ]
+    )
+    func numbersOfThreeParts(below: String, codes: [String]) throws {
+        let plan = try PlanReading("Mục tiêu 1: A\nMục tiêu 1.1: A\n" + below)
+        #expect(plan.codes == codes)
+        #expect(plan.document.targets.dropFirst().allSatisfy { $0.parent == 0 || $0.code == "1.2" })
+    }
+
+    @Test("Plain numbers head goals where nothing else does and their targets have lead lines, sections aside")
+    func plainGoals() throws {
+        let goals = "1. Đói\n1.1. A\nChủ trì: Sở Y tế\n- Làm\n1. Một\n1.2. B\n2. Nghèo\n2.1. C\nChủ trì: Sở Y tế\n"
+        let plan = try PlanReading("I. MỤC ĐÍCH\n1. Ý nghĩa\n1.1. Sâu\n2. Yêu cầu\nII. VIỆC\n\(goals)3. Khác\n3.1. Xa")
+        #expect(plan.document.goals.map(\.title) == ["Đói", "Nghèo"])
+        #expect(plan.codes == ["1.1", "1.2", "2.1"] && plan.actions == ["1.1 1 Làm", "1.1 1 1. Một"])
+        let others = try PlanReading("Mục tiêu 7: Nước\nMục tiêu 7.1: D\nChủ trì: Sở Y tế\nII. VIỆC\n" + goals)
+        #expect(others.codes == ["7.1"])
     }
 
     @Test("A goal's heading without text takes the first statement below it")

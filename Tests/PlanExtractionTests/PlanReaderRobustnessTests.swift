@@ -40,6 +40,8 @@ struct PlanReaderRobustnessTests {
         arguments: [
             ("", PlanReadingError.Code.emptyText), (" \n\u{00A0}\n\u{FEFF}", .emptyText), ("a\u{0}b", .binaryText),
             ("Một bức thư.\nKính gửi ông.", .noPlan), ("PHỤ LỤC", .noPlan), ("theo Mục tiêu 3.2", .noPlan),
+            ("1. Mục đích\n1.1. Nâng cao\n2. Nhiệm vụ\n2.1. Rà soát\nChủ trì: Sở Y tế", .noPlan),
+            ("III. A\n1. B\n1.1. C\nChủ trì: Sở Y tế\nIV. D\n1. E\n1.1. F\nChủ trì: Sở Y tế", .noPlan),
         ]
     )
     func refused(text: String, code: PlanReadingError.Code) {

@@ -28,6 +28,10 @@ import Testing
             "1.1\tMục tiêu 1.1: A\tSở Y tế\tSở Nội vụ\n\n1.2\tMục tiêu 1.2: B\n- Làm\tSở Tư pháp\tSở Y tế; Công an tỉnh",
             "1\tMục tiêu 1.1: A\tSở Y tế\tSở Nội vụ\n2\tMục tiêu 1.2: B\tSở Tư pháp\tSở Y tế, Công an tỉnh\n3\tMục tiêu 1.3: C\n"
                 + "4\tMục tiêu 1.4: D\t\t\n",
+            "Mục tiêu 1: A\n1\tMục tiêu 1.1: A\tSở Y tế\tSở Nội vụ\nII. Nhóm hai\n"
+                + "2\tMục tiêu 1.2: B\tSở Tư pháp\tSở Y tế\nCông an tỉnh\nA. Nhóm ba\n3\tMục tiêu 1.3: C\t\t\n",
+            "I\tMục tiêu 1: A\n1\tMục tiêu 1.1: A\tSở Y tế\tSở Nội vụ\n2\tMục tiêu 1.2: B\tSở Tư pháp\tSở Y tế; Công an tỉnh\n"
+                + "3\tMục tiêu 1.3: C\nMục tiêu 2: D\n4\tMục tiêu 2.1: E\t\t",
         ]
     )
     func rows(rows: String) throws {
@@ -45,6 +49,21 @@ import Testing
         let rows =
             "(1)\t(2)\t(3)\t(4)\t(5)\n1\tMục tiêu 1.1: A\tSở Y tế\tSở Nội vụ\t2022\n2\tMục tiêu 1.2: B\tSở Tư pháp\t"
         #expect(try assignments("Mục tiêu 1: A\n\(head)\(rows)Sở Y tế; Công an tỉnh\t2023\n") == Self.expected)
+    }
+
+    @Test(
+        "Lines without tabulators between rows are measures or heads, those behind the last row no part of the table",
+        arguments: [
+            "Mục tiêu 2: C\nMục tiêu 2.1:\tD\nChủ trì: Bưu điện tỉnh\n",
+            "Mục tiêu 2: C\nMục tiêu 2.1: D\nChủ trì: Bưu điện tỉnh\n1.\tLàm\n",
+            "Mục tiêu 2: C\nMục tiêu 2.1: D\nChủ trì: Bưu điện tỉnh\nTT\tChỉ tiêu\tĐơn vị\n1\tTỷ lệ\t%\n",
+        ]
+    )
+    func lineBetweenRows(behind: String) throws {
+        let table =
+            "Nhiệm vụ\tPhân công trách nhiệm\tNội dung thực hiện\nMục tiêu 1: A\nMục tiêu 1.1: A\tChủ trì: Sở Y tế\n"
+            + "Phối hợp: Sở Nội vụ\t- Làm\n- Xây\nMục tiêu số 1.2: B\tChủ trì: Sở Tư pháp. Phối hợp: Sở Y tế, Công an tỉnh\tLàm\n"
+        #expect(try assignments(table + behind) == Self.expected + ["2.1 lead Bưu điện tỉnh"])
     }
 
     @Test("Names that may stand under several others are no names of columns")

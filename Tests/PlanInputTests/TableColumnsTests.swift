@@ -47,6 +47,16 @@ import Testing
     private static let tail = row("2", "y", "Sở B", "Sở C")
 
     @Test(arguments: [
+        ("Phân công trách nhiệm", "Chủ trì: a", "Chủ trì: a"), ("Phân công thực hiện", "Việc a", "Mục tiêu số 1.2: y"),
+        ("Chủ trì", "a", "Chủ trì: a"), ("Ghi chú", "a", "Mục tiêu số 1.2: y"),
+    ])
+    func aCellOfAgenciesReachesIntoFurtherTargets(name: String, cell: String, last: String) throws {
+        let rows =
+            Self.row("Nội dung", name) + "<tr><td>Mục tiêu 1.1: x<td rowspan=2>\(cell)<tr><td>Mục tiêu số 1.2: y"
+        #expect(try lines("<table>\(rows)</table>").last == last)
+    }
+
+    @Test(arguments: [
         ("", tail, true), ("<p>&nbsp;</p><p>2</p>", "<tbody>" + tail, true), ("<p>Phụ lục</p>", tail, false),
         ("", row("2", "y", "Sở B"), false),
         ("", "<tr><td>2<td colspan=2>y<td>Sở B", true),

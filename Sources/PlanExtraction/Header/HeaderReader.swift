@@ -31,7 +31,8 @@ struct HeaderReader {
     private mutating func readNumberAndTitle() {
         var spans: [SourceSpan] = []
         if let (index, range) = findNumber() {
-            header.number = lines[index].line.words(range)
+            // As other documents write it, without the blanks of a form that was filled in: «36 /KH-UBND».
+            header.number = lines[index].line.words(range).filter { !$0.isWhitespace }
             spans.append(lines[index].line.span(range))
         } else {
             header.number = page.number ?? ""

@@ -10,7 +10,7 @@ struct HeadingLabel: Sendable {
         case worded
         /// «Nhiệm vụ 2: …»: the goal of that number in a plan of tasks, or any paragraph.
         case task
-        /// «I. …»: the goal of that number, or a section of the plan's own body.
+        /// «I. …»: the goal of that number, or a section of the plan's own body; where nothing else heads a goal, «1. …» too.
         case roman
         /// «1.1. …»: a target under a goal of that number, or any other list.
         case bare
@@ -89,6 +89,19 @@ struct HeadingLabel: Sendable {
         // A number alone may be a cell of its own, with the statement in the next.
         guard readTitle(line, from: label.upperBound, limit: shape.text.upperBound, isBulleted: false), !isWeak,
             !title.isEmpty || wording == .bare
+        else { return nil }
+    }
+
+    /// A plain number with a title, which heads a goal where nothing else does.
+    init?(plainGoal line: FoldedLine, _ shape: LineShape) {
+        let start = shape.text.lowerBound
+        guard shape.bullet == .none, let number = HeadingNumber(line, at: start), number.parts.count == 1,
+            number.letter == nil, number.end < shape.text.upperBound, line.folded[number.end] == UInt8(ascii: "."),
+            FoldedWords.isDigit(line.folded[start])
+        else { return nil }
+        self.init(.roman, number, label: start..<number.end)
+        guard readTitle(line, from: number.end, limit: shape.text.upperBound, isBulleted: false),
+            !title.isEmpty, line.isCapital(title.lowerBound)
         else { return nil }
     }
 

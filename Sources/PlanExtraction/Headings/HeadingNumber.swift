@@ -120,7 +120,9 @@ struct HeadingNumber {
         let isBeforeDash = word > after && word < bytes.count && bytes[word] == FoldedWords.dash
         let isClosed =
             word >= bytes.count || Self.isSeparator(next) || isBeforeDash || Self.isMistypedSeparator(line, after)
-        let isFollowed = !line.isCapital(place) && line.isCapital(word)
+        // «5.7 c Bảo đảm», «2.3.b 20/20 xã», but «1.2 A Lưới», «2.5 m 2 đường».
+        let isBeforeNumber = !isApart && word < bytes.count && FoldedWords.isDigit(bytes[word])
+        let isFollowed = !line.isCapital(place) && (line.isCapital(word) || isBeforeNumber)
         let isGlued = place == end
         if isGlued || isClosed || isFollowed {
             self.letter = letter
