@@ -70,12 +70,18 @@ private let equals: [(String, String)] = [
         #expect(DocumentNumber.key("66.7/2025/NQ-CP") != DocumentNumber.key("667/2025/NQ-CP"))
     }
 
-    @Test(arguments: ["20/NQ-TW", "20/NQ/TW", "67/CTr-TU", "05-NQ/CP", "1393-QĐ/TTg", "39/NĐ-CP/2018", "9/QĐ-TTgngày"])
+    @Test(arguments: [
+        "20/NQ-TW", "20/NQ/TW", "67/CTr-TU", "05-NQ/CP", "1393-QĐ/TTg", "39/NĐ-CP/2018", "9/QĐ-TTgngày",
+        "13/2023/TTBNNPTNT", "61/2018/NĐCP",
+    ])
     func isIrregular(words: String) {
         #expect(DocumentNumber.read(FoldedLine(SourceText(words), line: 0), at: 0)?.isIrregular == true)
     }
 
-    @Test(arguments: ["20-NQ/TW", "67-CTr/TU", "05/NQ-CP", "1393/QĐ-TTg", "1/2018/NĐ-CP", "12/KH-UBND", "123/UBND-TH"])
+    @Test(arguments: [
+        "20-NQ/TW", "67-CTr/TU", "05/NQ-CP", "1393/QĐ-TTg", "1/2018/NĐ-CP", "12/KH-UBND", "123/UBND-TH", "15/TTBTXH-HC",
+        "13/2023/TT-BYT", "31/2024/QH15",
+    ])
     func isRegular(words: String) {
         #expect(DocumentNumber.read(FoldedLine(SourceText(words), line: 0), at: 0)?.isIrregular == false)
     }

@@ -71,6 +71,18 @@ extension ReferencesTests {
     }
 
     @Test(arguments: [
+        ("Luật Đất đai năm 2013\nLuật Đất đai số 31/2024/QH15\nLuật Đất đai", [0, 1, 1]),
+        (
+            "Luật Nhà ở năm 2014\nLuật Nhà ở số 65/2014/QH13\nLuật Nhà ở số 27/2023/QH15\nLuật Nhà ở năm 2023",
+            [0, 0, 1, 1]
+        ),
+        ("Luật Đầu tư năm 2014\nLuật Đầu tư năm 2020", [0, 0]),
+    ])
+    func aNameWithAnotherYearIsNotTheNumberedLaw(text: String, documents: [Int?]) {
+        #expect(readReferences(text).mentions.map(\.document) == documents)
+    }
+
+    @Test(arguments: [
         ("Chương trình hành động số 14-CT/TU ngày 1/2/2017", "irregular-number"),
         ("Quyết định số 55/QĐTTg ngày 1/2/2017", "irregular-number"), ("Nghị quyết 10NQ/TU", "irregular-number"),
         ("Nghị quyết 19-2017/NQ-CP", "irregular-number"), ("Quyết định số 1/QĐ-UBND ngày 31/2/2017", "impossible-date"),

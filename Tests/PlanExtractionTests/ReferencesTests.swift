@@ -222,10 +222,58 @@ private let sentences: [(String, [String])] = [
         ["decision 7/QĐ-TTg 2016-02-01 -"]
     ),
     ("Bộ luật Hình sự (sửa đổi) năm 2017;", ["law Bộ luật Hình sự 2017 -"]),
-    ("phê chuẩn Công ước 182 của ILO;", ["convention 182 - -"]),
+    ("phê chuẩn Công ước 182 của ILO;", ["convention 182 - ILO"]),
     (
         "Công ước số 105 của Tổ chức Lao động quốc tế và Công ước số 138 năm 1973 về tuổi lao động",
-        ["convention 105 - -", "convention 138 1973 -"]
+        ["convention 105 - Tổ chức Lao động quốc tế", "convention 138 1973 -"]
+    ),
+    (
+        "Nghị quyết HĐND tỉnh số 86/2015/NQ-HĐND ngày 12/3/2015; Quyết định UBND tỉnh số: 77/QĐ-UBND; Nghị định Chính phủ "
+            + "80/2017/NĐ-CP; Thông tư Bộ Y tế số 8/2018/TT-BYT",
+        [
+            "resolution 86/2015/NQ-HĐND 2015-03-12 HĐND tỉnh", "decision 77/QĐ-UBND - UBND tỉnh",
+            "decree 80/2017/NĐ-CP 2017 Chính phủ", "circular 8/2018/TT-BYT 2018 Bộ Y tế",
+        ]
+    ),
+    (
+        "Báo cáo UBND tỉnh số 15/BC-SYT; Báo cáo Bộ Y tế số 7/BC-UBND; Luật Kiểm toán nhà nước số 81/2015/QH13",
+        ["other 15/BC-SYT - -", "other 7/BC-UBND - -", "law 81/2015/QH13 2015 -"]
+    ),
+    (
+        "Nghị định số 1/2013/NĐ-CP của CP; Quyết định số 12/QĐ-TTg của TTCP; Thông tư số 8/2018/TT-BYT ngày 2/4/2018 của BYT "
+            + "hướng dẫn Luật Dược",
+        [
+            "decree 1/2013/NĐ-CP 2013 CP", "decision 12/QĐ-TTg - TTCP", "circular 8/2018/TT-BYT 2018-04-02 BYT",
+            "law Luật Dược - -",
+        ]
+    ),
+    (
+        "Quyết định số 5/QĐ-BQL của BQL rừng phòng hộ; Thông tư số 6/2018/TT-BNN của BNN&PTNT; Quyết định số 7/QĐ-BTC của BYT",
+        ["decision 5/QĐ-BQL - -", "circular 6/2018/TT-BNN 2018 -", "decision 7/QĐ-BTC - -"]
+    ),
+    (
+        "Thông tư liên tịch số 29/2014/TTLT-BLĐTBXH-BTC của Liên Bộ Lao động - Thương binh và Xã hội, Tài chính; Thông tư liên tịch "
+            + "số 30/TTLT-BTC-BNV của Liên Bộ Tài chính - Nội vụ về biên chế",
+        [
+            "jointCircular 29/2014/TTLT-BLĐTBXH-BTC 2014 Liên Bộ Lao động - Thương binh và Xã hội, Tài chính",
+            "jointCircular 30/TTLT-BTC-BNV - Liên Bộ Tài chính - Nội vụ",
+        ]
+    ),
+    (
+        "Thông tư liên tịch số 31/TTLT-BYT-BTC của Liên Bộ Y tế, Tài chính, Công an tỉnh triển khai; Thông tư số 8/TT-BYT của Bộ Y tế, "
+            + "Tài chính",
+        ["jointCircular 31/TTLT-BYT-BTC - Liên Bộ Y tế, Tài chính", "circular 8/TT-BYT - Bộ Y tế"]
+    ),
+    (
+        "Pháp lệnh Ký kết và thực hiện thỏa thuận quốc tế năm 2007; Luật Ký kết, gia nhập và thực hiện điều ước quốc tế năm 2005",
+        [
+            "ordinance Pháp lệnh Ký kết và thực hiện thỏa thuận quốc tế 2007 -",
+            "law Luật Ký kết, gia nhập và thực hiện điều ước quốc tế 2005 -",
+        ]
+    ),
+    (
+        "Luật Xuất bản và thực hiện quyền trẻ em; Luật Thi hành tạm giữ, tạm giam",
+        ["law Luật Xuất bản - -", "law Luật Thi hành tạm giữ, tạm giam - -"]
     ),
     ("Công ước Viên năm 1969 và Công ước 1982", ["convention Công ước Viên 1969 -"]),
     ("Căn cứ Luật Đầu tư công số 39/2019/QH14 ngày 13/6/2019;", ["law 39/2019/QH14 2019-06-13 -"]),

@@ -141,6 +141,40 @@ private let sentences: [(String, [String])] = [
     ("Thực hiện Kế hoạch số 1/KH-UBND ban hành theo Quyết định số 2/QĐ-TTg", ["1 issuedUnder 2"]),
     ("Nghị quyết số 1/NQ-HĐND trên cơ sở Tờ trình số 2/TTr-UBND", ["1 issuedUnder 2"]),
     ("Tiếp tục thực hiện Quyết định số 1/2024/QĐ-UBND theo Nghị định số 2/2023/NĐ-CP", ["1 issuedUnder 2"]),
+    ("Thực hiện Nghị quyết số 1-NQ/TW theo hướng dẫn tại Công văn số 2/BTC-NSNN", []),
+    ("Quyết định số 1/QĐ-UBND ban hành theo hướng dẫn tại Công văn số 2/BTC-NSNN", []),
+    (
+        "Kế hoạch số 1/KH-UBND về thực hiện Nghị quyết số 2-NQ/TW theo hướng dẫn tại Công văn số 3/BTC-NSNN",
+        ["1 implements 2"]
+    ),
+    ("Thông tư số 1/2020/TT-BTC hướng dẫn một số điều tại Nghị định số 2/2020/NĐ-CP", ["1 implements 2"]),
+    ("Công văn số 1/UBND-KT về việc thực hiện hướng dẫn tại Thông tư số 2/2020/TT-BTC", ["1 implements 2"]),
+    (
+        "Nghị định số 1/2020/NĐ-CP (được hướng dẫn tại Thông tư số 2/2020/TT-BTC và Thông tư số 3/2021/TT-BTC)",
+        ["2 implements 1", "3 implements 1"]
+    ),
+    ("Nghị định số 1/2020/NĐ-CP, hướng dẫn tại Thông tư số 2/2020/TT-BTC", ["2 implements 1"]),
+    ("Quyết định số 1/QĐ-UBND được cụ thể hóa bằng Kế hoạch số 2/KH-UBND", ["2 implements 1"]),
+    (
+        "Rà soát, sửa đổi các nội dung của Quyết định số 1/QĐ-UBND ngày 7/3/2021 để thực hiện Nghị quyết số 2-NQ/TW ngày 1/2/2020",
+        []
+    ),
+    ("Quyết định số 1/QĐ-UBND ngày 7/3/2019 để thực hiện Nghị quyết số 2-NQ/TW ngày 1/2/2020", []),
+    (
+        "Ban hành Kế hoạch số 1/KH-UBND ngày 7/3/2021 để thực hiện Nghị quyết số 2-NQ/TW ngày 1/2/2020",
+        ["1 implements 2"]
+    ),
+    (
+        "Rà soát Kế hoạch số 1/KH-UBND ngày 7/3/2021 thực hiện Nghị quyết số 2-NQ/TW ngày 1/2/2020", ["1 implements 2"]
+    ),
+    (
+        "Kế hoạch số 1/KH-UBND ngày 7/3/2019 về thực hiện Nghị quyết số 2-NQ/TW ngày 1/2/2020", ["1 implements 2"]
+    ),
+    (
+        "Luật số 1/2009/QH12 sửa đổi, bổ sung một số điều của Luật Di sản văn hóa; Luật Di sản văn hóa số 2/2001/QH10",
+        ["1 amends 2"]
+    ),
+    ("Nghị định số 1/2014/NĐ-CP quy định chi tiết Luật Đất đai; Luật Đất đai số 2/2024/QH15", []),
     ("Kế hoạch số 1/KH-UBND ngày 2/3/2020 thay đổi theo Quyết định số 2/QĐ-UBND", []),
     ("Báo cáo số 1/BC-UBND, thấy rằng Quyết định số 2/QĐ-UBND chưa phù hợp", []),
     ("Luật UBND Sở 1/NQ-CP", []),

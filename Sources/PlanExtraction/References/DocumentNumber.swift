@@ -198,7 +198,7 @@ extension DocumentNumber {
             if year != nil, found.isDash { isIrregular = true }
         }
         body = Array(letters)
-        if groups == 0, Self.isRunTogether(body) { isIrregular = true }
+        if groups == 0, Self.isRunTogether(body, hasYear: year != nil) { isIrregular = true }
         if groups == 1, isOrderedOtherwise(isDash: found.isDash) { isIrregular = true }
         hasDashBeforeSign = groups == 0 && found.isDash
         groups += 1
@@ -223,12 +223,14 @@ extension DocumentNumber {
         return hasDashBeforeSign != isParty || isDash == isParty
     }
 
-    /// Whether a sign and who issues stand in letters with nothing between them: «61/2018/NĐCP».
-    private static func isRunTogether(_ letters: [UInt8]) -> Bool {
+    /// Whether a sign and who issues stand in letters with nothing between them: «61/2018/NĐCP», or behind a year a ministry's
+    /// that begin with B: «13/2023/TTBNNPTNT».
+    private static func isRunTogether(_ letters: [UInt8], hasYear: Bool) -> Bool {
         guard NumberSigns.type(letters) == nil else { return false }
         return letters.indices.dropFirst().contains { cut in
             let (sign, body) = (Array(letters[..<cut]), Array(letters[cut...]))
-            return NumberSigns.type(sign) != nil && IssuerWords.level(ofCode: body) != nil
+            let isMinistry = hasYear && body.count > 2 && body.first == UInt8(ascii: "b")
+            return NumberSigns.type(sign) != nil && (isMinistry || IssuerWords.level(ofCode: body) != nil)
         }
     }
 

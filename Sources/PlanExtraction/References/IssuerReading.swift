@@ -16,9 +16,17 @@ struct IssuerReading {
         return level == .other ? isKind : expected != level
     }
 
+    /// Whether the body is the one that a number's letters stand for: «NQ-HĐND», or a ministry's that begin with B.
+    func isMeant(byCode code: [UInt8], _ line: FoldedLine) -> Bool {
+        if let expected = IssuerWords.level(ofCode: code) { return expected == level }
+        return level == .central && code.first == UInt8(ascii: "b") && line.folded[range.lowerBound] == code.first
+    }
+
     private static let of = PhraseTable<Bool>(["của", "do"])
     private static let between = PhraseTable<Bool>(["giữa"])
     private static let ministry = PhraseTable<Bool>(["Bộ", "Liên bộ"])
+    /// Behind these words further ministries need no «Bộ»: «Liên Bộ Tài chính - Nội vụ».
+    private static let together = PhraseTable<Bool>(["Liên bộ"])
     private static let department = PhraseTable<Bool>(["Sở"])
 
     /// Issuer: [","] "của" body, the words of the body and none behind it.
@@ -35,7 +43,7 @@ struct IssuerReading {
         // «Thông tư liên tịch số … giữa Bộ Tài chính và Bộ Y tế».
         if let end = between.end(bytes, at: place, before: limit) {
             let start = FoldedWords.skipBlanks(bytes, end, before: limit)
-            guard let last = ministries(bytes, at: start, before: limit),
+            guard let last = ministries(line, at: start, before: limit),
                 // «giữa Bộ Tài chính và Hội Nông dân»: half of it would be wrong.
                 FoldedWords.and.end(bytes, at: FoldedWords.skipBlanks(bytes, last, before: limit), before: limit) == nil
             else { return nil }
@@ -58,6 +66,35 @@ struct IssuerReading {
         // A ministry's level is the government's, whose letters are not its own.
         let isNamed = IssuerWords.heads.matchAccented(line, at: start, before: limit) != nil
         return isNamed && about.matchAccented(line, at: next, before: limit) != nil ? body : nil
+    }
+
+    /// Issuer with no «của» between a type word and «số»: «Nghị quyết HĐND tỉnh số …».
+    static func read(_ line: FoldedLine, behindTypeAt position: Int) -> IssuerReading? {
+        let start = FoldedWords.skipBlanks(line.folded, position, before: line.count)
+        guard start > position, start < line.count, line.isCapital(start) else { return nil }
+        return body(line, at: start, before: line.count)
+    }
+
+    /// Issuer by the letters of its number, with nothing more of its name: «Thông tư số 8/2018/TT-BYT của BYT».
+    static func read(_ line: FoldedLine, abbreviatedAt position: Int, code: [UInt8]) -> IssuerReading? {
+        let bytes = line.folded
+        let place = FoldedWords.skipBlanks(bytes, position, before: bytes.count)
+        guard let word = of.end(bytes, at: place, before: bytes.count) else { return nil }
+        let start = FoldedWords.skipBlanks(bytes, word, before: bytes.count)
+        let end = FoldedWords.wordEnd(bytes, start, before: bytes.count)
+        guard bytes[start..<end].elementsEqual(code), (start..<end).allSatisfy(line.isCapital),
+            end == bytes.count || ![UInt8(ascii: "&"), UInt8(ascii: "/"), FoldedWords.dash].contains(bytes[end]),
+            isNameEnd(line, end, before: bytes.count)
+        else { return nil }
+        return IssuerReading(range: start..<end, level: IssuerWords.level(ofCode: code) ?? .other)
+    }
+
+    /// Whether no word follows that may belong to a body's name.
+    private static func isNameEnd(_ line: FoldedLine, _ position: Int, before limit: Int) -> Bool {
+        let next = FoldedWords.skipBlanks(line.folded, position, before: limit)
+        guard next < limit, FoldedWords.isWord(line.folded[next]) else { return true }
+        return FoldedWords.and.end(line.folded, at: next, before: limit) != nil
+            || IssuerWords.namedStops.matchAccented(line, at: next, before: limit) != nil
     }
 
     private static let about = PhraseTable<Bool>(["về", "về việc", "V/v"])
@@ -109,7 +146,7 @@ struct IssuerReading {
         if let (next, level) = known {
             return IssuerReading(range: start..<tailEnd(line, next, before: limit), level: level)
         }
-        if let end = ministries(bytes, at: place, before: limit) {
+        if let end = ministries(line, at: place, before: limit) {
             return IssuerReading(range: start..<end, level: .central)
         }
         if let end = department.end(bytes, at: place, before: limit),
@@ -202,12 +239,19 @@ struct IssuerReading {
     /// No body has a longer name.
     private static let mostNameWords = 16
 
-    private static func ministries(_ bytes: [UInt8], at start: Int, before limit: Int) -> Int? {
+    private static func ministries(_ line: FoldedLine, at start: Int, before limit: Int) -> Int? {
+        let bytes = line.folded
+        let isTogether = together.end(bytes, at: start, before: limit) != nil
         var place = start
         var end: Int?
-        while let word = ministry.end(bytes, at: place, before: limit) {
-            let name = FoldedWords.skipBlanks(bytes, word, before: limit)
-            guard let found = Departments.match(bytes, at: name, before: limit, isMinistry: true)?.end else { break }
+        while place < limit {
+            let word = ministry.end(bytes, at: place, before: limit)
+            guard word != nil || isTogether && line.isCapital(place) else { break }
+            let name = FoldedWords.skipBlanks(bytes, word ?? place, before: limit)
+            guard let found = Departments.match(bytes, at: name, before: limit, isMinistry: true)?.end,
+                // «Liên Bộ Y tế, Công an tỉnh triển khai».
+                word != nil || isNameEnd(line, found, before: limit)
+            else { break }
             end = found
             place = FoldedWords.skipBlanks(bytes, found, before: limit)
             guard place < limit else { break }

@@ -89,7 +89,9 @@ extension LineReading {
         // «Quyết định ngày 5/4/2018 của UBND tỉnh số 123/QĐ-UBND».
         let early = DateReading.read(bytes, at: place, before: bytes.count)
         if let early, early.date != nil { place = early.end }
-        let issuer = IssuerReading.read(line, at: place, before: bytes.count)
+        let owner = IssuerReading.read(line, at: place, before: bytes.count)
+        // «Luật Kiểm toán nhà nước số 81/2015/QH13»: that is its name.
+        let issuer = owner ?? (row.need == .name ? nil : IssuerReading.read(line, behindTypeAt: place))
         if let issuer { place = issuer.range.upperBound }
         place = skipMarks(place)
         var hasWord = false
@@ -104,6 +106,8 @@ extension LineReading {
         let isPlural = FoldedWords.isPlural(bytes, before: start)
         if hasWord || isPlural, let completed = number.completed(line) { number = completed }
         guard accepts(number, row, hasWord), early?.date == nil || hasWord else { return nil }
+        // «Báo cáo UBND tỉnh số 15/BC-SYT»: that is to whom, where the letters are another's.
+        if owner == nil, issuer?.isMeant(byCode: number.body, line) == false { return nil }
         var shared = issuer.map { line.words($0.range) }
         if shared == nil, let group, group.isPlural, group.type == row.type, isJoined(start) { shared = group.issuer }
         group = Group(
@@ -271,7 +275,8 @@ extension LineReading {
                 end = date.end
             } else if naming.issuer == nil,
                 let body = IssuerReading.read(line, at: end, before: bytes.count)
-                    ?? IssuerReading.read(line, directlyAt: end, before: bytes.count, code: code),
+                    ?? IssuerReading.read(line, directlyAt: end, before: bytes.count, code: code)
+                    ?? IssuerReading.read(line, abbreviatedAt: end, code: code),
                 !body.contradicts(code: code),
                 naming.type != .law || Self.parliament.end(bytes, at: body.range.lowerBound, before: bytes.count) != nil
             {

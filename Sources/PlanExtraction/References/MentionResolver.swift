@@ -116,15 +116,23 @@ struct MentionResolver {
 
     private mutating func enterNamed(_ index: Int) {
         let key = namings[index].key
-        if let known = byName[key], known.count == 1, let document = known.first {
+        let known = byName[key] ?? []
+        let numbered = known.filter { documents[$0].number != nil && isOfSameYear(mentions[index], documents[$0]) }
+        if numbered.count == 1, let document = numbered.first {
             mentions[index].document = document
-        } else if let known = byName[key]?.first(where: { documents[$0].number == nil }) {
-            mentions[index].document = known
+        } else if let document = known.first(where: { documents[$0].number == nil }) {
+            mentions[index].document = document
         } else {
             mentions[index].document = add(index, key: key)
             documents[documents.count - 1].issuedYear = nil
             byName[key, default: []].append(documents.count - 1)
         }
+    }
+
+    /// Whether a mention's year is not another than a document's: «Luật Đất đai năm 2013» is no law of 2024.
+    private func isOfSameYear(_ mention: PlanDocument.Mention, _ document: ReferencedDocument) -> Bool {
+        guard let year = mention.year, let issued = document.issuedYear else { return true }
+        return year == issued
     }
 
     /// Numbers the documents in the order in which they are first named.

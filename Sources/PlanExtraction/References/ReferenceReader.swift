@@ -68,9 +68,9 @@ public struct ReferenceReader: Sendable {
         var relations: [PlanDocument.Relation] = []
         var seen: Set<[Int]> = []
         for link in links {
-            guard namings[link.from].mention.number != nil, namings[link.to].mention.number != nil,
-                let from = resolver.mentions[link.from].document, let to = resolver.mentions[link.to].document,
-                from != to, seen.insert([from, to, Int(link.kind.rawValue)]).inserted
+            guard let from = resolver.mentions[link.from].document, let to = resolver.mentions[link.to].document,
+                from != to, mayRelate(link, resolver.documents[from], resolver.documents[to]),
+                seen.insert([from, to, Int(link.kind.rawValue)]).inserted
             else { continue }
             let ends = [namings[link.from].mention.span, namings[link.to].mention.span]
             let span = SourceSpan(start: min(ends[0].start, ends[1].start), end: max(ends[0].end, ends[1].end))
@@ -82,6 +82,15 @@ public struct ReferenceReader: Sendable {
 }
 
 extension ReferenceReader {
+    /// Whether the documents of a link have numbers; one that is named without its number may be an earlier law of that name,
+    /// so it is not believed to be later than what carries it out.
+    private func mayRelate(_ link: Link, _ from: ReferencedDocument, _ to: ReferencedDocument) -> Bool {
+        guard from.number != nil, to.number != nil else { return false }
+        let isNumbered = namings[link.from].mention.number != nil && namings[link.to].mention.number != nil
+        guard !isNumbered, let first = from.issuedYear, let second = to.issuedYear else { return true }
+        return first >= second
+    }
+
     /// Counts the goals and targets passed, so that a mention can be held against others under the same one.
     private mutating func noteOwner(_ context: PlanDocument.Context) {
         switch context {

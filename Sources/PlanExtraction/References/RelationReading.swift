@@ -23,6 +23,7 @@ struct RelationReading {
                 if kind == .issuedUnder, !mayStandOn(next, reading, gap, isObject: links.last?.to == next - 1) {
                     continue
                 }
+                if kind == .implements, isPurpose(reading.bytes, gap), !mayServe(next, reading) { continue }
                 // «1 sửa đổi 2, thay thế 3»: the first does both.
                 let isSecond = links.last.map { $0.to == next - 1 && $0.kind.changes && kind.changes } ?? false
                 var from = isSecond && !isPassive && isParted(reading.bytes, gap) ? links.last?.from : nil
@@ -86,15 +87,34 @@ struct RelationReading {
         reading.found[index].number?.sign.elementsEqual("ttr".utf8) ?? false
     }
 
+    /// Whether the words between two namings begin with what for: «để thực hiện», «nhằm cụ thể hóa».
+    private static func isPurpose(_ bytes: [UInt8], _ gap: Range<Int>) -> Bool {
+        guard let start = gap.first(where: { FoldedWords.isWord(bytes[$0]) }) else { return false }
+        return purposes.end(bytes, at: start, before: gap.upperBound) != nil
+    }
+
+    private static let purposes = PhraseTable<Bool>(["để", "nhằm"])
+
+    /// Whether the naming before one can be what serves it: not where it is the older, nor where the plan asks for its review,
+    /// which serves the other: «Rà soát Quyết định 1 để thực hiện Nghị quyết 2».
+    private static func mayServe(_ next: Int, _ reading: LineReading) -> Bool {
+        !isOlder(next - 1, than: next, reading) && verb(before: next - 1, reading, RelationWords.reviews) == nil
+    }
+
     /// Whether a verb takes a naming as what is carried out: «thực hiện tốt các nhiệm vụ của Nghị quyết 1».
     private static func isCarriedOut(_ index: Int, _ reading: LineReading) -> Bool {
+        verb(before: index, reading, RelationWords.verbs) == .implements
+    }
+
+    /// The verb that takes a naming, of those in a table.
+    private static func verb<Verb>(before index: Int, _ reading: LineReading, _ table: PhraseTable<Verb>) -> Verb? {
         var place = reading.found[index].range.lowerBound
         for _ in 0..<mostFillers {
-            if let verb = RelationWords.verbs.match(reading.bytes, endingAt: place) { return verb.value == .implements }
-            guard let filler = RelationWords.fillers.match(reading.bytes, endingAt: place) else { return false }
+            if let verb = table.match(reading.bytes, endingAt: place) { return verb.value }
+            guard let filler = RelationWords.fillers.match(reading.bytes, endingAt: place) else { return nil }
             place = filler.start
         }
-        return false
+        return nil
     }
 
     /// No more words stand between a verb and the document that it takes.
@@ -256,8 +276,10 @@ struct RelationReading {
     ) -> (PlanDocument.RelationKind, isPassive: Bool)? {
         if verb != nil, first == .amended { return (.amends, true) }
         if verb != nil, first == .replaced { return (.other, true) }
+        if verb != nil, first == .implemented { return (.implements, true) }
         return switch verb {
-        case .implements: (.implements, false)
+        // «về thực hiện hướng dẫn tại …»: the second is what is carried out.
+        case .implements, .implemented: (.implements, false)
         case .issuedUnder: (.issuedUnder, false)
         case .amends: (.amends, false)
         case .replaces: (.other, false)

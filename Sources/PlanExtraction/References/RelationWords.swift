@@ -9,6 +9,8 @@ enum RelationWords {
         case attached
         case passive
         case amended
+        /// «được hướng dẫn tại»: what follows carries out the first.
+        case implemented
         /// «điều chỉnh theo»: amended by one of its own kind, or issued under another.
         case amendedUnder
         case replaced
@@ -32,6 +34,9 @@ enum RelationWords {
     /// Documents that do so too, with a capital.
     static let breakingDocuments = Vocabulary.relations.phrases("breaking-documents")
 
-    /// What is held to carry out a document.
+    /// What is held to carry out a document, and whose advice is followed in that.
     static let occasions = Vocabulary.relations.phrases("occasions")
+
+    /// What is done with a document so that another is carried out.
+    static let reviews = Vocabulary.relations.phrases("reviews")
 }
