@@ -427,6 +427,62 @@ private let statements: [(String, [String])] = [
         "Cao hơn trung bình cả nước 10%; đạt trên trung bình 5 điểm; tăng bình quân chung 8%",
         ["- equal 10 - %", "- greater 5 - điểm", "- change 8 - %"]
     ),
+    (
+        "không nhỏ hơn 30 ha, không nhiều hơn 9 vụ cháy; chưa đến 2%, chưa tới 3%, chưa đầy 4%; không kém 6%",
+        [
+            "- greaterOrEqual 30 - ha", "- lessOrEqual 9 - vụ cháy", "- less 2 - %", "- less 3 - %", "- less 4 - %",
+            "- greaterOrEqual 6 - %",
+        ]
+    ),
+    (
+        "Tỷ lệ bỏ học không vượt 0,5%, nợ công không vượt mức 60%; thu ngân sách vượt 4,5%, vượt quá 10%",
+        ["- lessOrEqual 0.5 - %", "- lessOrEqual 60 - %", "- greater 4.5 - %", "- greater 10 - %"]
+    ),
+    (
+        "Không để tỷ lệ trẻ em bị xâm hại vượt quá 4,5%; không để bội chi vượt 3%; không để số vụ cháy vượt 10 vụ",
+        ["- lessOrEqual 4.5 - %", "- lessOrEqual 3 - %", "- lessOrEqual 10 - vụ"]
+    ),
+    (
+        "Không để tỷ lệ hộ nghèo trên 2%; không được để tỷ lệ che phủ rừng xuống dưới 42%",
+        ["- lessOrEqual 2 - %", "- greaterOrEqual 42 - %"]
+    ),
+    (
+        "Không để xảy ra tội phạm trên 90% địa bàn; không để xe vượt 10 tấn lưu thông; không để cháy rừng, thu vượt 5%",
+        ["- greater 90 - %", "- greater 5 - %"]
+    ),
+    (
+        "Thu nhập từ 10 triệu đến 12 triệu đồng; đón 5 nghìn - 6 nghìn lượt khách/năm; rừng từ 10 ha đến 12 ha",
+        ["- range 10 12 triệu đồng", "- range 5 6 nghìn lượt khách/năm", "- range 10 12 ha"]
+    ),
+    (
+        "không quá 05 ca tử vong mẹ/năm, 3 ca tử vong do tai nạn, 4 ca",
+        ["- lessOrEqual 5 - ca tử vong mẹ/năm", "- equal 3 - ca tử vong", "- equal 4 - ca"]
+    ),
+    ("Trên 90% xã, phường đạt tiêu chuẩn vào năm 2030", ["2030 greater 90 - %"]),
+    ("90% trường tiểu học và trung học cơ sở đạt chuẩn đến năm 2030", ["2030 equal 90 - %"]),
+    (
+        "Hộ nghèo còn 5%, bằng chuẩn năm 2020; còn 4%, theo chuẩn nghèo giai đoạn 2021 - 2025",
+        ["- equal 5 - %", "- equal 4 - %"]
+    ),
+    (
+        "Giá trị (giá năm 2010) đạt 360 tỷ đồng; tỷ lệ trường đạt chuẩn quốc gia năm 2027 đạt 68%, năm 2030 đạt 75%",
+        ["- equal 360 - tỷ đồng", "2027 equal 68 - %", "2030 equal 75 - %"]
+    ),
+    (
+        "Chiều cao đạt 168,5cm; ngập dưới 100mm, tốc độ 15Mbps; đường dây 35kV, mạng 5G",
+        ["- equal 168.5 - cm", "- less 100 - mm", "- equal 15 - Mbps"]
+    ),
+    (
+        "Chiều cao tăng 1,5 cm đối với nam và 1 cm đối với nữ; hỗ trợ 20 đối tượng",
+        ["- change 1.5 - cm", "- change 1 - cm", "- equal 20 - đối tượng"]
+    ),
+    (
+        "Số giường bệnh/10.000 dân đạt 35 giường; số bác sĩ/10.000 dân đạt 12, đến năm 2030 đạt 15; 8 dược sĩ/10.000 dân",
+        [
+            "- equal 35 - giường", "- equal 12 - /10.000 dân", "2030 equal 15 - /10.000 dân",
+            "2030 equal 8 - dược sĩ/10.000 dân",
+        ]
+    ),
 ]
 
 /// Lines that say by when what stands below them is to hold.

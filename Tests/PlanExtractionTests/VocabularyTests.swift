@@ -21,7 +21,7 @@ struct VocabularyTests {
             Sở Tài chính
             Chủ trì: Sở Y tế; phối hợp với các cơ quan, các đơn vị liên quan; Ban Dân tộc - Sở Nội vụ
             - Thực hiện Quyết định số 5/QĐ-UBND của UBND tỉnh Phê duyệt Đề án; Luật sửa đổi, bổ sung các luật về thuế
-            Mục tiêu 1.2: Hộ nghèo giảm từ 10% xuống 5%; giảm 15 hộ nghèo và 20 hộ cận nghèo so với năm 2020, xử lý tối đa 3 ngày
+            Mục tiêu 1.2: Hộ nghèo giảm từ 10% xuống 5%; giảm 15 hộ nghèo và 20 hộ cận nghèo so với năm 2020, xử lý tối đa 3 ngày; không để số vụ cháy vượt 10 vụ; 90% xã, phường đạt chuẩn năm 2020
             Mục tiêu 1.3: Tỷ suất tử vong trẻ em trên 1.000 trẻ đẻ sống xuống 15; số huyện đạt chuẩn là 5/9; sửa đường 25 km, nhóm 40% dân số
             Mục tiêu 1.4: Thời gian lưu trú bình quân đạt 2 ngày; 90% người có thẻ theo Luật Bảo hiểm y tế năm 2024; 5 ca trên 1.000 trẻ đẻ sống
             Công an tỉnh chủ trì, phối hợp với Hội Nông dân tỉnh

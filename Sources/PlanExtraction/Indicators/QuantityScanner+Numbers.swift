@@ -3,9 +3,9 @@ internal import SourceText
 /// Numbers: which are commitments, how they bind and what they count.
 extension QuantityScanner {
     mutating func readNumber() {
-        if let end = baseEnd() {
-            base = (cue?.range.lowerBound ?? place)..<end
-            (place, cue) = (end, nil)
+        if let base = readBase() {
+            self.base = base
+            (place, cue) = (base.upperBound, nil)
             return
         }
         guard let amount = QuantityReading(line, at: place, before: limit, isAge: isBehindAge),
@@ -55,13 +55,18 @@ extension QuantityScanner {
         }
     }
 
-    /// The end of what a rate is counted by: «tỷ số tử vong mẹ trên 100.000 trẻ đẻ sống», where its value follows.
-    private func baseEnd() -> Int? {
+    /// What a rate is counted by: «tỷ số tử vong mẹ trên 100.000 trẻ đẻ sống», where its value follows, and «số giường
+    /// bệnh/10.000 dân».
+    private func readBase() -> Range<Int>? {
+        if place > 1, bytes[place - 1] == UInt8(ascii: "/"), FoldedWords.isLetter(bytes[place - 2]) {
+            return QuantityReading.rateBaseEnd(line, at: place, limit).map { (place - 1)..<$0 }
+        }
         guard let cue, isNear, case .comparator(.greater) = cue.word,
             clauseSays(QuantityWords.rates, before: cue.range.lowerBound),
             let end = QuantityReading.rateBaseEnd(line, at: place, limit)
         else { return nil }
-        return (end..<clauseEnd(end)).contains { isBeforeNumber($0, behind: QuantityWords.valueWords) } ? end : nil
+        let isValued = (end..<clauseEnd(end)).contains { isBeforeNumber($0, behind: QuantityWords.valueWords) }
+        return isValued ? cue.range.lowerBound..<end : nil
     }
 
     /// The end of the clause, with the next one where that begins with a year: «…, đến năm 2025 còn 20».
@@ -73,7 +78,7 @@ extension QuantityScanner {
         }
         guard let first = marks.first else { return range.upperBound }
         let next = FoldedWords.skipBlanks(bytes, first + 1, before: limit)
-        guard YearReading.read(bytes, at: next, before: limit) != nil else { return first }
+        guard YearReading.read(line, at: next, before: limit) != nil else { return first }
         return marks.dropFirst().first ?? range.upperBound
     }
 
@@ -88,7 +93,7 @@ extension QuantityScanner {
         if amount.isShare { return countsAsShare(amount) }
         guard inheritedUnit != nil else { return false }
         let next = FoldedWords.skipBlanks(bytes, amount.end, before: limit)
-        let isAt = YearReading.read(bytes, at: next, before: limit).map { $0.kind == .at || $0.kind == .by } ?? false
+        let isAt = YearReading.read(line, at: next, before: limit).map { $0.kind == .at || $0.kind == .by } ?? false
         let isLast = next >= limit || !FoldedWords.isWord(bytes[next])
         return isBound && (isAt || isLast) || isAt && quantities.count > sentence
     }
@@ -119,7 +124,7 @@ extension QuantityScanner {
         while next < range.upperBound {
             if !FoldedWords.isWord(bytes[next]) {
                 next += 1
-            } else if let year = YearReading.read(bytes, at: next, before: range.upperBound) {
+            } else if let year = YearReading.read(line, at: next, before: range.upperBound) {
                 next = year.end
             } else if let end = QuantityWords.cues.matchAccented(line, at: next, before: range.upperBound)?.end
                 ?? QuantityWords.valueWords.matchAccented(line, at: next, before: range.upperBound)?.end
@@ -166,7 +171,7 @@ extension QuantityScanner {
     private func comparedEnd(_ amount: QuantityReading) -> Int? {
         guard let unit = amount.unit, line.matches("lan", at: unit.lowerBound), unit.count == 3 else { return nil }
         let next = FoldedWords.skipBlanks(bytes, amount.end, before: limit)
-        guard let reading = YearReading.read(bytes, at: next, before: limit), reading.kind != .at,
+        guard let reading = YearReading.read(line, at: next, before: limit), reading.kind != .at,
             QuantityWords.deadlines.end(bytes, at: next, before: limit) == nil
         else { return nil }
         return reading.end
@@ -204,13 +209,34 @@ extension QuantityScanner {
         case .comparator(.greaterOrEqual) where cue.before == .change && isCompared(amount.end): return .change
         case .comparator(let comparator):
             let binds = isNear || comparator == .change || comparator == .equal
-            return binds ? comparator : .equal
+            return binds ? isPrevented(amount) ? Self.denied(comparator) : comparator : .equal
         case .hedge:
             // «giảm từ 10% xuống 5%»: what it was.
             if isFrom(cue) { return amount.openBound(from: line) ?? .equal }
             // «cao hơn trung bình cả nước 10%» is no limit.
             return isNear || cue.before == .change ? cue.before ?? .equal : .equal
         default: return .equal
+        }
+    }
+
+    /// Whether «không để» denies the limit before a number: «không để tỷ lệ hộ nghèo trên 2%», «không để số vụ vượt 10 vụ».
+    ///
+    /// A limit says which or where in «không để xe vượt 10 tấn lưu thông», «không để xảy ra tội phạm trên 90% địa bàn».
+    private func isPrevented(_ amount: QuantityReading) -> Bool {
+        guard let end = preventionEnd, let cue, (quantities.last?.range.upperBound ?? 0) <= end else { return false }
+        let noun = FoldedWords.skipBlanks(bytes, end, before: limit)
+        let isExceeded = line.matches("vuot", at: cue.range.lowerBound)
+        let isOfShare = QuantityWords.shares.matchAccented(line, at: noun, before: limit) != nil
+        if amount.isPercentage { return isExceeded || isOfShare }
+        return isExceeded && QuantityWords.counted.matchAccented(line, at: noun, before: limit) != nil
+    }
+
+    /// What a denied limit promises.
+    private static func denied(_ comparator: PlanDocument.Comparator) -> PlanDocument.Comparator {
+        switch comparator {
+        case .greater: .lessOrEqual
+        case .less: .greaterOrEqual
+        default: comparator
         }
     }
 
@@ -241,8 +267,8 @@ extension QuantityScanner {
         let rest = next.lowerBound..<(end ?? next.upperBound)
         // «từ 30% năm 2025 đến 50% năm 2030».
         let first = FoldedWords.skipBlanks(bytes, amount.end, before: limit)
-        let year = YearReading.read(bytes, at: first, before: limit).flatMap { $0.first == nil ? $0.end : nil }
-        if let end = year ?? YearReading.bracketed(bytes, at: first, before: limit)?.end,
+        let year = YearReading.read(line, at: first, before: limit).flatMap { $0.first == nil ? $0.end : nil }
+        if let end = year ?? YearReading.bracketed(line, at: first, before: limit)?.end,
             let to = Self.to.end(bytes, at: FoldedWords.skipBlanks(bytes, end, before: limit), before: limit),
             let value = NumberReading.read(bytes, at: FoldedWords.skipBlanks(bytes, to, before: limit), before: limit)
         {

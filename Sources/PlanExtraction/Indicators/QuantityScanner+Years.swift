@@ -20,7 +20,7 @@ extension QuantityScanner {
             return
         }
         if isTitle, !YearReading.isBehindHeadingWord(bytes, place) { return }
-        if place >= years.end { years = reading.list(bytes, before: limit) }
+        if place >= years.end { years = reading.list(line, before: limit) }
         if let values = valuesOfYears {
             for (index, year) in zip(values, years.list) { quantities[index].year = year }
             unbound = quantities.count
@@ -40,7 +40,7 @@ extension QuantityScanner {
             return
         }
         let isApart = unbound == quantities.count && sentence < quantities.count && !isFollowedByNumber(reading)
-        if isApart, isAside { return }
+        if isApart, isAside(reading) { return }
         if isOfServedGoal, sentence < quantities.count, !isFollowedByNumber(reading) { return }
         let isNear = unbound < quantities.count || isApart && endsStatement(reading)
         let isFresh = yearPlace < clauseStart
@@ -153,8 +153,10 @@ extension QuantityScanner {
     }
 
     /// Whether the words before a year say what it is that is no commitment's: «chuẩn giai đoạn», «bắt đầu từ năm».
-    private var isAside: Bool {
-        line.matches("tu ", at: place) || clauseSays(QuantityWords.asides, before: place)
+    private func isAside(_ reading: YearReading) -> Bool {
+        if line.matches("tu ", at: place) || clauseSays(QuantityWords.asides, before: place) { return true }
+        if reading.kind == .at || QuantityWords.deadlines.end(bytes, at: place, before: limit) != nil { return false }
+        return clauseSays(QuantityWords.standards, before: place)
     }
 
     /// Whether «tầm nhìn» or «định hướng» follows: the year belongs to a strategy's title.
@@ -167,7 +169,7 @@ extension QuantityScanner {
             next = FoldedWords.skipBlanks(bytes, and, before: limit)
         }
         guard Self.visions.end(bytes, at: next, before: limit) != nil else { return false }
-        return YearReading.read(bytes, at: next, before: limit).map { !promises($0, at: next) } ?? true
+        return YearReading.read(line, at: next, before: limit).map { !promises($0, at: next) } ?? true
     }
 
     /// Whether a year that is looked to has a value of its own: «đến năm 2030 đạt 70%, tầm nhìn đến năm 2050 đạt 90%».

@@ -58,6 +58,8 @@ struct QuantityScanner {
     var isTitle = false
     var isPlural = false
     var isNegated = false
+    /// Where «không để» ends in the clause.
+    var preventionEnd: Int?
 
     /// What held before the year of such a goal, and where that ends.
     struct ServedGoal {
@@ -134,7 +136,7 @@ struct QuantityScanner {
 
     /// Brackets that hold nothing but the year of the value before them.
     private mutating func readBrackets() {
-        let bracketed = YearReading.bracketed(bytes, at: place, before: limit)
+        let bracketed = YearReading.bracketed(line, at: place, before: limit)
         if let bracketed, let last = quantities.last, isAdjacent(last.range.upperBound) {
             quantities[quantities.count - 1].year = bracketed.year
             place = bracketed.end
@@ -158,13 +160,14 @@ struct QuantityScanner {
         isTitle = false
         isPlural = false
         isNegated = false
+        preventionEnd = nil
         clauseStart = place + 1
         firstWord = nil
         unbound = quantities.count
     }
 
     private mutating func readWord() {
-        if let reading = YearReading.read(bytes, at: place, before: limit), isYear(reading) {
+        if let reading = YearReading.read(line, at: place, before: limit), isYear(reading) {
             take(reading)
             place = reading.end
         } else if let match = QuantityWords.cues.matchAccented(line, at: place, before: limit) {
@@ -180,7 +183,7 @@ struct QuantityScanner {
         } else {
             if line.matches("va ", at: place) {
                 unbound = quantities.count
-                isNegated = false
+                (isNegated, preventionEnd) = (false, nil)
             }
             if line.matches("trong do", at: place), sentence < quantities.count { kept = quantities.last?.year }
             let end = FoldedWords.wordEnd(bytes, place, before: limit)
@@ -204,6 +207,7 @@ struct QuantityScanner {
         case .title: isTitle = true
         case .plural: isPlural = true
         case .negation: isNegated = true
+        case .prevention: (isNegated, preventionEnd) = (true, range.upperBound)
         case .word: break
         case .hedge:
             var comparator = cue?.before

@@ -16,6 +16,8 @@ enum QuantityWords {
         case plural
         /// Says that there is to be none of what follows: «không còn xã dưới 15 tiêu chí».
         case negation
+        /// Says that what follows is not let come to a limit: «không để tỷ lệ hộ nghèo vượt 2%».
+        case prevention
         /// Is a word of its own, although one of these ends it: «dân số».
         case word
 
@@ -23,7 +25,7 @@ enum QuantityWords {
         var binds: Bool {
             switch self {
             case .comparator, .hedge: true
-            case .neutral, .name, .title, .plural, .negation, .word: false
+            case .neutral, .name, .title, .plural, .negation, .prevention, .word: false
             }
         }
     }
@@ -36,6 +38,7 @@ enum QuantityWords {
         case "title": .title
         case "plural": .plural
         case "negation": .negation
+        case "prevention": .prevention
         case "word": .word
         default: PlanDocument.Comparator.allCases.first { "\($0)" == meaning }.map(Cue.comparator)
         }
@@ -71,6 +74,9 @@ enum QuantityWords {
 
     /// Words before a year that make it no commitment's.
     static let asides = Vocabulary.quantities.phrases("asides")
+
+    /// Those that are when something is to hold behind «vào năm», «đến năm».
+    static let standards = Vocabulary.quantities.phrases("standards")
 
     /// Before a year: it is that of a goal which the plan only serves.
     static let servedGoals = Vocabulary.quantities.phrases("served-goals")

@@ -14,7 +14,7 @@ struct StatementReader {
     /// Reads the year of a line that says nothing else; false where it says more.
     @discardableResult
     mutating func readYear(_ item: ReadLine, _ range: Range<Int>) -> Bool {
-        guard let year = YearReading.heading(item.line.folded, range) else { return false }
+        guard let year = YearReading.heading(item.line, range) else { return false }
         self.year = year
         return true
     }
