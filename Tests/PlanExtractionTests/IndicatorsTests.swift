@@ -483,6 +483,53 @@ private let statements: [(String, [String])] = [
             "2030 equal 8 - dược sĩ/10.000 dân",
         ]
     ),
+    (
+        "Trước ngày 31/12/2028 hoàn thành 100 km đường; quý II/2024 hoàn thành 50 km; tháng 6/2023 có 7 xã; 5 km quý I/2025",
+        ["2028 equal 100 - km", "2024 equal 50 - km", "2023 equal 7 - xã", "2025 equal 5 - km"]
+    ),
+    (
+        "Đạt 5% (quý II/2024); tăng 6% so với quý I/2023; theo Chỉ thị số 5/CT-UBND tháng 6/2023 có 7 xã",
+        ["2024 equal 5 - %", "- change 6 - %", "- equal 7 - xã"]
+    ),
+    (
+        "100% tàu cá có chiều dài từ 15 m trở lên lắp thiết bị; 90% cơ sở có công suất trên 500 m3/ngày được giám sát",
+        ["- equal 100 - %", "- equal 90 - %"]
+    ),
+    (
+        "70% doanh nghiệp có trên 100 lao động nộp thuế điện tử; 60% doanh nghiệp có từ 25 công nhân trở lên thành lập công đoàn",
+        ["- equal 70 - %", "- equal 60 - %"]
+    ),
+    (
+        "100% phòng học có diện tích từ 50 m2 trở lên; 90% xã có trên 100 lao động được đào tạo",
+        ["- equal 100 - %", "- greaterOrEqual 50 - m2", "- equal 90 - %", "- greater 100 - lao động"]
+    ),
+    (
+        "80% xã có từ 2 sản phẩm trở lên đạt OCOP; 70% lao động có thu nhập từ 10 triệu đồng trở lên",
+        [
+            "- equal 80 - %", "- greaterOrEqual 2 - sản phẩm", "- equal 70 - %", "- greaterOrEqual 10 - triệu đồng",
+        ]
+    ),
+    (
+        "Đạt 80% (hiện nay là 40%) vào năm 2030; đạt 70% (hiện tại 35%) số hộ, hiện nay mới đạt 40%; hiện nay, 30% xã",
+        ["2030 equal 80 - %", "- equal 70 - %"]
+    ),
+    (
+        "Hiện đại hóa 100% trường học; hiện nay nâng từ 40% lên 80%; nâng số xã hiện có lên 50 xã; giữ rừng hiện có 500 ha",
+        ["- equal 100 - %", "- equal 80 - %", "- equal 50 - xã", "- equal 500 - ha"]
+    ),
+]
+
+/// Statements of a plan issued in 2026.
+private let statementsOf2026: [(String, [String])] = [
+    ("Đến năm 2030 đạt 98% (năm 2025: 94,2%), hộ nghèo còn 7%", ["2030 equal 98 - %", "2030 equal 7 - %"]),
+    ("Đạt 60% (năm 2024 là 52,3%) vào năm 2028; đạt 50% (2025: 45%)", ["2028 equal 60 - %", "- equal 50 - %"]),
+    ("Đạt 60% (năm 2026: 70%), đạt 50% (năm 2030)", ["- equal 60 - %", "2026 equal 70 - %", "2030 equal 50 - %"]),
+    ("Đạt 60% (năm 2025: 70%, năm 2030: 90%)", ["- equal 60 - %", "2025 equal 70 - %", "2030 equal 90 - %"]),
+    (
+        "Còn 50 triệu tấn (so với năm 2010 giảm 20%), giá trị (giá năm 2010 đạt 360 tỷ đồng)",
+        ["- equal 50 - triệu tấn", "- change 20 - %", "- equal 360 - tỷ đồng"]
+    ),
+    ("Đạt 60% (2025), 65% (năm 2030)", ["2025 equal 60 - %", "2030 equal 65 - %"]),
 ]
 
 /// Lines that say by when what stands below them is to hold.
@@ -495,6 +542,24 @@ struct IndicatorsTests {
     @Test("A statement", arguments: statements)
     func statement(text: String, expected: [String]) throws {
         let plan = try PlanReading("Mục tiêu 1: A\nMục tiêu 1.1: B\n\(text)\nChủ trì: Sở Y tế")
+        #expect(plan.indicators == expected)
+    }
+
+    @Test("Nothing is promised for a year before the plan's own", arguments: statementsOf2026)
+    func statementOf2026(text: String, expected: [String]) throws {
+        let plan = try PlanReading(
+            """
+            UBND TỈNH HÀ NAM
+            Số: 1/KH-UBND
+            Hà Nam, ngày 12 tháng 01 năm 2026
+            KẾ HOẠCH
+            Phát triển bền vững
+            Mục tiêu 1: A
+            Mục tiêu 1.1: B
+            \(text)
+            Chủ trì: Sở Y tế
+            """
+        )
         #expect(plan.indicators == expected)
     }
 

@@ -25,7 +25,7 @@ extension QuantityScanner {
             place = end
             cue = nil
         }
-        guard let comparator = comparator(amount), isCommitment(amount, comparator) else { return }
+        guard !isOfPresent, let comparator = comparator(amount), isCommitment(amount, comparator) else { return }
         let start = isNear && cue?.word != .name ? cue?.range.lowerBound ?? place : place
         quantities.append(
             Quantity(
@@ -139,7 +139,7 @@ extension QuantityScanner {
     }
 
     /// Whether a word that binds it stands right before the number.
-    private var isBound: Bool {
+    var isBound: Bool {
         guard isNear, case .comparator? = cue?.word else { return false }
         return true
     }
@@ -255,33 +255,6 @@ extension QuantityScanner {
     /// No levels have a higher number.
     private static let mostLevels = 12.0
 
-    /// «giảm từ 10% … xuống 5%», «từ 85% năm 2018 lên 95%»: what it was.
-    private func isBaseline(_ amount: QuantityReading) -> Bool {
-        guard let cue, case .hedge = cue.word, isFrom(cue), amount.bound == nil else { return false }
-        let next = amount.end..<min(limit, amount.end + 120)
-        let end = next.first {
-            bytes[$0] == UInt8(ascii: ";")
-                || bytes[$0] == UInt8(ascii: ",") && $0 + 1 < limit && bytes[$0 + 1] == FoldedWords.blank
-                    && !line.matches("xuong ", at: $0 + 2) && !line.matches("len ", at: $0 + 2)
-        }
-        let rest = next.lowerBound..<(end ?? next.upperBound)
-        // «từ 30% năm 2025 đến 50% năm 2030».
-        let first = FoldedWords.skipBlanks(bytes, amount.end, before: limit)
-        let year = YearReading.read(line, at: first, before: limit).flatMap { $0.first == nil ? $0.end : nil }
-        if let end = year ?? YearReading.bracketed(line, at: first, before: limit)?.end,
-            let to = Self.to.end(bytes, at: FoldedWords.skipBlanks(bytes, end, before: limit), before: limit),
-            let value = NumberReading.read(bytes, at: FoldedWords.skipBlanks(bytes, to, before: limit), before: limit)
-        {
-            return !value.isYearLike
-        }
-        return rest.contains { place in
-            guard !FoldedWords.isWord(bytes[place - 1]),
-                let goal = QuantityWords.goals.matchAccented(line, at: place, before: rest.upperBound)
-            else { return false }
-            return cue.before == .change || isBeforeNumber(goal.end)
-        }
-    }
-
     /// Whether a number follows, or one with a word that binds it.
     func isBeforeNumber(_ position: Int) -> Bool {
         var next = FoldedWords.skipBlanks(bytes, position, before: limit)
@@ -303,79 +276,19 @@ extension QuantityScanner {
         return QuantityWords.comparing.matchAccented(line, at: next, before: limit) != nil
     }
 
-    /// Whether a number says what a share is of: «tỷ lệ trẻ tiêm đủ 8 loại vắc xin đạt 95%».
-    private func saysOfWhat(_ amount: QuantityReading) -> Bool {
-        // What stands behind a value of the share is something else.
-        let start = max(clauseStart, place - Self.longestClause, quantities.last?.range.upperBound ?? 0)
-        guard !isBound, amount.bound == nil, start < place, says(QuantityWords.shares, in: start..<place) else {
-            return false
-        }
-        let rest = bytes[amount.end..<min(limit, amount.end + Self.longestClause)]
-        let end = rest.firstIndex { !FoldedWords.isWord($0) && $0 != FoldedWords.blank && $0 != FoldedWords.dash }
-        return (amount.end..<(end ?? rest.endIndex)).contains { isBeforeNumber($0, behind: QuantityWords.valueWords) }
-    }
-
     /// Whether the hedge is «từ», whose number may have «trở lên» some words behind it.
-    private func isFrom(_ cue: Cue) -> Bool {
+    func isFrom(_ cue: Cue) -> Bool {
         let end = cue.range.upperBound
         return isAdjacent(end) && (line.matches("tu", at: end - 2) || line.matches("tu muc", at: end - 6))
     }
-
-    private static let to = PhraseTable<Bool>(["đến", "tới"])
-    private static let of = PhraseTable<Bool>(["của"])
-
-    /// Whether a number says whose value stands before or behind it: «30 thôn của 5 xã», «kinh tế của 28 tỉnh đạt 65%».
-    private func saysWhose(_ amount: QuantityReading) -> Bool {
-        guard Self.of.endsBefore(bytes, place) else { return false }
-        if let last = quantities.last, last.range.upperBound > clauseStart {
-            let next = FoldedWords.skipBlanks(bytes, last.range.upperBound, before: limit)
-            if let end = Self.of.end(bytes, at: next, before: limit), isAdjacent(end) { return true }
-        }
-        var place = amount.end
-        while place < min(limit, amount.end + Self.longestClause) {
-            if bytes[place] == UInt8(ascii: ",") {
-                // «28 tỉnh, thành phố ven biển».
-                let next = FoldedWords.skipBlanks(bytes, place + 1, before: limit)
-                guard CollectiveWords.areas.matchAccented(line, at: next, before: limit) != nil else { return false }
-            } else if FoldedWords.isWord(bytes[place]) {
-                if FoldedWords.and.end(bytes, at: place, before: limit) != nil { return false }
-                if isBeforeNumber(place, behind: Self.reaching) { return true }
-                place = FoldedWords.wordEnd(bytes, place, before: limit)
-                continue
-            } else if bytes[place] != FoldedWords.blank {
-                return false
-            }
-            place += 1
-        }
-        return false
-    }
-
-    private static let reaching = PhraseTable<Bool>(["đạt", "chiếm"])
-
-    /// Whether a limit says which things are counted: «trẻ cân nặng thấp (dưới 2.500 gam) xuống dưới 10%», «xã đạt dưới 10 tiêu
-    /// chí còn 25%».
-    private func saysWhich(_ amount: QuantityReading, _ comparator: PlanDocument.Comparator) -> Bool {
-        guard comparator == .less || comparator == .greater, isNear, let start = cue?.range.lowerBound else {
-            return false
-        }
-        let isOpened = start > 0 && bytes[start - 1] == UInt8(ascii: "(")
-        if isOpened, amount.end < limit, bytes[amount.end] == UInt8(ascii: ")") { return true }
-        var place = FoldedWords.skipBlanks(bytes, amount.end, before: limit)
-        for _ in 0..<3 {
-            guard place < limit, FoldedWords.isLetter(bytes[place]) else { return false }
-            if isBeforeNumber(place, behind: Self.limiting) { return true }
-            place = FoldedWords.skipBlanks(bytes, FoldedWords.wordEnd(bytes, place, before: limit), before: limit)
-        }
-        return false
-    }
-
-    private static let limiting = PhraseTable<Bool>(["xuống", "xuống còn", "còn", "còn khoảng", "xuống dưới"])
 
     /// Whether the number counts or measures something that is promised.
     private func isCommitment(_ amount: QuantityReading, _ comparator: PlanDocument.Comparator) -> Bool {
         if amount.isPercentage { return true }
         guard let unit = amount.unit else { return true }
-        if saysWhose(amount) || saysWhich(amount, comparator) || saysOfWhat(amount) { return false }
+        if saysWhose(amount) || saysWhich(amount, comparator) || saysOfWhat(amount) || describes(amount) {
+            return false
+        }
         let isClass = QuantityWords.classes.matchAccented(line, at: unit.lowerBound, before: limit) != nil
         if isClass, !isNear || cue?.word.binds != true { return false }
         let isOne = amount.value == 1 && comparator == .greater

@@ -9,6 +9,16 @@ extension QuantityScanner {
         return QuantityWords.counts.end(bytes, at: next, before: limit) == nil || reading.first != nil
     }
 
+    /// A quarter anywhere, or a month that begins its clause: «quý II/2024 hoàn thành …».
+    ///
+    /// A month elsewhere may date a document.
+    var partOfYear: YearReading? {
+        guard line.matches("quy ", at: place) || line.matches("thang ", at: place) && firstWord == place else {
+            return nil
+        }
+        return YearReading.part(line, at: place, before: limit)
+    }
+
     mutating func take(_ reading: YearReading) {
         let range = place..<reading.end
         if reading.kind == .aside && !promises(reading, at: place) || isVision(reading.end) || isCompared || isOfLaw {
@@ -128,7 +138,7 @@ extension QuantityScanner {
     /// Whether it is a year's value that the one before is compared with: «13,34% so với mức phát thải năm 2020».
     private var isCompared: Bool {
         guard let last = quantities.last, last.range.upperBound <= place, isCompared(last.range.upperBound),
-            Self.ofYear.matchAccented(line, at: place, before: limit) != nil
+            Self.ofYear.matchAccented(line, at: place, before: limit) != nil || partOfYear != nil
         else { return false }
         let words = bytes[FoldedWords.skipBlanks(bytes, last.range.upperBound, before: place)..<place]
         return words.count <= Self.longestComparison

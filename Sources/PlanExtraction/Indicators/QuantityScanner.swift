@@ -26,6 +26,8 @@ struct QuantityScanner {
     let line: FoldedLine
     let bytes: [UInt8]
     let limit: Int
+    /// The year the plan was issued in, before which nothing is promised.
+    let issueYear: Int?
     var place: Int
     var quantities: [Quantity] = []
     /// Periods such as «2021-2020».
@@ -58,6 +60,8 @@ struct QuantityScanner {
     var isTitle = false
     var isPlural = false
     var isNegated = false
+    /// Whether the clause says what is now.
+    var isPresent = false
     /// Where «không để» ends in the clause.
     var preventionEnd: Int?
 
@@ -76,9 +80,17 @@ struct QuantityScanner {
         var before: PlanDocument.Comparator?
     }
 
-    init(_ line: FoldedLine, _ range: Range<Int>, year: Int?) {
+    /// Makes a scanner of one paragraph.
+    ///
+    /// - Parameters:
+    ///   - line: the line it stands in.
+    ///   - range: where it stands there.
+    ///   - year: the year that was said above it.
+    ///   - issueYear: the year the plan was issued in.
+    init(_ line: FoldedLine, _ range: Range<Int>, year: Int?, issueYear: Int?) {
         self.line = line
         self.year = year
+        self.issueYear = issueYear
         bytes = line.folded
         place = range.lowerBound
         clauseStart = range.lowerBound
@@ -116,6 +128,10 @@ struct QuantityScanner {
         case VietnameseFolding.other:
             readSign()
         case UInt8(ascii: "("):
+            if let end = baselineBracketsEnd {
+                place = end
+                return
+            }
             endClause()
             readBrackets()
             return
@@ -161,13 +177,15 @@ struct QuantityScanner {
         isPlural = false
         isNegated = false
         preventionEnd = nil
+        isPresent = false
         clauseStart = place + 1
         firstWord = nil
         unbound = quantities.count
     }
 
     private mutating func readWord() {
-        if let reading = YearReading.read(line, at: place, before: limit), isYear(reading) {
+        if readPresent() { return }
+        if let reading = YearReading.read(line, at: place, before: limit) ?? partOfYear, isYear(reading) {
             take(reading)
             place = reading.end
         } else if let match = QuantityWords.cues.matchAccented(line, at: place, before: limit) {

@@ -108,6 +108,18 @@ enum QuantityWords {
     static let rateBases = Vocabulary.quantities.phrases("rate-bases")
     static let valueWords = Vocabulary.quantities.phrases("value-words")
 
+    /// What things are measured by, of which they may be chosen, and people who say how great a body is.
+    static let dimensions = Vocabulary.quantities.phrases("dimensions")
+    static let staff = Vocabulary.quantities.phrases("staff")
+
+    /// What the owners of such a measure do, and nothing that it measures; what is said of them, and may be of others.
+    static let ownersActs = Vocabulary.quantities.phrases("owners-acts")
+    static let ownersStates = Vocabulary.quantities.phrases("owners-states")
+
+    /// Words that begin a clause or brackets about what is now; those that promise something all the same.
+    static let present = Vocabulary.quantities.phrases("present")
+    static let promises = Vocabulary.quantities.phrases("promises")
+
     /// What is counted by how many people there are.
     static let rateValues = Vocabulary.quantities.phrases("rate-values")
 

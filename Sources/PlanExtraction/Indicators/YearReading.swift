@@ -38,6 +38,17 @@ struct YearReading {
         return reading
     }
 
+    /// Reads a quarter or month that begins at a position with its year: «quý II/2024», «tháng 6/2023».
+    static func part(_ line: FoldedLine, at position: Int, before limit: Int) -> YearReading? {
+        let bytes = line.folded
+        guard parts.matchAccented(line, at: position, before: limit) != nil,
+            let place = partOfYear(bytes, position, before: limit)
+        else { return nil }
+        return yearNumber(bytes, place, before: limit).map {
+            YearReading(kind: .by, year: $0, first: nil, end: place + 4)
+        }
+    }
+
     /// The year of a line that says nothing else: «* Đến năm 2020:», «b) Mục tiêu đến năm 2030».
     static func heading(_ line: FoldedLine, _ range: Range<Int>) -> Int? {
         let bytes = line.folded
@@ -45,7 +56,8 @@ struct YearReading {
         if let word = headingWords.end(bytes, at: start, before: range.upperBound) {
             start = FoldedWords.skipBlanks(bytes, word, before: range.upperBound)
         }
-        guard let reading = read(line, at: start, before: range.upperBound), reading.kind != .aside else { return nil }
+        let found = read(line, at: start, before: range.upperBound) ?? part(line, at: start, before: range.upperBound)
+        guard let reading = found, reading.kind != .aside else { return nil }
         let rest = bytes[reading.end..<range.upperBound]
         return rest.allSatisfy { !FoldedWords.isWord($0) } ? reading.year : nil
     }
@@ -102,7 +114,9 @@ struct YearReading {
         guard bytes[position] == UInt8(ascii: "(") else { return nil }
         let start = FoldedWords.skipBlanks(bytes, position + 1, before: limit)
         var found = yearNumber(bytes, start, before: limit).map { (year: $0, end: start + 4) }
-        if let reading = read(line, at: start, before: limit), reading.kind != .aside {
+        if let reading = read(line, at: start, before: limit) ?? part(line, at: start, before: limit),
+            reading.kind != .aside
+        {
             found = (reading.year, reading.end)
         }
         guard let found else { return nil }
