@@ -27,7 +27,7 @@ public enum PlanReader {
 
         var agencies = AgencyRegistry(province: header.header.province, issuer: header.issuer)
         document.header.issuer = header.issuer.map { agencies.intern(name: $0) }
-        var reader = SectionReader(lines, agencies: agencies)
+        var reader = SectionReader(lines, agencies: agencies, issueYear: header.header.issuedOn?.year)
         var diagnostics = header.diagnostics + outline.diagnostics
         diagnostics += readSections(outline, lines, &reader)
         document.actions = reader.actions

@@ -427,6 +427,109 @@ private let statements: [(String, [String])] = [
         "Cao hơn trung bình cả nước 10%; đạt trên trung bình 5 điểm; tăng bình quân chung 8%",
         ["- equal 10 - %", "- greater 5 - điểm", "- change 8 - %"]
     ),
+    (
+        "không nhỏ hơn 30 ha, không nhiều hơn 9 vụ cháy; chưa đến 2%, chưa tới 3%, chưa đầy 4%; không kém 6%",
+        [
+            "- greaterOrEqual 30 - ha", "- lessOrEqual 9 - vụ cháy", "- less 2 - %", "- less 3 - %", "- less 4 - %",
+            "- greaterOrEqual 6 - %",
+        ]
+    ),
+    (
+        "Tỷ lệ bỏ học không vượt 0,5%, nợ công không vượt mức 60%; thu ngân sách vượt 4,5%, vượt quá 10%",
+        ["- lessOrEqual 0.5 - %", "- lessOrEqual 60 - %", "- greater 4.5 - %", "- greater 10 - %"]
+    ),
+    (
+        "Không để tỷ lệ trẻ em bị xâm hại vượt quá 4,5%; không để bội chi vượt 3%; không để số vụ cháy vượt 10 vụ",
+        ["- lessOrEqual 4.5 - %", "- lessOrEqual 3 - %", "- lessOrEqual 10 - vụ"]
+    ),
+    (
+        "Không để tỷ lệ hộ nghèo trên 2%; không được để tỷ lệ che phủ rừng xuống dưới 42%",
+        ["- lessOrEqual 2 - %", "- greaterOrEqual 42 - %"]
+    ),
+    (
+        "Không để xảy ra tội phạm trên 90% địa bàn; không để xe vượt 10 tấn lưu thông; không để cháy rừng, thu vượt 5%",
+        ["- greater 90 - %", "- greater 5 - %"]
+    ),
+    (
+        "Thu nhập từ 10 triệu đến 12 triệu đồng; đón 5 nghìn - 6 nghìn lượt khách/năm; rừng từ 10 ha đến 12 ha",
+        ["- range 10 12 triệu đồng", "- range 5 6 nghìn lượt khách/năm", "- range 10 12 ha"]
+    ),
+    (
+        "không quá 05 ca tử vong mẹ/năm, 3 ca tử vong do tai nạn, 4 ca",
+        ["- lessOrEqual 5 - ca tử vong mẹ/năm", "- equal 3 - ca tử vong", "- equal 4 - ca"]
+    ),
+    ("Trên 90% xã, phường đạt tiêu chuẩn vào năm 2030", ["2030 greater 90 - %"]),
+    ("90% trường tiểu học và trung học cơ sở đạt chuẩn đến năm 2030", ["2030 equal 90 - %"]),
+    (
+        "Hộ nghèo còn 5%, bằng chuẩn năm 2020; còn 4%, theo chuẩn nghèo giai đoạn 2021 - 2025",
+        ["- equal 5 - %", "- equal 4 - %"]
+    ),
+    (
+        "Giá trị (giá năm 2010) đạt 360 tỷ đồng; tỷ lệ trường đạt chuẩn quốc gia năm 2027 đạt 68%, năm 2030 đạt 75%",
+        ["- equal 360 - tỷ đồng", "2027 equal 68 - %", "2030 equal 75 - %"]
+    ),
+    (
+        "Chiều cao đạt 168,5cm; ngập dưới 100mm, tốc độ 15Mbps; đường dây 35kV, mạng 5G",
+        ["- equal 168.5 - cm", "- less 100 - mm", "- equal 15 - Mbps"]
+    ),
+    (
+        "Chiều cao tăng 1,5 cm đối với nam và 1 cm đối với nữ; hỗ trợ 20 đối tượng",
+        ["- change 1.5 - cm", "- change 1 - cm", "- equal 20 - đối tượng"]
+    ),
+    (
+        "Số giường bệnh/10.000 dân đạt 35 giường; số bác sĩ/10.000 dân đạt 12, đến năm 2030 đạt 15; 8 dược sĩ/10.000 dân",
+        [
+            "- equal 35 - giường", "- equal 12 - /10.000 dân", "2030 equal 15 - /10.000 dân",
+            "2030 equal 8 - dược sĩ/10.000 dân",
+        ]
+    ),
+    (
+        "Trước ngày 31/12/2028 hoàn thành 100 km đường; quý II/2024 hoàn thành 50 km; tháng 6/2023 có 7 xã; 5 km quý I/2025",
+        ["2028 equal 100 - km", "2024 equal 50 - km", "2023 equal 7 - xã", "2025 equal 5 - km"]
+    ),
+    (
+        "Đạt 5% (quý II/2024); tăng 6% so với quý I/2023; theo Chỉ thị số 5/CT-UBND tháng 6/2023 có 7 xã",
+        ["2024 equal 5 - %", "- change 6 - %", "- equal 7 - xã"]
+    ),
+    (
+        "100% tàu cá có chiều dài từ 15 m trở lên lắp thiết bị; 90% cơ sở có công suất trên 500 m3/ngày được giám sát",
+        ["- equal 100 - %", "- equal 90 - %"]
+    ),
+    (
+        "70% doanh nghiệp có trên 100 lao động nộp thuế điện tử; 60% doanh nghiệp có từ 25 công nhân trở lên thành lập công đoàn",
+        ["- equal 70 - %", "- equal 60 - %"]
+    ),
+    (
+        "100% phòng học có diện tích từ 50 m2 trở lên; 90% xã có trên 100 lao động được đào tạo",
+        ["- equal 100 - %", "- greaterOrEqual 50 - m2", "- equal 90 - %", "- greater 100 - lao động"]
+    ),
+    (
+        "80% xã có từ 2 sản phẩm trở lên đạt OCOP; 70% lao động có thu nhập từ 10 triệu đồng trở lên",
+        [
+            "- equal 80 - %", "- greaterOrEqual 2 - sản phẩm", "- equal 70 - %", "- greaterOrEqual 10 - triệu đồng",
+        ]
+    ),
+    (
+        "Đạt 80% (hiện nay là 40%) vào năm 2030; đạt 70% (hiện tại 35%) số hộ, hiện nay mới đạt 40%; hiện nay, 30% xã",
+        ["2030 equal 80 - %", "- equal 70 - %"]
+    ),
+    (
+        "Hiện đại hóa 100% trường học; hiện nay nâng từ 40% lên 80%; nâng số xã hiện có lên 50 xã; giữ rừng hiện có 500 ha",
+        ["- equal 100 - %", "- equal 80 - %", "- equal 50 - xã", "- equal 500 - ha"]
+    ),
+]
+
+/// Statements of a plan issued in 2026.
+private let statementsOf2026: [(String, [String])] = [
+    ("Đến năm 2030 đạt 98% (năm 2025: 94,2%), hộ nghèo còn 7%", ["2030 equal 98 - %", "2030 equal 7 - %"]),
+    ("Đạt 60% (năm 2024 là 52,3%) vào năm 2028; đạt 50% (2025: 45%)", ["2028 equal 60 - %", "- equal 50 - %"]),
+    ("Đạt 60% (năm 2026: 70%), đạt 50% (năm 2030)", ["- equal 60 - %", "2026 equal 70 - %", "2030 equal 50 - %"]),
+    ("Đạt 60% (năm 2025: 70%, năm 2030: 90%)", ["- equal 60 - %", "2025 equal 70 - %", "2030 equal 90 - %"]),
+    (
+        "Còn 50 triệu tấn (so với năm 2010 giảm 20%), giá trị (giá năm 2010 đạt 360 tỷ đồng)",
+        ["- equal 50 - triệu tấn", "- change 20 - %", "- equal 360 - tỷ đồng"]
+    ),
+    ("Đạt 60% (2025), 65% (năm 2030)", ["2025 equal 60 - %", "2030 equal 65 - %"]),
 ]
 
 /// Lines that say by when what stands below them is to hold.
@@ -439,6 +542,24 @@ struct IndicatorsTests {
     @Test("A statement", arguments: statements)
     func statement(text: String, expected: [String]) throws {
         let plan = try PlanReading("Mục tiêu 1: A\nMục tiêu 1.1: B\n\(text)\nChủ trì: Sở Y tế")
+        #expect(plan.indicators == expected)
+    }
+
+    @Test("Nothing is promised for a year before the plan's own", arguments: statementsOf2026)
+    func statementOf2026(text: String, expected: [String]) throws {
+        let plan = try PlanReading(
+            """
+            UBND TỈNH HÀ NAM
+            Số: 1/KH-UBND
+            Hà Nam, ngày 12 tháng 01 năm 2026
+            KẾ HOẠCH
+            Phát triển bền vững
+            Mục tiêu 1: A
+            Mục tiêu 1.1: B
+            \(text)
+            Chủ trì: Sở Y tế
+            """
+        )
         #expect(plan.indicators == expected)
     }
 

@@ -3,6 +3,7 @@ internal import SourceText
 /// Reads the lines under every heading: their classes, measures, assignments and indicators.
 struct SectionReader {
     private let lines: [ReadLine]
+    private let issueYear: Int?
     private(set) var agencies: AgencyRegistry
     /// The class of each line that is not blank; nil for those under no heading.
     private(set) var classes: [LineClass?]
@@ -16,8 +17,15 @@ struct SectionReader {
     /// The measures, in reading order.
     var actions: [PlanDocument.Action] { measures.actions }
 
-    init(_ lines: [ReadLine], agencies: AgencyRegistry) {
+    /// Makes a reader of a plan's lines.
+    ///
+    /// - Parameters:
+    ///   - lines: all lines.
+    ///   - agencies: the bodies met before them.
+    ///   - issueYear: the year the plan was issued in.
+    init(_ lines: [ReadLine], agencies: AgencyRegistry, issueYear: Int?) {
         self.lines = lines
+        self.issueYear = issueYear
         self.agencies = agencies
         classes = [LineClass?](repeating: nil, count: lines.count)
         contexts = [PlanDocument.Context](repeating: .plan, count: lines.count)
@@ -34,7 +42,7 @@ struct SectionReader {
             contexts[index] = context
         }
         let blocks = BlockDivider(lines, section.body)
-        var statements = StatementReader(section.owner)
+        var statements = StatementReader(section.owner, issueYear: issueYear)
         if !section.title.isEmpty { statements.read(lines[section.heading], section.title, block: 0) }
         for index in heading.dropFirst() { statements.read(lines[index], lines[index].shape.text, block: 0) }
         measures.open(section.owner)

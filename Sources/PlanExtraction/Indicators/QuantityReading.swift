@@ -190,7 +190,10 @@ extension QuantityReading {
         guard last <= limit, bytes[second..<last].elementsEqual(bytes[unit]),
             last == limit || !FoldedWords.isWord(bytes[last])
         else { return nil }
-        return (upper.value, second..<Self.ratioEnd(line, last, limit))
+        // «từ 10 triệu đến 12 triệu đồng».
+        let isMultiple = QuantityWords.multiples.end(bytes, at: second, before: limit) == last
+        let whole = isMultiple ? Self.measuredUnitEnd(line, second, limit) : nil
+        return (upper.value, second..<Self.ratioEnd(line, whole ?? last, limit))
     }
 
     private static let untils = PhraseTable<Bool>(["đến", "tới"])
@@ -218,7 +221,7 @@ extension QuantityReading {
             take(first..<(measure ?? Self.nounEnd(line, noun, limit, from: end)))
         } else if let age = Self.age(line, at: first, of: number, isAge, limit) {
             take(first..<age)
-        } else if let year = YearReading.read(bytes, at: first, before: limit), year.first == nil {
+        } else if let year = YearReading.read(line, at: first, before: limit), year.first == nil {
             // «đạt 0,78 năm 2030».
             return isBelieved(bytes, number, isYearLike: isYearLike)
         } else if let word = QuantityWords.durations.matchAccented(line, at: first, before: limit), !isYearLike {
@@ -227,10 +230,9 @@ extension QuantityReading {
             isRate = end > word.end || word.end - first > 5
         } else if QuantityWords.foreign.matchAccented(line, at: first, before: limit) != nil {
             return false
-        } else if let measure = Self.measureEnd(line, first, limit) {
+        } else if let measured = Self.measuredUnitEnd(line, first, limit) {
             if isYearLike { return false }
-            let counted = Self.powerEnd(line, Self.countedEnd(line, first..<measure, limit), limit)
-            take(first..<Self.ratioEnd(line, Self.measuredEnd(line, counted, limit), limit))
+            take(first..<Self.ratioEnd(line, measured, limit))
         } else if let sign = Self.signEnd(line, first, limit) {
             take(first..<Self.ratioEnd(line, sign, limit))
         } else if FoldedWords.isLetter(bytes[first]), first > start {
@@ -246,6 +248,13 @@ extension QuantityReading {
     private mutating func isBelieved(_ bytes: [UInt8], _ number: Int, isYearLike: Bool) -> Bool {
         isIndex = unit == nil && !isYearLike && Self.isBehind(QuantityWords.indexes, bytes, number)
         return unit != nil || !isYearLike
+    }
+
+    /// The end of a measure with what belongs to it: «triệu cây xanh», «km²», «tấn CO2 tương đương».
+    private static func measuredUnitEnd(_ line: FoldedLine, _ first: Int, _ limit: Int) -> Int? {
+        guard let measure = measureEnd(line, first, limit) else { return nil }
+        let counted = powerEnd(line, countedEnd(line, first..<measure, limit), limit)
+        return measuredEnd(line, counted, limit)
     }
 
     /// The end of a measure, which «điểm» is none of in «điểm vui chơi».

@@ -3,9 +3,9 @@ internal import SourceText
 /// Numbers: which are commitments, how they bind and what they count.
 extension QuantityScanner {
     mutating func readNumber() {
-        if let end = baseEnd() {
-            base = (cue?.range.lowerBound ?? place)..<end
-            (place, cue) = (end, nil)
+        if let base = readBase() {
+            self.base = base
+            (place, cue) = (base.upperBound, nil)
             return
         }
         guard let amount = QuantityReading(line, at: place, before: limit, isAge: isBehindAge),
@@ -25,7 +25,7 @@ extension QuantityScanner {
             place = end
             cue = nil
         }
-        guard let comparator = comparator(amount), isCommitment(amount, comparator) else { return }
+        guard !isOfPresent, let comparator = comparator(amount), isCommitment(amount, comparator) else { return }
         let start = isNear && cue?.word != .name ? cue?.range.lowerBound ?? place : place
         quantities.append(
             Quantity(
@@ -55,13 +55,18 @@ extension QuantityScanner {
         }
     }
 
-    /// The end of what a rate is counted by: «tỷ số tử vong mẹ trên 100.000 trẻ đẻ sống», where its value follows.
-    private func baseEnd() -> Int? {
+    /// What a rate is counted by: «tỷ số tử vong mẹ trên 100.000 trẻ đẻ sống», where its value follows, and «số giường
+    /// bệnh/10.000 dân».
+    private func readBase() -> Range<Int>? {
+        if place > 1, bytes[place - 1] == UInt8(ascii: "/"), FoldedWords.isLetter(bytes[place - 2]) {
+            return QuantityReading.rateBaseEnd(line, at: place, limit).map { (place - 1)..<$0 }
+        }
         guard let cue, isNear, case .comparator(.greater) = cue.word,
             clauseSays(QuantityWords.rates, before: cue.range.lowerBound),
             let end = QuantityReading.rateBaseEnd(line, at: place, limit)
         else { return nil }
-        return (end..<clauseEnd(end)).contains { isBeforeNumber($0, behind: QuantityWords.valueWords) } ? end : nil
+        let isValued = (end..<clauseEnd(end)).contains { isBeforeNumber($0, behind: QuantityWords.valueWords) }
+        return isValued ? cue.range.lowerBound..<end : nil
     }
 
     /// The end of the clause, with the next one where that begins with a year: «…, đến năm 2025 còn 20».
@@ -73,7 +78,7 @@ extension QuantityScanner {
         }
         guard let first = marks.first else { return range.upperBound }
         let next = FoldedWords.skipBlanks(bytes, first + 1, before: limit)
-        guard YearReading.read(bytes, at: next, before: limit) != nil else { return first }
+        guard YearReading.read(line, at: next, before: limit) != nil else { return first }
         return marks.dropFirst().first ?? range.upperBound
     }
 
@@ -88,7 +93,7 @@ extension QuantityScanner {
         if amount.isShare { return countsAsShare(amount) }
         guard inheritedUnit != nil else { return false }
         let next = FoldedWords.skipBlanks(bytes, amount.end, before: limit)
-        let isAt = YearReading.read(bytes, at: next, before: limit).map { $0.kind == .at || $0.kind == .by } ?? false
+        let isAt = YearReading.read(line, at: next, before: limit).map { $0.kind == .at || $0.kind == .by } ?? false
         let isLast = next >= limit || !FoldedWords.isWord(bytes[next])
         return isBound && (isAt || isLast) || isAt && quantities.count > sentence
     }
@@ -119,7 +124,7 @@ extension QuantityScanner {
         while next < range.upperBound {
             if !FoldedWords.isWord(bytes[next]) {
                 next += 1
-            } else if let year = YearReading.read(bytes, at: next, before: range.upperBound) {
+            } else if let year = YearReading.read(line, at: next, before: range.upperBound) {
                 next = year.end
             } else if let end = QuantityWords.cues.matchAccented(line, at: next, before: range.upperBound)?.end
                 ?? QuantityWords.valueWords.matchAccented(line, at: next, before: range.upperBound)?.end
@@ -134,7 +139,7 @@ extension QuantityScanner {
     }
 
     /// Whether a word that binds it stands right before the number.
-    private var isBound: Bool {
+    var isBound: Bool {
         guard isNear, case .comparator? = cue?.word else { return false }
         return true
     }
@@ -166,7 +171,7 @@ extension QuantityScanner {
     private func comparedEnd(_ amount: QuantityReading) -> Int? {
         guard let unit = amount.unit, line.matches("lan", at: unit.lowerBound), unit.count == 3 else { return nil }
         let next = FoldedWords.skipBlanks(bytes, amount.end, before: limit)
-        guard let reading = YearReading.read(bytes, at: next, before: limit), reading.kind != .at,
+        guard let reading = YearReading.read(line, at: next, before: limit), reading.kind != .at,
             QuantityWords.deadlines.end(bytes, at: next, before: limit) == nil
         else { return nil }
         return reading.end
@@ -204,13 +209,34 @@ extension QuantityScanner {
         case .comparator(.greaterOrEqual) where cue.before == .change && isCompared(amount.end): return .change
         case .comparator(let comparator):
             let binds = isNear || comparator == .change || comparator == .equal
-            return binds ? comparator : .equal
+            return binds ? isPrevented(amount) ? Self.denied(comparator) : comparator : .equal
         case .hedge:
             // «giảm từ 10% xuống 5%»: what it was.
             if isFrom(cue) { return amount.openBound(from: line) ?? .equal }
             // «cao hơn trung bình cả nước 10%» is no limit.
             return isNear || cue.before == .change ? cue.before ?? .equal : .equal
         default: return .equal
+        }
+    }
+
+    /// Whether «không để» denies the limit before a number: «không để tỷ lệ hộ nghèo trên 2%», «không để số vụ vượt 10 vụ».
+    ///
+    /// A limit says which or where in «không để xe vượt 10 tấn lưu thông», «không để xảy ra tội phạm trên 90% địa bàn».
+    private func isPrevented(_ amount: QuantityReading) -> Bool {
+        guard let end = preventionEnd, let cue, (quantities.last?.range.upperBound ?? 0) <= end else { return false }
+        let noun = FoldedWords.skipBlanks(bytes, end, before: limit)
+        let isExceeded = line.matches("vuot", at: cue.range.lowerBound)
+        let isOfShare = QuantityWords.shares.matchAccented(line, at: noun, before: limit) != nil
+        if amount.isPercentage { return isExceeded || isOfShare }
+        return isExceeded && QuantityWords.counted.matchAccented(line, at: noun, before: limit) != nil
+    }
+
+    /// What a denied limit promises.
+    private static func denied(_ comparator: PlanDocument.Comparator) -> PlanDocument.Comparator {
+        switch comparator {
+        case .greater: .lessOrEqual
+        case .less: .greaterOrEqual
+        default: comparator
         }
     }
 
@@ -228,33 +254,6 @@ extension QuantityScanner {
 
     /// No levels have a higher number.
     private static let mostLevels = 12.0
-
-    /// «giảm từ 10% … xuống 5%», «từ 85% năm 2018 lên 95%»: what it was.
-    private func isBaseline(_ amount: QuantityReading) -> Bool {
-        guard let cue, case .hedge = cue.word, isFrom(cue), amount.bound == nil else { return false }
-        let next = amount.end..<min(limit, amount.end + 120)
-        let end = next.first {
-            bytes[$0] == UInt8(ascii: ";")
-                || bytes[$0] == UInt8(ascii: ",") && $0 + 1 < limit && bytes[$0 + 1] == FoldedWords.blank
-                    && !line.matches("xuong ", at: $0 + 2) && !line.matches("len ", at: $0 + 2)
-        }
-        let rest = next.lowerBound..<(end ?? next.upperBound)
-        // «từ 30% năm 2025 đến 50% năm 2030».
-        let first = FoldedWords.skipBlanks(bytes, amount.end, before: limit)
-        let year = YearReading.read(bytes, at: first, before: limit).flatMap { $0.first == nil ? $0.end : nil }
-        if let end = year ?? YearReading.bracketed(bytes, at: first, before: limit)?.end,
-            let to = Self.to.end(bytes, at: FoldedWords.skipBlanks(bytes, end, before: limit), before: limit),
-            let value = NumberReading.read(bytes, at: FoldedWords.skipBlanks(bytes, to, before: limit), before: limit)
-        {
-            return !value.isYearLike
-        }
-        return rest.contains { place in
-            guard !FoldedWords.isWord(bytes[place - 1]),
-                let goal = QuantityWords.goals.matchAccented(line, at: place, before: rest.upperBound)
-            else { return false }
-            return cue.before == .change || isBeforeNumber(goal.end)
-        }
-    }
 
     /// Whether a number follows, or one with a word that binds it.
     func isBeforeNumber(_ position: Int) -> Bool {
@@ -277,79 +276,19 @@ extension QuantityScanner {
         return QuantityWords.comparing.matchAccented(line, at: next, before: limit) != nil
     }
 
-    /// Whether a number says what a share is of: «tỷ lệ trẻ tiêm đủ 8 loại vắc xin đạt 95%».
-    private func saysOfWhat(_ amount: QuantityReading) -> Bool {
-        // What stands behind a value of the share is something else.
-        let start = max(clauseStart, place - Self.longestClause, quantities.last?.range.upperBound ?? 0)
-        guard !isBound, amount.bound == nil, start < place, says(QuantityWords.shares, in: start..<place) else {
-            return false
-        }
-        let rest = bytes[amount.end..<min(limit, amount.end + Self.longestClause)]
-        let end = rest.firstIndex { !FoldedWords.isWord($0) && $0 != FoldedWords.blank && $0 != FoldedWords.dash }
-        return (amount.end..<(end ?? rest.endIndex)).contains { isBeforeNumber($0, behind: QuantityWords.valueWords) }
-    }
-
     /// Whether the hedge is «từ», whose number may have «trở lên» some words behind it.
-    private func isFrom(_ cue: Cue) -> Bool {
+    func isFrom(_ cue: Cue) -> Bool {
         let end = cue.range.upperBound
         return isAdjacent(end) && (line.matches("tu", at: end - 2) || line.matches("tu muc", at: end - 6))
     }
-
-    private static let to = PhraseTable<Bool>(["đến", "tới"])
-    private static let of = PhraseTable<Bool>(["của"])
-
-    /// Whether a number says whose value stands before or behind it: «30 thôn của 5 xã», «kinh tế của 28 tỉnh đạt 65%».
-    private func saysWhose(_ amount: QuantityReading) -> Bool {
-        guard Self.of.endsBefore(bytes, place) else { return false }
-        if let last = quantities.last, last.range.upperBound > clauseStart {
-            let next = FoldedWords.skipBlanks(bytes, last.range.upperBound, before: limit)
-            if let end = Self.of.end(bytes, at: next, before: limit), isAdjacent(end) { return true }
-        }
-        var place = amount.end
-        while place < min(limit, amount.end + Self.longestClause) {
-            if bytes[place] == UInt8(ascii: ",") {
-                // «28 tỉnh, thành phố ven biển».
-                let next = FoldedWords.skipBlanks(bytes, place + 1, before: limit)
-                guard CollectiveWords.areas.matchAccented(line, at: next, before: limit) != nil else { return false }
-            } else if FoldedWords.isWord(bytes[place]) {
-                if FoldedWords.and.end(bytes, at: place, before: limit) != nil { return false }
-                if isBeforeNumber(place, behind: Self.reaching) { return true }
-                place = FoldedWords.wordEnd(bytes, place, before: limit)
-                continue
-            } else if bytes[place] != FoldedWords.blank {
-                return false
-            }
-            place += 1
-        }
-        return false
-    }
-
-    private static let reaching = PhraseTable<Bool>(["đạt", "chiếm"])
-
-    /// Whether a limit says which things are counted: «trẻ cân nặng thấp (dưới 2.500 gam) xuống dưới 10%», «xã đạt dưới 10 tiêu
-    /// chí còn 25%».
-    private func saysWhich(_ amount: QuantityReading, _ comparator: PlanDocument.Comparator) -> Bool {
-        guard comparator == .less || comparator == .greater, isNear, let start = cue?.range.lowerBound else {
-            return false
-        }
-        let isOpened = start > 0 && bytes[start - 1] == UInt8(ascii: "(")
-        if isOpened, amount.end < limit, bytes[amount.end] == UInt8(ascii: ")") { return true }
-        var place = FoldedWords.skipBlanks(bytes, amount.end, before: limit)
-        for _ in 0..<3 {
-            guard place < limit, FoldedWords.isLetter(bytes[place]) else { return false }
-            if isBeforeNumber(place, behind: Self.limiting) { return true }
-            place = FoldedWords.skipBlanks(bytes, FoldedWords.wordEnd(bytes, place, before: limit), before: limit)
-        }
-        return false
-    }
-
-    private static let limiting = PhraseTable<Bool>(["xuống", "xuống còn", "còn", "còn khoảng", "xuống dưới"])
 
     /// Whether the number counts or measures something that is promised.
     private func isCommitment(_ amount: QuantityReading, _ comparator: PlanDocument.Comparator) -> Bool {
         if amount.isPercentage { return true }
         guard let unit = amount.unit else { return true }
-        if saysWhose(amount) || saysWhich(amount, comparator) || saysOfWhat(amount) { return false }
+        if saysWhose(amount) || saysWhich(amount, comparator) || saysOfWhat(amount) || describes(amount) {
+            return false
+        }
         let isClass = QuantityWords.classes.matchAccented(line, at: unit.lowerBound, before: limit) != nil
         if isClass, !isNear || cue?.word.binds != true { return false }
         let isOne = amount.value == 1 && comparator == .greater

@@ -9,6 +9,16 @@ extension QuantityScanner {
         return QuantityWords.counts.end(bytes, at: next, before: limit) == nil || reading.first != nil
     }
 
+    /// A quarter anywhere, or a month that begins its clause: «quý II/2024 hoàn thành …».
+    ///
+    /// A month elsewhere may date a document.
+    var partOfYear: YearReading? {
+        guard line.matches("quy ", at: place) || line.matches("thang ", at: place) && firstWord == place else {
+            return nil
+        }
+        return YearReading.part(line, at: place, before: limit)
+    }
+
     mutating func take(_ reading: YearReading) {
         let range = place..<reading.end
         if reading.kind == .aside && !promises(reading, at: place) || isVision(reading.end) || isCompared || isOfLaw {
@@ -20,7 +30,7 @@ extension QuantityScanner {
             return
         }
         if isTitle, !YearReading.isBehindHeadingWord(bytes, place) { return }
-        if place >= years.end { years = reading.list(bytes, before: limit) }
+        if place >= years.end { years = reading.list(line, before: limit) }
         if let values = valuesOfYears {
             for (index, year) in zip(values, years.list) { quantities[index].year = year }
             unbound = quantities.count
@@ -40,7 +50,7 @@ extension QuantityScanner {
             return
         }
         let isApart = unbound == quantities.count && sentence < quantities.count && !isFollowedByNumber(reading)
-        if isApart, isAside { return }
+        if isApart, isAside(reading) { return }
         if isOfServedGoal, sentence < quantities.count, !isFollowedByNumber(reading) { return }
         let isNear = unbound < quantities.count || isApart && endsStatement(reading)
         let isFresh = yearPlace < clauseStart
@@ -128,7 +138,7 @@ extension QuantityScanner {
     /// Whether it is a year's value that the one before is compared with: «13,34% so với mức phát thải năm 2020».
     private var isCompared: Bool {
         guard let last = quantities.last, last.range.upperBound <= place, isCompared(last.range.upperBound),
-            Self.ofYear.matchAccented(line, at: place, before: limit) != nil
+            Self.ofYear.matchAccented(line, at: place, before: limit) != nil || partOfYear != nil
         else { return false }
         let words = bytes[FoldedWords.skipBlanks(bytes, last.range.upperBound, before: place)..<place]
         return words.count <= Self.longestComparison
@@ -153,8 +163,10 @@ extension QuantityScanner {
     }
 
     /// Whether the words before a year say what it is that is no commitment's: «chuẩn giai đoạn», «bắt đầu từ năm».
-    private var isAside: Bool {
-        line.matches("tu ", at: place) || clauseSays(QuantityWords.asides, before: place)
+    private func isAside(_ reading: YearReading) -> Bool {
+        if line.matches("tu ", at: place) || clauseSays(QuantityWords.asides, before: place) { return true }
+        if reading.kind == .at || QuantityWords.deadlines.end(bytes, at: place, before: limit) != nil { return false }
+        return clauseSays(QuantityWords.standards, before: place)
     }
 
     /// Whether «tầm nhìn» or «định hướng» follows: the year belongs to a strategy's title.
@@ -167,7 +179,7 @@ extension QuantityScanner {
             next = FoldedWords.skipBlanks(bytes, and, before: limit)
         }
         guard Self.visions.end(bytes, at: next, before: limit) != nil else { return false }
-        return YearReading.read(bytes, at: next, before: limit).map { !promises($0, at: next) } ?? true
+        return YearReading.read(line, at: next, before: limit).map { !promises($0, at: next) } ?? true
     }
 
     /// Whether a year that is looked to has a value of its own: «đến năm 2030 đạt 70%, tầm nhìn đến năm 2050 đạt 90%».

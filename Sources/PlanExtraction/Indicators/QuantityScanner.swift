@@ -26,6 +26,8 @@ struct QuantityScanner {
     let line: FoldedLine
     let bytes: [UInt8]
     let limit: Int
+    /// The year the plan was issued in, before which nothing is promised.
+    let issueYear: Int?
     var place: Int
     var quantities: [Quantity] = []
     /// Periods such as «2021-2020».
@@ -58,6 +60,10 @@ struct QuantityScanner {
     var isTitle = false
     var isPlural = false
     var isNegated = false
+    /// Whether the clause says what is now.
+    var isPresent = false
+    /// Where «không để» ends in the clause.
+    var preventionEnd: Int?
 
     /// What held before the year of such a goal, and where that ends.
     struct ServedGoal {
@@ -74,9 +80,17 @@ struct QuantityScanner {
         var before: PlanDocument.Comparator?
     }
 
-    init(_ line: FoldedLine, _ range: Range<Int>, year: Int?) {
+    /// Makes a scanner of one paragraph.
+    ///
+    /// - Parameters:
+    ///   - line: the line it stands in.
+    ///   - range: where it stands there.
+    ///   - year: the year that was said above it.
+    ///   - issueYear: the year the plan was issued in.
+    init(_ line: FoldedLine, _ range: Range<Int>, year: Int?, issueYear: Int?) {
         self.line = line
         self.year = year
+        self.issueYear = issueYear
         bytes = line.folded
         place = range.lowerBound
         clauseStart = range.lowerBound
@@ -114,6 +128,10 @@ struct QuantityScanner {
         case VietnameseFolding.other:
             readSign()
         case UInt8(ascii: "("):
+            if let end = baselineBracketsEnd {
+                place = end
+                return
+            }
             endClause()
             readBrackets()
             return
@@ -134,7 +152,7 @@ struct QuantityScanner {
 
     /// Brackets that hold nothing but the year of the value before them.
     private mutating func readBrackets() {
-        let bracketed = YearReading.bracketed(bytes, at: place, before: limit)
+        let bracketed = YearReading.bracketed(line, at: place, before: limit)
         if let bracketed, let last = quantities.last, isAdjacent(last.range.upperBound) {
             quantities[quantities.count - 1].year = bracketed.year
             place = bracketed.end
@@ -158,13 +176,16 @@ struct QuantityScanner {
         isTitle = false
         isPlural = false
         isNegated = false
+        preventionEnd = nil
+        isPresent = false
         clauseStart = place + 1
         firstWord = nil
         unbound = quantities.count
     }
 
     private mutating func readWord() {
-        if let reading = YearReading.read(bytes, at: place, before: limit), isYear(reading) {
+        if readPresent() { return }
+        if let reading = YearReading.read(line, at: place, before: limit) ?? partOfYear, isYear(reading) {
             take(reading)
             place = reading.end
         } else if let match = QuantityWords.cues.matchAccented(line, at: place, before: limit) {
@@ -180,7 +201,7 @@ struct QuantityScanner {
         } else {
             if line.matches("va ", at: place) {
                 unbound = quantities.count
-                isNegated = false
+                (isNegated, preventionEnd) = (false, nil)
             }
             if line.matches("trong do", at: place), sentence < quantities.count { kept = quantities.last?.year }
             let end = FoldedWords.wordEnd(bytes, place, before: limit)
@@ -204,6 +225,7 @@ struct QuantityScanner {
         case .title: isTitle = true
         case .plural: isPlural = true
         case .negation: isNegated = true
+        case .prevention: (isNegated, preventionEnd) = (true, range.upperBound)
         case .word: break
         case .hedge:
             var comparator = cue?.before

@@ -16,6 +16,8 @@ enum QuantityWords {
         case plural
         /// Says that there is to be none of what follows: «không còn xã dưới 15 tiêu chí».
         case negation
+        /// Says that what follows is not let come to a limit: «không để tỷ lệ hộ nghèo vượt 2%».
+        case prevention
         /// Is a word of its own, although one of these ends it: «dân số».
         case word
 
@@ -23,7 +25,7 @@ enum QuantityWords {
         var binds: Bool {
             switch self {
             case .comparator, .hedge: true
-            case .neutral, .name, .title, .plural, .negation, .word: false
+            case .neutral, .name, .title, .plural, .negation, .prevention, .word: false
             }
         }
     }
@@ -36,6 +38,7 @@ enum QuantityWords {
         case "title": .title
         case "plural": .plural
         case "negation": .negation
+        case "prevention": .prevention
         case "word": .word
         default: PlanDocument.Comparator.allCases.first { "\($0)" == meaning }.map(Cue.comparator)
         }
@@ -72,6 +75,9 @@ enum QuantityWords {
     /// Words before a year that make it no commitment's.
     static let asides = Vocabulary.quantities.phrases("asides")
 
+    /// Those that are when something is to hold behind «vào năm», «đến năm».
+    static let standards = Vocabulary.quantities.phrases("standards")
+
     /// Before a year: it is that of a goal which the plan only serves.
     static let servedGoals = Vocabulary.quantities.phrases("served-goals")
 
@@ -101,6 +107,18 @@ enum QuantityWords {
     static let rates = Vocabulary.quantities.phrases("rates")
     static let rateBases = Vocabulary.quantities.phrases("rate-bases")
     static let valueWords = Vocabulary.quantities.phrases("value-words")
+
+    /// What things are measured by, of which they may be chosen, and people who say how great a body is.
+    static let dimensions = Vocabulary.quantities.phrases("dimensions")
+    static let staff = Vocabulary.quantities.phrases("staff")
+
+    /// What the owners of such a measure do, and nothing that it measures; what is said of them, and may be of others.
+    static let ownersActs = Vocabulary.quantities.phrases("owners-acts")
+    static let ownersStates = Vocabulary.quantities.phrases("owners-states")
+
+    /// Words that begin a clause or brackets about what is now; those that promise something all the same.
+    static let present = Vocabulary.quantities.phrases("present")
+    static let promises = Vocabulary.quantities.phrases("promises")
 
     /// What is counted by how many people there are.
     static let rateValues = Vocabulary.quantities.phrases("rate-values")

@@ -8,13 +8,18 @@ struct StatementReader {
     /// The year of the line «* Đến năm 2020:» above, and the block it was said in.
     private var year: Int?
     private var block = 0
+    private let issueYear: Int?
 
-    init(_ owner: PlanDocument.Owner) { self.owner = owner }
+    /// Makes a reader of one goal's or target's statement in a plan of a year.
+    init(_ owner: PlanDocument.Owner, issueYear: Int?) {
+        self.owner = owner
+        self.issueYear = issueYear
+    }
 
     /// Reads the year of a line that says nothing else; false where it says more.
     @discardableResult
     mutating func readYear(_ item: ReadLine, _ range: Range<Int>) -> Bool {
-        guard let year = YearReading.heading(item.line.folded, range) else { return false }
+        guard let year = YearReading.heading(item.line, range) else { return false }
         self.year = year
         return true
     }
@@ -24,7 +29,7 @@ struct StatementReader {
         if block != self.block { year = nil }
         self.block = block
         if readYear(item, range) { return }
-        var scanner = QuantityScanner(item.line, range, year: year)
+        var scanner = QuantityScanner(item.line, range, year: year, issueYear: issueYear)
         scanner.run()
         for quantity in scanner.quantities {
             indicators.append(

@@ -1,3 +1,5 @@
+internal import SourceText
+
 /// The year or period by which commitments are to hold: «đến năm 2020», «giai đoạn 2016 - 2020», «từ năm 2021 đến năm 2030».
 struct YearReading {
     /// What the words do with the year.
@@ -20,8 +22,9 @@ struct YearReading {
     var end: Int
 
     /// Reads the expression that begins at a position.
-    static func read(_ bytes: [UInt8], at position: Int, before limit: Int) -> YearReading? {
-        guard let match = words.match(bytes, at: position, before: limit) else { return nil }
+    static func read(_ line: FoldedLine, at position: Int, before limit: Int) -> YearReading? {
+        guard let match = words.matchAccented(line, at: position, before: limit) else { return nil }
+        let bytes = line.folded
         let start = FoldedWords.skipBlanks(bytes, match.end, before: limit)
         let place = partOfYear(bytes, start, before: limit) ?? start
         guard let year = yearNumber(bytes, place, before: limit) else { return nil }
@@ -35,13 +38,26 @@ struct YearReading {
         return reading
     }
 
+    /// Reads a quarter or month that begins at a position with its year: «quý II/2024», «tháng 6/2023».
+    static func part(_ line: FoldedLine, at position: Int, before limit: Int) -> YearReading? {
+        let bytes = line.folded
+        guard parts.matchAccented(line, at: position, before: limit) != nil,
+            let place = partOfYear(bytes, position, before: limit)
+        else { return nil }
+        return yearNumber(bytes, place, before: limit).map {
+            YearReading(kind: .by, year: $0, first: nil, end: place + 4)
+        }
+    }
+
     /// The year of a line that says nothing else: «* Đến năm 2020:», «b) Mục tiêu đến năm 2030».
-    static func heading(_ bytes: [UInt8], _ range: Range<Int>) -> Int? {
+    static func heading(_ line: FoldedLine, _ range: Range<Int>) -> Int? {
+        let bytes = line.folded
         var start = HeadingLabel.enumerator(bytes, range.lowerBound) ?? range.lowerBound
         if let word = headingWords.end(bytes, at: start, before: range.upperBound) {
             start = FoldedWords.skipBlanks(bytes, word, before: range.upperBound)
         }
-        guard let reading = read(bytes, at: start, before: range.upperBound), reading.kind != .aside else { return nil }
+        let found = read(line, at: start, before: range.upperBound) ?? part(line, at: start, before: range.upperBound)
+        guard let reading = found, reading.kind != .aside else { return nil }
         let rest = bytes[reading.end..<range.upperBound]
         return rest.allSatisfy { !FoldedWords.isWord($0) } ? reading.year : nil
     }
@@ -68,7 +84,8 @@ struct YearReading {
     private static let longestHeadingWord = 4
 
     /// The years of a list that begins with this one, «2025, 2030», «năm 2025 và năm 2030», and where it ends.
-    func list(_ bytes: [UInt8], before limit: Int) -> (list: [Int], end: Int) {
+    func list(_ line: FoldedLine, before limit: Int) -> (list: [Int], end: Int) {
+        let bytes = line.folded
         var (years, end) = ([year], end)
         var place = FoldedWords.skipBlanks(bytes, end, before: limit)
         while place < limit {
@@ -80,7 +97,7 @@ struct YearReading {
                 break
             }
             place = FoldedWords.skipBlanks(bytes, place, before: limit)
-            if let word = Self.words.match(bytes, at: place, before: limit), word.value != .aside {
+            if let word = Self.words.matchAccented(line, at: place, before: limit), word.value != .aside {
                 place = FoldedWords.skipBlanks(bytes, word.end, before: limit)
             }
             guard let next = Self.yearNumber(bytes, place, before: limit) else { break }
@@ -92,11 +109,14 @@ struct YearReading {
     }
 
     /// The year that brackets behind a value have to themselves, «10,5% (năm 2016)», «61% (2025)», and where they end.
-    static func bracketed(_ bytes: [UInt8], at position: Int, before limit: Int) -> (year: Int, end: Int)? {
+    static func bracketed(_ line: FoldedLine, at position: Int, before limit: Int) -> (year: Int, end: Int)? {
+        let bytes = line.folded
         guard bytes[position] == UInt8(ascii: "(") else { return nil }
         let start = FoldedWords.skipBlanks(bytes, position + 1, before: limit)
         var found = yearNumber(bytes, start, before: limit).map { (year: $0, end: start + 4) }
-        if let reading = read(bytes, at: start, before: limit), reading.kind != .aside {
+        if let reading = read(line, at: start, before: limit) ?? part(line, at: start, before: limit),
+            reading.kind != .aside
+        {
             found = (reading.year, reading.end)
         }
         guard let found else { return nil }
