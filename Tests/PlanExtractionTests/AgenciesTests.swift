@@ -264,6 +264,53 @@ private let lists: [(String, [String])] = [
     ),
     ("Sở Y tế; đồng chủ trì: Sở Tài chính; v.v...", ["Sở Y tế", "Sở Tài chính"]),
     ("Sở Y tế[1]; Sở Nội vụ [2]", ["Sở Y tế", "Sở Nội vụ"]),
+    (
+        "Cục Kinh tế - Quản lý đầu tư xây dựng; Ban Dân tộc - Quỹ Đầu tư phát triển, Công an - Quân sự",
+        ["Cục Kinh tế - Quản lý đầu tư xây dựng", "Ban Dân tộc", "Quỹ Đầu tư phát triển", "Công an", "Quân sự"]
+    ),
+    (
+        "Chi cục Thống kê khu vực Quỳ Hợp - Quỳ Châu - Quế Phong; Sở Y tế - Sở Tài chính",
+        ["Chi cục Thống kê khu vực Quỳ Hợp - Quỳ Châu - Quế Phong", "Sở Y tế", "Sở Tài chính"]
+    ),
+    (
+        "Cảng vụ hàng không miền Nam - Đại diện tại Phú Quốc; Ban Dân tộc - Đài Truyền hình",
+        ["Cảng vụ hàng không miền Nam - Đại diện tại Phú Quốc", "Ban Dân tộc", "Đài Truyền hình"]
+    ),
+    (
+        "Viễn thông Lào Cai - Tập đoàn VNPT; Sở Tài chính - Vật giá, Sở Tài chính - Sở Xây dựng",
+        ["Viễn thông Lào Cai - Tập đoàn VNPT", "Sở Tài chính - Vật giá", "Sở Tài chính", "Sở Xây dựng"]
+    ),
+    (
+        "Ban Quản lý rừng đặc dụng và phòng hộ; Sở Y tế và phòng Tài chính, Phòng, ban liên quan",
+        ["Ban Quản lý rừng đặc dụng và phòng hộ", "Sở Y tế", "phòng Tài chính", "Phòng, ban liên quan"]
+    ),
+    (
+        "Chi cục Thủy lợi và Phòng, chống thiên tai; Chi cục Trồng trọt, Bảo vệ thực vật và Quản lý chất lượng",
+        ["Chi cục Thủy lợi và Phòng, chống thiên tai", "Chi cục Trồng trọt, Bảo vệ thực vật và Quản lý chất lượng"]
+    ),
+    (
+        "Cục Mỹ thuật, Nhiếp ảnh và Triển lãm; Cục Thuế, Cục Hải quan và Kho bạc, Chi cục Kiểm lâm, Sở Y tế và Vietcombank",
+        [
+            "Cục Mỹ thuật, Nhiếp ảnh và Triển lãm", "Cục Thuế", "Cục Hải quan", "Kho bạc", "Chi cục Kiểm lâm",
+            "Sở Y tế",
+            "Vietcombank",
+        ]
+    ),
+    (
+        "Cục Thuế tỉnh, Hải quan tỉnh và Viễn thông tỉnh; Chi cục Kiểm lâm tỉnh, Viettel và Mobifone",
+        ["Cục Thuế tỉnh", "Hải quan tỉnh", "Viễn thông tỉnh", "Chi cục Kiểm lâm tỉnh", "Viettel và Mobifone"]
+    ),
+    (
+        "Vụ Khoa học công nghệ, môi trường và vật liệu xây dựng; Vụ Tài chính - Kế toán, Vụ Tài chính và Vụ Pháp chế",
+        [
+            "Vụ Khoa học công nghệ, môi trường và vật liệu xây dựng", "Vụ Tài chính - Kế toán", "Vụ Tài chính",
+            "Vụ Pháp chế",
+        ]
+    ),
+    (
+        "UBND các xã, TT; UBND các xã, TT Y tế; UBND các huyện, TT Khuyến nông",
+        ["UBND các xã, TT", "TT Y tế", "UBND các huyện", "TT Khuyến nông"]
+    ),
     ("", []), (" ……", []), ("....", []), (" ; , .", []),
 ]
 
@@ -337,6 +384,10 @@ private let spellings: [[String]] = [
     ["Bộ Chỉ huy Quân sự tỉnh", "Bộ CHQS tỉnh", "BCH Quân sự tỉnh", "BCH QS tỉnh"],
     ["Cục Thi hành án dân sự tỉnh", "Cục THADS tỉnh"],
     ["Bộ đội Biên phòng tỉnh", "Bộ Chỉ huy Bộ đội Biên phòng tỉnh", "BCH BĐBP tỉnh", "Bộ CH BĐBP tỉnh"],
+    ["Cục Quản lý thị trường tỉnh", "Cục QLTT tỉnh"], ["Ban Dân tộc tỉnh", "Ban DT tỉnh"],
+    ["Cảng vụ Hàng hải Quảng Ninh", "CVHH Quảng Ninh"], ["Trường Đại học Hạ Long", "Trường ĐH Hạ Long"],
+    ["Hiệp hội Doanh nghiệp tỉnh", "Hiệp hội DN tỉnh"],
+    ["Vụ Khoa học công nghệ, môi trường và vật liệu xây dựng", "Vụ KHCN, môi trường và VLXD"],
     ["Hội Nông dân tỉnh", "Hội ND tỉnh", "HND tỉnh"],
     ["Hội Liên hiệp Phụ nữ tỉnh", "Hội LHPN tỉnh", "LHPN tỉnh", "Hội Phụ nữ tỉnh"],
     ["Hội Cựu chiến binh tỉnh", "Hội CCB tỉnh", "CCB tỉnh"],
@@ -462,6 +513,43 @@ private let kinds: [(String, AgencyKind)] = [
     )
     func listedNames(words: String, expected: [String]) {
         var registry = AgencyRegistry(province: nil)
+        _ = read(&registry, words)
+        #expect(registry.finish().map(\.name) == expected)
+    }
+
+    @Test(
+        "An association in a list is one with «Hội» or without, unless it is another body",
+        arguments: [
+            (
+                "Hội Nông dân, Liên hiệp Phụ nữ, Cựu chiến binh tỉnh",
+                ["Hội Nông dân", "Hội Liên hiệp Phụ nữ", "Hội Cựu chiến binh tỉnh"]
+            ),
+            ("các Hội: Nông dân, LHPN; Sở Y tế", ["Hội Nông dân", "Hội LHPN", "Sở Y tế"]),
+            (
+                "Hội Nông dân, Liên hiệp các Hội KHKT, Liên minh HTX",
+                ["Hội Nông dân", "Liên hiệp các Hội KHKT", "Liên minh HTX"]
+            ),
+        ]
+    )
+    func associations(words: String, expected: [String]) {
+        var registry = AgencyRegistry(province: nil)
+        _ = read(&registry, words)
+        #expect(registry.finish().map(\.name) == expected)
+    }
+
+    @Test(
+        "A department that is named with another province is another body",
+        arguments: [
+            ("Lào Cai", "Sở Du lịch; Sở Du lịch tỉnh Yên Bái", ["Sở Du lịch", "Sở Du lịch tỉnh Yên Bái"]),
+            ("Lào Cai", "Sở Du lịch tỉnh Lào Cai; Sở Du lịch Lào Cai, Sở Du lịch tỉnh", ["Sở Du lịch"]),
+            ("Lào Cai", "Sở GD&ĐT TP Đà Nẵng, Y tế", ["Sở GD&ĐT TP Đà Nẵng", "Sở Y tế"]),
+            ("Thừa Thiên Huế", "Sở Du lịch thành phố Huế; Sở Du lịch Thừa Thiên - Huế", ["Sở Du lịch"]),
+            ("Đắk Lắk", "Sở Y tế Đắc Lắc; Sở Y tế tỉnh Đắk Nông", ["Sở Y tế", "Sở Y tế tỉnh Đắk Nông"]),
+            (nil, "Sở Y tế; Sở Y tế tỉnh Yên Bái", ["Sở Y tế"]),
+        ]
+    )
+    func otherProvinces(province: String?, words: String, expected: [String]) {
+        var registry = AgencyRegistry(province: province)
         _ = read(&registry, words)
         #expect(registry.finish().map(\.name) == expected)
     }

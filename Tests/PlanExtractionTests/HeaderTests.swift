@@ -246,6 +246,17 @@ struct HeaderTests {
         #expect(plan.document.header.signer == "Trần Văn A")
     }
 
+    @Test(
+        "A name may have apostrophes in its words",
+        arguments: [
+            ("H’Yim Kđoh", "H’Yim Kđoh"), ("K'Brơi", nil), ("Y' Nhơn Kđoh", nil), ("'Trần Văn A'", nil),
+        ]
+    )
+    func apostrophes(line: String, signer: String?) throws {
+        let plan = try PlanReading("Mục tiêu 1: A\nChủ trì: Sở Y tế\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\(line)")
+        #expect(plan.document.header.signer == signer)
+    }
+
     @Test("A title behind an office without a name is no name")
     func noName() throws {
         let plan = try PlanReading("CHỦ TỊCH\nKẾ HOẠCH HÀNH ĐỘNG\nMục tiêu 1: A\nChủ trì: Sở Y tế")

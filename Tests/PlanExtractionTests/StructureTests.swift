@@ -280,6 +280,7 @@ struct StructureTests {
             "Sở Y tế chủ trì thực hiện, phối hợp với Sở Nội vụ và UBND các huyện thực hiện có hiệu quả các nhiệm vụ này.",
             "Sở Y tế: Chủ trì, phối hợp với Sở Nội vụ, UBND các huyện triển khai Kế hoạch này.",
             "- Sở Y tế: chủ trì; Sở Nội vụ, UBND các huyện: phối hợp.",
+            "Sở Y tế chủ trì, phối hợp với Sở Nội vụ, UBND các huyện tham mưu UBND tỉnh triển khai thực hiện.",
         ]
     )
     func sentences(line: String) throws {
@@ -292,11 +293,51 @@ struct StructureTests {
     }
 
     @Test(
+        "Brackets at a heading's end that name who leads are a lead line's, where no line below says it",
+        arguments: [
+            ("Nghèo (Chủ trì: Sở Y tế; phối hợp: Sở Nội vụ).", "- Làm", "Nghèo", ["Sở Y tế", "Sở Nội vụ"]),
+            ("Nghèo (Cơ quan chủ trì: Sở Y tế)", "- Làm (xã)", "Nghèo", ["Sở Y tế"]),
+            ("Nghèo (Chủ trì: Sở Y tế)", "Chủ trì: Sở Nội vụ", "Nghèo (Chủ trì: Sở Y tế)", ["Sở Nội vụ"]),
+            ("Nghèo (do Sở Y tế chủ trì)", "- Làm", "Nghèo (do Sở Y tế chủ trì)", []),
+            ("Nghèo (Phối hợp: Sở Y tế)", "- Làm", "Nghèo (Phối hợp: Sở Y tế)", []),
+            ("Nghèo (chủ trì: rà soát hộ)", "- Làm", "Nghèo (chủ trì: rà soát hộ)", []),
+            ("Nghèo (Chủ trì: ……)", "- Làm", "Nghèo (Chủ trì: ……)", []),
+            ("Nghèo (Chủ trì: Sở Y tế; thời gian: 2025)", "- Làm", "Nghèo", ["Sở Y tế"]),
+            ("Nghèo (Chủ trì: Sở Y tế; xong năm 2025)", "- Làm", "Nghèo (Chủ trì: Sở Y tế; xong năm 2025)", []),
+            ("Nghèo (Chủ trì: Sở Y tế) bền vững", "- Làm", "Nghèo (Chủ trì: Sở Y tế) bền vững", []),
+        ]
+    )
+    func bracketsOfHeadings(heading: String, line: String, title: String, names: [String]) throws {
+        let plan = try PlanReading("Mục tiêu 1: A\nMục tiêu 1.1: \(heading)\n\(line)")
+        #expect(plan.document.targets.map(\.title) == [title])
+        #expect(plan.document.assignments.map { plan.document.agencies[$0.agency].name } == names)
+        #expect(plan.classes.last == (names.isEmpty ? .targetDetail : line.hasPrefix("Chủ") ? .lead : .action))
+    }
+
+    @Test("Brackets at a paragraph's end lead its work where no line of the target has a label")
+    func bracketsOfParagraphs() throws {
+        let one = try PlanReading("Mục tiêu 1.1: A\nB\n- Vay (Chủ trì: Sở Y tế; phối hợp: Sở Nội vụ).\n- Làm")
+        #expect(one.assignments == ["1.1 1 lead Sở Y tế", "1.1 1 coordinate Sở Nội vụ"])
+        #expect(one.classes == [.targetHeading, .targetDetail, .targetDetail, .action])
+        let two = try PlanReading("Mục tiêu 1.1: A\nB (Chủ trì: Sở Y tế)\n+ Làm\nC (Chủ trì: Sở Nội vụ)\n+ Xây")
+        #expect(two.assignments == ["1.1 1 lead Sở Y tế", "1.1 2 lead Sở Nội vụ"])
+        #expect(two.actions == ["1.1 1 Làm", "1.1 2 Xây"])
+        #expect(two.classes == [.targetHeading, .blockHeading, .action, .blockHeading, .action])
+        let labelled = try PlanReading("Mục tiêu 1.1: A\nChủ trì: Sở Y tế\n- Vay (Chủ trì: Sở Nội vụ)")
+        #expect(labelled.assignments == ["1.1 1 lead Sở Y tế"])
+    }
+
+    @Test(
         "The communes' committees and a post may lead and coordinate in a sentence",
         arguments: [
             ("Hạt Kiểm lâm chủ trì, phối hợp với UBND các xã, thị trấn.", ["Hạt Kiểm lâm", "UBND các xã, thị trấn"]),
             ("UBND các xã chủ trì; Phòng TN&MT phối hợp.", ["UBND các xã", "Phòng TN&MT"]),
             ("UBND các xã chủ trì, phối hợp với Phòng Y tế rà soát.", []),
+            (
+                "Giao Sở Y tế chủ trì, phối hợp với Ban Quản lý dự án đầu tư xây dựng công trình giao thông tỉnh.",
+                ["Sở Y tế", "Ban Quản lý dự án đầu tư xây dựng công trình giao thông tỉnh"]
+            ),
+            ("Sở Y tế chủ trì, phối hợp với Ban Quản lý chợ đầu tư xây dựng chợ.", []),
         ]
     )
     func communesInSentences(line: String, names: [String]) throws {
@@ -317,6 +358,7 @@ struct StructureTests {
             "Sở Y tế chủ trì, phối hợp với Hội Nông dân dạy nghề.",
             "Sở Y tế chủ trì, phối hợp với Sở Nội vụ tổ chức thực hiện Kế hoạch của tỉnh.",
             "Sở Y tế chủ trì các hoạt động truyền thông.", "Sở Y tế phối hợp; Sở Nội vụ chủ trì.",
+            "Sở Y tế chủ trì, phối hợp với Sở Nội vụ tham mưu UBND tỉnh ban hành Kế hoạch thực hiện.",
             "Sở Y tế: Chủ trì, phối hợp với Sở Tài chính triển khai chương trình tiêm chủng.",
             "Sở Y tế: Chủ trì triển khai tiêm chủng.", "Sở Y tế được giao: Chủ trì, phối hợp với Sở Tài chính.",
             "Các sở, ngành: chủ trì, phối hợp thực hiện.", "Sở Y tế Chủ trì, phối hợp với Sở Tài chính.",

@@ -100,6 +100,18 @@ struct PlanProvince: Sendable {
         isProvince = issuer.map { VietnameseFolding.fold($0).contains(" tinh ") } ?? (name != nil && !isCity)
     }
 
+    /// Whether a name is another province's: «Huế» is «Thừa Thiên Huế», and «Đắc Lắc» is «Đắk Lắk».
+    func isAnother(_ name: ArraySlice<UInt8>) -> Bool {
+        guard let own = names.first.map({ Self.letters($0[...]) }) else { return false }
+        let other = Self.letters(name)
+        return !own.suffix(other.count).elementsEqual(other) && !other.suffix(own.count).elementsEqual(own)
+    }
+
+    /// The letters of a name, with one for the two of which either is written.
+    private static func letters(_ name: ArraySlice<UInt8>) -> [UInt8] {
+        name.filter(FoldedWords.isLetter).map { $0 == UInt8(ascii: "k") ? UInt8(ascii: "c") : $0 }
+    }
+
     /// The one place that is abbreviated.
     private static let abbreviated = FoldedWords.pattern("Hồ Chí Minh")
     private static let abbreviation = FoldedWords.pattern("HCM")

@@ -17,16 +17,16 @@ struct AgencyListReading {
     }
 
     let line: FoldedLine
-    private let bytes: [UInt8]
-    private let limit: Int
-    private let province: PlanProvince
+    let bytes: [UInt8]
+    let limit: Int
+    let province: PlanProvince
     private(set) var items: [Item] = []
     /// What «các sở», «các phòng» or «các hội» makes the word before names that follow without one.
-    private var listed: (word: String, kind: AgencyKind)?
+    var listed: (word: String, kind: AgencyKind)?
     /// Whether the list begins with «1.» or «1)».
     private var isNumbered = false
     /// The word before the last name that had one: «Bộ Y tế, Tài chính» are two ministries.
-    private var word = "Sở"
+    var word = "Sở"
 
     init(_ line: FoldedLine, _ range: Range<Int>, province: PlanProvince) {
         self.line = line
@@ -39,14 +39,16 @@ struct AgencyListReading {
     }
 
     /// The word before a department's name, of a province's, a district's or the government's, and its plural.
-    private static let department = PhraseTable<String>([
-        ("Sở", "Sở"), (office, office), ("Vụ", "Vụ"), (ministry, ministry),
+    static let department = PhraseTable<String>([
+        ("Sở", "Sở"), (office, office), (unit, unit), (ministry, ministry),
     ])
     private static let departments = PhraseTable<String>([
         ("các Sở", "Sở"), ("các Phòng", office), ("các Bộ", ministry),
     ])
     private static let office = "Phòng"
-    private static let ministry = "Bộ"
+    /// A ministry's unit, whose names are in no list.
+    static let unit = "Vụ"
+    static let ministry = "Bộ"
 
     /// The next letter or digit behind marks, bracketed words, joining words and words about the role.
     private mutating func nextWord(_ position: Int) -> Int? {
@@ -119,7 +121,7 @@ struct AgencyListReading {
     /// Whether the next body's number stands at a position, blanks aside.
     ///
     /// As in: «1. Sở Y tế 2. Sở Tài chính».
-    private func isNextNumber(_ position: Int) -> Bool {
+    func isNextNumber(_ position: Int) -> Bool {
         guard isNumbered, let next = ordinal(FoldedWords.skipBlanks(bytes, position, before: limit)) else {
             return false
         }
@@ -138,7 +140,7 @@ struct AgencyListReading {
     }
 
     /// The body behind an office: «Giám đốc Sở Y tế», «Thủ trưởng các sở, ban, ngành» are named by who heads them.
-    private func officeEnd(_ place: Int) -> Int? {
+    func officeEnd(_ place: Int) -> Int? {
         guard let end = AgencyWords.heldOffices.matchAccented(line, at: place, before: limit)?.end else { return nil }
         let next = FoldedWords.skipBlanks(bytes, end, before: limit)
         return AgencyWords.heads.end(bytes, at: next, before: limit) == nil ? nil : next
@@ -197,6 +199,11 @@ struct AgencyListReading {
 
     private static let association = "Hội"
 
+    /// Whether an association stands at a position whose name lacks «Hội», though other bodies begin like it: «Liên hiệp Phụ nữ».
+    func isListedAssociation(_ start: Int) -> Bool {
+        listed?.word == Self.association && AgencyWords.bareAssociations.end(bytes, at: start, before: limit) != nil
+    }
+
     /// Units: a plural such as "các Vụ" [":"], behind which their names follow without it.
     private mutating func readUnits(_ start: Int) -> Int? {
         guard let (plural, word) = AgencyWords.listedUnits.match(bytes, at: start, before: limit) else { return nil }
@@ -209,7 +216,7 @@ struct AgencyListReading {
     }
 
     /// Units that are named by what they do in one or two words.
-    private static let ministryUnits: Set<String> = ["Vụ", "Cục", "Tổng cục"]
+    static let ministryUnits: Set<String> = ["Vụ", "Cục", "Tổng cục"]
 
     /// Councils and committees of the same places: "HĐND" separator "UBND" places, or the other way round.
     private mutating func readCouncils(_ start: Int) -> Int? {
@@ -233,9 +240,9 @@ struct AgencyListReading {
         return end
     }
 
-    /// Whether the words at a position begin the name of another body.
-    private func isHead(_ place: Int) -> Bool {
-        AgencyWords.heads.end(bytes, at: place, before: limit) != nil
+    /// Whether the words at a position begin the name of another body: «Quỹ đầu tư», but not «Quản lý đầu tư» (quận).
+    func isHead(_ place: Int) -> Bool {
+        AgencyWords.heads.matchAccented(line, at: place, before: limit) != nil
             && AgencyWords.inner.end(bytes, at: place, before: limit) == nil
     }
 
@@ -252,15 +259,15 @@ struct AgencyListReading {
         }
         let isMinistry = word.value == Self.ministry
         guard let (row, end) = Departments.match(bytes, at: stem, before: limit, isMinistry: isMinistry),
-            isDepartmentEnd(end), Departments.rows[row].use != .withWord || !goesOn(end)
+            isDepartmentEnd(end), !goesOn(end, word.value, Departments.rows[row].use)
         else { return nil }
         if plural != nil { listed = (word.value, .department) }
         if Departments.rows[row].use != .ministry { self.word = word.value }
         return appendDepartment(plural == nil ? start : stem, word.value, stem: stem..<end, row)
     }
 
-    private static let places = PhraseTable<Bool>(["tỉnh", "thành phố", "TP", "của tỉnh"])
-    private static let levels = PhraseTable<Bool>(["huyện", "quận", "thị xã", "xã", "phường", "đặc khu"])
+    static let places = PhraseTable<Bool>(["tỉnh", "thành phố", "TP", "của tỉnh"])
+    static let levels = PhraseTable<Bool>(["huyện", "quận", "thị xã", "xã", "phường", "đặc khu"])
 
     /// Where «tỉnh», «thành phố» and the province's name, or «xã» alone, end behind a department's name.
     private func placeEnd(_ position: Int) -> Int {
@@ -289,132 +296,50 @@ struct AgencyListReading {
         return ListMarks.isBoundary(bytes, end, before: limit) || isNextNumber(end)
     }
 
-    /// Whether «và» or a dash goes on with a name: «Phòng Kinh tế và Đô thị», «Phòng Kinh tế - Kế hoạch».
-    private func goesOn(_ end: Int) -> Bool {
+    /// Whether «và» or a dash goes on with a name: «Phòng Kinh tế và Đô thị», «Phòng Kinh tế - Kế hoạch», «Vụ Tài chính - Kế toán».
+    ///
+    /// That of a department with a name of its own does not; a unit's may go on in small letters.
+    private func goesOn(_ end: Int, _ word: String, _ use: Departments.Use) -> Bool {
+        let isUnit = word == Self.unit
+        guard use == .withWord || isUnit else { return false }
         let place = FoldedWords.skipBlanks(bytes, end, before: limit)
         let isDash = place < limit && bytes[place] == FoldedWords.dash
         guard let joint = isDash ? place + 1 : FoldedWords.and.end(bytes, at: place, before: limit) else {
             return false
         }
         let next = FoldedWords.skipBlanks(bytes, joint, before: limit)
-        return next < limit && line.isCapital(next) && !isHead(next) && bareDepartment(next) == nil
+        return next < limit && (line.isCapital(next) || isUnit) && !isHead(next) && bareDepartment(next) == nil
             && CollectiveReading.read(line, at: next, before: limit) == nil
     }
 
     private mutating func appendDepartment(_ start: Int, _ word: String, stem: Range<Int>, _ row: Int) -> Int {
         let department = Departments.rows[row]
         let end = placeEnd(stem.upperBound)
+        let other = otherProvince(stem.upperBound..<end)
         items.append(
             Item(
                 range: start..<end,
-                name: word + " " + line.words(stem),
+                name: word + " " + line.words(other == nil ? stem : stem.lowerBound..<end),
                 official: word + " " + department.name,
-                key: VietnameseFolding.fold(word) + " " + department.key,
+                key: VietnameseFolding.fold(word) + " " + department.key + (other ?? ""),
                 kind: word == Self.ministry ? .other : .department
             )
         )
         return end
     }
 
-    /// Any other body: words up to «,», «;», a bracket, a full stop, or «và» before another body.
-    private mutating func readOther(_ start: Int) -> Int {
-        var end = AgencyWords.wholes.end(bytes, at: start, before: limit) ?? start
-        var place = end
-        while place < limit {
-            let byte = bytes[place]
-            if FoldedWords.isWord(byte) {
-                if place > start, endsBefore(place, start) { break }
-                place = FoldedWords.wordEnd(bytes, place, before: limit)
-                end = place
-            } else if isEnd(byte, place, of: start), !continuesBehindComma(place, of: start) {
-                break
-            } else {
-                place += 1
-            }
-        }
-        if end < limit, bytes[end] == UInt8(ascii: "\""), bytes[start..<end].contains(UInt8(ascii: "\"")) { end += 1 }
-        if Self.department.match(bytes, at: start, before: limit)?.value == "Vụ" { word = "Vụ" }
-        let key = AgencyKey.make(line, start..<end, province: province)
-        if let listed, !isHead(start) {
-            append(start..<end, named: listed.word + " " + line.words(start..<end))
-        } else {
-            append(start..<end, key: key, kind: AgencyKey.kind(line, start..<end, key: key))
-        }
-        return end
-    }
-
-    private func isEnd(_ byte: UInt8, _ place: Int, of start: Int) -> Bool {
-        switch byte {
-        case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: ":"): true
-        case UInt8(ascii: "."):
-            (place + 1 >= limit || bytes[place + 1] == FoldedWords.blank)
-                && AgencyWords.shortPlaces.end(bytes, at: FoldedWords.wordStart(bytes, place), before: place) == nil
-        case FoldedWords.dash: place > 0 && bytes[place - 1] == FoldedWords.blank && isBodyBehindDash(place, of: start)
-        default: false
-        }
-    }
-
-    /// «Ban Dân tộc - Sở Y tế», but not «Ngân hàng Chính sách xã hội - Phòng giao dịch» and «Cục Thống kê - Bộ Tài chính».
-    private func isBodyBehindDash(_ dash: Int, of start: Int) -> Bool {
-        let next = FoldedWords.skipBlanks(bytes, dash + 1, before: limit)
-        if isJointOffice(start, next) { return false }
-        if Self.department.match(bytes, at: next, before: limit)?.value == Self.ministry { return false }
-        return isHead(next) && AgencyWords.branches.end(bytes, at: next, before: limit) == nil
-    }
-
-    /// «Trung tâm Xúc tiến đầu tư, thương mại và du lịch»: small letters behind a comma that begin no other body, or for
-    /// a centre capitals in a list that ends with «và».
-    private func continuesBehindComma(_ place: Int, of start: Int) -> Bool {
-        guard bytes[place] == UInt8(ascii: ",") else { return false }
-        let next = FoldedWords.skipBlanks(bytes, place + 1, before: limit)
-        guard next < limit, FoldedWords.isLetter(bytes[next]) else { return false }
-        if isOfDistricts(start..<place, next) { return true }
-        if line.isCapital(next) {
-            guard AgencyWords.centres.end(bytes, at: start, before: limit) != nil, let last = joinedWithin(next) else {
-                return false
-            }
-            if bareDepartment(last) == nil { return true }
-        }
-        if AgencyWords.inner.end(bytes, at: next, before: limit) != nil { return true }
-        return AgencyWords.heads.end(bytes, at: next, before: limit) == nil
-            && AgencyWords.joints.end(bytes, at: next, before: limit) == nil
-            && bareDepartment(next) == nil
-            && CollectiveReading.read(line, at: next, before: limit) == nil
-    }
-
-    /// «Công an các huyện, thị xã, thành phố»: the districts go on in which the bodies are.
-    private func isOfDistricts(_ name: Range<Int>, _ next: Int) -> Bool {
-        guard !line.isCapital(next), let kind = CollectiveWords.areas.matchAccented(line, at: next, before: limit),
-            kind.value != .province
-        else { return false }
-        // Names are short; the bound keeps the work on a hostile list linear.
-        return name.dropFirst().suffix(400).contains { place in
-            guard !FoldedWords.isWord(bytes[place - 1]),
-                let plural = CollectiveWords.plurals.end(bytes, at: place, before: name.upperBound)
-            else { return false }
-            let kind = FoldedWords.skipBlanks(bytes, plural, before: name.upperBound)
-            return CollectiveWords.areas.matchAccented(line, at: kind, before: name.upperBound) != nil
-        }
-    }
-
-    /// The words that «và» joins to those at a position before any mark, if they begin no body of their own.
-    private func joinedWithin(_ position: Int) -> Int? {
-        var place = position
-        while place < limit, FoldedWords.isWord(bytes[place]) {
-            if let joint = FoldedWords.and.end(bytes, at: place, before: limit) {
-                let next = FoldedWords.skipBlanks(bytes, joint, before: limit)
-                let isBody =
-                    AgencyWords.heads.end(bytes, at: next, before: limit) != nil
-                    || CollectiveReading.read(line, at: next, before: limit) != nil
-                return isBody ? nil : next
-            }
-            place = FoldedWords.skipBlanks(bytes, FoldedWords.wordEnd(bytes, place, before: limit), before: limit)
+    /// What the key has besides where the words behind a department's name say that it is another province's.
+    private func otherProvince(_ place: Range<Int>) -> String? {
+        for start in place where !FoldedWords.isWord(bytes[start - 1]) {
+            guard let end = Provinces.names.end(bytes, at: start, before: place.upperBound) else { continue }
+            return province.isAnother(bytes[start..<end])
+                ? " " + String(decoding: bytes[start..<end], as: UTF8.self) : nil
         }
         return nil
     }
 
     /// The department whose name stands at a position without the word before it, as a plan may write it, with that word.
-    private func bareDepartment(_ position: Int) -> (word: String, row: Int, end: Int)? {
+    func bareDepartment(_ position: Int) -> (word: String, row: Int, end: Int)? {
         if let listed, listed.kind != .department { return nil }
         // «Bộ Ngoại giao, Công an», «Phòng Nội vụ, Tài chính - Kế hoạch»: elsewhere they may be something else.
         let before = items.last?.official.map { String($0.prefix { $0 != " " }) }
@@ -433,39 +358,9 @@ struct AgencyListReading {
         return isAllowed ? (word, row, end) : nil
     }
 
-    /// Whether a word ends the name before it: it says the role, or joins another body.
-    private func endsBefore(_ place: Int, _ start: Int) -> Bool {
-        if AgencyWords.trailing.end(bytes, at: place, before: limit) != nil || isNextNumber(place) { return true }
-        guard let joint = AgencyWords.joints.end(bytes, at: place, before: limit) else { return false }
-        let next = FoldedWords.skipBlanks(bytes, joint, before: limit)
-        if isJointOffice(start, next) { return false }
-        return isHead(next) || isLastListed(next)
-            || officeEnd(next) != nil && AgencyWords.inner.end(bytes, at: next, before: limit) == nil
-    }
-
-    /// Whether a position begins the last of the units that a list names without their kind: «các Vụ: A, B và C».
-    private func isLastListed(_ next: Int) -> Bool {
-        guard let listed, Self.ministryUnits.contains(listed.word), next < limit, line.isCapital(next) else {
-            return false
-        }
-        return bytes[next..<limit].prefix(Self.longestName).first { !FoldedWords.isWord($0) && $0 != FoldedWords.blank }
-            .map { $0 != UInt8(ascii: ",") } ?? true
-    }
-
-    /// No name of a unit is longer.
-    private static let longestName = 100
-
-    /// «Văn phòng Đoàn ĐBQH và HĐND tỉnh», «Văn phòng HĐND - UBND xã» is one office.
-    private func isJointOffice(_ start: Int, _ next: Int) -> Bool {
-        guard let office = AgencyWords.offices.end(bytes, at: start, before: limit) else { return false }
-        let first = FoldedWords.skipBlanks(bytes, office, before: limit)
-        return AgencyWords.officeAssemblies.end(bytes, at: first, before: limit) != nil
-            && AgencyWords.officeAssemblies.end(bytes, at: next, before: limit) != nil
-    }
-
     /// Appends a body whose name is more than its words in the list; `full` tells it from others, where that is more than the
     /// name.
-    private mutating func append(_ range: Range<Int>, named name: String, full: String? = nil) {
+    mutating func append(_ range: Range<Int>, named name: String, full: String? = nil) {
         let words = FoldedLine(SourceText(full ?? name), line: 0)
         let whole = words.trimmed(0..<words.count)
         let key = AgencyKey.make(words, whole, province: province)
@@ -473,7 +368,7 @@ struct AgencyListReading {
         items.append(Item(range: range, name: name, key: key, kind: kind))
     }
 
-    private mutating func append(_ range: Range<Int>, key: String, kind: AgencyKind) {
+    mutating func append(_ range: Range<Int>, key: String, kind: AgencyKind) {
         items.append(Item(range: range, name: line.words(range), key: key, kind: kind))
     }
 }

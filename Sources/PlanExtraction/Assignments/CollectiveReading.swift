@@ -108,6 +108,8 @@ struct CollectiveReading {
                 isNamed = isNamed || end > more.end
                 count += 1
                 hasDistrict = hasDistrict || more.value == .district
+            } else if let town = townEnd(line, noun, limit) {
+                (end, count) = (town, count + 1)
             } else if isNamed, let name = nameEnd(line, next, limit) {
                 end = name
             } else {
@@ -130,6 +132,14 @@ struct CollectiveReading {
             ? CollectiveReading(end: end, key: "uy ban nhan dan cap huyen", kind: .districtCommittees)
             : CollectiveReading(end: end, key: "uy ban nhan dan cap xa", kind: .collective)
     }
+
+    /// The end of «TT» where it is a kind of commune (thị trấn), and begins no centre's name (trung tâm).
+    private static func townEnd(_ line: FoldedLine, _ place: Int, _ limit: Int) -> Int? {
+        guard line.isCapital(place), let end = towns.end(line.folded, at: place, before: limit) else { return nil }
+        return ListMarks.isBoundary(line.folded, tailEnd(line.folded, end, limit), before: limit) ? end : nil
+    }
+
+    private static let towns = PhraseTable<Bool>(["TT"])
 
     /// Where an area's name begins behind its kind, of which a short form may have a full stop, as «Tp.» has.
     static func nameStart(_ line: FoldedLine, behind end: Int, _ limit: Int) -> Int {

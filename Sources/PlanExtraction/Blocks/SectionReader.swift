@@ -41,10 +41,11 @@ struct SectionReader {
             classes[index] = Self.headingClass(section.owner)
             contexts[index] = context
         }
-        let blocks = BlockDivider(lines, section.body)
+        let blocks = BlockDivider(lines, section.body, isLed: section.lists != nil)
         var statements = StatementReader(section.owner, issueYear: issueYear)
         if !section.title.isEmpty { statements.read(lines[section.heading], section.title, block: 0) }
         for index in heading.dropFirst() { statements.read(lines[index], lines[index].shape.text, block: 0) }
+        if let lists = section.lists { assign(lists, lines[section.heading], 1, section.owner) }
         measures.open(section.owner)
         var list: Range<Int> = 0..<0
         for (index, role) in zip(section.body, blocks.roles) {
@@ -52,6 +53,9 @@ struct SectionReader {
             if case .responsibility = role { list = index..<index }
             if case .names = role { list = list.lowerBound..<index }
             read(index, role, section.owner, opener: list.lowerBound, &statements)
+            if let block = blocks.ledWorks[index], let lists = lines[index].closing {
+                assign(lists, lines[index], block, section.owner)
+            }
         }
         indicators += statements.indicators
         diagnostics += statements.diagnostics
@@ -97,7 +101,15 @@ struct SectionReader {
         guard let lists = item.lists else { return }
         let goesOn =
             lists.isOpen && index + 1 < lines.count && NameLine.continues(item, isFirst: true, lines[index + 1])
-        if goesOn { return }
+        if !goesOn { assign(lists, item, block, owner) }
+    }
+
+    private mutating func assign(
+        _ lists: ResponsibilityLine,
+        _ item: ReadLine,
+        _ block: Int,
+        _ owner: PlanDocument.Owner
+    ) {
         if let lead = lists.lead { assign(.lead, item, lead, block, owner) }
         if let others = lists.coordinate { assign(.coordinate, item, others, block, owner) }
     }

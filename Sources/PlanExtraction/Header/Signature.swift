@@ -33,7 +33,7 @@ enum Signature {
             || stamps.end(item.line.folded, at: text.lowerBound, before: text.upperBound) != nil
     }
 
-    /// Two to six words of letters only, each with a capital, that begin no document's title.
+    /// Two to six words of letters and apostrophes only, each with a capital, that begin no document's title.
     private static func isName(_ item: ReadLine) -> Bool {
         let bytes = item.line.folded
         let text = item.shape.text
@@ -44,12 +44,21 @@ enum Signature {
         var place = text.lowerBound
         while place < text.upperBound {
             guard FoldedWords.isLetter(bytes[place]), item.line.isCapital(place) else { return false }
-            while place < text.upperBound, FoldedWords.isLetter(bytes[place]) { place += 1 }
+            while place < text.upperBound,
+                FoldedWords.isLetter(bytes[place]) || isApostrophe(bytes, place, before: text.upperBound)
+            {
+                place += 1
+            }
             guard place == text.upperBound || bytes[place] == FoldedWords.blank else { return false }
             place = FoldedWords.skipBlanks(bytes, place, before: text.upperBound)
             words += 1
         }
         return (2...6).contains(words)
+    }
+
+    /// Whether an apostrophe stands within a word: «H'Yim», «K'Brơi».
+    private static func isApostrophe(_ bytes: [UInt8], _ place: Int, before limit: Int) -> Bool {
+        bytes[place] == UInt8(ascii: "'") && place + 1 < limit && FoldedWords.isLetter(bytes[place + 1])
     }
 
     private static let stamps = Vocabulary.lines.phrases("stamps")

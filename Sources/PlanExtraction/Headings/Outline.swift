@@ -112,7 +112,8 @@ struct Outline {
     private mutating func addGoal(_ label: HeadingLabel, _ index: Int, _ body: Range<Int>) {
         let line = lines[index].line
         let number = label.parts[0]
-        var title = line.words(Self.withoutStop(line, label.title))
+        let own = statement(label.title, index, body)
+        var title = line.words(Self.withoutStop(line, own.title))
         var span = line.span(lines[index].shape.text)
         for item in lines[index + 1..<body.lowerBound] {
             title += " " + item.line.words(Self.withoutStop(item.line, item.shape.text))
@@ -132,7 +133,7 @@ struct Outline {
             goalIndices[number] = place
             goals.append(goal)
         }
-        sections.append(Section(owner: .goal(place), heading: index, body: body, title: label.title))
+        sections.append(Section(owner: .goal(place), heading: index, body: body, title: own.title, lists: own.lists))
     }
 
     /// A title without the full stop at its end; «…» stays.
@@ -183,18 +184,36 @@ struct Outline {
         } else {
             warn("duplicate-target", "The code \(code) occurs twice; both targets are listed.", span)
         }
-        sections.append(Section(owner: .target(targets.count), heading: index, body: body, title: title))
+        let own = statement(title, index, body)
+        sections.append(
+            Section(owner: .target(targets.count), heading: index, body: body, title: own.title, lists: own.lists)
+        )
         targets.append(
             PlanDocument.Target(
                 isTask: isTask,
                 code: code,
                 label: line.words(label),
-                title: line.words(title),
+                title: line.words(own.title),
                 goal: goal,
                 parent: nil,
                 span: span
             )
         )
+    }
+
+    /// A heading's statement without the brackets at its end that say who leads, where no line below does.
+    private func statement(
+        _ title: Range<Int>,
+        _ index: Int,
+        _ body: Range<Int>
+    ) -> (title: Range<Int>, lists: ResponsibilityLine?) {
+        let line = lines[index].line
+        guard let lists = lines[index].closing, let lead = lists.lead, lead.lowerBound > title.lowerBound,
+            let open = line.folded[title.lowerBound..<lead.lowerBound].lastIndex(of: UInt8(ascii: "(")),
+            lines[body].allSatisfy({ $0.lists?.lead == nil || $0.lists?.yields == true })
+        else { return (title, nil) }
+        let words = line.trimmed(title.lowerBound..<open)
+        return words.isEmpty ? (title, nil) : (words, lists)
     }
 
     /// The goal of a number; where it has no heading yet, one that its first target stands for.

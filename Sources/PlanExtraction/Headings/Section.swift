@@ -7,4 +7,6 @@ struct Section: Sendable {
     let body: Range<Int>
     /// The letters of its statement in the heading's line.
     let title: Range<Int>
+    /// The agency lists in brackets behind the statement, where no line below says who leads.
+    var lists: ResponsibilityLine?
 }

@@ -86,8 +86,10 @@ struct ExactNames {
     /// Heads of bodies whose names are all known, or which name no single body.
     private static let inexact = PhraseTable<Bool>(["Sở", "Phòng", "các", "một số", "toàn thể"])
     private static let office = PhraseTable<Bool>(["Phòng"])
-    /// Words with a place's in them that are no place.
-    private static let compounds = PhraseTable<Bool>(["hợp tác xã", "xã hội"])
+    /// Words with a place's or a verb's in them that are none.
+    private static let compounds = PhraseTable<Bool>([
+        "hợp tác xã", "xã hội", "dự án đầu tư xây dựng", "QLDA đầu tư xây dựng", "công trình", "giao thông",
+    ])
     private static let areas = PhraseTable<Bool>([
         "tỉnh", "thành phố", "huyện", "thị xã", "quận", "xã", "phường", "cấp tỉnh", "cấp huyện", "cấp xã",
     ])

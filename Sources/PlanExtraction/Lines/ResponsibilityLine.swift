@@ -50,6 +50,30 @@ struct ResponsibilityLine: Sendable {
         set(label.value, label.end..<label.end)
     }
 
+    /// What stands in brackets at the end of a paragraph, as in «Cho vay ưu đãi (Chủ trì: Sở Nội vụ; phối hợp: Sở Y tế)».
+    init?(closing line: FoldedLine, _ text: Range<Int>) {
+        guard let brackets = Self.closingBrackets(line.folded, text),
+            let label = Self.label(Self.labels, line.folded, brackets), label.value == .lead,
+            let start = Self.colonEnd(line.folded, label.end, brackets.upperBound)
+        else { return nil }
+        read(line, .lead, start..<brackets.upperBound)
+        // A date shows that it says more than names.
+        let lists = [lead, coordinate].compactMap(\.self)
+        guard let lead, NameLine.isNames(line, lead),
+            lists.allSatisfy({ !line.folded[$0].contains(where: FoldedWords.isDigit) })
+        else { return nil }
+    }
+
+    /// The inside of the last brackets in a range, if only a mark stands behind them.
+    private static func closingBrackets(_ bytes: [UInt8], _ text: Range<Int>) -> Range<Int>? {
+        let marks = [UInt8(ascii: "."), UInt8(ascii: ";"), FoldedWords.blank]
+        guard let close = bytes[text].lastIndex(where: { !marks.contains($0) }), bytes[close] == UInt8(ascii: ")"),
+            let open = bytes[text.lowerBound..<close].lastIndex(of: UInt8(ascii: "(")), open > text.lowerBound
+        else { return nil }
+        let start = FoldedWords.skipBlanks(bytes, open + 1, before: close)
+        return bytes[start..<close].contains(UInt8(ascii: ")")) ? nil : start..<close
+    }
+
     /// Whether the lists hold nothing but names.
     private func hasNamesAlone(_ line: FoldedLine) -> Bool {
         [lead, coordinate].allSatisfy { $0.map(ExactNames(line).fill) ?? true }

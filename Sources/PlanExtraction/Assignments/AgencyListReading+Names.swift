@@ -1,0 +1,142 @@
+internal import SourceText
+
+/// Bodies that are in no list of names, and where the name of one ends.
+extension AgencyListReading {
+    /// Any other body: words up to «,», «;», a bracket, a full stop, or «và» before another body.
+    mutating func readOther(_ start: Int) -> Int {
+        var end = AgencyWords.wholes.end(bytes, at: start, before: limit) ?? start
+        var place = end
+        while place < limit {
+            let byte = bytes[place]
+            if FoldedWords.isWord(byte) {
+                if place > start, endsBefore(place, start) { break }
+                place = FoldedWords.wordEnd(bytes, place, before: limit)
+                end = place
+            } else if isEnd(byte, place, of: start), !continuesBehindComma(place, of: start) {
+                break
+            } else {
+                place += 1
+            }
+        }
+        if end < limit, bytes[end] == UInt8(ascii: "\""), bytes[start..<end].contains(UInt8(ascii: "\"")) { end += 1 }
+        if Self.department.match(bytes, at: start, before: limit)?.value == Self.unit { word = Self.unit }
+        let key = AgencyKey.make(line, start..<end, province: province)
+        if let listed, !isHead(start) || isListedAssociation(start) {
+            append(start..<end, named: listed.word + " " + line.words(start..<end))
+        } else {
+            append(start..<end, key: key, kind: AgencyKey.kind(line, start..<end, key: key))
+        }
+        return end
+    }
+
+    private func isEnd(_ byte: UInt8, _ place: Int, of start: Int) -> Bool {
+        switch byte {
+        case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: ":"): true
+        case UInt8(ascii: "."):
+            (place + 1 >= limit || bytes[place + 1] == FoldedWords.blank)
+                && AgencyWords.shortPlaces.end(bytes, at: FoldedWords.wordStart(bytes, place), before: place) == nil
+        case FoldedWords.dash: place > 0 && bytes[place - 1] == FoldedWords.blank && isBodyBehindDash(place, of: start)
+        default: false
+        }
+    }
+
+    /// «Ban Dân tộc - Sở Y tế», but not «Ngân hàng Chính sách xã hội - Phòng giao dịch» and «Cục Thống kê - Bộ Tài chính».
+    private func isBodyBehindDash(_ dash: Int, of start: Int) -> Bool {
+        let next = FoldedWords.skipBlanks(bytes, dash + 1, before: limit)
+        if isJointOffice(start, next) { return false }
+        if Self.department.match(bytes, at: next, before: limit)?.value == Self.ministry { return false }
+        return isHead(next) && AgencyWords.branches.end(bytes, at: next, before: limit) == nil
+    }
+
+    /// «Trung tâm Xúc tiến đầu tư, thương mại và du lịch»: small letters behind a comma that begin no other body, or for
+    /// a centre capitals in a list that ends with «và».
+    private func continuesBehindComma(_ place: Int, of start: Int) -> Bool {
+        guard bytes[place] == UInt8(ascii: ",") else { return false }
+        let next = FoldedWords.skipBlanks(bytes, place + 1, before: limit)
+        guard next < limit, FoldedWords.isLetter(bytes[next]) else { return false }
+        if isOfDistricts(start..<place, next) { return true }
+        if line.isCapital(next) {
+            guard AgencyWords.centres.end(bytes, at: start, before: limit) != nil, !isHead(next),
+                !endsInPlace(start..<place), let last = joinedWithin(next)
+            else { return false }
+            if bareDepartment(last) == nil { return true }
+        }
+        if AgencyWords.inner.end(bytes, at: next, before: limit) != nil { return true }
+        return AgencyWords.heads.matchAccented(line, at: next, before: limit) == nil
+            && AgencyWords.joints.end(bytes, at: next, before: limit) == nil
+            && bareDepartment(next) == nil
+            && CollectiveReading.read(line, at: next, before: limit) == nil
+    }
+
+    /// Whether a name is whole, since it ends with where the body is: «Chi cục Kiểm lâm tỉnh».
+    private func endsInPlace(_ name: Range<Int>) -> Bool {
+        name.dropFirst().suffix(Self.longestPlace).contains { place in
+            !FoldedWords.isWord(bytes[place - 1])
+                && [Self.places, Self.levels, Provinces.names].contains {
+                    $0.end(bytes, at: place, before: name.upperBound) == name.upperBound
+                }
+        }
+    }
+
+    /// No province's name has more letters.
+    private static let longestPlace = 20
+
+    /// «Công an các huyện, thị xã, thành phố»: the districts go on in which the bodies are.
+    private func isOfDistricts(_ name: Range<Int>, _ next: Int) -> Bool {
+        guard !line.isCapital(next), let kind = CollectiveWords.areas.matchAccented(line, at: next, before: limit),
+            kind.value != .province
+        else { return false }
+        // Names are short; the bound keeps the work on a hostile list linear.
+        return name.dropFirst().suffix(400).contains { place in
+            guard !FoldedWords.isWord(bytes[place - 1]),
+                let plural = CollectiveWords.plurals.end(bytes, at: place, before: name.upperBound)
+            else { return false }
+            let kind = FoldedWords.skipBlanks(bytes, plural, before: name.upperBound)
+            return CollectiveWords.areas.matchAccented(line, at: kind, before: name.upperBound) != nil
+        }
+    }
+
+    /// The words that «và» joins to those at a position before any mark, if they begin no body of their own.
+    private func joinedWithin(_ position: Int) -> Int? {
+        var place = position
+        while place < limit, FoldedWords.isWord(bytes[place]) {
+            if let joint = FoldedWords.and.end(bytes, at: place, before: limit) {
+                let next = FoldedWords.skipBlanks(bytes, joint, before: limit)
+                let isBody = isHead(next) || CollectiveReading.read(line, at: next, before: limit) != nil
+                return isBody ? nil : next
+            }
+            place = FoldedWords.skipBlanks(bytes, FoldedWords.wordEnd(bytes, place, before: limit), before: limit)
+        }
+        return nil
+    }
+
+    /// Whether a word ends the name before it: it says the role, or joins another body.
+    private func endsBefore(_ place: Int, _ start: Int) -> Bool {
+        if AgencyWords.trailing.end(bytes, at: place, before: limit) != nil || isNextNumber(place) { return true }
+        guard let joint = AgencyWords.joints.end(bytes, at: place, before: limit) else { return false }
+        let next = FoldedWords.skipBlanks(bytes, joint, before: limit)
+        if isJointOffice(start, next) { return false }
+        return isHead(next) || isLastListed(next)
+            || officeEnd(next) != nil && AgencyWords.inner.end(bytes, at: next, before: limit) == nil
+    }
+
+    /// Whether a position begins the last of the units that a list names without their kind: «các Vụ: A, B và C».
+    private func isLastListed(_ next: Int) -> Bool {
+        guard let listed, Self.ministryUnits.contains(listed.word), next < limit, line.isCapital(next) else {
+            return false
+        }
+        return bytes[next..<limit].prefix(Self.longestName).first { !FoldedWords.isWord($0) && $0 != FoldedWords.blank }
+            .map { $0 != UInt8(ascii: ",") } ?? true
+    }
+
+    /// No name of a unit is longer.
+    private static let longestName = 100
+
+    /// «Văn phòng Đoàn ĐBQH và HĐND tỉnh», «Văn phòng HĐND - UBND xã» is one office.
+    private func isJointOffice(_ start: Int, _ next: Int) -> Bool {
+        guard let office = AgencyWords.offices.end(bytes, at: start, before: limit) else { return false }
+        let first = FoldedWords.skipBlanks(bytes, office, before: limit)
+        return AgencyWords.officeAssemblies.end(bytes, at: first, before: limit) != nil
+            && AgencyWords.officeAssemblies.end(bytes, at: next, before: limit) != nil
+    }
+}
