@@ -401,6 +401,20 @@ def test_plans_of_one_number_and_agencies_of_one_name_are_told_apart(window, cha
     assert window.text(".kicker").split(" · ")[-1] in ["Quảng Ninh", "Hà Nam"]
 
 
+def test_a_document_that_is_a_plan_leads_to_it(window, changing):
+    cited = changing.data('{ document(number: "7653/KH-UBND") { id number issuedOn } }')["document"]
+    assert cited["issuedOn"] == "2016-11-24"
+    window.open(f"/document/{cited['id']}")
+    assert window.texts(".facts a") == []
+    text = "UBND TỈNH QUẢNG NINH\nSố: 7653/KH-UBND\nQuảng Ninh, ngày 24 tháng 11 năm 2016\nKẾ HOẠCH\nVề y tế\nMục tiêu 1: Một\nChủ trì: Sở Y tế"
+    changing.data("mutation($t: String!) { importPlan(text: $t) { plan { id } } }", {"t": text})
+    window.open(f"/document/{cited['id']}")
+    assert window.texts(".facts a") == ["Mở kế hoạch này"]
+    window.click(".facts a")
+    window.settle().wait("return location.pathname.startsWith('/plan/')")
+    assert cited["number"] in window.text("main")
+
+
 def test_without_a_server_each_part_says_so(window, changing):
     window.open("/target/1.2")
     window.script("document.querySelector('.mentions [data-source]').scrollIntoView()")

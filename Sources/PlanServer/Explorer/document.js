@@ -19,6 +19,7 @@ import { DOCUMENT, SPAN } from "./queries.js";
 import { here, isId, link } from "./route.js";
 
 const FIELDS = `${DOCUMENT}
+    asPlan { id number }
     citations(first: 1000) {
       totalCount
       nodes { plan { id number } goal { id number title } target { id code title } ${SPAN} }
@@ -48,6 +49,7 @@ export async function view(ctx) {
 		document.issuedOn
 			? t("issuedOn", { day: date(document.issuedOn) })
 			: document.issuedYear && String(document.issuedYear),
+		document.asPlan && h("a", { href: link.plan(document.asPlan) }, t("openPlan")),
 	].filter(Boolean);
 	const citations = document.citations.nodes;
 	const directly = new Set(document.direct.map(({ id }) => id));

@@ -134,6 +134,7 @@ export const TEXTS = {
 
 	issuedOn: ["Ban hành ngày {day}", "Issued {day}"],
 	issuedShort: ["Ngày ban hành", "Issued"],
+	openPlan: ["Mở kế hoạch này", "Open this plan"],
 	bases: ["Căn cứ của kế hoạch", "The plan’s own bases"],
 	doubts: ["Chỗ cần xem lại", "Passages in doubt"],
 	doubtsHelp: [
