@@ -6,7 +6,7 @@ import SourceText
 /// cell of several paragraphs breaks its row into lines, so a row goes on until it has as many cells as there are columns. One
 /// that never has them lacks its last cell, as where an editor has taken the tabulator from the line's end: what stands
 /// behind it is no part of the table. Lines without tabulators behind a row, and before another, go on with the row's last cell; one
-/// that heads a goal is a row of one cell that takes all columns.
+/// that heads a goal is a row of one cell that takes all columns. Only bullets go on so, and a heading right above the next row.
 struct TabbedTables {
     private let source: SourceText
     private var result: [UInt8] = []
@@ -111,15 +111,29 @@ struct TabbedTables {
         }
     }
 
-    /// Whether the first line with tabulators behind a line begins a row of the table in hand.
+    /// Whether nothing but bullets and then headings stand from a line to the next row of the table in hand.
     private mutating func isBeforeRow(_ index: Int) -> Bool {
         if index < rowAhead { return true }
-        let lines = (index + 1)..<min(index + Self.mostParagraphs, source.lineCount)
-        guard let next = lines.first(where: { source.bytes[source.lineRange($0)].contains(Self.tab) }),
-            beginsRow(cells(next))
-        else { return false }
+        let limit = min(index + Self.mostParagraphs, source.lineCount)
+        var next = index
+        while next < limit, isBullet(next) { next += 1 }
+        while next < limit, TableColumns.beginsHeading(words(next)) || isBlank(next), !hasTab(next) { next += 1 }
+        guard next > index, next < limit, hasTab(next), beginsRow(cells(next)) else { return false }
         rowAhead = next
         return true
+    }
+
+    private func hasTab(_ index: Int) -> Bool { source.bytes[source.lineRange(index)].contains(Self.tab) }
+
+    private func words(_ index: Int) -> String {
+        String(decoding: source.bytes[source.lineRange(index)], as: UTF8.self)
+    }
+
+    private func isBlank(_ index: Int) -> Bool { words(index).allSatisfy(\.isWhitespace) }
+
+    private func isBullet(_ index: Int) -> Bool {
+        guard !hasTab(index), let first = words(index).first(where: { !$0.isWhitespace }) else { return false }
+        return "-–•+*·".contains(first)
     }
 
     /// Whether cells begin a row: with a number in the column of numbers, or with a heading's words.

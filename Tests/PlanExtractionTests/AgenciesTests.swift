@@ -277,8 +277,8 @@ private let lists: [(String, [String])] = [
         ["Cảng vụ hàng không miền Nam - Đại diện tại Phú Quốc", "Ban Dân tộc", "Đài Truyền hình"]
     ),
     (
-        "Viễn thông Lào Cai - Tập đoàn VNPT; Sở Tài chính - Vật giá, Sở Tài chính - Sở Xây dựng",
-        ["Viễn thông Lào Cai - Tập đoàn VNPT", "Sở Tài chính - Vật giá", "Sở Tài chính", "Sở Xây dựng"]
+        "Sở Tài chính - Vật giá, Sở Tài chính - Sở Xây dựng; Công an tỉnh - Tập đoàn Viettel",
+        ["Sở Tài chính - Vật giá", "Sở Tài chính", "Sở Xây dựng", "Công an tỉnh", "Tập đoàn Viettel"]
     ),
     (
         "Ban Quản lý rừng đặc dụng và phòng hộ; Sở Y tế và phòng Tài chính, Phòng, ban liên quan",
@@ -289,12 +289,26 @@ private let lists: [(String, [String])] = [
         ["Chi cục Thủy lợi và Phòng, chống thiên tai", "Chi cục Trồng trọt, Bảo vệ thực vật và Quản lý chất lượng"]
     ),
     (
-        "Cục Mỹ thuật, Nhiếp ảnh và Triển lãm; Cục Thuế, Cục Hải quan và Kho bạc, Chi cục Kiểm lâm, Sở Y tế và Vietcombank",
+        "Chi cục Trồng trọt, Bảo vệ thực vật và Quản lý chất lượng; Cục Thuế, Cục Hải quan và Kho bạc, Sở Y tế và Vietcombank",
         [
-            "Cục Mỹ thuật, Nhiếp ảnh và Triển lãm", "Cục Thuế", "Cục Hải quan", "Kho bạc", "Chi cục Kiểm lâm",
-            "Sở Y tế",
-            "Vietcombank",
+            "Chi cục Trồng trọt, Bảo vệ thực vật và Quản lý chất lượng", "Cục Thuế", "Cục Hải quan", "Kho bạc",
+            "Sở Y tế", "Vietcombank",
         ]
+    ),
+    (
+        "Công an tỉnh và Viễn thông Quảng Ninh; Công an xã và Trưởng thôn; Kho bạc Nhà nước, quản lý thị trường",
+        [
+            "Công an tỉnh", "Viễn thông Quảng Ninh", "Công an xã", "Trưởng thôn", "Kho bạc Nhà nước",
+            "quản lý thị trường",
+        ]
+    ),
+    (
+        "Cục Thống kê, Điện lực Quảng Ninh và Viễn thông Quảng Ninh",
+        ["Cục Thống kê", "Điện lực Quảng Ninh", "Viễn thông Quảng Ninh"]
+    ),
+    (
+        "Trung tâm Quan trắc hải dương, Tài nguyên và Môi trường",
+        ["Trung tâm Quan trắc hải dương, Tài nguyên và Môi trường"]
     ),
     (
         "Cục Thuế tỉnh, Hải quan tỉnh và Viễn thông tỉnh; Chi cục Kiểm lâm tỉnh, Viettel và Mobifone",

@@ -18,7 +18,8 @@ private let heads: [(String, [String])] = [
         Phạm Văn A
         """,
         [
-            "03-KH/ĐU", "KẾ HOẠCH thực hiện Nghị quyết Đại hội Đảng bộ xã", "Đảng ủy xã Bình Minh", "Lâm Đồng", "2025-11-20",
+            "03-KH/ĐU", "KẾ HOẠCH thực hiện Nghị quyết Đại hội Đảng bộ xã", "Đảng ủy xã Bình Minh", "Lâm Đồng",
+            "2025-11-20",
             "Phạm Văn A",
         ]
     ),

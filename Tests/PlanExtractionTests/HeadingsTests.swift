@@ -88,21 +88,6 @@ struct HeadingsTests {
         #expect(blocks.document.goals.map(\.title) == ["A"] && blocks.document.assignments.map(\.block) == [1, 2])
     }
 
-    @Test(
-        "Numbers of three parts head targets where lead lines stand right below them, in order",
-        arguments: [
-            ("1.1.1. B\nChủ trì: Sở Y tế\n1.1.2. C\nChủ trì: Sở Y tế", ["1.1", "1.1.1", "1.1.2"]),
-            ("1.1.1. B\n1.1.2. C\nChủ trì: Sở Y tế", ["1.1"]),
-            ("Chủ trì: Sở Y tế\n1.1.1. Làm\nViệc\nChủ trì: Sở Nội vụ\n1.1.2. C\nChủ trì: Sở Y tế", ["1.1"]),
-            ("1.1.1. B\nChủ trì: Sở Y tế\nMục tiêu 1.2: C\n1.1.2. D\nChủ trì: Sở Y tế", ["1.1", "1.1.1", "1.2"]),
-        ]
-    )
-    func numbersOfThreeParts(below: String, codes: [String]) throws {
-        let plan = try PlanReading("Mục tiêu 1: A\nMục tiêu 1.1: A\n" + below)
-        #expect(plan.codes == codes)
-        #expect(plan.document.targets.dropFirst().allSatisfy { $0.parent == 0 || $0.code == "1.2" })
-    }
-
     @Test("Plain numbers head goals where nothing else does and their targets have lead lines, sections aside")
     func plainGoals() throws {
         let goals = "1. Đói\n1.1. A\nChủ trì: Sở Y tế\n- Làm\n1. Một\n1.2. B\n2. Nghèo\n2.1. C\nChủ trì: Sở Y tế\n"

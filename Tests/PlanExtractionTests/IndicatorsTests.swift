@@ -495,6 +495,13 @@ private let statements: [(String, [String])] = [
         "100% tàu cá có chiều dài từ 15 m trở lên lắp thiết bị; 90% cơ sở có công suất trên 500 m3/ngày được giám sát",
         ["- equal 100 - %", "- equal 90 - %"]
     ),
+    ("tăng 20% tổng diện tích lên 320.000 ha đạt chuẩn", ["- change 20 - %", "- equal 320000 - ha"]),
+    ("100% xã có nhà văn hóa diện tích trên 300 m2 đạt chuẩn", ["- equal 100 - %", "- greater 300 - m2"]),
+    ("Hiện nay đã có 30 xã và đến năm 2030 có 50 xã đạt chuẩn", ["2030 equal 50 - xã"]),
+    ("Mở rộng diện tích rừng (hiện có 5.000 ha, trồng mới 500 ha)", ["- equal 500 - ha"]),
+    ("không để tỷ lệ hộ nghèo tăng trở lại mà giữ ở mức dưới 2%", ["- less 2 - %"]),
+    ("Hỗ trợ 200 hộ theo kết quả rà soát quý IV/2023", ["- equal 200 - hộ"]),
+    ("Giảm 1%/năm số hộ nghèo, chuẩn nghèo đến năm 2025", ["- change 1 - %/năm"]),
     (
         "70% doanh nghiệp có trên 100 lao động nộp thuế điện tử; 60% doanh nghiệp có từ 25 công nhân trở lên thành lập công đoàn",
         ["- equal 70 - %", "- equal 60 - %"]

@@ -26,7 +26,7 @@ import Testing
         arguments: [
             ("45/QĐ-UBND", nil, "Lào Cai"), ("45/QĐ-UBND", "UBND tỉnh", "Lào Cai"),
             ("45/QĐ-UBND", "UBND tỉnh Quảng Ninh", "Quảng Ninh"), ("4/2019/NQ-HĐND", "HĐND TP Hải Phòng", "Hải Phòng"),
-            ("45/QĐ-UBND", "UBND huyện Văn Bàn", "huyện Văn Bàn, Lào Cai"), ("12-CTr/TU", "Tỉnh ủy", "Lào Cai"),
+            ("45/QĐ-UBND", "UBND huyện Văn Bàn", "huyện Văn Bàn"), ("12-CTr/TU", "Tỉnh ủy", "Lào Cai"),
             ("12-NQ/TU", "Tỉnh ủy Hà Giang", "Hà Giang"), ("1234/SYT-NVY", "Sở Y tế", "Lào Cai"),
             ("5/HD-BCĐ", "Ban Chỉ đạo tỉnh", "Lào Cai"), ("12/QĐ-UBND-NN", nil, "Lào Cai"),
             ("622/QĐ-TTg", "Thủ tướng Chính phủ", nil), ("21-NQ/TW", nil, nil), ("45/2019/QH14", nil, nil),
@@ -44,8 +44,9 @@ import Testing
     @Test(
         "What is a province's is so in a district's plan too",
         arguments: [
-            ("Sở Y tế", "Yên Bái"), ("Công an tỉnh", "Yên Bái"), ("Bộ Y tế", nil),
+            ("Sở Y tế", "Yên Bái"), ("Công an tỉnh", "Yên Bái"), ("Tỉnh ủy", "Yên Bái"), ("Bộ Y tế", nil),
             ("Sở Y tế tỉnh Lai Châu", "Lai Châu"),
+            ("Công an thành phố Đông Hà tỉnh Quảng Trị", "Quảng Trị"),
             ("Phòng Y tế", "huyện Văn Chấn, Yên Bái"), ("Công an huyện", "huyện Văn Chấn, Yên Bái"),
         ]
     )
@@ -62,9 +63,13 @@ import Testing
                 "Thực hiện Nghị quyết số 5-NQ/TU của Tỉnh ủy Yên Bái; căn cứ Quyết định của UBND TỈNH YÊN BÁI;",
                 "Yên Bái"
             ),
-            ("Theo Kế hoạch của UBND tỉnh Yên Bái, học tập kinh nghiệm của tỉnh Lào Cai;", nil),
+            ("Theo Kế hoạch của UBND tỉnh Yên Bái, học tập kinh nghiệm của UBND tỉnh Lào Cai;", nil),
             ("Thực hiện Kế hoạch số 47/KH-UBND của UBND tỉnh;", nil),
             ("Thực hiện quy hoạch thành phố Yên Bái;", nil),
+            ("Theo quy chế phối hợp với huyện Bắc Yên, tỉnh Sơn La;", nil),
+            ("Theo Kế hoạch của UBND tỉnh Yên Bái, phối hợp với huyện Bắc Yên, tỉnh Sơn La;", "Yên Bái"),
+            ("Theo Kế hoạch của UBND thành phố Hải Phòng, kết nghĩa với tỉnh Yên Bái;", "Hải Phòng"),
+            ("Theo Kế hoạch của UBND thành phố Yên Bái;", nil),
         ]
     )
     func provinceAbove(preamble: String, expected: String?) throws {

@@ -41,6 +41,9 @@ struct PlanReaderRobustnessTests {
             ("", PlanReadingError.Code.emptyText), (" \n\u{00A0}\n\u{FEFF}", .emptyText), ("a\u{0}b", .binaryText),
             ("Một bức thư.\nKính gửi ông.", .noPlan), ("PHỤ LỤC", .noPlan), ("theo Mục tiêu 3.2", .noPlan),
             ("1. Mục đích\n1.1. Nâng cao\n2. Nhiệm vụ\n2.1. Rà soát\nChủ trì: Sở Y tế", .noPlan),
+            (
+                "1. Y tế\n1.1. A\nChủ trì: Sở Y tế\n1.2. B\nChủ trì: Sở Y tế\n2. Giải pháp\n- Tuyên truyền", .noPlan
+            ),
             ("III. A\n1. B\n1.1. C\nChủ trì: Sở Y tế\nIV. D\n1. E\n1.1. F\nChủ trì: Sở Y tế", .noPlan),
         ]
     )

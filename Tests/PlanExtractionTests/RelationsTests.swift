@@ -177,6 +177,20 @@ private let sentences: [(String, [String])] = [
     ("Nghị định số 1/2014/NĐ-CP quy định chi tiết Luật Đất đai; Luật Đất đai số 2/2024/QH15", []),
     ("Kế hoạch số 1/KH-UBND ngày 2/3/2020 thay đổi theo Quyết định số 2/QĐ-UBND", []),
     ("Báo cáo số 1/BC-UBND, thấy rằng Quyết định số 2/QĐ-UBND chưa phù hợp", []),
+    (
+        "Quyết định số 1/QĐ-UBND về chi trả theo hướng dẫn của Bộ Tài chính để thực hiện Nghị định số 2/2020/NĐ-CP",
+        ["1 implements 2"]
+    ),
+    (
+        "Công văn số 1/SYT-NVY ngày 5/3/2021 về việc đề nghị được hướng dẫn thực hiện Nghị định số 2/2020/NĐ-CP",
+        ["1 implements 2"]
+    ),
+    ("Quyết định số 1/QĐ-UBND ngày 5/3/2021 (được hướng dẫn tại Thông tư số 2/2020/TT-BTC)", ["1 implements 2"]),
+    ("Thông tư số 1/2020/TT-BYT hướng dẫn tại khoản 3 Điều 7 Nghị định số 2/2020/NĐ-CP", ["1 implements 2"]),
+    (
+        "Kế hoạch kiểm tra số 1/KH-UBND ngày 5/3/2021 nhằm thực hiện Nghị quyết số 2/NQ-CP ngày 5/3/2020",
+        ["1 implements 2"]
+    ),
     ("Luật UBND Sở 1/NQ-CP", []),
     ("Thực hiện Quyết định số 1/QĐ-TTg; Kế hoạch số 2/KH-UBND", []),
     ("Quyết định số 1/QĐ-TTg và Kế hoạch số 2/KH-UBND", []),

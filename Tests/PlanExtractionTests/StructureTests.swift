@@ -305,26 +305,18 @@ struct StructureTests {
             ("Nghèo (Chủ trì: Sở Y tế; thời gian: 2025)", "- Làm", "Nghèo", ["Sở Y tế"]),
             ("Nghèo (Chủ trì: Sở Y tế; xong năm 2025)", "- Làm", "Nghèo (Chủ trì: Sở Y tế; xong năm 2025)", []),
             ("Nghèo (Chủ trì: Sở Y tế) bền vững", "- Làm", "Nghèo (Chủ trì: Sở Y tế) bền vững", []),
+            (
+                "A (chủ trì: Sở Y tế); B (chủ trì: Sở Nội vụ)", "- Làm", "A (chủ trì: Sở Y tế); B (chủ trì: Sở Nội vụ)",
+                []
+            ),
+            ("Nghèo", "- Vay (chủ trì: Sở Y tế).", "Nghèo", []),
         ]
     )
     func bracketsOfHeadings(heading: String, line: String, title: String, names: [String]) throws {
         let plan = try PlanReading("Mục tiêu 1: A\nMục tiêu 1.1: \(heading)\n\(line)")
         #expect(plan.document.targets.map(\.title) == [title])
         #expect(plan.document.assignments.map { plan.document.agencies[$0.agency].name } == names)
-        #expect(plan.classes.last == (names.isEmpty ? .targetDetail : line.hasPrefix("Chủ") ? .lead : .action))
-    }
-
-    @Test("Brackets at a paragraph's end lead its work where no line of the target has a label")
-    func bracketsOfParagraphs() throws {
-        let one = try PlanReading("Mục tiêu 1.1: A\nB\n- Vay (Chủ trì: Sở Y tế; phối hợp: Sở Nội vụ).\n- Làm")
-        #expect(one.assignments == ["1.1 1 lead Sở Y tế", "1.1 1 coordinate Sở Nội vụ"])
-        #expect(one.classes == [.targetHeading, .targetDetail, .targetDetail, .action])
-        let two = try PlanReading("Mục tiêu 1.1: A\nB (Chủ trì: Sở Y tế)\n+ Làm\nC (Chủ trì: Sở Nội vụ)\n+ Xây")
-        #expect(two.assignments == ["1.1 1 lead Sở Y tế", "1.1 2 lead Sở Nội vụ"])
-        #expect(two.actions == ["1.1 1 Làm", "1.1 2 Xây"])
-        #expect(two.classes == [.targetHeading, .blockHeading, .action, .blockHeading, .action])
-        let labelled = try PlanReading("Mục tiêu 1.1: A\nChủ trì: Sở Y tế\n- Vay (Chủ trì: Sở Nội vụ)")
-        #expect(labelled.assignments == ["1.1 1 lead Sở Y tế"])
+        #expect(plan.classes.last == (line.hasPrefix("Chủ") ? .lead : .targetDetail))
     }
 
     @Test(

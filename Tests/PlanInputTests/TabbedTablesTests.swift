@@ -29,7 +29,7 @@ import Testing
             "1\tMục tiêu 1.1: A\tSở Y tế\tSở Nội vụ\n2\tMục tiêu 1.2: B\tSở Tư pháp\tSở Y tế, Công an tỉnh\n3\tMục tiêu 1.3: C\n"
                 + "4\tMục tiêu 1.4: D\t\t\n",
             "Mục tiêu 1: A\n1\tMục tiêu 1.1: A\tSở Y tế\tSở Nội vụ\nII. Nhóm hai\n"
-                + "2\tMục tiêu 1.2: B\tSở Tư pháp\tSở Y tế\nCông an tỉnh\nA. Nhóm ba\n3\tMục tiêu 1.3: C\t\t\n",
+                + "2\tMục tiêu 1.2: B\tSở Tư pháp\tSở Y tế; Công an tỉnh\nA. Nhóm ba\n3\tMục tiêu 1.3: C\t\t\n",
             "I\tMục tiêu 1: A\n1\tMục tiêu 1.1: A\tSở Y tế\tSở Nội vụ\n2\tMục tiêu 1.2: B\tSở Tư pháp\tSở Y tế; Công an tỉnh\n"
                 + "3\tMục tiêu 1.3: C\nMục tiêu 2: D\n4\tMục tiêu 2.1: E\t\t",
         ]
@@ -56,6 +56,7 @@ import Testing
         arguments: [
             "Mục tiêu 2: C\nMục tiêu 2.1:\tD\nChủ trì: Bưu điện tỉnh\n",
             "Mục tiêu 2: C\nMục tiêu 2.1: D\nChủ trì: Bưu điện tỉnh\n1.\tLàm\n",
+            "Ngoài ra, các sở, ngành làm:\nMục tiêu 2: C\nMục tiêu 2.1:\tD\nChủ trì: Bưu điện tỉnh\n",
             "Mục tiêu 2: C\nMục tiêu 2.1: D\nChủ trì: Bưu điện tỉnh\nTT\tChỉ tiêu\tĐơn vị\n1\tTỷ lệ\t%\n",
         ]
     )

@@ -45,7 +45,9 @@ extension AgencyListReading {
         let next = FoldedWords.skipBlanks(bytes, dash + 1, before: limit)
         if isJointOffice(start, next) { return false }
         if Self.department.match(bytes, at: next, before: limit)?.value == Self.ministry { return false }
-        return isHead(next) && AgencyWords.branches.end(bytes, at: next, before: limit) == nil
+        // Names have dashes in them: here only a head as it is written counts.
+        return AgencyWords.heads.matchAccented(line, at: next, before: limit) != nil
+            && AgencyWords.branches.end(bytes, at: next, before: limit) == nil
     }
 
     /// «Trung tâm Xúc tiến đầu tư, thương mại và du lịch»: small letters behind a comma that begin no other body, or for
@@ -62,21 +64,24 @@ extension AgencyListReading {
             if bareDepartment(last) == nil { return true }
         }
         if AgencyWords.inner.end(bytes, at: next, before: limit) != nil { return true }
-        return AgencyWords.heads.matchAccented(line, at: next, before: limit) == nil
-            && AgencyWords.joints.end(bytes, at: next, before: limit) == nil
+        return !isHead(next) && AgencyWords.joints.end(bytes, at: next, before: limit) == nil
             && bareDepartment(next) == nil
             && CollectiveReading.read(line, at: next, before: limit) == nil
     }
 
     /// Whether a name is whole, since it ends with where the body is: «Chi cục Kiểm lâm tỉnh».
     private func endsInPlace(_ name: Range<Int>) -> Bool {
-        name.dropFirst().suffix(Self.longestPlace).contains { place in
-            !FoldedWords.isWord(bytes[place - 1])
-                && [Self.places, Self.levels, Provinces.names].contains {
-                    $0.end(bytes, at: place, before: name.upperBound) == name.upperBound
+        if Self.cooperative.endsBefore(bytes, name.upperBound) { return false }
+        return name.dropFirst().suffix(Self.longestPlace).contains { place in
+            guard !FoldedWords.isWord(bytes[place - 1]) else { return false }
+            return Provinces.nameEnd(line, place) == name.upperBound
+                || [Self.places, Self.levels].contains {
+                    $0.matchAccented(line, at: place, before: name.upperBound)?.end == name.upperBound
                 }
         }
     }
+
+    private static let cooperative = PhraseTable<Bool>(["hợp tác xã"])
 
     /// No province's name has more letters.
     private static let longestPlace = 20

@@ -240,9 +240,10 @@ struct AgencyListReading {
         return end
     }
 
-    /// Whether the words at a position begin the name of another body: «Quỹ đầu tư», but not «Quản lý đầu tư» (quận).
+    /// Whether the words at a position begin the name of another body: «Công an», but not «Quản lý chất lượng» (quận).
     func isHead(_ place: Int) -> Bool {
-        AgencyWords.heads.matchAccented(line, at: place, before: limit) != nil
+        AgencyWords.heads.end(bytes, at: place, before: limit) != nil
+            && AgencyWords.noHeads.matchAccented(line, at: place, before: limit) == nil
             && AgencyWords.inner.end(bytes, at: place, before: limit) == nil
     }
 

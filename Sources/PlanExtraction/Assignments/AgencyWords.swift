@@ -2,6 +2,8 @@
 enum AgencyWords {
     /// Words with which a body's name begins: behind «và» or a dash they begin another one.
     static let heads = Vocabulary.agencies.phrases("heads")
+    /// Words that look like one of these without their accents.
+    static let noHeads = Vocabulary.agencies.phrases("no-heads")
 
     /// What a list's words do after a body's name: they say its role again.
     static let trailing = Vocabulary.agencies.phrases("trailing")

@@ -7,6 +7,8 @@ struct Jurisdiction: Sendable {
     let name: String?
     /// The plan's province, where it is known.
     private let province: String?
+    /// The district or commune whose plan it is.
+    private let area: String?
 
     /// Finds whose a plan's bodies are.
     ///
@@ -15,15 +17,12 @@ struct Jurisdiction: Sendable {
     init(issuer: String?, province: String?) {
         self.province = province
         let line = issuer.map { FoldedLine(SourceText($0), line: 0) }
-        if let area = line.flatMap({ Self.area($0) }) {
-            name = Self.name(ofArea: area, in: province)
+        area = line.flatMap { Self.area($0) }
+        if let area {
+            name = province.map { "\(area), \($0)" } ?? area
         } else {
             name = province ?? (line.map { Self.isMinistry($0) } ?? false ? issuer : nil)
         }
-    }
-
-    private static func name(ofArea area: String, in province: String?) -> String {
-        province.map { "\(area), \($0)" } ?? area
     }
 
     /// The name of whom a body of the plan belongs to; nil for one of the country's.
@@ -60,9 +59,9 @@ struct Jurisdiction: Sendable {
         let levels = codes.map { IssuerWords.level(ofCode: $0) }
         if levels.contains(.central) || levels.contains(.partyCentre) { return nil }
         if let issuer {
-            let named = Self.province(issuer)
-            if let area = Self.area(issuer) { return Self.name(ofArea: area, in: named ?? province) }
-            if let named { return named }
+            // A district that is not the plan's own may be of another province.
+            if let place = Self.area(issuer) { return place == area ? name : place }
+            if let named = Self.province(issuer) { return named }
             if Self.isOfProvince(issuer) { return province ?? name }
         }
         let isLocal =
@@ -79,9 +78,7 @@ struct Jurisdiction: Sendable {
     /// The province that a body is named with: «Tỉnh ủy Quảng Ninh».
     private static func province(_ line: FoldedLine) -> String? {
         for place in wordStarts(line) {
-            if let end = Provinces.names.end(line.folded, at: place, before: line.count) {
-                return line.words(place..<end)
-            }
+            if let end = Provinces.nameEnd(line, place) { return line.words(place..<end) }
         }
         return nil
     }
@@ -105,7 +102,7 @@ struct Jurisdiction: Sendable {
         return nil
     }
 
-    private static let department = PhraseTable<Bool>(["Sở"])
+    private static let department = PhraseTable<Bool>(["Sở", "Tỉnh ủy"])
     private static let provinceWord = PhraseTable<Bool>(["tỉnh"])
     private static let ministry = PhraseTable<Bool>(["Bộ"])
     private static let levels = PhraseTable<Bool>([

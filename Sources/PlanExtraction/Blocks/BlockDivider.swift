@@ -40,23 +40,16 @@ struct BlockDivider {
     /// The number of the last row's work, where the first row's has one: «1) Cấp thẻ bảo hiểm y tế».
     private var workNumber: Int?
 
-    /// The block of each paragraph that says in brackets at its end who leads its work.
-    private(set) var ledWorks: [Int: Int] = [:]
-
     /// Divides the lines of a body; `isLed` says that its heading tells in brackets who leads.
     init(_ lines: [ReadLine], _ body: Range<Int>, isLed: Bool = false) {
         self.lines = lines
         self.body = body
-        let isLabelled = isLed || lines[body].contains { $0.responsibility?.yields == false }
-        let isSaid = isLed || lines[body].contains { $0.lists.map { $0.lead != nil && !$0.yields } ?? false }
-        let works = isLabelled || isSaid ? [] : body.filter { lines[$0].closing != nil && lines[$0].frame == nil }
-        hasLabels = isLabelled || !works.isEmpty
-        saysWhoLeads = isSaid || !works.isEmpty
-        hasLead = isLed || !works.isEmpty
+        hasLabels = isLed || lines[body].contains { $0.responsibility?.yields == false }
+        saysWhoLeads = isLed || lines[body].contains { $0.lists.map { $0.lead != nil && !$0.yields } ?? false }
+        hasLead = isLed
         roles = body.map { lines[$0].frame == nil ? .detail : .frame }
-        for (place, work) in works.enumerated() { ledWorks[work] = place + 1 }
         markResponsibility()
-        if isLed || !works.isEmpty { divide(behind: works) } else { divide() }
+        divide()
     }
 
     private subscript(index: Int) -> LineRole {
@@ -140,19 +133,6 @@ struct BlockDivider {
             let work = next == block ? segment.count : hasMeasures ? numberedWork(segment) ?? nextWork(segment) : 0
             for index in segment[..<work] { self[index] = .action(block) }
             for index in segment[work...] { self[index] = .blockHeading(next) }
-        }
-    }
-
-    /// Gives every other line its role where brackets say who leads: those of the heading, or those of some paragraphs.
-    private mutating func divide(behind works: [Int]) {
-        var block = works.isEmpty ? 1 : 0
-        for index in body where self[index] == .detail {
-            if let led = ledWorks[index] { block = led }
-            if block > 0, ledWorks[index] == nil {
-                self[index] = .action(block)
-            } else if works.count > 1 {
-                self[index] = .blockHeading(max(block, 1))
-            }
         }
     }
 

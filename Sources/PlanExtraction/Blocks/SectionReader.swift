@@ -53,9 +53,6 @@ struct SectionReader {
             if case .responsibility = role { list = index..<index }
             if case .names = role { list = list.lowerBound..<index }
             read(index, role, section.owner, opener: list.lowerBound, &statements)
-            if let block = blocks.ledWorks[index], let lists = lines[index].closing {
-                assign(lists, lines[index], block, section.owner)
-            }
         }
         indicators += statements.indicators
         diagnostics += statements.diagnostics

@@ -3,7 +3,7 @@ internal import SourceText
 /// The province of a district or commune, whose letterhead seldom says it: the one whose bodies its preamble names, as in
 /// «Kế hoạch số 47/KH-UBND ngày 05/02/2021 của UBND tỉnh Yên Bái».
 enum ProvinceAbove {
-    /// The only province that some lines name behind «tỉnh» or «Tỉnh ủy»; nil where there is none or more than one.
+    /// The only province of which some lines name a governing body; nil where there is none or more than one.
     static func find(_ lines: [ReadLine], _ range: Range<Int>) -> String? {
         var found: String?
         for index in range {
@@ -19,20 +19,32 @@ enum ProvinceAbove {
         var names: [String] = []
         var place = 0
         while place < line.count {
-            if let word = words.matchAccented(line, at: place, before: line.count) {
-                let start = FoldedWords.skipBlanks(line.folded, word.end, before: line.count)
-                if let end = Provinces.names.end(line.folded, at: start, before: line.count), line.isCapital(start) {
-                    names.append(Capitals.name(line.words(start..<end)))
-                }
-            }
-            place = FoldedWords.skipBlanks(
-                line.folded,
-                FoldedWords.wordEnd(line.folded, place, before: line.count) + 1,
-                before: line.count
-            )
+            if let name = province(line, governedAt: place) { names.append(name) }
+            let next = FoldedWords.wordEnd(line.folded, place, before: line.count) + 1
+            place = FoldedWords.skipBlanks(line.folded, min(next, line.count), before: line.count)
         }
         return names
     }
 
-    private static let words = PhraseTable<Bool>(["tỉnh", "Tỉnh ủy"])
+    /// The province whose body begins at a place; «UBND thành phố Yên Bái» is a city in a province.
+    private static func province(_ line: FoldedLine, governedAt place: Int) -> String? {
+        guard let body = bodies.matchAccented(line, at: place, before: line.count) else { return nil }
+        let start = FoldedWords.skipBlanks(line.folded, body.end, before: line.count)
+        guard let end = Provinces.nameEnd(line, start) else { return nil }
+        let name = Capitals.name(line.words(start..<end))
+        return body.value == .city && PlanProvince(name, issuer: nil).isProvince ? nil : name
+    }
+
+    private enum Level { case province, city }
+
+    private static let bodies = PhraseTable<Level>(
+        ["UBND tỉnh", "Ủy ban nhân dân tỉnh", "HĐND tỉnh", "Hội đồng nhân dân tỉnh", "Tỉnh ủy", "Đảng bộ tỉnh"].map {
+            ($0, .province)
+        }
+            + [
+                "UBND thành phố", "UBND TP", "Ủy ban nhân dân thành phố", "HĐND thành phố",
+                "Hội đồng nhân dân thành phố", "Thành ủy",
+            ]
+            .map { ($0, .city) }
+    )
 }

@@ -127,18 +127,9 @@ struct HeadingChooser {
     private func isTarget(_ label: HeadingLabel, at index: Int, under open: [Int], behind last: Int) -> Bool {
         let isNext = label.parts.count == 2 && label.parts[1] > last
         if !goalsWithWords.contains(label.parts[0]) { return isNext || hasOwnLead(index) }
-        if label.parts.count == 3, label.letter == nil { return isPart(label, at: index, under: open) }
         // «1.2.a. …» under «Mục tiêu 1.2», and «3.1. …» beside «Nhiệm vụ 3.3», whose numbers go on in one another.
         let isPart = label.letter != nil && label.parts == open
         return hasOwnLead(index) && (isPart || isNext && isInOrder(label, at: index, behind: open))
-    }
-
-    /// Whether a number of three parts goes on with the worded target above or with the part before it.
-    ///
-    /// Below other rows' works and measures, numbered so, no lead line stands at once.
-    private func isPart(_ label: HeadingLabel, at index: Int, under open: [Int]) -> Bool {
-        let isNext = open.prefix(2) == label.parts.prefix(2) && label.parts[2] == (open.count > 2 ? open[2] : 0) + 1
-        return isNext && index + 1 < region.upperBound && nextResponsible[index - region.lowerBound] == index + 1
     }
 
     /// Whether a bare number stands between those of the worded targets before and behind it.

@@ -16,7 +16,11 @@ enum PlainGoals {
             guard let label = labels[index] else { continue }
             if label.isGoal {
                 let next = place + 1 < numbered.count ? numbered[place + 1] : index
-                guard labels[next]?.parts == [label.parts[0], 1], lines[index].heading == nil else { continue }
+                guard labels[next]?.parts == [label.parts[0], 1], lines[index].heading == nil else {
+                    // A section that goes on with the goals' numbers and has no targets would end the last goal.
+                    if let last = numbers.last, last + 1 == label.parts[0] { return false }
+                    continue
+                }
                 goals.append(index)
                 if isLed(lines, next) { numbers.append(label.parts[0]) }
             } else if let goal = goals.last, labels[goal]?.parts[0] == label.parts[0], isLed(lines, index) {

@@ -105,7 +105,8 @@ extension QuantityScanner {
         else { return false }
         let next = FoldedWords.skipBlanks(bytes, amount.end, before: limit)
         let acts = QuantityWords.ownersActs.matchAccented(line, at: next, before: limit) != nil
-        if QuantityWords.dimensions.endsBefore(bytes, bound) {
+        if let dimension = QuantityWords.dimensions.match(bytes, endingAt: bound) {
+            guard Self.having.endsBefore(bytes, dimension.start) else { return false }
             return acts || QuantityWords.ownersStates.matchAccented(line, at: next, before: limit) != nil
         }
         let staff = QuantityWords.staff.matchAccented(line, at: unit.lowerBound, before: unit.upperBound)

@@ -225,6 +225,7 @@ extension QuantityScanner {
     private func isPrevented(_ amount: QuantityReading) -> Bool {
         guard let end = preventionEnd, let cue, (quantities.last?.range.upperBound ?? 0) <= end else { return false }
         let noun = FoldedWords.skipBlanks(bytes, end, before: limit)
+        guard !says(QuantityWords.preventionEnds, in: end..<cue.range.lowerBound) else { return false }
         let isExceeded = line.matches("vuot", at: cue.range.lowerBound)
         let isOfShare = QuantityWords.shares.matchAccented(line, at: noun, before: limit) != nil
         if amount.isPercentage { return isExceeded || isOfShare }

@@ -9,14 +9,14 @@ extension QuantityScanner {
         return QuantityWords.counts.end(bytes, at: next, before: limit) == nil || reading.first != nil
     }
 
-    /// A quarter anywhere, or a month that begins its clause: «quý II/2024 hoàn thành …».
-    ///
-    /// A month elsewhere may date a document.
+    /// A quarter or month that begins its clause, «quý II/2024 hoàn thành …», or a quarter between a value and the clause's end;
+    /// elsewhere they may date a document or a count.
     var partOfYear: YearReading? {
-        guard line.matches("quy ", at: place) || line.matches("thang ", at: place) && firstWord == place else {
-            return nil
-        }
-        return YearReading.part(line, at: place, before: limit)
+        let isQuarter = line.matches("quy ", at: place)
+        guard isQuarter || line.matches("thang ", at: place),
+            let reading = YearReading.part(line, at: place, before: limit)
+        else { return nil }
+        return firstWord == place || isQuarter && isBehindValue && endsClause(reading.end) ? reading : nil
     }
 
     mutating func take(_ reading: YearReading) {
@@ -79,6 +79,9 @@ extension QuantityScanner {
         else { return }
         (year, yearPlace) = (served.yearBefore, served.placeBefore)
     }
+
+    /// What is set for a period, whatever word stands before the year.
+    private static let povertyLine = PhraseTable<Bool>(["chuẩn nghèo"])
 
     /// Whether words before a year, and behind any value, say that a goal is another's: «hướng tới mục tiêu đến năm 2050».
     private var isOfServedGoal: Bool {
@@ -164,7 +167,11 @@ extension QuantityScanner {
 
     /// Whether the words before a year say what it is that is no commitment's: «chuẩn giai đoạn», «bắt đầu từ năm».
     private func isAside(_ reading: YearReading) -> Bool {
-        if line.matches("tu ", at: place) || clauseSays(QuantityWords.asides, before: place) { return true }
+        if line.matches("tu ", at: place) || clauseSays(QuantityWords.asides, before: place)
+            || clauseSays(Self.povertyLine, before: place)
+        {
+            return true
+        }
         if reading.kind == .at || QuantityWords.deadlines.end(bytes, at: place, before: limit) != nil { return false }
         return clauseSays(QuantityWords.standards, before: place)
     }

@@ -75,6 +75,9 @@ enum QuantityWords {
     /// Words before a year that make it no commitment's.
     static let asides = Vocabulary.quantities.phrases("asides")
 
+    /// Words behind which «không để» denies no limit any more: «không để … tăng mà giữ ở mức dưới 2%».
+    static let preventionEnds = Vocabulary.quantities.phrases("prevention-ends")
+
     /// Those that are when something is to hold behind «vào năm», «đến năm».
     static let standards = Vocabulary.quantities.phrases("standards")
 

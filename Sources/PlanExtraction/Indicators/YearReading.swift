@@ -23,8 +23,11 @@ struct YearReading {
 
     /// Reads the expression that begins at a position.
     static func read(_ line: FoldedLine, at position: Int, before limit: Int) -> YearReading? {
-        guard let match = words.matchAccented(line, at: position, before: limit) else { return nil }
         let bytes = line.folded
+        guard let match = words.match(bytes, at: position, before: limit),
+            // «quốc gia năm 2027» is not «giá năm 2027».
+            match.value != .aside || words.matchAccented(line, at: position, before: limit) != nil
+        else { return nil }
         let start = FoldedWords.skipBlanks(bytes, match.end, before: limit)
         let place = partOfYear(bytes, start, before: limit) ?? start
         guard let year = yearNumber(bytes, place, before: limit) else { return nil }

@@ -87,9 +87,13 @@ struct ExactNames {
     private static let inexact = PhraseTable<Bool>(["Sở", "Phòng", "các", "một số", "toàn thể"])
     private static let office = PhraseTable<Bool>(["Phòng"])
     /// Words with a place's or a verb's in them that are none.
-    private static let compounds = PhraseTable<Bool>([
-        "hợp tác xã", "xã hội", "dự án đầu tư xây dựng", "QLDA đầu tư xây dựng", "công trình", "giao thông",
-    ])
+    private static let compounds = PhraseTable<Bool>(["hợp tác xã", "xã hội", "công trình", "giao thông"] + boards)
+    /// «Ban Quản lý dự án đầu tư xây dựng tỉnh»; with anything else behind it, «xây dựng» may be what is to be done.
+    private static let boards = ["dự án đầu tư xây dựng", "QLDA đầu tư xây dựng"].flatMap { board in
+        ["tỉnh", "thành phố", "huyện", "thị xã", "quận", "khu vực", "công trình", "các công trình"].map {
+            "\(board) \($0)"
+        }
+    }
     private static let areas = PhraseTable<Bool>([
         "tỉnh", "thành phố", "huyện", "thị xã", "quận", "xã", "phường", "cấp tỉnh", "cấp huyện", "cấp xã",
     ])

@@ -59,7 +59,7 @@ struct ReadLine: Sendable {
     /// The role of a column's name that is no more than a label, which counts where no line of the target has a label with a
     /// mark and names follow: «Chủ trì», and below it «Sở Y tế».
     var label: ResponsibilityLine?
-    /// The agency lists in brackets at its end, which count where no line of the target has any.
+    /// The agency lists in brackets at a heading's end, which count where no line below has any.
     var closing: ResponsibilityLine?
     /// What it has to do with the frame round the plan's own text.
     var frame: FrameMark?
@@ -69,7 +69,7 @@ struct ReadLine: Sendable {
         shape = LineShape(line)
         heading = mayBeHeading ? HeadingLabel(line, shape) : nil
         responsibility = heading == nil ? ResponsibilityLine(line, shape) : nil
-        if responsibility == nil { closing = ResponsibilityLine(closing: line, heading?.title ?? shape.text) }
+        closing = heading.flatMap { ResponsibilityLine(closing: line, $0.title) }
         guard heading == nil, responsibility == nil else { return }
         frame = FrameMark(line, shape)
         sentence = frame == nil ? ResponsibilityLine(sentence: line, shape) : nil

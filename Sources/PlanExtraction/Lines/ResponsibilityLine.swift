@@ -50,11 +50,13 @@ struct ResponsibilityLine: Sendable {
         set(label.value, label.end..<label.end)
     }
 
-    /// What stands in brackets at the end of a paragraph, as in «Cho vay ưu đãi (Chủ trì: Sở Nội vụ; phối hợp: Sở Y tế)».
+    /// What stands in brackets at the end of a heading, as in «Giảm nghèo (Chủ trì: Sở Nội vụ; phối hợp: Sở Y tế)», if no brackets
+    /// before them do so too.
     init?(closing line: FoldedLine, _ text: Range<Int>) {
         guard let brackets = Self.closingBrackets(line.folded, text),
             let label = Self.label(Self.labels, line.folded, brackets), label.value == .lead,
-            let start = Self.colonEnd(line.folded, label.end, brackets.upperBound)
+            let start = Self.colonEnd(line.folded, label.end, brackets.upperBound),
+            !Self.hasLabelledBrackets(line.folded, text.lowerBound..<brackets.lowerBound - 1)
         else { return nil }
         read(line, .lead, start..<brackets.upperBound)
         // A date shows that it says more than names.
@@ -72,6 +74,17 @@ struct ResponsibilityLine: Sendable {
         else { return nil }
         let start = FoldedWords.skipBlanks(bytes, open + 1, before: close)
         return bytes[start..<close].contains(UInt8(ascii: ")")) ? nil : start..<close
+    }
+
+    private static func hasLabelledBrackets(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+        range.contains { place in
+            bytes[place] == UInt8(ascii: "(")
+                && label(
+                    labels,
+                    bytes,
+                    FoldedWords.skipBlanks(bytes, place + 1, before: range.upperBound)..<range.upperBound
+                ) != nil
+        }
     }
 
     /// Whether the lists hold nothing but names.

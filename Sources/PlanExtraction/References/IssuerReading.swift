@@ -16,10 +16,11 @@ struct IssuerReading {
         return level == .other ? isKind : expected != level
     }
 
-    /// Whether the body is the one that a number's letters stand for: «NQ-HĐND», or a ministry's that begin with B.
+    /// Whether the body is the one that a number's letters stand for: «NQ-HĐND», or the first letters of its name, «TT-BYT».
     func isMeant(byCode code: [UInt8], _ line: FoldedLine) -> Bool {
         if let expected = IssuerWords.level(ofCode: code) { return expected == level }
-        return level == .central && code.first == UInt8(ascii: "b") && line.folded[range.lowerBound] == code.first
+        let words = line.folded[range].split { !FoldedWords.isWord($0) }.filter { !$0.elementsEqual("va".utf8) }
+        return level == .central && words.compactMap(\.first) == code.filter { FoldedWords.isLetter($0) }
     }
 
     private static let of = PhraseTable<Bool>(["của", "do"])

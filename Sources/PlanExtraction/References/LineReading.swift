@@ -83,6 +83,11 @@ extension LineReading {
     private static let tailNoise = PhraseTable<Bool>(["tỉnh", "ngày", "số", "và"])
     private static let letterheadWords = PhraseTable<Bool>(["số", "số hiệu", "ký hiệu", "hiệu", "số ký hiệu"])
 
+    /// Whether a number is of what is sent to those above, whose name may stand before it: «Báo cáo UBND tỉnh số 5/BC-UBND».
+    private static func goesUp(_ number: DocumentNumber) -> Bool {
+        ["bc", "ttr"].contains { number.sign.elementsEqual($0.utf8) }
+    }
+
     /// Typed number: type word [issuer] [":"] ["số" [":"]] number {date | issuer}.
     private mutating func readTypedNumber(_ start: Int, _ end: Int, _ row: DocumentTypes.Row) -> Int? {
         var place = end
@@ -107,7 +112,7 @@ extension LineReading {
         if hasWord || isPlural, let completed = number.completed(line) { number = completed }
         guard accepts(number, row, hasWord), early?.date == nil || hasWord else { return nil }
         // «Báo cáo UBND tỉnh số 15/BC-SYT»: that is to whom, where the letters are another's.
-        if owner == nil, issuer?.isMeant(byCode: number.body, line) == false { return nil }
+        if owner == nil, let issuer, Self.goesUp(number) || !issuer.isMeant(byCode: number.body, line) { return nil }
         var shared = issuer.map { line.words($0.range) }
         if shared == nil, let group, group.isPlural, group.type == row.type, isJoined(start) { shared = group.issuer }
         group = Group(

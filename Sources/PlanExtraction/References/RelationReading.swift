@@ -24,6 +24,8 @@ struct RelationReading {
                     continue
                 }
                 if kind == .implements, isPurpose(reading.bytes, gap), !mayServe(next, reading) { continue }
+                // What is older cannot carry out the first, whatever the voice.
+                let isPassive = isPassive && !(kind == .implements && isOlder(next, than: next - 1, reading))
                 // «1 sửa đổi 2, thay thế 3»: the first does both.
                 let isSecond = links.last.map { $0.to == next - 1 && $0.kind.changes && kind.changes } ?? false
                 var from = isSecond && !isPassive && isParted(reading.bytes, gap) ? links.last?.from : nil
@@ -98,8 +100,14 @@ struct RelationReading {
     /// Whether the naming before one can be what serves it: not where it is the older, nor where the plan asks for its review,
     /// which serves the other: «Rà soát Quyết định 1 để thực hiện Nghị quyết 2».
     private static func mayServe(_ next: Int, _ reading: LineReading) -> Bool {
-        !isOlder(next - 1, than: next, reading) && verb(before: next - 1, reading, RelationWords.reviews) == nil
+        if isOlder(next - 1, than: next, reading) { return false }
+        // «Kế hoạch kiểm tra số 1»: that is what it is called.
+        let isTyped =
+            numbers.end(reading.bytes, at: reading.found[next - 1].range.lowerBound, before: reading.bytes.count) == nil
+        return !isTyped || verb(before: next - 1, reading, RelationWords.reviews) == nil
     }
+
+    private static let numbers = PhraseTable<Bool>(["số"])
 
     /// Whether a verb takes a naming as what is carried out: «thực hiện tốt các nhiệm vụ của Nghị quyết 1».
     private static func isCarriedOut(_ index: Int, _ reading: LineReading) -> Bool {
@@ -225,6 +233,8 @@ struct RelationReading {
         }
         var isBehindComma = bytes[gap.lowerBound..<place].contains(UInt8(ascii: ","))
         var isBehindAnd = false
+        // Where the last verb ends: «hướng dẫn tại khoản 3 Điều 7 Nghị định …» is not «hướng dẫn tại Thông tư …».
+        var verbEnd = place
         var depth = 0
         while place < gap.upperBound {
             let byte = bytes[place]
@@ -247,10 +257,13 @@ struct RelationReading {
             }
             if RelationWords.occasions.matchAccented(line, at: place, before: gap.upperBound) != nil { return nil }
             (isBehindComma, isBehindAnd) = (false, false)
-            if let found = RelationWords.verbs.match(bytes, at: place, before: gap.upperBound) {
+            if let advice = RelationWords.advice.matchAccented(line, at: place, before: gap.upperBound) {
+                (verb, place) = (nil, advice.end)
+            } else if let found = RelationWords.verbs.match(bytes, at: place, before: gap.upperBound) {
                 verb = found.value
                 first = first ?? found.value
                 place = found.end
+                verbEnd = FoldedWords.skipBlanks(bytes, place, before: gap.upperBound)
             } else if let end = RelationWords.fillers.end(bytes, at: place, before: gap.upperBound) {
                 isBehindAnd = and.end(bytes, at: place, before: gap.upperBound) != nil && verb != .amends
                 place = end
@@ -259,7 +272,7 @@ struct RelationReading {
                 place = FoldedWords.wordEnd(bytes, place, before: gap.upperBound)
             }
         }
-        return result(verb, first: first, isSameKind: isSameKind)
+        return result(verb, first: first, isSameKind: isSameKind, isDirect: verbEnd == gap.upperBound)
     }
 
     /// Whether something else begins behind a comma or «và»; «Kế hoạch tổng thể và kế hoạch 5 năm» are one title.
@@ -272,11 +285,12 @@ struct RelationReading {
     private static func result(
         _ verb: RelationWords.Verb?,
         first: RelationWords.Verb?,
-        isSameKind: Bool
+        isSameKind: Bool,
+        isDirect: Bool
     ) -> (PlanDocument.RelationKind, isPassive: Bool)? {
         if verb != nil, first == .amended { return (.amends, true) }
         if verb != nil, first == .replaced { return (.other, true) }
-        if verb != nil, first == .implemented { return (.implements, true) }
+        if verb == .implemented, first == .implemented, isDirect { return (.implements, true) }
         return switch verb {
         // «về thực hiện hướng dẫn tại …»: the second is what is carried out.
         case .implements, .implemented: (.implements, false)

@@ -34,8 +34,11 @@ enum RelationWords {
     /// Documents that do so too, with a capital.
     static let breakingDocuments = Vocabulary.relations.phrases("breaking-documents")
 
-    /// What is held to carry out a document, and whose advice is followed in that.
+    /// What is held to carry out a document.
     static let occasions = Vocabulary.relations.phrases("occasions")
+
+    /// Words behind which a document is only how something is done.
+    static let advice = Vocabulary.relations.phrases("advice")
 
     /// What is done with a document so that another is carried out.
     static let reviews = Vocabulary.relations.phrases("reviews")

@@ -9,28 +9,32 @@ extension Graph {
     /// - Returns: the document of the plan's number, year of issue and place; nil where none is cited, or the plan does not say
     ///   its number or day.
     /// - Complexity: O(log *nodes*).
-    public func document(ofPlan plan: NodeIndex) -> NodeIndex? {
-        let row = Int(plan - ranges.plans.lowerBound)
-        let number = columns.plans.number[row]
-        let date = CalendarDate(value: columns.plans.issuedOn[row])
-        guard number != .none, let date else { return nil }
-        let key = ReferencedDocument.key(ofNumber: columns.strings.string(number))
-        let identifier = ReferencedDocument.identifier(
-            key: ReferencedDocument.key(ofNumber: key, year: date.year),
-            jurisdiction: jurisdiction(ofPlan: row).map { columns.strings.string($0) }
-        )
-        return node(identifiedBy: identifier).flatMap { ranges.documents.contains($0) ? $0 : nil }
-    }
+    public func document(ofPlan plan: NodeIndex) -> NodeIndex? { documents(ofPlan: plan).first }
 
     /// The plan that a document is.
     ///
     /// - Parameter document: a document's node.
-    /// - Returns: the plan; nil for a document that is none of the graph's plans.
+    /// - Returns: the plan; nil for a document that is none of the graph's plans, or may be several.
     /// - Complexity: O(*n* log *nodes*) for *n* plans of the document's number.
     public func plan(ofDocument document: NodeIndex) -> NodeIndex? {
         let number = columns.documents.number[Int(document - ranges.documents.lowerBound)]
         guard number != .none else { return nil }
-        return plans(number: columns.strings.string(number)).first { self.document(ofPlan: $0) == document }
+        let found = plans(number: columns.strings.string(number)).filter { documents(ofPlan: $0).contains(document) }
+        return found.count == 1 ? found[0] : nil
+    }
+
+    /// A plan as a document of its own place, and as other plans cite a district's: without the province.
+    private func documents(ofPlan plan: NodeIndex) -> [NodeIndex] {
+        let row = Int(plan - ranges.plans.lowerBound)
+        let number = columns.plans.number[row]
+        guard number != .none, let date = CalendarDate(value: columns.plans.issuedOn[row]) else { return [] }
+        let spelled = ReferencedDocument.key(ofNumber: columns.strings.string(number))
+        let key = ReferencedDocument.key(ofNumber: spelled, year: date.year)
+        let place = jurisdiction(ofPlan: row).map { columns.strings.string($0) }
+        let area = place?.split(separator: ",").first.map { String($0) }
+        return (place == area ? [place] : [place, area]).compactMap { jurisdiction in
+            node(identifiedBy: ReferencedDocument.identifier(key: key, jurisdiction: jurisdiction))
+        }.filter { ranges.documents.contains($0) }
     }
 
     /// Whose plan it is: its issuer's place, or where no issuer was read the province.
