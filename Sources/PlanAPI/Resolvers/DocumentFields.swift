@@ -25,7 +25,9 @@ extension GraphSource {
         _ arguments: ArgumentValues
     ) throws(FieldFailure) -> GraphObject? {
         switch field {
-        case .asPlan: return graph.plan(ofDocument: document).flatMap { node($0) }
+        case .asPlan:
+            try budget.spend(graph.plans(ofNumberOf: document).count)
+            return graph.plan(ofDocument: document).flatMap { node($0) }
         case .citations:
             let places = graph.citationsByDocument.positions(of: document)
             let edges = HeldNumbers(graph.citationsByDocument.edges, places)

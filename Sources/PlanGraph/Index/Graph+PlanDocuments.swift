@@ -17,10 +17,18 @@ extension Graph {
     /// - Returns: the plan; nil for a document that is none of the graph's plans, or may be several.
     /// - Complexity: O(*n* log *nodes*) for *n* plans of the document's number.
     public func plan(ofDocument document: NodeIndex) -> NodeIndex? {
-        let number = columns.documents.number[Int(document - ranges.documents.lowerBound)]
-        guard number != .none else { return nil }
-        let found = plans(number: columns.strings.string(number)).filter { documents(ofPlan: $0).contains(document) }
+        let found = plans(ofNumberOf: document).filter { documents(ofPlan: $0).contains(document) }
         return found.count == 1 ? found[0] : nil
+    }
+
+    /// The plans, of any place and year, that have a document's number.
+    ///
+    /// - Parameter document: a document's node.
+    /// - Returns: their nodes, in the order of their import.
+    /// - Complexity: O(log *plans*).
+    public func plans(ofNumberOf document: NodeIndex) -> [NodeIndex] {
+        let number = columns.documents.number[Int(document - ranges.documents.lowerBound)]
+        return number == .none ? [] : plans(number: columns.strings.string(number))
     }
 
     /// A plan as a document of its own place, and as other plans cite a district's: without the province.
