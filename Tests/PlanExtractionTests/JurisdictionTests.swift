@@ -63,13 +63,16 @@ import Testing
                 "Thực hiện Nghị quyết số 5-NQ/TU của Tỉnh ủy Yên Bái; căn cứ Quyết định của UBND TỈNH YÊN BÁI;",
                 "Yên Bái"
             ),
-            ("Theo Kế hoạch của UBND tỉnh Yên Bái, học tập kinh nghiệm của UBND tỉnh Lào Cai;", nil),
+            ("Theo Kế hoạch của UBND tỉnh Yên Bái, học tập kinh nghiệm của UBND tỉnh Lào Cai;", "Yên Bái"),
+            ("Theo Kế hoạch của UBND tỉnh Yên Bái, Kế hoạch của UBND tỉnh Lào Cai;", nil),
             ("Thực hiện Kế hoạch số 47/KH-UBND của UBND tỉnh;", nil),
             ("Thực hiện quy hoạch thành phố Yên Bái;", nil),
             ("Theo quy chế phối hợp với huyện Bắc Yên, tỉnh Sơn La;", nil),
             ("Theo Kế hoạch của UBND tỉnh Yên Bái, phối hợp với huyện Bắc Yên, tỉnh Sơn La;", "Yên Bái"),
             ("Theo Kế hoạch của UBND thành phố Hải Phòng, kết nghĩa với tỉnh Yên Bái;", "Hải Phòng"),
             ("Theo Kế hoạch của UBND thành phố Yên Bái;", nil),
+            ("Theo Kế hoạch của UBND tỉnh về Chương trình hợp tác với UBND thành phố Hà Nội;", nil),
+            ("Học tập kinh nghiệm của UBND tỉnh Quảng Ninh;", nil),
         ]
     )
     func provinceAbove(preamble: String, expected: String?) throws {

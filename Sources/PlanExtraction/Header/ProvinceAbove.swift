@@ -28,12 +28,17 @@ enum ProvinceAbove {
 
     /// The province whose body begins at a place; «UBND thành phố Yên Bái» is a city in a province.
     private static func province(_ line: FoldedLine, governedAt place: Int) -> String? {
-        guard let body = bodies.matchAccented(line, at: place, before: line.count) else { return nil }
+        guard let body = bodies.matchAccented(line, at: place, before: line.count),
+            !partners.endsBefore(line.folded, place)
+        else { return nil }
         let start = FoldedWords.skipBlanks(line.folded, body.end, before: line.count)
         guard let end = Provinces.nameEnd(line, start) else { return nil }
         let name = Capitals.name(line.words(start..<end))
         return body.value == .city && PlanProvince(name, issuer: nil).isProvince ? nil : name
     }
+
+    /// Words before another province's body: «hợp tác với UBND thành phố Hà Nội», «học tập kinh nghiệm của UBND tỉnh Lào Cai».
+    private static let partners = PhraseTable<Bool>(["với", "giữa", "cùng", "nghiệm của", "nghiệm tại"])
 
     private enum Level { case province, city }
 
