@@ -20,8 +20,7 @@ enum ProvinceAbove {
         var place = 0
         while place < line.count {
             if let name = province(line, governedAt: place) { names.append(name) }
-            let next = FoldedWords.wordEnd(line.folded, place, before: line.count) + 1
-            place = FoldedWords.skipBlanks(line.folded, min(next, line.count), before: line.count)
+            place = FoldedWords.wordEnd(line.folded, place, before: line.count) + 1
         }
         return names
     }

@@ -40,6 +40,7 @@ extension RequestCounts {
 
     /// The counts of some connections.
     final class Part: Sendable {
+        /// As many as there are routes.
         private let routes = InlineArray<6, RouteCounts> { _ in RouteCounts() }
         private let failures = Atomic(0)
 
