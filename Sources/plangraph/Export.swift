@@ -44,16 +44,28 @@ struct Export: ParsableCommand {
         let stamp = ExportStamp(of: version.graph, snapshot: version.snapshot, base: base)
         do throws(ExportError) {
             let exporter = GraphExporter(version.graph, try request.cut(of: version.graph), stamp: stamp)
-            write(try exporter.pieces(format))
+            let start = ContinuousClock.now
+            let bytes = write(try exporter.pieces(format))
+            let time = Console.milliseconds(ContinuousClock.now - start)
+            Console.say("exported \(Console.grouped(bytes)) bytes of \(format.rawValue) in \(time)")
         } catch {
             if error.isOfPlace { throw Console.fail(error.description, .inputOutput) }
             throw ValidationError(error.description)
         }
     }
 
-    private func write(_ pieces: any IteratorProtocol<[UInt8]>) {
+    /// Writes pieces as they are made, and says how many bytes they had.
+    private func write(_ pieces: any IteratorProtocol<[UInt8]>) -> Int {
         var pieces = pieces
-        while let piece = pieces.next() { Console.print(piece) }
+        var progress = ProgressLine()
+        var bytes = 0
+        while let piece = pieces.next() {
+            Console.print(piece)
+            bytes += piece.count
+            progress.show("exported \(Console.grouped(bytes)) bytes")
+        }
+        progress.clear()
+        return bytes
     }
 }
 

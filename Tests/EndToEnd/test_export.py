@@ -34,7 +34,8 @@ PREFIX skos: <http://www.w3.org/2004/02/skos/core#> """
 def export(*arguments: str) -> bytes:
     """What the command line writes."""
     done = subprocess.run([PROGRAM, "export", *arguments, *DATA], capture_output=True, timeout=120)
-    assert done.returncode == 0, done.stderr.decode()
+    said = done.stderr.decode()
+    assert done.returncode == 0 and f"exported {len(done.stdout):,} bytes of {arguments[0]} in " in said, said
     return done.stdout
 
 
