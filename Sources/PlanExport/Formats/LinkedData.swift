@@ -26,8 +26,11 @@ enum LinkedData {
 
     /// The address of a node below the base: «target/T0123…».
     static func path(_ graph: Graph, _ node: NodeIndex) -> String {
-        "\(graph.ranges.kind(of: node))/\(graph.identifier(of: node))"
+        kinds[Int(graph.ranges.kind(of: node).rawValue)] + graph.identifier(of: node)
     }
+
+    /// What the addresses of each kind of node begin with.
+    private static let kinds = ValueNames.nodeKinds.map { $0.lowercased() + "/" }
 
     static func types(_ node: ExportNode) -> [String] {
         let own = "pg:" + node.kindName.prefix(1) + node.kindName.dropFirst().lowercased()

@@ -135,8 +135,17 @@ public final class Graph: Sendable {
     ///   - digits: how many it has at least.
     /// - Returns: its digits.
     public static func hexadecimal(_ number: UInt64, digits: Int = 16) -> String {
-        let words = String(number, radix: 16)
-        return String(repeating: "0", count: max(0, digits - words.count)) + words
+        let count = max(digits, (67 - number.leadingZeroBitCount) / 4)
+        return unsafe String(unsafeUninitializedCapacity: count) { bytes in
+            for place in 0..<count { unsafe bytes[place] = digit(number >> (4 * (count - 1 - place))) }
+            return count
+        }
+    }
+
+    /// The last hexadecimal digit of a number, ASCII.
+    static func digit(_ number: UInt64) -> UInt8 {
+        let digit = UInt8(truncatingIfNeeded: number & 0xF)
+        return digit + (digit < 10 ? UInt8(ascii: "0") : UInt8(ascii: "a") - 10)
     }
 
     /// A graph without nodes.
