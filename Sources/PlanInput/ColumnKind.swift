@@ -12,6 +12,22 @@ enum ColumnKind: Equatable {
     case ordinals
     /// When, at what cost and with what result, with the label that a remark in text begins with.
     case remarks(String)
+    /// When, or what is to be reached when: «2025: 4%; 2030: dưới 2%».
+    case roadmap
+    /// In what the values of a row are counted.
+    case units
+    /// The values to be reached by a year.
+    case values(year: Int)
+    /// The values of a base year, with the label that makes each a remark.
+    case past(String)
+
+    /// The label of a remark on when.
+    static let progressLabel = "Tiến độ: "
+    /// Who only watches over a target has no label that makes it an assignment.
+    private static let watchersLabel = "Ghi chú: Cơ quan theo dõi, đánh giá: "
+
+    /// Whether those who only watch over targets stand in the column.
+    var isOfWatchers: Bool { self == .remarks(Self.watchersLabel) }
 
     /// Whether agencies stand in the column.
     var isOfAgencies: Bool {
@@ -57,6 +73,13 @@ enum ColumnKind: Equatable {
             names[body + "chiu trach nhiem"] = .agencies("Chủ trì: ")
         }
         for (label, columns) in remarks { for name in columns { names[name] = .remarks(label) } }
+        for body in bodies {
+            for duty in ["", "chiu trach nhiem "] {
+                for work in watching { names[body + duty + work] = .remarks(watchersLabel) }
+            }
+        }
+        for name in roadmapNames { names[name] = .roadmap }
+        for name in unitNames { names[name] = .units }
         for name in ordinalNames { names[name] = .ordinals }
         for work in work { for rest in ["", " cu the", " chu yeu", " thuc hien"] { names[work + rest] = .measures } }
         for name in targetNames { names[name] = .targets }
@@ -89,6 +112,13 @@ enum ColumnKind: Equatable {
     private static let targetNames = ["muc tieu", "ten muc tieu", "muc tieu cu the", "chi tieu", "muc tieu, chi tieu"]
     private static let responsibilityNames = [
         "phan cong trach nhiem", "phan cong trach nhiem thuc hien", "phan cong thuc hien",
+    ]
+    private static let roadmapNames = ["lo trinh", "lo trinh thuc hien"]
+    private static let unitNames = ["don vi tinh", "dvt", "dv tinh", "don vi", "don vi do"]
+    private static let watching = [
+        "theo doi", "theo doi, danh gia", "theo doi, bao cao", "theo doi, danh gia, bao cao", "danh gia, bao cao",
+        "bao cao", "theo doi, giam sat", "giam sat", "giam sat, danh gia", "theo doi, giam sat, danh gia",
+        "theo doi, tong hop", "theo doi, tong hop, bao cao", "tong hop, bao cao", "theo doi, don doc",
     ]
     private static let ordinalNames = ["tt", "stt", "so tt", "so thu tu"]
     private static let work = [
@@ -124,7 +154,7 @@ enum ColumnKind: Equatable {
                 "kinh phi du kien", "tong kinh phi", "nguon von",
             ]
         ),
-        ("Tiến độ: ", ["tien do", "tien do thuc hien", "lo trinh", "lo trinh thuc hien"]),
+        (progressLabel, ["tien do", "tien do thuc hien"]),
         ("Ghi chú: ", ["ghi chu"]),
     ]
 }

@@ -215,6 +215,15 @@ struct ParagraphWriter {
             // «1.3» alone is a target's number, whose leads follow.
             if ordinal.dropLast(2).contains(".") { writeOrdinal() }
             write([words])
+        case .more(let words):
+            finished.removeLast(finished.count - cell.start)
+            count = cell.count
+            if finished.suffix(2).elementsEqual("\n\n".utf8) { finished.removeLast(2) }
+            finished += words.utf8
+            finished += "\n\n".utf8
+        case .omitted:
+            finished.removeLast(finished.count - cell.start)
+            count = cell.count
         case .ordinal(let words):
             finished.removeLast(finished.count - cell.start)
             count = cell.count

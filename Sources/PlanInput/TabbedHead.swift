@@ -1,3 +1,5 @@
+import SourceText
+
 /// The names of the columns of a table that was pasted as text.
 ///
 /// Names in a lower row, «Chủ trì» and «Phối hợp», stand under one name of the row above, «Phân công»; the other names above reach
@@ -20,6 +22,12 @@ struct TabbedHead {
     init?(names: [String], above: [String]?) {
         guard let above, above.contains(where: { ColumnKind(name: $0) != nil }) else {
             self.init(names)
+            return
+        }
+        if TableColumns.areYears(names), !names.contains(where: Self.isBlank) {
+            let spanning = above.indices.filter { Self.maySpanYears(above[$0]) }
+            guard spanning.count == 1 else { return nil }
+            self.init(above, spans: above.indices.map { $0 == spanning[0] ? names.count : 0 }, names: names)
             return
         }
         let groups = Self.groups(names)
@@ -67,6 +75,11 @@ struct TabbedHead {
         case nil, .agencies, .responsibilities: true
         default: false
         }
+    }
+
+    /// Whether years may stand under a name.
+    private static func maySpanYears(_ name: String) -> Bool {
+        ValueColumn.mayGroup(VietnameseFolding.fold(name)) && ColumnKind(name: name) != .targets
     }
 
     private static func isBlank(_ name: String) -> Bool { name.allSatisfy(\.isWhitespace) }

@@ -46,7 +46,7 @@ struct TabbedTables {
                 index = next < source.lineCount || open.lines.isEmpty ? next : giveBack()
             } else {
                 endTable()
-                if startTable(cells) { isAny = true } else { copy(index, cells) }
+                if startTable(cells, index) { isAny = true } else { copy(index, cells) }
                 index = next
             }
         }
@@ -69,8 +69,12 @@ struct TabbedTables {
     }
 
     /// Begins a table where cells are names of columns.
-    private mutating func startTable(_ cells: [String]) -> Bool {
-        guard TableColumns.areNames(cells), let head = TabbedHead(names: cells, above: above?.cells) else {
+    ///
+    /// One for values and none for agencies are believed to where the first row begins as a heading does.
+    private mutating func startTable(_ cells: [String], _ index: Int) -> Bool {
+        let areNames =
+            TableColumns.areNames(cells) || TableColumns.areNamesOfValues(cells) && isHeading(behind: index)
+        guard areNames, let head = TabbedHead(names: cells, above: above?.cells) else {
             return false
         }
         if head.isOfTwoRows, let start = above?.start { result.removeLast(result.count - start) }
@@ -123,6 +127,13 @@ struct TabbedTables {
         return true
     }
 
+    /// Whether the line below, blank ones aside, is a row that begins as headings do.
+    private func isHeading(behind index: Int) -> Bool {
+        let limit = min(index + Self.mostParagraphs, source.lineCount)
+        guard let next = (index + 1..<limit).first(where: { !isBlank($0) }) else { return false }
+        return TableColumns.beginsHeading(cells(next)[0])
+    }
+
     private func hasTab(_ index: Int) -> Bool { source.bytes[source.lineRange(index)].contains(Self.tab) }
 
     private func words(_ index: Int) -> String {
@@ -163,7 +174,7 @@ struct TabbedTables {
 
     /// Takes a second row of names.
     private mutating func takeNames(_ cells: [String]) -> Bool {
-        guard TableColumns.areNames(cells), let names = head?.rows, names.count == 1,
+        guard TableColumns.areNames(cells) || TableColumns.areYears(cells), let names = head?.rows, names.count == 1,
             let both = TabbedHead(names: cells, above: names[0].map(\.text)), both.isOfTwoRows
         else { return false }
         head = both

@@ -8,7 +8,22 @@ struct TableColumns {
     /// Whether cells are the names of columns, one of them for agencies.
     static func areNames(_ cells: [String]) -> Bool {
         let known = cells.compactMap { ColumnKind(name: $0) }
-        return known.count > 1 && known.contains(where: \.isOfAgencies)
+        return known.count > 1 && known.contains { $0.isOfAgencies || $0.isOfWatchers }
+    }
+
+    /// Whether cells are names, one of them for targets and another a year for their values.
+    static func areNamesOfValues(_ cells: [String]) -> Bool {
+        cells.contains { ColumnKind(name: $0) == .targets } && cells.contains(where: isYear)
+    }
+
+    /// Whether cells are nothing but the years of a plan, as under «Lộ trình thực hiện».
+    static func areYears(_ cells: [String]) -> Bool {
+        let names = cells.filter { !$0.allSatisfy(\.isWhitespace) }
+        return names.count > 1 && names.allSatisfy(isYear)
+    }
+
+    private static func isYear(_ cell: String) -> Bool {
+        if case .planned? = ValueColumn(name: VietnameseFolding.fold(cell), under: nil) { true } else { false }
     }
 
     /// What introduces measures in text.
@@ -38,6 +53,15 @@ struct TableColumns {
     private var lastNumber: Int?
     /// The number that the first row must have, where the columns are those of the table before.
     private var expected: Int?
+    /// For each column, the last words above it, and whether their cell takes other columns too.
+    private var above: [Int: (words: String, isWide: Bool)] = [:]
+    /// How many names of columns the row has, and whether the row above has more than one.
+    private var nameCount = 0
+    private var isBelowNames = false
+    /// The last words of the row that call it something, what its values are counted in, and whether the cell before has one.
+    private var rowName = ""
+    private var unit = ""
+    private var isBehindValue = false
 
     init() {}
 
@@ -62,7 +86,9 @@ struct TableColumns {
     /// Begins a row.
     mutating func startRow() {
         next = 0
+        (isBelowNames, nameCount) = (nameCount > 1, 0)
         (row, cellCount) = ([], 0)
+        (rowName, unit, isBehindValue) = ("", "", false)
         hasTarget = false
         occupied = Set(reaching.keys)
         reaching = reaching.mapValues { $0 - 1 }.filter { $0.value > 0 }
@@ -75,6 +101,7 @@ struct TableColumns {
         isContinued = false
         cellCount += 1
         let passed = pass()
+        if !passed.isEmpty { isBehindValue = false }
         current = next
         next += 1
         widenCell(columns: columns)
@@ -132,6 +159,10 @@ struct TableColumns {
         case unchanged
         /// Other text.
         case text(String)
+        /// Text that goes on with the paragraph above.
+        case more(String)
+        /// Nothing: what it says is said again in every row.
+        case omitted
         /// The number of its row, which belongs to the next cell.
         case ordinal(String)
     }
@@ -140,12 +171,14 @@ struct TableColumns {
     mutating func read(cell text: String) -> Cell {
         let folded = VietnameseFolding.fold(text.replacing("\n", with: " "))
         row.append(folded)
-        if let column = ColumnKind(folded: folded) {
+        let named = ColumnKind(folded: folded)
+        if let column = named ?? valueColumn(folded, text) {
             if expected != nil { columns = [:] }
             expected = nil
-            columns[current] = column
-            return .unchanged
+            name(column, folded)
+            return named == nil ? .omitted : .unchanged
         }
+        note(folded)
         if columns[current] == .ordinals {
             let number = Int(folded.filter { $0 != "." })
             if let expected, number != expected { columns = [:] }
@@ -156,6 +189,7 @@ struct TableColumns {
             if !isContinued { lines[current] = nil }
             return hasTarget ? lines[current].map { .text($0) } ?? .unchanged : .unchanged
         }
+        if isNaming(current) { rowName = text }
         let number = Self.headingNumber(folded)
         if let number, Self.isOfTarget(number) { hasWordedTargets = true }
         if columns[current] == .targets || number != nil { hasTarget = true }
@@ -173,6 +207,13 @@ struct TableColumns {
             lines[current] = Self.isLabelled(folded) ? text : nil
             return .unchanged
         case .remarks(let label): return .text(label + Self.joined(text))
+        case .roadmap: return .text((Self.hasValues(folded) ? "" : ColumnKind.progressLabel) + Self.joined(text))
+        case .past(let label): return Self.hasWords(folded) ? .text(label + Self.joined(text)) : .omitted
+        case .units where hasValues:
+            unit = ValueCell.unit(text)
+            if unit.isEmpty { return Self.hasWords(folded) ? .unchanged : .omitted }
+            return .text("Đơn vị tính: " + Self.joined(text))
+        case .values(let year): return value(text, year)
         case .measures where isBetweenTargetsAndAgencies && number == nil:
             return .text(Self.measuresLabel + text.trimmed())
         case .ordinals where Self.isOrdinal(folded) || Self.isCapital(text.trimmed()):
@@ -181,6 +222,87 @@ struct TableColumns {
             if !hasWordedTargets, Self.isOfTarget(folded) { hasTarget = true }
             return .ordinal(number + (number.hasSuffix(".") ? " " : ". "))
         default: return .unchanged
+        }
+    }
+
+    /// Takes the name of the column, which may be that of several.
+    private mutating func name(_ kind: ColumnKind, _ folded: String) {
+        columns[current] = kind
+        nameCount += 1
+        note(folded)
+    }
+
+    /// Keeps the words of a cell for the cells under it; an empty one among names may be a part of the one before.
+    private mutating func note(_ folded: String) {
+        let isPart = folded.isEmpty && nameCount > 0
+        let words = isPart ? above[current - 1]?.words ?? "" : folded
+        for column in min(current, Self.widest)..<min(next, Self.widest) {
+            above[column] = (words, isPart || next > current + 1)
+        }
+    }
+
+    /// The kind of a column that a year names, in a row of names or one below it, right behind targets, units or other values.
+    ///
+    /// Years behind budgets and of tables without targets promise nothing.
+    private func valueColumn(_ folded: String, _ text: String) -> ColumnKind? {
+        guard current < Self.widest else { return nil }
+        let isNamed = nameCount > 0 || isBelowNames && row.dropLast().allSatisfy(\.isEmpty)
+        let group = isBelowNames ? above[current] : nil
+        let isFree = [nil, .roadmap].contains(columns[current]) || isOfValues(current) || group?.isWide == true
+        guard isNamed, isFree, let before = columns.keys.filter({ $0 < current }).max(),
+            isOfValues(before) || [.targets, .units].contains(columns[before])
+        else { return nil }
+        switch ValueColumn(name: folded, under: group?.words) {
+        case .planned(let year): return .values(year: year)
+        case .past: return .past("Ghi chú: \(Self.joined(text)): ")
+        case nil: return nil
+        }
+    }
+
+    /// Whether a column holds values, of a plan or before it.
+    private func isOfValues(_ column: Int) -> Bool {
+        switch columns[column] {
+        case .values, .past: true
+        default: false
+        }
+    }
+
+    /// Whether the table has columns of values.
+    private var hasValues: Bool {
+        columns.values.contains { if case .values = $0 { true } else { false } }
+    }
+
+    /// Whether what stands in a column calls its row something.
+    private func isNaming(_ column: Int) -> Bool {
+        switch columns[column] {
+        case nil, .targets, .measures: true
+        default: false
+        }
+    }
+
+    /// A value to be reached by a year, as a line that says so; the values of a row stand on one.
+    private mutating func value(_ text: String, _ year: Int) -> Cell {
+        guard text.contains(where: { $0.isASCII && $0.isNumber }) else {
+            isBehindValue = false
+            return .unchanged
+        }
+        defer { isBehindValue = true }
+        let unit = unit.isEmpty ? ValueCell.unit(behind: rowName) : unit
+        let clause = ValueCell.clause(Self.joined(text), unit: unit, year: year)
+        return isBehindValue ? .more("; " + clause) : .text(clause.prefix(1).uppercased() + clause.dropFirst())
+    }
+
+    /// Whether a cell is more than a dash.
+    private static func hasWords(_ folded: String) -> Bool { folded.contains { !"-. ".contains($0) } }
+
+    /// Whether a cell says what is to be reached when: «2025: 4%», «đến năm 2030 đạt 60%».
+    private static func hasValues(_ folded: String) -> Bool {
+        let numbers = folded.split { !$0.isNumber }
+        guard numbers.contains(where: { $0.count == 4 }) else { return false }
+        if folded.contains("%") { return true }
+        return folded.split(separator: ":").dropFirst().contains { part in
+            let value = part.drop { !$0.isNumber }
+            return !value.isEmpty && ValueCell.binds(part[..<value.startIndex])
         }
     }
 

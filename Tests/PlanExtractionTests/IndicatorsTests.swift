@@ -182,6 +182,11 @@ private let statements: [(String, [String])] = [
     ),
     ("giảm 1,5%/năm trong giai đoạn 2021 - 2025", ["2025 change 1.5 - %/năm"]),
     ("đạt 70% (trong đó có bằng cấp 30%) vào năm 2025", ["2025 equal 70 - %", "2025 equal 30 - %"]),
+    (
+        "giá trị chỉ tiêu năm 2025: 0,75; giá trị chỉ tiêu năm 2030: ≥ 75 tuổi",
+        ["2025 equal 0.75 - -", "2030 greaterOrEqual 75 - tuổi"]
+    ),
+    ("chỉ tiêu năm 2025 (Biểu 3): 95% trẻ dưới 5 tuổi", ["2025 equal 95 - %"]),
     ("số năm sống khỏe đạt tối thiểu 68 năm; hệ số Gini dưới 0,4", ["- greaterOrEqual 68 - năm", "- less 0.4 - -"]),
     ("giảm ít nhất 5% số vụ, tăng diện tích thêm 1.200 ha", ["- change 5 - %", "- change 1200 - ha"]),
     (

@@ -102,4 +102,108 @@ import Testing
         let text = "Mục tiêu 1:\tA\r\n\tChủ trì:\tSở Y tế\n\nTT\tTên\tGhi chú\n1\tA\tB"
         #expect(try PlanInput.read(Array(text.utf8)).bytes == Array(text.utf8))
     }
+
+    /// The goal's head, and what is promised of which target: «1.1 2030 less 2.0 %».
+    private func values(_ table: String) throws -> [String] {
+        let text = "Mục tiêu 1: Không còn nghèo\n" + table
+        let plan = try PlanReader.read(try PlanInput.read(Array(text.utf8)))
+        return plan.indicators.map { item in
+            let code = if case .target(let target) = item.owner { plan.targets[target].code } else { "-" }
+            let upper = item.upperValue.map { "-\($0)" } ?? ""
+            return "\(code) \(item.year ?? 0) \(item.comparator) \(item.value)\(upper) \(item.unit ?? "-")"
+        }
+    }
+
+    @Test(
+        "A value in a year's column is promised of its row's target",
+        arguments: [
+            ("0,5\t0", ["1.1 2025 equal 0.5 %", "1.1 2030 equal 0.0 %"]),
+            ("≥ 95\ttối thiểu 97", ["1.1 2025 greaterOrEqual 95.0 %", "1.1 2030 greaterOrEqual 97.0 %"]),
+            ("65-70\tTrên 90%", ["1.1 2025 range 65.0-70.0 %", "1.1 2030 greater 90.0 %"]),
+            ("5 xã\t70 trở lên", ["1.1 2025 equal 5.0 xã", "1.1 2030 greaterOrEqual 70.0 %"]),
+            ("\t< 2", ["1.1 2030 less 2.0 %"]), ("x\tHoàn thành", []), ("-\tDuy trì", []),
+            ("2025\t12/2030", ["1.1 2025 equal 2025.0 %"]),
+            ("Quý IV/2025\tGiai đoạn 2", []),
+        ] as [(String, [String])]
+    )
+    func valuesOfYears(cells: String, expected: [String]) throws {
+        let head = "TT\tMục tiêu/Chỉ tiêu\tĐVT\tNăm 2025\tĐến năm 2030\tCơ quan chủ trì\n"
+        #expect(try values(head + "1\tMục tiêu 1.1: Tỷ lệ\t%\t\(cells)\tSở Y tế\n") == expected)
+    }
+
+    @Test(
+        "A value is counted in what its row says, by a column or in brackets, or in nothing",
+        arguments: [
+            ("A", "tỷ đồng", "tỷ đồng"), ("A", "Con/phụ nữ", "Con/phụ nữ"), ("A", "tuổi", "tuổi"),
+            ("A", "1.000 người", "nghìn người"),
+            ("A (%)", "", "%"), ("A (hộ)", "", "hộ"), ("A (hộ)", "%", "%"), ("A (HDI)", "", "-"),
+            ("A (theo chuẩn mới)", "-", "-"),
+            ("A (SDG 1.2.1)", "", "-"), ("A", "Sở Y tế", "-"),
+        ]
+    )
+    func unitsOfValues(name: String, unit: String, expected: String) throws {
+        let head = "Mục tiêu\tChỉ tiêu\tĐơn vị tính\tKH năm 2026\tCơ quan chủ trì\n"
+        #expect(
+            try values(head + "Mục tiêu 1.1\t\(name)\t\(unit)\t2,1\tSở Y tế\n") == ["1.1 2026 equal 2.1 \(expected)"]
+        )
+    }
+
+    @Test(
+        "Years in one row of names or under one above promise values, others do not",
+        arguments: [
+            ("Mục tiêu\t2025\t2030\tCơ quan chịu trách nhiệm theo dõi, đánh giá và báo cáo", [2025, 2030]),
+            ("Mục tiêu\tMục tiêu đến năm 2025\t2030 (4)\tChủ trì", [2025, 2030]),
+            ("Mục tiêu\tLộ trình thực hiện\tChủ trì\n2025\t2030", [2025, 2030]),
+            ("Mục tiêu\tLộ trình thực hiện\t\tChủ trì\n\t2025\t2030\t", [2025, 2030]),
+            ("Mục tiêu\tHiện trạng 2020\t2030\tChủ trì", [2030]), ("Mục tiêu\tThực hiện 2024\t2030\tChủ trì", [2030]),
+            ("Mục tiêu\tNăm gốc\t2030\tChủ trì", [2030]), ("Mục tiêu\tNăm 2020 (năm gốc)\t2030\tChủ trì", [2030]),
+            ("Mục tiêu\tKết quả thực hiện\t\tChủ trì\n\t2023\t2024\t", []),
+            ("Mục tiêu\tKinh phí\t\tChủ trì\n\t2023\t2024\t", []),
+            ("Mục tiêu\tKinh phí\t2025\tChủ trì", []), ("Nhiệm vụ\t2025\t2030\tChủ trì", []),
+        ] as [(String, [Int])]
+    )
+    func namesOfYears(head: String, years: [Int]) throws {
+        let found = try values("\(head)\nMục tiêu 1.1: Tỷ lệ (%)\t5,5\t4\tSở Y tế\n")
+        #expect(found == years.map { "1.1 \($0) equal \($0 == 2025 ? "5.5" : "4.0") %" })
+    }
+
+    @Test(
+        "A column of the way to a target gives what its words say, those of when alone nothing",
+        arguments: [
+            (
+                "2020: 5,5%; 2025: 4%; 2030: dưới 2%",
+                ["1.1 2020 equal 5.5 %", "1.1 2025 equal 4.0 %", "1.1 2030 less 2.0 %"]
+            ),
+            ("đến năm 2025 đạt 45%", ["1.1 2025 equal 45.0 %"]),
+            ("Năm 2025: tối thiểu 5 xã", ["1.1 2025 greaterOrEqual 5.0 xã"]),
+            ("2026", []), ("Quý IV/2026", []), ("2021-2025: xây 5 trạm; 2026-2030: nhân rộng", []),
+        ] as [(String, [String])]
+    )
+    func roadmaps(cell: String, expected: [String]) throws {
+        let table = "Mục tiêu\tLộ trình\tThời gian thực hiện\tChủ trì\nMục tiêu 1.1: A\t\(cell)\t2026\tSở Y tế\n"
+        #expect(try values(table) == expected)
+    }
+
+    @Test("Cells run into no title, and who watches over a target is none of its agencies")
+    func valuesAreNoTitle() throws {
+        let text = """
+            Mục tiêu 1: Không còn nghèo
+            Mục tiêu/Chỉ tiêu\t2025\t2030\tCơ quan chịu trách nhiệm theo dõi, đánh giá và báo cáo
+            Mục tiêu 1.1: Tỷ lệ nghèo\t4\t< 2\tSở Y tế
+            Mục tiêu 1.2\t4\t< 2\tSở Y tế
+            """
+        let plan = try PlanReader.read(try PlanInput.read(Array(text.utf8)))
+        #expect(plan.goals.map(\.title) == ["Không còn nghèo"])
+        #expect(plan.targets.first?.title == "Tỷ lệ nghèo")
+        #expect(plan.assignments.isEmpty)
+        #expect(plan.indicators.count == 4)
+    }
+
+    @Test("Without a column of agencies, a table of values begins with a row that is a heading")
+    func tableOfValues() throws {
+        let head = "Mục tiêu\tChỉ tiêu\t2025\n"
+        #expect(try values(head + "Mục tiêu 1.1\tTỷ lệ (%)\t5\n") == ["1.1 2025 equal 5.0 %"])
+        let text = "\(head)Một\tTỷ lệ (%)\t5\n"
+        #expect(try PlanInput.read(Array(text.utf8)).bytes == Array(text.utf8))
+    }
 }

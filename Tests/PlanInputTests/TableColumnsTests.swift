@@ -16,6 +16,9 @@ import Testing
         ("Cơ quan thực hiện", "Cơ quan thực hiện: a"), ("Thực hiện", "a"),
         ("Thời hạn hoàn thành", "Thời gian thực hiện: a"), ("Kết quả và sản phẩm", "Sản phẩm, kết quả: a"),
         ("Kinh phí (triệu đồng)", "Kinh phí: a"), ("Lộ trình thực hiện", "Tiến độ: a"), ("Chủ trì:", "a"),
+        ("Cơ quan theo dõi, báo cáo", "Ghi chú: Cơ quan theo dõi, đánh giá: a"),
+        ("Hiện trạng", "Ghi chú: Hiện trạng: a"),
+        ("Đơn vị tính", "a"), ("2025", "a"),
     ])
     func names(name: String, line: String) throws {
         #expect(try lines("<table>\(Self.row("Mục tiêu", name))\(Self.row("x", "a"))</table>").last == line)
@@ -78,5 +81,27 @@ import Testing
         let inner = "<table>\(Self.row("a", "b", "c", "d"))</table>"
         let found = try lines("<table>\(Self.head)<tr><td>\(inner)<td>x<td>Sở A<td>Sở B</table>")
         #expect(found.suffix(7) == ["a", "b", "c", "d", "x", "Chủ trì: Sở A", "Phối hợp: Sở B"])
+    }
+
+    @Test func yearsUnderANameOfSeveralColumnsHoldValues() throws {
+        let head =
+            "<tr><td rowspan=2>Mục tiêu<td rowspan=2>Đơn vị<td colspan=2>Lộ trình thực hiện<td rowspan=2>Chủ trì"
+            + Self.row("2025", "2030")
+        let found = try lines("<table>\(head)\(Self.row("Mục tiêu 1.1: x", "hộ", "5", "> 7", "Sở A"))</table>")
+        let values = "Năm 2025: 5 hộ; năm 2030: > 7 hộ"
+        #expect(found.suffix(4) == ["Mục tiêu 1.1: x", "Đơn vị tính: hộ", values, "Chủ trì: Sở A"])
+    }
+
+    @Test func aYearInARowOfDataIsNoName() throws {
+        let rows = Self.row("Mục tiêu", "Năm", "Chủ trì") + Self.row("x", "2025", "Sở A") + Self.row("y", "5", "Sở B")
+        #expect(try lines("<table>\(rows)</table>").suffix(3) == ["y", "5", "Chủ trì: Sở B"])
+    }
+
+    @Test func aTableMayHaveAnyNumberOfColumns() throws {
+        let head = "<tr><td>Mục tiêu" + String(repeating: "<td>2025", count: 100) + "<td>Chủ trì"
+        let row = "<tr><td>Mục tiêu 1.1: x" + String(repeating: "<td>5%", count: 100) + "<td>Sở A"
+        let found = try lines("<table>\(head)\(row)</table>")
+        #expect(found.last == "Chủ trì: Sở A")
+        #expect(found.contains { $0.hasPrefix("Năm 2025: 5%; năm 2025: 5%") })
     }
 }
