@@ -325,6 +325,49 @@ private let lists: [(String, [String])] = [
         "UBND các xã, TT; UBND các xã, TT Y tế; UBND các huyện, TT Khuyến nông",
         ["UBND các xã, TT", "TT Y tế", "UBND các huyện", "TT Khuyến nông"]
     ),
+    (
+        "Công an huyện, thị xã, thành phố; Trạm Y tế xã, phường, đặc khu, Phòng Y tế huyện, thị xã và thành phố",
+        [
+            "Công an huyện, thị xã, thành phố", "Trạm Y tế xã, phường, đặc khu",
+            "Phòng Y tế huyện, thị xã và thành phố",
+        ]
+    ),
+    (
+        "Công an huyện, xã, thị trấn; Công an thị xã, các huyện; Trung tâm Y tế huyện, huyện ủy",
+        ["Công an huyện", "xã, thị trấn", "Công an thị xã", "các huyện", "Trung tâm Y tế huyện", "huyện ủy"]
+    ),
+    (
+        "Công an tỉnh, huyện, xã; Công an huyện, UBND tỉnh; Liên minh Hợp tác xã, phường, thị trấn",
+        ["Công an tỉnh", "huyện, xã", "Công an huyện", "UBND tỉnh", "Liên minh Hợp tác xã", "phường, thị trấn"]
+    ),
+    (
+        "các phòng, ban, đơn vị đặc khu, các sở, ban, ngành tỉnh; các xã, thị trấn",
+        ["các phòng, ban, đơn vị đặc khu", "các sở, ban, ngành tỉnh", "các xã, thị trấn"]
+    ),
+    (
+        "các ban, ngành, đoàn thể xã; UBND các xã, các phòng, ban, ngành huyện, xã, thị trấn",
+        ["các ban, ngành, đoàn thể xã", "UBND các xã", "các phòng, ban, ngành huyện"]
+    ),
+    ("các cơ quan, đoàn thể huyện, thị xã, thành phố", ["các cơ quan, đoàn thể huyện, thị xã, thành phố"]),
+    (
+        "các sở, ban, ngành thành phố, quận, huyện; các ngành, đoàn thể, xã, phường",
+        ["các sở, ban, ngành thành phố", "quận, huyện", "xã, phường"]
+    ),
+    ("các ban, ngành, xã Tân Hội; các cơ quan xã hội", ["các ban, ngành", "xã Tân Hội", "các cơ quan xã hội"]),
+    (
+        "các trường Mầm non, Tiểu học và THCS, Trạm Y tế; các trường Cao đẳng, Đại học trên địa bàn tỉnh, Sở Y tế",
+        [
+            "các trường Mầm non, Tiểu học và THCS", "Trạm Y tế", "các trường Cao đẳng, Đại học trên địa bàn tỉnh",
+            "Sở Y tế",
+        ]
+    ),
+    (
+        "các trường Tiểu học Tân Hội, THCS Tân Hội; các trường Cao đẳng, Đại học An Giang, Trường THPT, Vietcombank",
+        [
+            "các trường Tiểu học Tân Hội", "THCS Tân Hội", "các trường Cao đẳng", "Đại học An Giang", "Trường THPT",
+            "Vietcombank",
+        ]
+    ),
     ("", []), (" ……", []), ("....", []), (" ; , .", []),
 ]
 
@@ -428,6 +471,7 @@ private let spellings: [[String]] = [
         "các tổ chức chính trị - xã hội",
     ],
     ["Tòa án nhân dân tỉnh", "TAND tỉnh", "Toà án nhân dân tỉnh Quảng Ninh"],
+    ["các phòng, ban, đơn vị thuộc xã", "Các phòng, ban liên quan", "các phòng, ban, ngành huyện"],
     ["Đài Truyền hình Việt Nam"], ["các bộ, ngành liên quan", "các bộ, cơ quan ngang bộ"],
     ["Bộ Tài chính"], ["Sở Tài chính", "Tài chính"],
 ]
@@ -521,6 +565,15 @@ private let kinds: [(String, AgencyKind)] = [
                 "Phòng Nội vụ, Tài chính - Kế hoạch; Phòng Kinh tế và Đô thị",
                 ["Phòng Nội vụ", "Phòng Tài chính - Kế hoạch", "Phòng Kinh tế và Đô thị"]
             ),
+            (
+                "các Văn phòng: Tỉnh ủy, UBND tỉnh, Đoàn ĐBQH và HĐND tỉnh; Tỉnh ủy",
+                ["Văn phòng Tỉnh ủy", "Văn phòng UBND tỉnh", "Văn phòng Đoàn ĐBQH và HĐND tỉnh", "Tỉnh ủy"]
+            ),
+            (
+                "Các văn phòng: Tỉnh ủy, Sở Y tế, UBND tỉnh; các VP: HĐND - UBND xã, UBND các huyện",
+                ["Văn phòng Tỉnh ủy", "Sở Y tế", "UBND tỉnh", "Văn phòng HĐND - UBND xã", "UBND các huyện"]
+            ),
+            ("các Văn phòng đăng ký đất đai, Tỉnh ủy", ["các Văn phòng đăng ký đất đai", "Tỉnh ủy"]),
             ("Bộ Quốc phòng, Công an tỉnh, Y tế", ["Bộ Quốc phòng", "Công an tỉnh", "Sở Y tế"]),
             ("Bộ Y tế, Công an tỉnh", ["Bộ Y tế", "Công an tỉnh"]), ("Sở Y tế, Công an", ["Sở Y tế", "Công an"]),
         ]
@@ -573,6 +626,15 @@ private let kinds: [(String, AgencyKind)] = [
         var registry = AgencyRegistry(province: "Đà Nẵng")
         _ = read(&registry, "Thành đoàn; Đoàn TNCS Hồ Chí Minh thành phố")
         #expect(registry.finish().count == 1)
+    }
+
+    @Test("The city's own body is another than that of its districts")
+    func cityAndItsDistricts() {
+        var registry = AgencyRegistry(province: "Đà Nẵng")
+        let list = "Công an thành phố, quận, huyện; Hội Nông dân quận, huyện, thị xã"
+        #expect(
+            read(&registry, list).names == ["Công an thành phố", "quận, huyện", "Hội Nông dân quận, huyện, thị xã"]
+        )
     }
 
     @Test func namedDistrictsAreCompleted() {

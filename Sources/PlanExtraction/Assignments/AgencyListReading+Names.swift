@@ -21,7 +21,7 @@ extension AgencyListReading {
         if end < limit, bytes[end] == UInt8(ascii: "\""), bytes[start..<end].contains(UInt8(ascii: "\"")) { end += 1 }
         if Self.department.match(bytes, at: start, before: limit)?.value == Self.unit { word = Self.unit }
         let key = AgencyKey.make(line, start..<end, province: province)
-        if let listed, !isHead(start) || isListedAssociation(start) {
+        if let listed, !isHead(start) || isListedAssociation(start) || isListedOffice(start) {
             append(start..<end, named: listed.word + " " + line.words(start..<end))
         } else {
             append(start..<end, key: key, kind: AgencyKey.kind(line, start..<end, key: key))
@@ -56,7 +56,7 @@ extension AgencyListReading {
         guard bytes[place] == UInt8(ascii: ",") else { return false }
         let next = FoldedWords.skipBlanks(bytes, place + 1, before: limit)
         guard next < limit, FoldedWords.isLetter(bytes[next]) else { return false }
-        if isOfDistricts(start..<place, next) { return true }
+        if isOfDistricts(start..<place, next) || isOfSchools(start, next) { return true }
         if line.isCapital(next) {
             guard AgencyWords.centres.end(bytes, at: start, before: limit) != nil, !isHead(next),
                 !endsInPlace(start..<place), let last = joinedWithin(next)
@@ -71,7 +71,7 @@ extension AgencyListReading {
 
     /// Whether a name is whole, since it ends with where the body is: «Chi cục Kiểm lâm tỉnh».
     private func endsInPlace(_ name: Range<Int>) -> Bool {
-        if Self.cooperative.endsBefore(bytes, name.upperBound) { return false }
+        if Self.noCommunes.endsBefore(bytes, name.upperBound) { return false }
         return name.dropFirst().suffix(Self.longestPlace).contains { place in
             guard !FoldedWords.isWord(bytes[place - 1]) else { return false }
             return Provinces.nameEnd(line, place) == name.upperBound
@@ -81,7 +81,8 @@ extension AgencyListReading {
         }
     }
 
-    private static let cooperative = PhraseTable<Bool>(["hợp tác xã"])
+    /// Ends of names that look like a commune: «hợp tác xã», «Thông tấn xã».
+    private static let noCommunes = PhraseTable<Bool>(["tác xã", "tấn xã"])
 
     /// No province's name has more letters.
     private static let longestPlace = 20
@@ -91,6 +92,7 @@ extension AgencyListReading {
         guard !line.isCapital(next), let kind = CollectiveWords.areas.matchAccented(line, at: next, before: limit),
             kind.value != .province
         else { return false }
+        if goesOnInLevels(name, next) { return true }
         // Names are short; the bound keeps the work on a hostile list linear.
         return name.dropFirst().suffix(400).contains { place in
             guard !FoldedWords.isWord(bytes[place - 1]),
@@ -100,6 +102,38 @@ extension AgencyListReading {
             return CollectiveWords.areas.matchAccented(line, at: kind, before: name.upperBound) != nil
         }
     }
+
+    /// Whether a name ends with a level, and one of the same kind follows: «Công an huyện, thị xã, thành phố», but not «Công an huyện, xã, thị trấn».
+    private func goesOnInLevels(_ name: Range<Int>, _ next: Int) -> Bool {
+        guard let more = CollectiveWords.levels.matchAccented(line, at: next, before: limit),
+            ListMarks.isBoundary(bytes, more.end, before: limit), !Self.noCommunes.endsBefore(bytes, name.upperBound)
+        else { return false }
+        return name.dropFirst().suffix(Self.longestLevel).contains { place in
+            guard !FoldedWords.isWord(bytes[place - 1]), !line.isCapital(place),
+                let level = CollectiveWords.levels.matchAccented(line, at: place, before: name.upperBound)
+            else { return false }
+            // «Công an thành phố, quận, huyện»: in a city's plan that is the city's own.
+            let isOwnCity = !province.isProvince && CollectiveWords.cities.end(bytes, at: place, before: limit) != nil
+            return level.end == name.upperBound && level.value == more.value && !isOwnCity
+        }
+    }
+
+    /// No level's word has more letters.
+    private static let longestLevel = 9
+
+    /// «các trường Mầm non, Tiểu học, THCS»: levels alone go on, where «THCS Tân Hội» is a school.
+    private func isOfSchools(_ start: Int, _ next: Int) -> Bool {
+        let noun = CollectiveReading.afterPlural(bytes, start, limit)
+        guard let school = Self.school.matchAccented(line, at: noun, before: limit)?.end else { return false }
+        return [FoldedWords.skipBlanks(bytes, school, before: limit), next].allSatisfy { place in
+            guard let level = AgencyWords.schools.matchAccented(line, at: place, before: limit) else { return false }
+            let tail = FoldedWords.skipBlanks(bytes, level.end, before: limit)
+            let end = CollectiveWords.tails.end(bytes, at: tail, before: limit) ?? level.end
+            return ListMarks.isBoundary(bytes, end, before: limit)
+        }
+    }
+
+    private static let school = PhraseTable<Bool>(["trường"])
 
     /// The words that «và» joins to those at a position before any mark, if they begin no body of their own.
     private func joinedWithin(_ position: Int) -> Int? {
@@ -120,7 +154,7 @@ extension AgencyListReading {
         if AgencyWords.trailing.end(bytes, at: place, before: limit) != nil || isNextNumber(place) { return true }
         guard let joint = AgencyWords.joints.end(bytes, at: place, before: limit) else { return false }
         let next = FoldedWords.skipBlanks(bytes, joint, before: limit)
-        if isJointOffice(start, next) { return false }
+        if isJointOffice(start, next) || isOfSchools(start, next) { return false }
         return isHead(next) || isLastListed(next)
             || officeEnd(next) != nil && AgencyWords.inner.end(bytes, at: next, before: limit) == nil
     }
@@ -139,7 +173,8 @@ extension AgencyListReading {
 
     /// «Văn phòng Đoàn ĐBQH và HĐND tỉnh», «Văn phòng HĐND - UBND xã» is one office.
     private func isJointOffice(_ start: Int, _ next: Int) -> Bool {
-        guard let office = AgencyWords.offices.end(bytes, at: start, before: limit) else { return false }
+        let office = isListedOffice(start) ? start : AgencyWords.offices.end(bytes, at: start, before: limit)
+        guard let office else { return false }
         let first = FoldedWords.skipBlanks(bytes, office, before: limit)
         return AgencyWords.officeAssemblies.end(bytes, at: first, before: limit) != nil
             && AgencyWords.officeAssemblies.end(bytes, at: next, before: limit) != nil

@@ -147,7 +147,23 @@ struct AgencyListReading {
     }
 
     private mutating func readItem(_ start: Int) -> Int {
-        readDepartment(start) ?? readAssociations(start) ?? readUnits(start) ?? readCouncils(start) ?? readBody(start)
+        if isListedOffice(start) { return readOther(start) }
+        // «các Văn phòng: Tỉnh ủy, Sở Y tế, UBND tỉnh»: what stands behind another body is named for itself.
+        if listed?.word == Self.bureau, isHead(start) { listed = nil }
+        return readDepartment(start) ?? readAssociations(start) ?? readUnits(start) ?? readCouncils(start)
+            ?? readBody(start)
+    }
+
+    private static let bureau = "Văn phòng"
+
+    /// Whether what stands at a position has its office in a list of offices: «các Văn phòng: Tỉnh ủy, UBND tỉnh».
+    func isListedOffice(_ start: Int) -> Bool { listed?.word == Self.bureau && hasOffice(start) }
+
+    private func hasOffice(_ start: Int) -> Bool {
+        // «UBND các huyện» are many.
+        [AgencyWords.officeAssemblies, AgencyWords.officeCommittees].contains {
+            $0.end(bytes, at: start, before: limit) != nil
+        } && CollectiveReading.read(line, at: start, before: limit) == nil
     }
 
     /// Any body that is named with its own first word, or as one of a class.
@@ -210,7 +226,9 @@ struct AgencyListReading {
         // «các Trung tâm Y tế huyện» is a class of bodies.
         let direct = Self.ministryUnits.contains(word) ? FoldedWords.skipBlanks(bytes, plural, before: limit) : limit
         let names = namesBehind(plural) ?? direct
-        guard names < limit, line.isCapital(names), !isHead(names) else { return nil }
+        guard names < limit, line.isCapital(names),
+            !isHead(names) || word == Self.bureau && hasOffice(names)
+        else { return nil }
         listed = (word, .other)
         return names
     }

@@ -42,6 +42,9 @@ enum AgencyWords {
     /// The plural before units that a list names without their kind, and the kind.
     static let listedUnits = Vocabulary.agencies.table("listed-units") { $0 }
 
+    /// Levels of schools.
+    static let schools = Vocabulary.agencies.phrases("schools")
+
     /// What behind a dash belongs to the body before it.
     static let branches = Vocabulary.agencies.phrases("branches")
 
@@ -60,6 +63,7 @@ enum AgencyWords {
     /// An office that serves two assemblies, and what it serves.
     static let offices = Vocabulary.agencies.phrases("offices")
     static let officeAssemblies = Vocabulary.agencies.phrases("office-assemblies")
+    static let officeCommittees = Vocabulary.agencies.phrases("office-committees")
 
     /// Abbreviated words, in capitals, and what they stand for.
     static let abbreviations = Vocabulary.agencies.table("abbreviations") { $0 }
@@ -132,6 +136,10 @@ enum CollectiveWords {
 
     /// Kinds of provinces, districts and communes.
     static let areas = Vocabulary.collectives.table("areas", of: Area.self)
+
+    /// Those of them that a body of each is named by: «Công an huyện, thị xã».
+    static let levels = Vocabulary.collectives.table("levels", of: Area.self)
+    static let cities = PhraseTable<Bool>(["thành phố", "TP"])
 
     /// Words of the Fatherland Front's block before «và»; the block has «khối» and the Front's name among them.
     static let block = Vocabulary.collectives.table("front-block", of: FrontWord.self)

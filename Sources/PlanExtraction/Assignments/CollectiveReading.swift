@@ -17,7 +17,7 @@ struct CollectiveReading {
         if let end = CollectiveWords.partyCommittees.end(bytes, at: start, before: limit) {
             return CollectiveReading(end: end, key: "cac huyen uy", kind: .partyBody)
         }
-        return block(bytes, start, limit) ?? bodies(bytes, start, limit) ?? districts(line, start, limit)
+        return block(bytes, start, limit) ?? bodies(line, start, limit) ?? districts(line, start, limit)
             ?? unions(bytes, start, limit)
     }
 
@@ -41,28 +41,25 @@ struct CollectiveReading {
         return CollectiveReading(end: end, key: "khoi mat tran to quoc doan the", kind: .massOrganisation)
     }
 
-    /// Bodies: ["các"] class {separator ["các"] class} {tail}.
-    private static func bodies(_ bytes: [UInt8], _ start: Int, _ limit: Int) -> CollectiveReading? {
+    /// Bodies: ["các"] class {separator ["các"] class} [levels] {tail}.
+    private static func bodies(_ line: FoldedLine, _ start: Int, _ limit: Int) -> CollectiveReading? {
+        let bytes = line.folded
         let first = afterPlural(bytes, start, limit)
         guard let word = CollectiveWords.bodies.end(bytes, at: first, before: limit) else { return nil }
         var end = word
-        var count = 1
-        var isOfMinistries = CollectiveWords.ministries.end(bytes, at: first, before: limit) != nil
-        // «các hội, đoàn thể» are unions alone.
-        var isOfUnions = CollectiveWords.unions.match(bytes, at: first, before: limit) != nil
+        var nouns = [first]
         while let next = ListMarks.skip(bytes, end, before: limit) {
             let noun = afterPlural(bytes, next, limit)
             guard let more = CollectiveWords.bodies.end(bytes, at: noun, before: limit),
                 noun == next || CollectiveWords.repeatable.end(bytes, at: noun, before: limit) != nil
             else { break }
             end = more
-            count += 1
-            isOfMinistries = isOfMinistries || CollectiveWords.ministries.end(bytes, at: noun, before: limit) != nil
-            isOfUnions = isOfUnions && CollectiveWords.unions.match(bytes, at: noun, before: limit) != nil
+            nouns.append(noun)
         }
-        let tail = tailEnd(bytes, end, limit)
-        let isAlone = count == 1
-        if isOfUnions { return nil }
+        // «các hội, đoàn thể» are unions alone.
+        if nouns.allSatisfy({ CollectiveWords.unions.match(bytes, at: $0, before: limit) != nil }) { return nil }
+        let isAlone = nouns.count == 1
+        let tail = tailEnd(bytes, isAlone ? end : levelsEnd(line, behind: end, limit), limit)
         let isWhole = first > start && CollectiveWords.wholes.end(bytes, at: first, before: limit) == end
         if isAlone, !isWhole,
             tail == end || CollectiveWords.aloneBodies.end(bytes, at: first, before: limit) == nil
@@ -70,12 +67,47 @@ struct CollectiveReading {
             return nil
         }
         guard ListMarks.isBoundary(bytes, tail, before: limit) else { return nil }
+        return CollectiveReading(end: tail, key: bodiesKey(bytes, nouns, behind: end, limit), kind: .collective)
+    }
+
+    /// Whose the classes are that begin at some places: the government's, a ministry's, a district's or department's, or the province's.
+    private static func bodiesKey(_ bytes: [UInt8], _ nouns: [Int], behind end: Int, _ limit: Int) -> String {
+        func has(_ words: PhraseTable<Bool>) -> Bool {
+            nouns.contains { words.end(bytes, at: $0, before: limit) != nil }
+        }
+        if has(CollectiveWords.ministries) { return "cac bo nganh" }
         let place = FoldedWords.skipBlanks(bytes, end, before: limit)
-        let isOfOneMinistry =
-            CollectiveWords.units.end(bytes, at: first, before: limit) != nil
+        if CollectiveWords.units.end(bytes, at: nouns[0], before: limit) != nil
             || CollectiveWords.unitTails.end(bytes, at: place, before: limit) != nil
-        let key = isOfMinistries ? "cac bo nganh" : isOfOneMinistry ? "cac don vi thuoc bo" : "cac so ban nganh"
-        return CollectiveReading(end: tail, key: key, kind: .collective)
+        {
+            return "cac don vi thuoc bo"
+        }
+        // «các phòng, ban thuộc xã» are none of «các sở, ban, ngành tỉnh».
+        return has(offices) && !has(departments) ? "cac phong ban" : "cac so ban nganh"
+    }
+
+    private static let offices = PhraseTable<Bool>(["phòng"])
+    private static let departments = PhraseTable<Bool>(["sở"])
+
+    /// The end of the levels of one kind that several classes are of: «các ban, ngành, đoàn thể xã», «các phòng, ban huyện, thị xã».
+    ///
+    /// A city may be the plan's own, «các sở, ngành thành phố, quận, huyện», and «các phòng, ban huyện, xã» are of two kinds.
+    private static func levelsEnd(_ line: FoldedLine, behind end: Int, _ limit: Int) -> Int {
+        let bytes = line.folded
+        func level(_ place: Int) -> (end: Int, value: CollectiveWords.Area)? {
+            CollectiveWords.levels.matchAccented(line, at: place, before: limit).flatMap {
+                ListMarks.isBoundary(bytes, $0.end, before: limit) ? $0 : nil
+            }
+        }
+        let place = FoldedWords.skipBlanks(bytes, end, before: limit)
+        guard let first = level(place), CollectiveWords.cities.end(bytes, at: place, before: limit) == nil else {
+            return end
+        }
+        var last = first.end
+        while let next = ListMarks.skip(bytes, last, before: limit), let more = level(next), more.value == first.value {
+            last = more.end
+        }
+        return last
     }
 
     /// Areas: [committee] ["các" | number] kind [name] {separator (kind [name] | name)} {tail}.
