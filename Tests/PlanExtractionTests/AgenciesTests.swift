@@ -368,6 +368,10 @@ private let lists: [(String, [String])] = [
             "Vietcombank",
         ]
     ),
+    (
+        "Trưởng các thôn, bản, Công an xã; các thôn, bản; Trưởng các phòng, ban và Trưởng bản; Trưởng Ban Dân tộc",
+        ["Trưởng các thôn, bản", "Công an xã", "các thôn, bản", "các phòng, ban", "Trưởng bản", "Ban Dân tộc"]
+    ),
     ("", []), (" ……", []), ("....", []), (" ; , .", []),
 ]
 
@@ -472,6 +476,18 @@ private let spellings: [[String]] = [
     ],
     ["Tòa án nhân dân tỉnh", "TAND tỉnh", "Toà án nhân dân tỉnh Quảng Ninh"],
     ["các phòng, ban, đơn vị thuộc xã", "Các phòng, ban liên quan", "các phòng, ban, ngành huyện"],
+    [
+        "Phòng Nông nghiệp và Phát triển nông thôn các huyện", "Phòng NN&PTNT các huyện", "Phòng NN và PTNT các huyện",
+    ],
+    ["Phòng Lao động - Thương binh và Xã hội các huyện", "Phòng LĐ-TB&XH các huyện"],
+    ["Phòng Tài chính - Kế hoạch các huyện", "Phòng TC-KH các huyện"], ["Phòng Tư pháp các huyện"],
+    ["Ngân hàng Nông nghiệp và Phát triển nông thôn", "Ngân hàng NN&PTNT", "Ngân hàng NN và PTNT"],
+    ["Vụ Kế hoạch - Tài chính", "Vụ KH-TC", "Vụ KHTC", "Vụ KH&TC"],
+    ["Vụ Khoa học và Công nghệ", "Vụ KH-CN"], ["Vụ Tài chính - Kế hoạch"],
+    ["Vụ Tổ chức cán bộ", "Vụ TCCB"], ["Cục Quản lý Dược", "Cục QLD"],
+    ["Trung tâm Nước sạch và Vệ sinh môi trường nông thôn", "Trung tâm Nước sạch và VSMT nông thôn"],
+    ["Đài Khí tượng Thủy văn tỉnh", "Đài KTTV tỉnh"],
+    ["Chi cục Hải quan khu vực VIII", "Chi cục Hải quan KV VIII"], ["Chi cục Hải quan KV VII"], ["Hải quan TKV"],
     ["Đài Truyền hình Việt Nam"], ["các bộ, ngành liên quan", "các bộ, cơ quan ngang bộ"],
     ["Bộ Tài chính"], ["Sở Tài chính", "Tài chính"],
 ]
@@ -500,6 +516,7 @@ private let kinds: [(String, AgencyKind)] = [
     ("UBND các tỉnh, thành phố", .collective), ("Ban Kinh tế Trung ương", .partyBody),
     ("Thông tấn xã Việt Nam", .media),
     ("Trung ương Hội Nông dân Việt Nam", .massOrganisation), ("Tổng Liên đoàn Lao động Việt Nam", .massOrganisation),
+    ("Đài KTTV tỉnh", .other), ("Đài Khí tượng thủy văn khu vực Nam Bộ", .other), ("Đài TT huyện", .media),
     ("các bộ, ngành", .collective), ("Đài Truyền hình Việt Nam", .media),
 ]
 
@@ -574,6 +591,14 @@ private let kinds: [(String, AgencyKind)] = [
                 ["Văn phòng Tỉnh ủy", "Sở Y tế", "UBND tỉnh", "Văn phòng HĐND - UBND xã", "UBND các huyện"]
             ),
             ("các Văn phòng đăng ký đất đai, Tỉnh ủy", ["các Văn phòng đăng ký đất đai", "Tỉnh ủy"]),
+            (
+                "các Cục: Quản lý Dược, Khoa học công nghệ và Đào tạo; các Vụ: Pháp chế, Khoa học và Công nghệ",
+                ["Cục Quản lý Dược", "Cục Khoa học công nghệ và Đào tạo", "Vụ Pháp chế", "Vụ Khoa học và Công nghệ"]
+            ),
+            (
+                "các Cục: Trồng trọt, Chăn nuôi và Thú y; các Vụ: Khoa học công nghệ và Pháp chế",
+                ["Cục Trồng trọt", "Cục Chăn nuôi", "Cục Thú y", "Vụ Khoa học công nghệ", "Vụ Pháp chế"]
+            ),
             ("Bộ Quốc phòng, Công an tỉnh, Y tế", ["Bộ Quốc phòng", "Công an tỉnh", "Sở Y tế"]),
             ("Bộ Y tế, Công an tỉnh", ["Bộ Y tế", "Công an tỉnh"]), ("Sở Y tế, Công an", ["Sở Y tế", "Công an"]),
         ]
@@ -725,6 +750,27 @@ private let kinds: [(String, AgencyKind)] = [
         registry = AgencyRegistry(province: nil)
         for dashes in ["Lao động -Thương", "Lao động – Thương"] { _ = read(&registry, "Sở \(dashes) binh và Xã hội") }
         #expect(registry.finish().map(\.name) == ["Sở Lao động – Thương binh và Xã hội"])
+    }
+
+    @Test(
+        "The fullest name of a class is that of the most bodies, and an office's has its level where the plan knows but one",
+        arguments: [
+            ("UBND các xã, phường, đặc khu; Ủy ban nhân dân các xã, phường", "UBND các xã, phường, đặc khu"),
+            ("UBND các xã, phường; Ủy ban nhân dân xã, phường", "Ủy ban nhân dân xã, phường"),
+            ("UBND huyện Ba Tri; Ủy ban nhân dân huyện Ba Tri", "Ủy ban nhân dân huyện Ba Tri"),
+            ("Các sở, ban, ngành; các đơn vị liên quan", "Các sở, ban, ngành"),
+            ("các sở, ngành; các sở, ngành, địa phương liên quan", "các sở, ngành, địa phương liên quan"),
+            ("các đơn vị liên quan; các cơ quan, đơn vị liên quan", "các cơ quan, đơn vị liên quan"),
+            ("Phòng Văn hóa - Xã hội đặc khu; Phòng Văn hóa - Xã hội", "Phòng Văn hóa - Xã hội đặc khu"),
+            ("Phòng NN và PTNT huyện", "Phòng NN và PTNT huyện"), ("Sở Y tế tỉnh", "Sở Y tế"),
+            ("Phòng Y tế thị xã; Phòng Y tế", "Phòng Y tế thị xã"),
+            ("Phòng Kinh tế xã; Phòng Kinh tế phường", "Phòng Kinh tế"),
+        ]
+    )
+    func fullestName(words: String, name: String) {
+        var registry = AgencyRegistry(province: "Bến Tre")
+        _ = read(&registry, words)
+        #expect(registry.finish().map(\.name) == [name])
     }
 
     @Test func theIssuerIsNoDistrict() {

@@ -15,6 +15,9 @@ enum AgencyKey {
         while place < limit {
             if !FoldedWords.isWord(bytes[place]) {
                 place += 1
+            } else if isBehindDepartment(words), let (row, end) = Departments.match(bytes, at: place, before: limit) {
+                words.append(Departments.rows[row].key)
+                place = end
             } else if let end = partyCommittee.end(bytes, at: place, before: limit) {
                 words.append(String(decoding: bytes[place..<end].filter { $0 != FoldedWords.dash }, as: UTF8.self))
                 place = end
@@ -40,6 +43,9 @@ enum AgencyKey {
         // «Thành đoàn» is the city's in its own plan, and one of its cities' in a province's.
         return province.isProvince || !key.hasSuffix(city) ? key : String(key.dropLast(city.count))
     }
+
+    /// Whether a name's first word is «phòng» or «sở»: «Phòng NN&PTNT các huyện» is that of «Nông nghiệp và Phát triển nông thôn».
+    private static func isBehindDepartment(_ words: [String]) -> Bool { words == ["phong"] || words == ["so"] }
 
     /// The key that all names of a body have, «huyện» or «xã» behind it aside.
     private static func common(_ key: String) -> String {

@@ -4,7 +4,7 @@ internal import SourceText
 extension AgencyListReading {
     /// Any other body: words up to «,», «;», a bracket, a full stop, or «và» before another body.
     mutating func readOther(_ start: Int) -> Int {
-        var end = AgencyWords.wholes.end(bytes, at: start, before: limit) ?? start
+        var end = AgencyWords.wholes.end(bytes, at: start, before: limit) ?? unitNameEnd(start) ?? start
         var place = end
         while place < limit {
             let byte = bytes[place]
@@ -27,6 +27,12 @@ extension AgencyListReading {
             append(start..<end, key: key, kind: AgencyKey.kind(line, start..<end, key: key))
         }
         return end
+    }
+
+    /// The end of a name with «và» in it, in a list of a ministry's units: «các Vụ: Pháp chế, Khoa học và Công nghệ».
+    private func unitNameEnd(_ start: Int) -> Int? {
+        guard let listed, Self.ministryUnits.contains(listed.word) else { return nil }
+        return AgencyWords.unitNames.end(bytes, at: start, before: limit)
     }
 
     private func isEnd(_ byte: UInt8, _ place: Int, of start: Int) -> Bool {
@@ -178,5 +184,17 @@ extension AgencyListReading {
         let first = FoldedWords.skipBlanks(bytes, office, before: limit)
         return AgencyWords.officeAssemblies.end(bytes, at: first, before: limit) != nil
             && AgencyWords.officeAssemblies.end(bytes, at: next, before: limit) != nil
+    }
+
+    static let bureau = "Văn phòng"
+
+    /// Whether what stands at a position has its office in a list of offices: «các Văn phòng: Tỉnh ủy, UBND tỉnh».
+    func isListedOffice(_ start: Int) -> Bool { listed?.word == Self.bureau && hasOffice(start) }
+
+    func hasOffice(_ start: Int) -> Bool {
+        // «UBND các huyện» are many.
+        [AgencyWords.officeAssemblies, AgencyWords.officeCommittees].contains {
+            $0.end(bytes, at: start, before: limit) != nil
+        } && CollectiveReading.read(line, at: start, before: limit) == nil
     }
 }

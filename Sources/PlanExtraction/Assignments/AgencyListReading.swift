@@ -8,7 +8,9 @@ struct AgencyListReading {
         var range: Range<Int>
         /// Its name in full: with «Sở» where the list leaves it out, without what says where it is.
         var name: String
-        /// The official name, where it is a department.
+        /// The level at its end, with a blank, where it is a department: «Phòng Y tế huyện».
+        var level: String?
+        /// The official name, where it is a department, without its level.
         var official: String?
         var key: String
         var kind: AgencyKind
@@ -143,6 +145,9 @@ struct AgencyListReading {
     func officeEnd(_ place: Int) -> Int? {
         guard let end = AgencyWords.heldOffices.matchAccented(line, at: place, before: limit)?.end else { return nil }
         let next = FoldedWords.skipBlanks(bytes, end, before: limit)
+        // «Trưởng các thôn» are people, and no village.
+        let noun = CollectiveReading.afterPlural(bytes, next, limit)
+        if AgencyWords.villages.matchAccented(line, at: noun, before: limit) != nil { return nil }
         return AgencyWords.heads.end(bytes, at: next, before: limit) == nil ? nil : next
     }
 
@@ -152,18 +157,6 @@ struct AgencyListReading {
         if listed?.word == Self.bureau, isHead(start) { listed = nil }
         return readDepartment(start) ?? readAssociations(start) ?? readUnits(start) ?? readCouncils(start)
             ?? readBody(start)
-    }
-
-    private static let bureau = "Văn phòng"
-
-    /// Whether what stands at a position has its office in a list of offices: «các Văn phòng: Tỉnh ủy, UBND tỉnh».
-    func isListedOffice(_ start: Int) -> Bool { listed?.word == Self.bureau && hasOffice(start) }
-
-    private func hasOffice(_ start: Int) -> Bool {
-        // «UBND các huyện» are many.
-        [AgencyWords.officeAssemblies, AgencyWords.officeCommittees].contains {
-            $0.end(bytes, at: start, before: limit) != nil
-        } && CollectiveReading.read(line, at: start, before: limit) == nil
     }
 
     /// Any body that is named with its own first word, or as one of a class.
@@ -335,10 +328,13 @@ struct AgencyListReading {
         let department = Departments.rows[row]
         let end = placeEnd(stem.upperBound)
         let other = otherProvince(stem.upperBound..<end)
+        let place = FoldedWords.skipBlanks(bytes, stem.upperBound, before: end)
+        let level = Self.levels.end(bytes, at: place, before: end) == end ? " " + line.words(place..<end) : nil
         items.append(
             Item(
                 range: start..<end,
-                name: word + " " + line.words(other == nil ? stem : stem.lowerBound..<end),
+                name: word + " " + line.words(other == nil ? stem : stem.lowerBound..<end) + (level ?? ""),
+                level: level,
                 official: word + " " + department.name,
                 key: VietnameseFolding.fold(word) + " " + department.key + (other ?? ""),
                 kind: word == Self.ministry ? .other : .department

@@ -32,6 +32,9 @@ enum AgencyWords {
     /// Offices of those who head a body, before the body's name.
     static let heldOffices = Vocabulary.agencies.phrases("held-offices")
 
+    /// Parts of a commune.
+    static let villages = Vocabulary.agencies.phrases("villages")
+
     /// Names with a comma, or a word that says a role elsewhere, in them.
     static let wholes = Vocabulary.agencies.phrases("wholes")
 
@@ -41,6 +44,9 @@ enum AgencyWords {
 
     /// The plural before units that a list names without their kind, and the kind.
     static let listedUnits = Vocabulary.agencies.table("listed-units") { $0 }
+
+    /// Names of such units that have «và» in them.
+    static let unitNames = Vocabulary.agencies.phrases("unit-names")
 
     /// Levels of schools.
     static let schools = Vocabulary.agencies.phrases("schools")
