@@ -258,6 +258,32 @@ struct HeaderTests {
         #expect(plan.document.header.signer == signer)
     }
 
+    @Test(
+        "Who signs is named under an office, whatever it is called and with what the name is written",
+        arguments: [
+            ("PHÓ CHỦ TỊCH / Lê Ngọc Vy./.", "Lê Ngọc Vy"),
+            ("TUQ. CHỦ TỊCH / GIÁM ĐỐC SỞ Y TẾ / Lê Ngọc Vy", "Lê Ngọc Vy"),
+            ("TL. CHỦ TỊCH / CHÁNH VĂN PHÒNG / Lê Ngọc Vy", "Lê Ngọc Vy"),
+            ("GIÁM ĐỐC / Đại tá Lê Long An", "Lê Long An"),
+            ("GIÁM ĐỐC / PGS.TS. Lê Long An", "Lê Long An"), ("TRƯỞNG BAN / Kpă Đô", "Kpă Đô"),
+            ("KT. TỔNG CỤC TRƯỞNG / PHÓ TỔNG CỤC TRƯỞNG / Lê Long An", "Lê Long An"),
+            ("BỘ TRƯỞNG, CHỦ NHIỆM / Hầu A Lềnh", "Hầu A Lềnh"), ("PHÓ GIÁM ĐỐC PHỤ TRÁCH / Lê Long An", "Lê Long An"),
+            ("Q. GIÁM ĐỐC / Lê Long An", "Lê Long An"), ("CHỦ TỊCH / Đã ký: Lê Long An", "Lê Long An"),
+            ("CHỦ TỊCH / (Đã ký) Lê Long An", "Lê Long An"),
+            ("TRƯỞNG BAN / CHỦ TỊCH UBND TỈNH / Hồ Tiến Thịnh", "Hồ Tiến Thịnh"),
+            ("TM. BAN CHẤP HÀNH / Lê Long An", "Lê Long An"), ("GIÁM ĐỐC SỞ / Lê Long An", "Lê Long An"),
+            ("Trưởng ban / Lê Long An", nil), ("Giám đốc Sở Y tế / Lê Long An", nil),
+            ("Q. HOÀNG MAI / Lê Long An", nil),
+            ("CHỦ TỊCH / Đã ký: Ủy ban nhân dân tỉnh", nil), ("TRƯỞNG BAN CHỈ ĐẠO / Căn cứ Luật Đất đai", nil),
+            ("KT. XÃ HỘI / Lê Long An", nil), ("TRƯỞNG BAN: Sở Y tế / Lê Long An", nil),
+        ]
+    )
+    func signers(lines: String, signer: String?) throws {
+        let foot = lines.replacing(" / ", with: "\n")
+        let plan = try PlanReading("Mục tiêu 1: A\nChủ trì: Sở Y tế\n\(foot)")
+        #expect(plan.document.header.signer == signer)
+    }
+
     @Test("A title behind an office without a name is no name")
     func noName() throws {
         let plan = try PlanReading("CHỦ TỊCH\nKẾ HOẠCH HÀNH ĐỘNG\nMục tiêu 1: A\nChủ trì: Sở Y tế")

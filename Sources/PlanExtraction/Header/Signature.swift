@@ -7,22 +7,59 @@ enum Signature {
         for index in range where isOffice(lines[index]) {
             for next in (index + 1)..<min(range.upperBound, index + 7) {
                 let item = lines[next]
-                if isOffice(item) || isStamp(item) { continue }
-                if isName(item) { return item.line.words(item.shape.text) }
-                break
+                if isOffice(item) { continue }
+                if let name = name(item) { return item.line.words(name) }
+                if !isStamp(item) { break }
             }
         }
         return nil
     }
 
-    /// An office alone on its line.
+    /// What the words of an office say of the one who signs.
+    private enum OfficeWord: Sendable, CaseIterable {
+        case office
+        /// One that lists of members have too, where it is not in capitals.
+        case capitals
+        /// Behind an office, of how it is held.
+        case manner
+        /// For whom he signs; an office follows.
+        case mark
+        /// In whose name he signs; the body follows, whatever it is called.
+        case behalf
+    }
+
+    /// An office alone on its line: {mark} office {office | manner}, in capitals also with its body; or «TM.» and a body.
     private static func isOffice(_ item: ReadLine) -> Bool {
-        let text = item.shape.text
-        guard item.shape.bullet == .none,
-            let end = offices.end(item.line.folded, at: text.lowerBound, before: text.upperBound)
-        else { return false }
-        return end >= text.upperBound
-            || FoldedWords.skipBlanks(item.line.folded, end, before: text.upperBound) == text.upperBound
+        let (line, text) = (item.line, item.shape.text)
+        guard item.shape.bullet == .none, text.count <= longestOffice else { return false }
+        let isInCapitals = FoldedWords.isInCapitals(line, text)
+        var hasOffice = false
+        var takesBody = false
+        var place = text.lowerBound
+        while place < text.upperBound {
+            if takesBody, let end = bodyEnd(line, place, before: text.upperBound) {
+                place = end
+            } else if let word = offices.match(line.folded, at: place, before: text.upperBound),
+                word.value != .capitals || isInCapitals, word.value != .manner || hasOffice
+            {
+                if word.value == .behalf, isInCapitals { return true }
+                takesBody = word.value == .behalf || isInCapitals && word.value != .mark
+                hasOffice = hasOffice || word.value != .mark
+                place = word.end
+            } else {
+                return false
+            }
+            while place < text.upperBound, !FoldedWords.isWord(line.folded[place]) { place += 1 }
+        }
+        return hasOffice
+    }
+
+    /// No office has more letters.
+    private static let longestOffice = 100
+
+    private static func bodyEnd(_ line: FoldedLine, _ place: Int, before limit: Int) -> Int? {
+        IssuerReading.body(line, at: place, before: limit)?.range.upperBound
+            ?? IssuerWords.prefixes.end(line.folded, at: place, before: limit)
     }
 
     /// «(Đã ký)», «[Chữ ký]», «Ký bởi: …», a rule.
@@ -33,17 +70,45 @@ enum Signature {
             || stamps.end(item.line.folded, at: text.lowerBound, before: text.upperBound) != nil
     }
 
+    /// The name on a line: behind «Đã ký:» or a rank, and without the marks that end a document, «./.».
+    private static func name(_ item: ReadLine) -> Range<Int>? {
+        let (line, text) = (item.line, item.shape.text)
+        guard item.shape.bullet == .none, item.heading == nil, item.frame == nil else { return nil }
+        var (start, end) = (text.lowerBound, text.upperBound)
+        while end > start, line.folded[end - 1] == UInt8(ascii: ".") || line.folded[end - 1] == UInt8(ascii: "/") {
+            end -= 1
+        }
+        func skipMarks() { while start < end, !FoldedWords.isWord(line.folded[start]) { start += 1 } }
+        if let stamp = signedEnd(line, text) {
+            start = stamp
+            skipMarks()
+        } else if isStamp(item) {
+            return nil
+        }
+        while start < end, let rank = ranks.matchAccented(line, at: start, before: end)?.end {
+            start = rank
+            skipMarks()
+        }
+        let name = line.trimmed(start..<max(start, end))
+        return isName(line, name) ? name : nil
+    }
+
+    /// The end of «Đã ký» and of its brackets.
+    private static func signedEnd(_ line: FoldedLine, _ text: Range<Int>) -> Int? {
+        let isBracketed = line.folded[text.lowerBound] == UInt8(ascii: "(")
+        return signed.matchAccented(line, at: text.lowerBound + (isBracketed ? 1 : 0), before: text.upperBound)?.end
+    }
+
     /// Two to six words of letters and apostrophes only, each with a capital, that begin no document's title.
-    private static func isName(_ item: ReadLine) -> Bool {
-        let bytes = item.line.folded
-        let text = item.shape.text
-        guard text.count <= 40, item.shape.bullet == .none, item.heading == nil, item.frame == nil,
-            DocumentTypes.words.matchAccented(item.line, at: text.lowerBound, before: text.upperBound) == nil
+    private static func isName(_ line: FoldedLine, _ text: Range<Int>) -> Bool {
+        let bytes = line.folded
+        guard text.count <= 40,
+            DocumentTypes.words.matchAccented(line, at: text.lowerBound, before: text.upperBound) == nil
         else { return false }
         var words = 0
         var place = text.lowerBound
         while place < text.upperBound {
-            guard FoldedWords.isLetter(bytes[place]), item.line.isCapital(place) else { return false }
+            guard FoldedWords.isLetter(bytes[place]), line.isCapital(place) else { return false }
             while place < text.upperBound,
                 FoldedWords.isLetter(bytes[place]) || isApostrophe(bytes, place, before: text.upperBound)
             {
@@ -62,5 +127,9 @@ enum Signature {
     }
 
     private static let stamps = Vocabulary.lines.phrases("stamps")
-    private static let offices = Vocabulary.lines.phrases("offices")
+    private static let signed = PhraseTable<Bool>(["đã ký"])
+    private static let offices = Vocabulary.lines.table("offices", of: OfficeWord.self)
+
+    /// What the one who signs is besides his office.
+    private static let ranks = Vocabulary.lines.phrases("ranks")
 }
