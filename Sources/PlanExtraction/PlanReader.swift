@@ -39,7 +39,7 @@ public enum PlanReader {
         document.lineClasses = classes.ofEveryLine(source.lineCount)
         diagnostics += reader.diagnostics + classes.diagnostics
         if let wrapped = BrokenParagraphs.diagnostic(lines, frame) { diagnostics.append(wrapped) }
-        readReferences(lines, reader.contexts, frame, agencies.jurisdiction, &document, &diagnostics)
+        readReferences(lines, reader.contexts, frame, header.numberLine, agencies.jurisdiction, &document, &diagnostics)
         document.diagnostics = diagnostics.sorted {
             ($0.span.start, $0.span.end, $0.code) < ($1.span.start, $1.span.end, $1.code)
         }
@@ -93,12 +93,13 @@ public enum PlanReader {
         _ lines: [ReadLine],
         _ contexts: [PlanDocument.Context],
         _ frame: PlanFrame,
+        _ numberLine: Int?,
         _ jurisdiction: Jurisdiction,
         _ document: inout PlanDocument,
         _ diagnostics: inout [Diagnostic]
     ) {
         var references = ReferenceReader()
-        for index in lines.indices {
+        for index in lines.indices where index != numberLine {
             // What a web page says around the plan names documents too, but no goal or target names them there.
             let isInside = (frame.head..<frame.tail).contains(index)
             references.read(lines[index].line, context: isInside ? contexts[index] : .plan)

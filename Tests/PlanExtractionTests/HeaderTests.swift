@@ -284,6 +284,28 @@ struct HeaderTests {
         #expect(plan.document.header.signer == signer)
     }
 
+    @Test(
+        "The plan's own number stands where letterheads have it, and names no other document",
+        arguments: [
+            (
+                "CÔNG AN TỈNH GIA LAI / Số: 18/KH-CAT / CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM / KẾ HOẠCH / Về A",
+                "18/KH-CAT", 0
+            ),
+            ("BAN DÂN TỘC / Số: 18/KH-BDT / ----- / CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM / KẾ HOẠCH", "18/KH-BDT", 0),
+            ("UBND TỈNH HÀ NAM / Kế hoạch số: 18/KH-UBND / KẾ HOẠCH / Về A", "18/KH-UBND", 0),
+            ("UBND TỈNH HÀ NAM / | / Số: / 18/KH-UBND / | / KẾ HOẠCH / Về A", "18/KH-UBND", 0),
+            ("UBND TỈNH HÀ NAM / KẾ HOẠCH / Thực hiện / Kế hoạch số: 18/KH-UBND", "", 1),
+            ("UBND TỈNH HÀ NAM / Kế hoạch số: 18/KH-UBND ngày 1/2/2023 / KẾ HOẠCH / Về A", "", 1),
+            ("UBND TỈNH HÀ NAM / Số:     /KH-UBND / KẾ HOẠCH / Kế hoạch số: 18/KH-UBND", "", 1),
+            ("UBND TỈNH HÀ NAM / KẾ HOẠCH / Về A / Căn cứ Quyết định / 18/QĐ-UBND", "", 1),
+        ]
+    )
+    func ownNumber(lines: String, number: String, mentions: Int) throws {
+        let plan = try PlanReading(lines.replacing(" / ", with: "\n") + "\nMục tiêu 1: A\nChủ trì: Sở Y tế")
+        #expect(plan.document.header.number == number)
+        #expect(plan.document.mentions.count == mentions)
+    }
+
     @Test("A title behind an office without a name is no name")
     func noName() throws {
         let plan = try PlanReading("CHỦ TỊCH\nKẾ HOẠCH HÀNH ĐỘNG\nMục tiêu 1: A\nChủ trì: Sở Y tế")

@@ -8,6 +8,8 @@ struct HeaderReader {
     private(set) var header: PlanHeader
     /// The issuing body's full name.
     private(set) var issuer: String?
+    /// The line with the plan's own number, if it has nothing else: that names no other document.
+    private(set) var numberLine: Int?
     private(set) var diagnostics: [Diagnostic] = []
 
     /// How many lines from the top a letterhead may take.
@@ -33,6 +35,7 @@ struct HeaderReader {
         if let (index, range) = findNumber() {
             // As other documents write it, without the blanks of a form that was filled in: «36 /KH-UBND».
             header.number = lines[index].line.words(range).filter { !$0.isWhitespace }
+            if range.upperBound >= lines[index].shape.text.upperBound { numberLine = index }
             spans.append(lines[index].line.span(range))
         } else {
             header.number = page.number ?? ""
@@ -72,21 +75,43 @@ struct HeaderReader {
     /// The number behind «Số:» in the letterhead; blanks may stand round its marks.
     private func findNumber() -> (Int, Range<Int>)? {
         for index in letterhead {
-            let item = lines[index]
-            guard let start = numberStart(item) ?? numberBelowLabel(index) else { continue }
-            let bytes = item.line.folded
-            var end = start
-            while end < bytes.count, bytes[end] != FoldedWords.blank { end += 1 }
-            while let more = Self.numberEnd(item.line, end) { end = more }
-            while end > start, bytes[end - 1] == UInt8(ascii: ",") || bytes[end - 1] == UInt8(ascii: ".") { end -= 1 }
-            // A draft has its number still to come: «Số:      /KH-UBND».
-            if end > start, FoldedWords.isDigit(bytes[start]),
-                bytes[start..<end].contains(where: { FoldedWords.isLetter($0) })
-            {
-                return (index, start..<end)
-            }
+            guard let start = Self.numberStart(lines[index]) ?? numberBelowLabel(index) else { continue }
+            if let range = Self.number(lines[index].line, from: start) { return (index, range) }
+        }
+        return findTypedNumber()
+    }
+
+    /// The number of a letterhead that has the type before it, alone on its line above the title: «Kế hoạch số: 18/KH-UBND».
+    private func findTypedNumber() -> (Int, Range<Int>)? {
+        for index in letterhead {
+            let (line, text) = (lines[index].line, lines[index].shape.text)
+            guard let type = TitleLines.typeEnd(lines[index]) else { continue }
+            // The first line that begins like a title is the title, or this.
+            let start = FoldedWords.skipBlanks(line.folded, type, before: text.upperBound)
+            guard let number = Self.numberStart(line, start..<text.upperBound),
+                let range = Self.number(line, from: number), range.upperBound == text.upperBound
+            else { return nil }
+            return (index, range)
         }
         return nil
+    }
+
+    /// The number that begins at a position; nil in a draft, where it is still to come: «Số:      /KH-UBND».
+    private static func number(_ line: FoldedLine, from start: Int) -> Range<Int>? {
+        let bytes = line.folded
+        var end = start
+        while end < bytes.count, bytes[end] != FoldedWords.blank { end += 1 }
+        while let more = numberEnd(line, end) { end = more }
+        while end > start, bytes[end - 1] == UInt8(ascii: ",") || bytes[end - 1] == UInt8(ascii: ".") { end -= 1 }
+        guard end > start, FoldedWords.isDigit(bytes[start]),
+            bytes[start..<end].contains(where: { FoldedWords.isLetter($0) })
+        else { return nil }
+        return start..<end
+    }
+
+    /// Whether a line is no more than a document's own number: «Số: 18/KH-CAT».
+    static func isNumber(_ item: ReadLine) -> Bool {
+        numberStart(item).flatMap { number(item.line, from: $0) }?.upperBound == item.shape.text.upperBound
     }
 
     /// Where a number begins whose label is alone on the line above: «Số:».
@@ -99,16 +124,17 @@ struct HeaderReader {
         return isLabel ? first : nil
     }
 
+    private static func numberStart(_ item: ReadLine) -> Int? { numberStart(item.line, item.shape.text) }
+
     /// Where a number begins behind «Số»; in small letters and without a colon, the word goes on with a sentence.
-    private func numberStart(_ item: ReadLine) -> Int? {
-        let bytes = item.line.folded
-        let text = item.shape.text
-        guard item.line.matches("so", at: text.lowerBound) else { return nil }
+    private static func numberStart(_ line: FoldedLine, _ text: Range<Int>) -> Int? {
+        let bytes = line.folded
+        guard line.matches("so", at: text.lowerBound) else { return nil }
         var place = FoldedWords.skipBlanks(bytes, text.lowerBound + 2, before: text.upperBound)
         if place < text.upperBound, bytes[place] == UInt8(ascii: ":") {
             place = FoldedWords.skipBlanks(bytes, place + 1, before: text.upperBound)
         } else if place == text.lowerBound + 2 || place == text.upperBound || !FoldedWords.isDigit(bytes[place])
-            || !item.line.isCapital(text.lowerBound) && bytes[place..<text.upperBound].contains(FoldedWords.blank)
+            || !line.isCapital(text.lowerBound) && bytes[place..<text.upperBound].contains(FoldedWords.blank)
         {
             return nil
         }

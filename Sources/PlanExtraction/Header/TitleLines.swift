@@ -79,6 +79,13 @@ struct TitleLines {
         return isCapitals || isWrapped || isTime || isFirst && isTypeAlone(title)
     }
 
+    /// Where the type of document ends that a line begins with.
+    static func typeEnd(_ item: ReadLine) -> Int? {
+        let text = item.shape.text
+        guard item.shape.bullet == .none, item.line.isCapital(text.lowerBound) else { return nil }
+        return types.match(item.line.folded, at: text.lowerBound, before: text.upperBound)?.end
+    }
+
     /// Whether a line is the type of document and nothing else: «KẾ HOẠCH».
     private static func isTypeAlone(_ title: ReadLine) -> Bool {
         types.match(title.line.folded, at: title.shape.text.lowerBound, before: title.line.count)

@@ -68,10 +68,11 @@ struct PlanFrame: Sendable {
         let between = lines[max(0, first - 4)..<first].reversed().prefix { item in
             item.frame == .rule || item.line.matches("so", at: item.shape.text.lowerBound) && item.shape.text.count < 40
         }
+        let number = (first - between.count..<first).first { HeaderReader.isNumber(lines[$0]) }
         let above = (max(0, first - max(2, between.count + 1))..<first).first {
             IssuerName.readCentral(lines[$0].line, lines[$0].shape.text) != nil
         }
-        return above ?? first
+        return above ?? number ?? first
     }
 
     /// The first line of the web page's block, if nothing of the plan follows it.
