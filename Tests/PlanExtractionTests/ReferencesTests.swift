@@ -120,6 +120,44 @@ private let sentences: [(String, [String])] = [
         "Luật: Du lịch năm 2017, Di sản văn hóa năm 2001; Luật KH&CN năm 2013",
         ["law Luật Du lịch 2017 -", "law Luật Di sản văn hóa 2001 -", "law Luật KH&CN 2013 -"]
     ),
+    (
+        "Nghị quyết của Quốc hội khóa XV về Chương trình mục tiêu quốc gia số 111/2024/QH15 ngày 18/01/2024",
+        ["resolution 111/2024/QH15 2024-01-18 Quốc hội khóa XV"]
+    ),
+    (
+        "Nghị quyết của Quốc hội về đất đai; các luật số 5/2024/QH15, 6/2024/QH15",
+        ["law 5/2024/QH15 2024 -", "law 6/2024/QH15 2024 -"]
+    ),
+    ("Nghị quyết của Chính phủ về luật số 5/2024/QH15", ["law 5/2024/QH15 2024 -"]),
+    (
+        "Nghị quyết của Quốc hội về thi hành Luật Đất đai số 31/2024/QH15 và 6/2024/QH15",
+        ["law 31/2024/QH15 2024 -", "law 6/2024/QH15 2024 -"]
+    ),
+    (
+        "Văn bản chỉ đạo số 4129/VPCP-NN ngày 15/5/2024; Văn bản hướng dẫn số 29/BYT-DP; các văn bản hướng dẫn Luật Dược",
+        ["officialLetter 4129/VPCP-NN 2024-05-15 -", "officialLetter 29/BYT-DP - -", "law Luật Dược - -"]
+    ),
+    (
+        "Giấy phép số 15/GP-BYT ngày 02/02/2024 của Bộ Y tế; Biên bản ghi nhớ số 02/BBGN-BYT-UBND; 3 giấy phép, 15 giấy phép số",
+        ["other 15/GP-BYT 2024-02-02 Bộ Y tế", "other 02/BBGN-BYT-UBND - -"]
+    ),
+    (
+        "Chương trình số 10-CTr/QU ngày 15/6/2021 của Quận ủy Long Biên về A; Kế hoạch số 5-KH/HU của Huyện ủy Triển khai B",
+        ["actionProgramme 10-CTr/QU 2021-06-15 Quận ủy Long Biên", "plan 5-KH/HU - Huyện ủy"]
+    ),
+    (
+        "KẾ HOẠCH SỐ 5-KH/HU CỦA HUYỆN ỦY GIAI ĐOẠN 2021 - 2025; Kế hoạch số 6-KH/HU của Huyện ủy khóa XX",
+        ["plan 5-KH/HU - HUYỆN ỦY", "plan 6-KH/HU - Huyện ủy khóa XX"]
+    ),
+    (
+        "Báo cáo số 98/BC-HĐND ngày 01/12/2020 của Ban Văn hóa - Xã hội HĐND tỉnh; Báo cáo số 99/BC-KTNS của Ban Kinh tế - Ngân sách; "
+            + "Báo cáo số 7/BC-HĐND của Ban Dân tộc HĐND tỉnh; Báo cáo số 8/BC-BDT của Ban Dân tộc",
+        [
+            "other 98/BC-HĐND 2020-12-01 Ban Văn hóa - Xã hội HĐND tỉnh", "other 99/BC-KTNS - Ban Kinh tế - Ngân sách",
+            "other 7/BC-HĐND - Ban Dân tộc HĐND tỉnh", "other 8/BC-BDT - Ban Dân tộc",
+        ]
+    ),
+    ("Quyết định số 595/QĐ-BHXH của BHXH Việt Nam về A", ["decision 595/QĐ-BHXH - BHXH Việt Nam"]),
     ("Chương trình 135, 30a/2008/NQ-CP; Quyết định số 12, 13", ["resolution 30a/2008/NQ-CP 2008 -"]),
     (
         "Luật sửa đổi, bổ sung một số điều của Luật Đất đai, Luật Nhà ở và Luật Các tổ chức tín dụng số 43/2024/QH15",

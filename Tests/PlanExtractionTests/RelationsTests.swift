@@ -125,6 +125,20 @@ private let sentences: [(String, [String])] = [
         "Luật số 1/2020/QH14 (sửa đổi, bổ sung bởi Luật số 2/2022/QH15, Luật số 3/2023/QH15)",
         ["2 amends 1", "3 amends 1"]
     ),
+    (
+        "Nghị định số 1/2020/NĐ-CP sửa đổi Nghị định số 2/2016/NĐ-CP, Nghị định số 3/2017/NĐ-CP; Nghị định số 4/2015/NĐ-CP",
+        ["1 amends 2", "1 amends 3"]
+    ),
+    ("Nghị định số 1/2020/NĐ-CP sửa đổi Nghị định số 2/2016/NĐ-CP, Nghị định số 3/2021/NĐ-CP;", ["1 amends 2"]),
+    ("Nghị định số 1/2020/NĐ-CP sửa đổi Nghị định số 2/2016/NĐ-CP, Nghị định số 3/2017/NĐ-CP về A", ["1 amends 2"]),
+    ("Nghị định số 1/2020/NĐ-CP sửa đổi Nghị định số 2/2016/NĐ-CP, Thông tư số 3/2017/TT-BYT;", ["1 amends 2"]),
+    ("Nghị định số 1/2020/NĐ-CP sửa đổi Nghị định số 2/2016/NĐ-CP, Nghị định số 3/NĐ-CP;", ["1 amends 2"]),
+    ("Nghị định số 1/2020/NĐ-CP hướng dẫn Luật số 2/2016/QH13, Luật số 3/2017/QH14;", ["1 implements 2"]),
+    ("Chương trình hành động số 1-CTr/TU thực hiện Nghị quyết số số 2-NQ/TW", ["1 implements 2"]),
+    (
+        "Quyết định số 1/QĐ-BHXH ngày 1/4/2017 của BHXH Việt Nam (được sửa đổi, bổ sung tại Quyết định số 2/QĐ-BHXH ngày 2/3/2023)",
+        ["2 amends 1"]
+    ),
     ("Luật số 1/2020/QH14 sửa đổi bởi Luật số 2/2022/QH15, Luật số 3/2023/QH15", ["2 amends 1"]),
     ("Nghị định 1/2020/NĐ-CP được sửa đổi bởi Nghị định 2/2022/NĐ-CP và Thông tư 3/2022/TT-BYT", ["2 amends 1"]),
     ("Nghị định 1/2020/NĐ-CP được sửa đổi bởi Nghị định 2/2022/NĐ-CP và Nghị định 3/2016/NĐ-CP", ["2 amends 1"]),

@@ -145,7 +145,9 @@ struct IssuerReading {
             return IssuerReading(range: start..<end, level: .other, isKind: known == nil && named.value == .kind)
         }
         if let (next, level) = known {
-            return IssuerReading(range: start..<tailEnd(line, next, before: limit), level: level)
+            let end =
+                localParty.end(bytes, at: place, before: limit) == next ? placeName(line, next, before: limit) : next
+            return IssuerReading(range: start..<tailEnd(line, end, before: limit), level: level)
         }
         if let end = ministries(line, at: place, before: limit) {
             return IssuerReading(range: start..<end, level: .central)
@@ -289,6 +291,16 @@ struct IssuerReading {
                 return end
             }
         }
+    }
+
+    /// Committees of the Party that have a district's name behind them, which no list has.
+    private static let localParty = PhraseTable<Bool>(["Huyện ủy", "Quận ủy", "Thị ủy"])
+
+    /// The end of the district's name behind its committee: «Quận ủy Long Biên»; the position where none follows.
+    private static func placeName(_ line: FoldedLine, _ position: Int, before limit: Int) -> Int {
+        let start = FoldedWords.skipBlanks(line.folded, position, before: limit)
+        let isOther = IssuerWords.namedStops.matchAccented(line, at: start, before: limit) != nil
+        return isOther ? position : nameEnd(line, position, before: limit)
     }
 
     /// The end of the number that a ward or district may be called by: «phường 5».

@@ -38,6 +38,8 @@ struct LineReading {
     let bytes: [UInt8]
     var found: [Found] = []
     var group: Group?
+    /// The parliament that passed a resolution whose number is still to come: «Nghị quyết của Quốc hội về … số 111/2024/QH15».
+    private var resolving: Range<Int>?
 
     init(_ line: FoldedLine) {
         self.line = line
@@ -98,12 +100,15 @@ extension LineReading {
         // «Luật Kiểm toán nhà nước số 81/2015/QH13»: that is its name.
         let issuer = owner ?? (row.need == .name ? nil : IssuerReading.read(line, behindTypeAt: place))
         if let issuer { place = issuer.range.upperBound }
+        if row.type == .resolution { resolving = owner?.range }
         place = skipMarks(place)
         var hasWord = false
         let glued = FoldedWords.end(ofGlued: "so", in: bytes, at: place)
         if let word = Self.numberWord.end(bytes, at: place, before: bytes.count) ?? glued {
             hasWord = true
             place = skipMarks(word)
+            // «Nghị quyết số số 11-NQ/TW»: typed twice.
+            if let again = Self.numberWord.end(bytes, at: place, before: bytes.count) { place = skipMarks(again) }
         }
         guard place < bytes.count, FoldedWords.isDigit(bytes[place]), place > end,
             var number = DocumentNumber.read(line, at: place)
@@ -172,6 +177,9 @@ extension LineReading {
         let isNext = joined == true && number.groups > 0
         let listed = group.flatMap { isNext && ($0.isPlural || number.groups > 1) ? $0.type : nil }
         guard let type = number.standsAlone ? number.signType : listed else { return nil }
+        if type == .law, let body = resolution(before: first) {
+            return append(number, type: .resolution, from: first, issuer: line.words(body))
+        }
         if joined == nil, let group, group.isPlural, group.sign == number.sign, isBehindSeparator(first) {
             return append(number, type: group.type, from: first, issuer: group.issuer)
         }
@@ -186,6 +194,17 @@ extension LineReading {
         found[previous].isContinuation = joined
         shareIssuer(from: previous, to: group.first)
         return next
+    }
+
+    /// The parliament of whose resolution a number is that stands behind its title; the letters are those of laws too.
+    private func resolution(before position: Int) -> Range<Int>? {
+        guard let body = resolving, body.upperBound <= position,
+            Self.parliament.end(bytes, at: body.lowerBound, before: bytes.count) != nil,
+            (found.last?.range.upperBound ?? 0) <= body.lowerBound,
+            Self.numberWord.matchAccented(line, at: position, before: bytes.count) != nil,
+            !bytes[body.upperBound..<position].contains(UInt8(ascii: ";"))
+        else { return nil }
+        return body
     }
 
     /// «các Quyết định số 1/QĐ-TTg, số 2/QĐ-TTg của Thủ tướng»: an issuer at the end of the list is that of all.

@@ -40,7 +40,8 @@ struct RelationReading {
                 )
             } else if let last = links.last, max(last.from, last.to) == next - 1,
                 reading.found[next].isContinuation || isAnd(reading.bytes, gap)
-                    || isListed(next, since: min(last.from, last.to), reading),
+                    || isListed(next, since: min(last.from, last.to), reading)
+                    || last.kind == .amends && isAmendedToo(next, last, reading),
                 !isLike(next, last.from, reading) || !leadsOn(next, reading)
             {
                 if last.from < last.to {
@@ -169,6 +170,26 @@ struct RelationReading {
             if !isParted { return index > next && closes(reading, behind: index - 1, since: subject) }
         }
         return closes(reading, behind: end - 1, since: subject)
+    }
+
+    /// Whether a naming is another that its subject amends: «1 sửa đổi 2, 3;», all of one body and kind, and the subject the latest.
+    private static func isAmendedToo(_ next: Int, _ link: Link, _ reading: LineReading) -> Bool {
+        let end = min(reading.found.count, next + longestList)
+        for index in next..<end {
+            let gap = gap(before: index, reading)
+            if index > next, endsItem(reading.bytes, gap) { return true }
+            let isParted = reading.bytes[gap].allSatisfy { $0 == UInt8(ascii: ",") || $0 == FoldedWords.blank }
+            guard isParted, isLike(index, link.from, reading), isLike(index, link.to, reading),
+                let year = reading.found[index].year, let own = reading.found[link.from].year, year < own
+            else { return false }
+        }
+        return endsItem(reading.bytes, reading.found[end - 1].range.upperBound..<reading.bytes.count)
+    }
+
+    /// Whether a line or an item of it ends where some of its words begin.
+    private static func endsItem(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+        let start = FoldedWords.skipBlanks(bytes, range.lowerBound, before: range.upperBound)
+        return start == bytes.count || start < range.upperBound && isBreak(bytes, start)
     }
 
     /// Whether a bracket closes behind a naming that was opened behind another.
