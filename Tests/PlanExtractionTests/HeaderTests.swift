@@ -272,6 +272,8 @@ struct HeaderTests {
             ("CHỦ TỊCH / (Đã ký) Lê Long An", "Lê Long An"),
             ("TRƯỞNG BAN / CHỦ TỊCH UBND TỈNH / Hồ Tiến Thịnh", "Hồ Tiến Thịnh"),
             ("TM. BAN CHẤP HÀNH / Lê Long An", "Lê Long An"), ("GIÁM ĐỐC SỞ / Lê Long An", "Lê Long An"),
+            ("GIÁM ĐỐC / SỞ Y TẾ GIA LAI / Lê Long An", "Lê Long An"), ("GIÁM ĐỐC / SỞ Y TẾ GIA LAI", nil),
+            ("BÍ THƯ TỈNH ỦY / ĐẢNG CỘNG SẢN VIỆT NAM", nil), ("CHỦ TỊCH / LÊ LONG AN", "LÊ LONG AN"),
             ("Trưởng ban / Lê Long An", nil), ("Giám đốc Sở Y tế / Lê Long An", nil),
             ("Q. HOÀNG MAI / Lê Long An", nil),
             ("CHỦ TỊCH / Đã ký: Ủy ban nhân dân tỉnh", nil), ("TRƯỞNG BAN CHỈ ĐẠO / Căn cứ Luật Đất đai", nil),
@@ -369,6 +371,22 @@ struct HeaderTests {
         #expect(header.signer == "Trần A")
         #expect(header.province == "Hà Nam")
         #expect(plan.classes.filter { $0 == .metadata }.count == 6)
+    }
+
+    @Test(
+        "The block of a web page may be a table of two columns",
+        arguments: [
+            ("| Người ký | Nguyễn Hữu Quế |", "Nguyễn Hữu Quế"), ("Người ký | Nguyễn Hữu Quế", "Nguyễn Hữu Quế"),
+            ("| Người ký | Chức vụ |", "-"), ("| Người ký | Nguyễn Hữu Quế | Chủ tịch |", "-"), ("| Người ký |", "-"),
+            ("| Lĩnh vực | Nguyễn Hữu Quế |", "-"), ("| Ngày hiệu lực | 20/10/2024 |", "2024-10-20"),
+            ("| Ngày hiệu lực | Ghi chú |", "-"),
+        ]
+    )
+    func pageTable(row: String, value: String) throws {
+        let plan = try PlanReading("UBND TỈNH HÀ NAM\nMục tiêu 1: A\nChủ trì: Sở Y tế\n\(row)")
+        let header = plan.document.header
+        #expect(header.signer ?? header.effectiveOn?.description ?? "-" == value)
+        #expect(plan.classes.contains(.metadata) == (value != "-"))
     }
 
     @Test(

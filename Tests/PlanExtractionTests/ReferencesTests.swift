@@ -146,8 +146,9 @@ private let sentences: [(String, [String])] = [
         ["actionProgramme 10-CTr/QU 2021-06-15 Quận ủy Long Biên", "plan 5-KH/HU - Huyện ủy"]
     ),
     (
-        "KẾ HOẠCH SỐ 5-KH/HU CỦA HUYỆN ỦY GIAI ĐOẠN 2021 - 2025; Kế hoạch số 6-KH/HU của Huyện ủy khóa XX",
-        ["plan 5-KH/HU - HUYỆN ỦY", "plan 6-KH/HU - Huyện ủy khóa XX"]
+        "KẾ HOẠCH SỐ 5-KH/HU CỦA HUYỆN ỦY GIAI ĐOẠN 2021 - 2025; Kế hoạch số 6-KH/HU của Huyện ủy khóa XX; "
+            + "Kế hoạch số 7-KH/HU của Huyện ủy Chỉ đạo",
+        ["plan 5-KH/HU - HUYỆN ỦY", "plan 6-KH/HU - Huyện ủy khóa XX", "plan 7-KH/HU - Huyện ủy"]
     ),
     (
         "Báo cáo số 98/BC-HĐND ngày 01/12/2020 của Ban Văn hóa - Xã hội HĐND tỉnh; Báo cáo số 99/BC-KTNS của Ban Kinh tế - Ngân sách; "

@@ -7,7 +7,7 @@ enum Signature {
         for index in range where isOffice(lines[index]) {
             for next in (index + 1)..<min(range.upperBound, index + 7) {
                 let item = lines[next]
-                if isOffice(item) { continue }
+                if isOffice(item) || isBody(item) { continue }
                 if let name = name(item) { return item.line.words(name) }
                 if !isStamp(item) { break }
             }
@@ -52,6 +52,16 @@ enum Signature {
             while place < text.upperBound, !FoldedWords.isWord(line.folded[place]) { place += 1 }
         }
         return hasOffice
+    }
+
+    /// The body of an office on a line of its own, in capitals, or the country's or the Party's name below a letterhead.
+    private static func isBody(_ item: ReadLine) -> Bool {
+        let (line, text) = (item.line, item.shape.text)
+        if IssuerName.isMotto(line, at: text.lowerBound, before: text.upperBound) { return true }
+        guard text.count <= longestOffice, FoldedWords.isInCapitals(line, text),
+            let body = IssuerReading.body(line, at: text.lowerBound, before: text.upperBound)
+        else { return false }
+        return !body.isKind && body.range.upperBound == text.upperBound
     }
 
     /// No office has more letters.
@@ -100,7 +110,7 @@ enum Signature {
     }
 
     /// Two to six words of letters and apostrophes only, each with a capital, that begin no document's title.
-    private static func isName(_ line: FoldedLine, _ text: Range<Int>) -> Bool {
+    static func isName(_ line: FoldedLine, _ text: Range<Int>) -> Bool {
         let bytes = line.folded
         guard text.count <= 40,
             DocumentTypes.words.matchAccented(line, at: text.lowerBound, before: text.upperBound) == nil

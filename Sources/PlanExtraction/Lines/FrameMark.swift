@@ -44,6 +44,10 @@ enum FrameMark: Sendable, Equatable {
             }
             return
         }
+        if shape.bullet == .none, PageBlock.isRow(line, text) {
+            self = .pageField
+            return
+        }
         if Self.isSectionTitle(line, shape) || Self.isPart(line, shape) {
             self = .section
             return

@@ -299,8 +299,10 @@ struct IssuerReading {
     /// The end of the district's name behind its committee: «Quận ủy Long Biên»; the position where none follows.
     private static func placeName(_ line: FoldedLine, _ position: Int, before limit: Int) -> Int {
         let start = FoldedWords.skipBlanks(line.folded, position, before: limit)
-        let isOther = IssuerWords.namedStops.matchAccented(line, at: start, before: limit) != nil
-        return isOther ? position : nameEnd(line, position, before: limit)
+        guard IssuerWords.namedStops.matchAccented(line, at: start, before: limit) == nil else { return position }
+        let end = nameEnd(line, position, before: limit)
+        // «của Huyện ủy Chỉ đạo»: one word with a capital begins a sentence.
+        return FoldedWords.wordEnd(line.folded, start, before: limit) < end ? end : position
     }
 
     /// The end of the number that a ward or district may be called by: «phường 5».
