@@ -31,7 +31,9 @@ private let heads: [(String, [String])] = [
         KẾ HOẠCH
         thực hiện Nghị quyết
         """,
-        ["04-KH/ĐU", "KẾ HOẠCH thực hiện Nghị quyết", "-", "Lâm Đồng", "2025-11-20", "-"]
+        [
+            "04-KH/ĐU", "KẾ HOẠCH thực hiện Nghị quyết", "Đảng ủy các cơ quan Đảng tỉnh", "Lâm Đồng", "2025-11-20", "-",
+        ]
     ),
     (
         """
@@ -181,7 +183,7 @@ private let heads: [(String, [String])] = [
         Bắc Giang, ngày 3 tháng 6 năm 2021
         KHẨN
         """,
-        ["12/KH-CAT", "", "-", "Bắc Giang", "2021-06-03", "-"]
+        ["12/KH-CAT", "", "Công an tỉnh Bắc Giang", "Bắc Giang", "2021-06-03", "-"]
     ),
     (
         """
@@ -234,6 +236,57 @@ struct HeaderTests {
             header.signer ?? "-",
         ]
         #expect(read == expected)
+    }
+
+    @Test(
+        "Who issues, and in which province",
+        arguments: [
+            ("ỦY BAN NHÂN DÂN / PHƯỜNG MÓNG CÁI 1 / Số: 3/KH-UBND", "phường Móng Cái 1", "-"),
+            ("UBND PHƯỜNG MÓNG CÁI 1 CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "phường Móng Cái 1", "-"),
+            ("ỦY BAN NHÂN DÂN QUẬN 5 / Số: 3/KH-UBND", "quận 5", "-"),
+            ("UBND XÃ TÂN HÒA 12/KH-UBND", "xã Tân Hòa", "-"),
+            ("UBND TỈNH QUẢNG NINH / UBND XÃ HOÀNH MÔ / Số: 3/KH-UBND", "xã Hoành Mô", "Quảng Ninh"),
+            ("UBND TỈNH QUẢNG NINH / ỦY BAN NHÂN DÂN / THÀNH PHỐ HẠ LONG", "thành phố Hạ Long", "Quảng Ninh"),
+            ("UBND TỈNH QUẢNG NINH / UBND TỈNH LẠNG SƠN", "tỉnh Quảng Ninh", "Quảng Ninh"),
+            ("TỈNH QUẢNG NINH / ỦY BAN NHÂN DÂN / ĐẶC KHU VÂN ĐỒN", "đặc khu Vân Đồn", "Quảng Ninh"),
+            ("THÀNH PHỐ HẢI PHÒNG / UBND PHƯỜNG HỒNG BÀNG", "phường Hồng Bàng", "Hải Phòng"),
+            ("THÀNH PHỐ BẮC NINH / UBND PHƯỜNG KINH BẮC", "phường Kinh Bắc", "-"),
+            ("ỦY BAN NHÂN DÂN / HUYỆN CÔ TÔ / Số: 3/KH-UBND / HỢP TÁC VỚI / TỈNH LÀO CAI", "huyện Cô Tô", "-"),
+        ]
+    )
+    func committee(lines: String, area: String, province: String) throws {
+        let plan = try PlanReading(lines.replacing(" / ", with: "\n") + "\nPHỤ LỤC\nMục tiêu 1: A\nChủ trì: Sở Y tế")
+        let header = plan.document.header
+        #expect(header.issuer.map { plan.document.agencies[$0].name } == "Ủy ban nhân dân " + area)
+        #expect((header.province ?? "-") == province)
+    }
+
+    @Test(
+        "A body below the committee, the Party's and others",
+        arguments: [
+            ("UBND TỈNH LÀO CAI / BAN CHỈ ĐẠO CHUYỂN ĐỔI SỐ / Số: 5/KH-BCĐ", "Ban Chỉ đạo Chuyển đổi số"),
+            (
+                "UBND TỈNH LÀO CAI / BAN CHỈ ĐẠO PHÒNG, CHỐNG / TỘI PHẠM TỈNH LÀO CAI / KHẨN / Số: 5/KH-BCĐ",
+                "Ban Chỉ đạo phòng, chống tội phạm tỉnh Lào Cai"
+            ),
+            ("UBND TỈNH LÀO CAI / BAN CHỈ ĐẠO CHUYỂN ĐỔI SỐ / Số: 5/KH-UBND", "Ủy ban nhân dân tỉnh Lào Cai"),
+            ("ĐẢNG BỘ TỈNH LÀO CAI / ĐẢNG ỦY UBND TỈNH / Số: 5-KH/ĐU", "Đảng ủy UBND tỉnh"),
+            ("ĐẢNG BỘ TỈNH LÀO CAI / ĐẢNG ỦY UBND TỈNH GIAO VIỆC / Số: 5-KH/ĐU", "-"),
+            ("TỈNH ỦY LÀO CAI / BAN THƯỜNG VỤ / Số: 5-KH/TU", "Tỉnh ủy Lào Cai"),
+            (
+                "ỦY BAN MTTQ VIỆT NAM / TỈNH LÀO CAI / CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+                "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Lào Cai"
+            ),
+            (
+                "BẢO HIỂM XÃ HỘI VIỆT NAM / BẢO HIỂM XÃ HỘI KHU VỰC XXXII / Số: 5/KH-BHXH",
+                "Bảo hiểm xã hội khu vực XXXII"
+            ),
+            ("BỘ Y TẾ / CỤC QUẢN LÝ DƯỢC / Số: 5/KH-QLD", "-"),
+        ]
+    )
+    func branch(lines: String, issuer: String) throws {
+        let plan = try PlanReading(lines.replacing(" / ", with: "\n") + "\nPHỤ LỤC\nMục tiêu 1: A\nChủ trì: Sở Y tế")
+        #expect((plan.document.header.issuer.map { plan.document.agencies[$0].name } ?? "-") == issuer)
     }
 
     @Test(

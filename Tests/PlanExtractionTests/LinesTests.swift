@@ -241,6 +241,8 @@ struct BrokenParagraphsTests {
             ("Bình\nPhước, ngày 16 tháng 8 năm 2011", "Bình Phước, ngày 16 tháng 8 năm 2011"),
             ("Hà\nNội, ngày 08 tháng 01\nnăm 2019\n|", "Hà Nội, ngày 08 tháng 01 năm 2019\n|"),
             ("Khánh Hòa, ngày\n09 tháng 12 năm 2024", "Khánh Hòa, ngày 09 tháng 12 năm 2024"),
+            ("SỞ VĂN HÓA, THỂ THAO\nVÀ DU LỊCH\n-------", "SỞ VĂN HÓA, THỂ THAO VÀ DU LỊCH\n-------"),
+            ("SỞ VĂN HÓA VÀ THỂ THAO\nKHẨN\n-------", "SỞ VĂN HÓA VÀ THỂ THAO\nKHẨN\n-------"),
             ("UBND TỈNH NAM ĐỊNH\nSỞ Y TẾ\nSố: 5/KH-SYT", "UBND TỈNH NAM ĐỊNH\nSỞ Y TẾ\nSố: 5/KH-SYT"),
             (
                 "ỦY BAN NHÂN DÂN\nTỈNH HÀ NAM\nHà Nam, ngày 1/2/2020",

@@ -31,6 +31,7 @@ struct VocabularyTests {
             Tổ chức thực hiện
             """
         )
+        _ = try PlanReading("UBND TỈNH HÀ NAM\nBAN CHỈ ĐẠO 35\nSố: 1/KH-BCĐ\nMục tiêu 1: A\nChủ trì: Sở Y tế")
         let broken = "- Triển khai các chương trình, kế hoạch của tỉnh về phát\ntriển bền vững.\n"
         _ = BrokenParagraphs.wholeText(SourceText("Thông tư của Bộ\nY tế\n" + String(repeating: broken, count: 12)))
         for file in Vocabulary.all {

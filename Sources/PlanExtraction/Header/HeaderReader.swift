@@ -145,7 +145,7 @@ struct HeaderReader {
 extension HeaderReader {
     private mutating func readLetterhead() {
         let dateline = Dateline.find(lines, letterhead)
-        let name = IssuerName.find(lines, letterhead, place: dateline?.place)
+        let name = IssuerName.find(lines, letterhead, place: dateline?.place, number: header.number)
         issuer = name?.full ?? page.issuer
         header.province = name?.province ?? page.province ?? (name?.isCentral == true ? nil : dateline?.place)
         if header.province == nil, let issuer, Jurisdiction.isBelowProvince(issuer: issuer) {

@@ -6,33 +6,51 @@ struct IssuerName {
     let province: String?
     /// Whether it is a body of the government, which issues where no province is meant.
     var isCentral = false
+    /// The level of the area that it governs; nil where it governs none.
+    var level: Level?
 
     /// Reads «ỦY BAN NHÂN DÂN» with «TỈNH QUẢNG NINH» on the same line or the next, also «UBND TỈNH QUẢNG NINH».
     ///
-    /// The place is the province as the line of the date spells it, in small letters.
-    static func find(_ lines: [ReadLine], _ range: Range<Int>, place: String?) -> IssuerName? {
+    /// The place is the province as the line of the date spells it, in small letters; the number is the document's own.
+    static func find(_ lines: [ReadLine], _ range: Range<Int>, place: String?, number: String) -> IssuerName? {
         for index in range {
             let item = lines[index]
             let text = item.shape.text
-            if let party = readParty(item.line, text, place) { return party }
-            if let central = readCentral(item.line, text), !isAboveBranch(lines, (index + 1)..<range.upperBound) {
-                return central
+            let next = (index + 1)..<range.upperBound
+            if let party = readParty(item.line, text, place) { return lower(than: party, lines, next, place, number) }
+            if let central = readCentral(item.line, text) {
+                if !isAboveBranch(lines, next) { return central }
+                if let branch = placedBranch(lines, next, place) { return branch }
             }
-            guard let body = bodies.match(item.line.folded, at: text.lowerBound, before: text.upperBound) else {
-                continue
-            }
-            let rest = body.end..<text.upperBound
-            if let name = read(item.line, rest, body.value, place) {
-                return department(of: name, lines, (index + 1)..<range.upperBound)
-            }
-            let next = index + 1
-            if endsName(item.line, rest), next < range.upperBound,
-                let name = read(lines[next].line, lines[next].shape.text, body.value, place)
-            {
-                return department(of: name, lines, (next + 1)..<range.upperBound)
+            if let whole = readWhole(item.line, text) { return whole }
+            if let (name, end) = readBody(lines, index..<range.upperBound, place) {
+                return lower(than: name, lines, end..<range.upperBound, place, number)
             }
         }
         return signatory(lines, range, place) ?? committee(lines, range, place)
+    }
+
+    /// The body that a line begins with and its place, on that line or the next, and the line behind them.
+    static func readBody(_ lines: [ReadLine], _ range: Range<Int>, _ place: String?) -> (name: IssuerName, end: Int)? {
+        guard let index = range.first else { return nil }
+        let (line, text) = (lines[index].line, lines[index].shape.text)
+        guard let body = bodies.match(line.folded, at: text.lowerBound, before: text.upperBound) else { return nil }
+        let rest = body.end..<text.upperBound
+        if let name = read(line, rest, body.value, place) { return (name, index + 1) }
+        let next = index + 1
+        guard endsName(line, rest), next < range.upperBound,
+            let name = read(lines[next].line, lines[next].shape.text, body.value, place)
+        else { return nil }
+        return (name, next + 1)
+    }
+
+    /// «ĐẢNG ỦY UBND TỈNH»: a body whose name says no place.
+    static func readWhole(_ line: FoldedLine, _ text: Range<Int>) -> IssuerName? {
+        guard line.isCapital(text.lowerBound + 1),
+            let body = wholeBodies.match(line.folded, at: text.lowerBound, before: text.upperBound),
+            endsName(line, body.end..<text.upperBound)
+        else { return nil }
+        return IssuerName(full: body.value, province: nil)
     }
 
     /// «CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH BẮC GIANG» above the legal grounds, where the letterhead says no place.
@@ -81,7 +99,7 @@ struct IssuerName {
     }
 
     /// Whether nothing follows but marks, or the motto that a second column may add.
-    private static func endsName(_ line: FoldedLine, _ range: Range<Int>) -> Bool {
+    static func endsName(_ line: FoldedLine, _ range: Range<Int>) -> Bool {
         guard let word = range.first(where: { FoldedWords.isWord(line.folded[$0]) }) else { return true }
         return isMotto(line, at: word, before: range.upperBound)
     }
@@ -89,7 +107,7 @@ struct IssuerName {
     private static let chairmen = PhraseTable<Bool>(["Chủ tịch"])
 
     /// «SỞ Y TẾ» below the committee that it belongs to is the one that issues.
-    private static func department(of name: IssuerName, _ lines: [ReadLine], _ range: Range<Int>) -> IssuerName {
+    static func department(of name: IssuerName, _ lines: [ReadLine], _ range: Range<Int>) -> IssuerName {
         guard let item = range.first.map({ lines[$0] }), item.line.isCapital(item.shape.text.lowerBound + 1),
             let department = named(item.line, item.shape.text), department.word == "Sở"
         else { return name }
@@ -97,7 +115,7 @@ struct IssuerName {
     }
 
     /// «SỞ Y TẾ» or «BỘ Y TẾ» at the beginning of a line: its word, its official name with it, and where its letters end.
-    private static func named(_ line: FoldedLine, _ text: Range<Int>) -> (word: String, full: String, end: Int)? {
+    static func named(_ line: FoldedLine, _ text: Range<Int>) -> (word: String, full: String, end: Int)? {
         let bytes = line.folded
         guard let word = departmentWords.match(bytes, at: text.lowerBound, before: text.upperBound) else { return nil }
         let stem = FoldedWords.skipBlanks(bytes, word.end, before: text.upperBound)
@@ -130,18 +148,26 @@ struct IssuerName {
             let name = readPlace(line, body.end..<text.upperBound, place)
         else { return nil }
         let isProvince = Provinces.names.end(line.folded, at: name.start, before: text.upperBound) != nil
-        return IssuerName(full: "\(body.value) \(name.words)", province: isProvince ? name.words : nil)
+        return IssuerName(
+            full: "\(body.value) \(name.words)",
+            province: isProvince ? name.words : nil,
+            level: isProvince ? .province : .district
+        )
     }
 
     /// Level and place: «TỈNH QUẢNG NINH», up to the motto that a second column may add.
-    private static func read(_ line: FoldedLine, _ range: Range<Int>, _ body: String, _ place: String?) -> IssuerName? {
+    static func read(_ line: FoldedLine, _ range: Range<Int>, _ body: String, _ place: String?) -> IssuerName? {
         let bytes = line.folded
         let start = FoldedWords.skipBlanks(bytes, range.lowerBound, before: range.upperBound)
         guard let level = levels.matchAccented(line, at: start, before: range.upperBound) else { return nil }
         guard let name = readPlace(line, level.end..<range.upperBound, place) else { return nil }
         let isProvince =
             level.value == "tỉnh" || Provinces.names.end(bytes, at: name.start, before: name.end) == name.end
-        return IssuerName(full: "\(body) \(level.value) \(name.words)", province: isProvince ? name.words : nil)
+        return IssuerName(
+            full: "\(body) \(level.value) \(name.words)",
+            province: isProvince ? name.words : nil,
+            level: isProvince ? .province : communes.contains(level.value) ? .commune : .district
+        )
     }
 
     /// The place's name, spelled as the line of the date has it or with capitals at the words' beginnings.
@@ -170,10 +196,19 @@ struct IssuerName {
             if mottos.end(line.folded, at: place, before: limit) != nil { break }
             place = FoldedWords.wordEnd(line.folded, place, before: limit)
             words += 1
-            if place + 1 < limit, line.folded[place + 1] == FoldedWords.blank { break }
+            if place + 1 < limit, line.folded[place + 1] == FoldedWords.blank { return place }
             place = FoldedWords.skipBlanks(line.folded, place, before: limit)
         }
-        return place
+        return numberEnd(line, place, limit) ?? place
+    }
+
+    /// The end of the number that tells places of one name apart: «PHƯỜNG MÓNG CÁI 1», «QUẬN 5»; nil where more follows it.
+    private static func numberEnd(_ line: FoldedLine, _ start: Int, _ limit: Int) -> Int? {
+        guard let number = FoldedWords.digits(line.folded, start, before: limit), number.end - start <= 2,
+            number.end == limit || line.folded[number.end] == FoldedWords.blank
+        else { return nil }
+        let isParted = number.end + 1 < limit && line.folded[number.end + 1] == FoldedWords.blank
+        return isParted || endsName(line, number.end..<limit) ? number.end : nil
     }
 
     private static let mottos = PhraseTable<Bool>(["Cộng hòa xã hội chủ nghĩa", "Độc lập", "Đảng Cộng sản"])
@@ -183,7 +218,18 @@ struct IssuerName {
     private static let centralBodies = Vocabulary.lines.table("letterhead-central-bodies") { $0 }
     private static let partyBodies = Vocabulary.lines.table("letterhead-party-bodies") { $0 }
 
-    private static let levels = PhraseTable<String>([
+    private static let wholeBodies = Vocabulary.lines.table("letterhead-whole-bodies") { $0 }
+
+    /// The levels of the areas that bodies govern, the highest first.
+    enum Level: Int {
+        case province
+        case district
+        case commune
+    }
+
+    private static let communes: Set<String> = ["xã", "phường", "thị trấn", "đặc khu"]
+
+    static let levels = PhraseTable<String>([
         ("tỉnh", "tỉnh"), ("thành phố", "thành phố"), ("TP", "thành phố"), ("TP.", "thành phố"), ("huyện", "huyện"),
         ("thị xã", "thị xã"), ("quận", "quận"), ("xã", "xã"), ("phường", "phường"), ("thị trấn", "thị trấn"),
         ("đặc khu", "đặc khu"),

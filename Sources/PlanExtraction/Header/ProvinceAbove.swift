@@ -5,7 +5,8 @@ internal import SourceText
 enum ProvinceAbove {
     /// The only province of which some lines name a governing body; nil where there is none or more than one.
     static func find(_ lines: [ReadLine], _ range: Range<Int>) -> String? {
-        var found: String?
+        var found = range.lazy.prefix(nameLines).prefix { !isNumber(lines[$0]) }.compactMap { alone(lines[$0]) }.first
+        if found != nil { return found }
         for index in range {
             for name in provinces(in: lines[index].line) {
                 if let found, VietnameseFolding.fold(found) != VietnameseFolding.fold(name) { return nil }
@@ -14,6 +15,30 @@ enum ProvinceAbove {
         }
         return found
     }
+
+    /// The names of a letterhead stand in its first lines, above its number and day.
+    private static let nameLines = 8
+
+    private static func isNumber(_ item: ReadLine) -> Bool {
+        item.line.matches("so", at: item.shape.text.lowerBound) && item.line.folded.contains(UInt8(ascii: ":"))
+            || Dateline(item) != nil
+    }
+
+    /// The province that is alone on its line, above the committee of a commune or below it: «TỈNH QUẢNG NINH».
+    static func alone(_ item: ReadLine) -> String? {
+        let (line, text) = (item.line, item.shape.text)
+        guard line.isCapital(text.lowerBound + 1),
+            let level = levels.matchAccented(line, at: text.lowerBound, before: text.upperBound)
+        else { return nil }
+        let start = FoldedWords.skipBlanks(line.folded, level.end, before: text.upperBound)
+        guard let end = Provinces.nameEnd(line, start), IssuerName.endsName(line, end..<text.upperBound) else {
+            return nil
+        }
+        let name = Capitals.name(line.words(start..<end))
+        return level.value == .city && PlanProvince(name, issuer: nil).isProvince ? nil : name
+    }
+
+    private static let levels = PhraseTable<Level>([("tỉnh", .province), ("thành phố", .city)])
 
     private static func provinces(in line: FoldedLine) -> [String] {
         var names: [String] = []

@@ -71,6 +71,7 @@ enum BrokenLetterhead {
         if IssuerName.readCentral(whole.line, text) != nil {
             return IssuerName.readCentral(part.line, part.shape.text) == nil
         }
+        if let end = IssuerName.departmentEnd(whole) { return end > part.shape.text.upperBound }
         if let end = provinceEnd(whole) { return end > part.shape.text.upperBound && provinceEnd(part) == nil }
         guard let end = FrameWords.letterheads.end(whole.line.folded, at: text.lowerBound, before: text.upperBound)
         else { return false }

@@ -64,14 +64,12 @@ struct PlanFrame: Sendable {
     private static func findHead(_ lines: [ReadLine]) -> Int {
         let top = lines.prefix(60).prefix { $0.heading?.wording != .worded }
         guard let first = top.firstIndex(where: { $0.isLetterhead }) else { return 0 }
-        // A body of the government stands above the motto, perhaps with rules and the document's number between them.
+        // A body that is not the committee of an area, or the name of its province, stands above the motto, perhaps with rules and the document's number between them.
         let between = lines[max(0, first - 4)..<first].reversed().prefix { item in
             item.frame == .rule || item.line.matches("so", at: item.shape.text.lowerBound) && item.shape.text.count < 40
         }
         let number = (first - between.count..<first).first { HeaderReader.isNumber(lines[$0]) }
-        let above = (max(0, first - max(2, between.count + 1))..<first).first {
-            IssuerName.readCentral(lines[$0].line, lines[$0].shape.text) != nil
-        }
+        let above = (max(0, first - 2 - between.count)..<first).first { IssuerName.opens(lines[$0]) }
         return above ?? number ?? first
     }
 
