@@ -381,6 +381,44 @@ struct StructureTests {
         #expect(plan.diagnosticCodes == ["coordinate-before-lead"])
     }
 
+    @Test(
+        "One plain paragraph between two rows is the second's work where works are plain and measures have bullets",
+        arguments: [
+            ("Nước thải đạt 65%", "Rừng đạt 50%", "- Làm", true),
+            ("Nước thải đạt 65%", "c. Xóa phòng học tạm: xây mới 350 phòng học", "- Làm", true),
+            ("Nước thải đạt 65%", "Trồng mới 50 ha rừng", "- Làm", false),
+            ("Nước thải đạt 65%", "Nghị định số 80/2014/NĐ-CP", "- Làm", false),
+            ("Nước thải đạt 65%", "- Rừng đạt 50%", "- Làm", false),
+            ("- Nước thải đạt 65%", "Rừng đạt 50%", "- Làm", false),
+            ("Nước thải đạt 65%", "Rừng đạt 50%", "- Làm\nHết lời", false),
+            ("", "Rừng đạt 50%", "- Làm", false),
+        ]
+    )
+    func workAlone(first: String, between: String, measures: String, isWork: Bool) throws {
+        let plan = try PlanReading(
+            "Mục tiêu 1.1: A\n\(first)\nChủ trì: Sở Y tế\n\(between)\nChủ trì: Sở Nội vụ\n\(measures)"
+        )
+        #expect(plan.classes[first.isEmpty ? 2 : 3] == (isWork ? .blockHeading : .action))
+    }
+
+    @Test(
+        "The steps of a commitment above the lead line are part of the statement, and no other remark",
+        arguments: [
+            ("Lộ trình: Năm 2020: 5,5%; năm 2025: dưới 4%.", ["2020 equal 5.5 - %", "2025 less 4 - %"]),
+            ("- Lộ trình thực hiện: đến năm 2025 đạt 45%", ["2025 equal 45 - %"]),
+            ("Lộ trình: Năm 2020: 5,5%\nNăm 2025: 4%", ["2020 equal 5.5 - %", "2025 equal 4 - %"]),
+            ("Lộ trình: 3 giai đoạn, từ năm 2021 đến năm 2030", []), ("Lộ trình: 2021 - 2025", []),
+            ("Lộ trình: quý I/2025 lập đề án; quý II/2025 thí điểm 5 xã", []),
+            ("Kinh phí: năm 2025: 50% ngân sách", []),
+            ("Chủ trì: Sở Y tế\nLộ trình: năm 2025: 50%", []),
+        ]
+    )
+    func schedules(lines: String, indicators: [String]) throws {
+        let plan = try PlanReading("Mục tiêu 1.1: Hộ nghèo\n\(lines)\nChủ trì: Sở Y tế\n- Làm")
+        #expect(plan.indicators == indicators)
+        #expect(plan.actions == [lines.hasPrefix("Chủ") ? "1.1 2 Làm" : "1.1 1 Làm"])
+    }
+
     @Test("«+» measures are parts of the one above in their block")
     func parts() throws {
         let plan = try PlanReading(

@@ -37,6 +37,8 @@ struct BlockDivider {
     private(set) var coordinateFirst = false
     /// Whether the work of the first row is typed with bullets.
     private var firstWorkHasBullets = false
+    /// Whether the works are typed as plain paragraphs and the measures as bullets, as far as the first and the last row show.
+    private var hasBulletsForMeasures = false
     /// The number of the last row's work, where the first row's has one: «1) Cấp thẻ bảo hiểm y tế».
     private var workNumber: Int?
 
@@ -114,10 +116,12 @@ struct BlockDivider {
         let count = marks.reduce(1) { max($0, blockNumber($1)) }
         let first = marks.first ?? body.upperBound
         let above = body.lowerBound..<first
+        for index in above where StatementReader.isSchedule(lines[index]) { self[index] = .detail }
         markAbove(above, of: 1, hasHeading: count > 1)
         let measuresComeFirst = namesMeasures(above)
         let firstWork = above.filter { self[$0] == .blockHeading(1) }
         firstWorkHasBullets = firstWork.contains { lines[$0].shape.bullet == .item }
+        hasBulletsForMeasures = !firstWork.isEmpty && marks.last.map { showsBullets(firstWork, below: $0) } ?? false
         workNumber = firstWork.first.flatMap { number(of: $0) }
         guard !marks.isEmpty else { return }
         let hasMeasures = measuresComeFirst || firstWork.isEmpty || !isWorkAlone(marks)
@@ -165,6 +169,13 @@ struct BlockDivider {
         }
     }
 
+    /// Whether the paragraphs of the first work are plain, and those below the last lead or coordinate line are bullets.
+    private func showsBullets(_ work: [Int], below last: Int) -> Bool {
+        let measures = details(last + 1..<body.upperBound)
+        return !measures.isEmpty && measures.allSatisfy { lines[$0].shape.bullet != .none }
+            && work.allSatisfy { lines[$0].shape.bullet == .none }
+    }
+
     private func blockNumber(_ index: Int) -> Int {
         switch self[index] {
         case .responsibility(let block): block
@@ -199,6 +210,15 @@ extension BlockDivider {
         return number
     }
 
+    /// Whether a plain paragraph begins with no verb of what is to be done, and with no document.
+    private func mayBeWork(_ item: ReadLine) -> Bool {
+        let (line, text) = (item.line, item.shape.text)
+        let start = HeadingLabel.enumerator(line.folded, text.lowerBound) ?? text.lowerBound
+        return item.shape.bullet == .none && !NameLine.beginsWithVerb(item)
+            && !ExactNames.beginsMeasure(line, at: start, before: text.upperBound)
+            && DocumentTypes.words.matchAccented(line, at: start, before: text.upperBound) == nil
+    }
+
     /// Where the next row's work begins among the lines between a row's names and the next row's lead line.
     ///
     /// Lines with «+» belong to the line above them. Then, if there are two paragraphs or more, the work is:
@@ -206,9 +226,11 @@ extension BlockDivider {
     /// 2. a plain paragraph that ends in a colon, with the bullets that it introduces;
     /// 3. a last bullet with «+» lines below plain paragraphs;
     /// 4. a last bullet, where the first row's work has bullets too.
-    /// A single paragraph is the row's measure: its neighbour's work was typed once for both.
+    /// A single paragraph is the row's measure, its neighbour's work typed once for both; but work where it looks like the first
+    /// row's work, and measures look otherwise.
     private func nextWork(_ segment: [Int]) -> Int {
         let items = segment.indices.filter { $0 == 0 || lines[segment[$0]].shape.bullet != .plus }
+        if hasBulletsForMeasures, segment.count == 1, mayBeWork(lines[segment[0]]) { return 0 }
         guard items.count > 1, let last = items.last else { return segment.count }
         func isPlain(_ place: Int) -> Bool { lines[segment[place]].shape.bullet == .none }
         if isPlain(last) {

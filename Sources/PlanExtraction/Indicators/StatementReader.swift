@@ -24,6 +24,22 @@ struct StatementReader {
         return true
     }
 
+    /// Whether a line says in which steps a commitment is to be reached: «Lộ trình: năm 2025: 4%; năm 2030: dưới 2%».
+    ///
+    /// Without a share it may be no more than when something is done: «Lộ trình: 3 giai đoạn, đến năm 2030».
+    static func isSchedule(_ item: ReadLine) -> Bool {
+        let (line, text) = (item.line, item.shape.text)
+        guard item.frame == .remark,
+            let label = schedules.end(line.folded, at: text.lowerBound, before: text.upperBound)
+        else { return false }
+        var scanner = QuantityScanner(line, label..<text.upperBound, year: nil, issueYear: nil)
+        scanner.run()
+        return scanner.quantities.contains { $0.year != nil }
+            && line.folded[label..<text.upperBound].contains(UInt8(ascii: "%"))
+    }
+
+    private static let schedules = Vocabulary.lines.phrases("schedules")
+
     /// Reads one paragraph.
     mutating func read(_ item: ReadLine, _ range: Range<Int>, block: Int) {
         if block != self.block { year = nil }
