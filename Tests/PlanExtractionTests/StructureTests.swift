@@ -419,6 +419,40 @@ struct StructureTests {
         #expect(plan.actions == [lines.hasPrefix("Chủ") ? "1.1 2 Làm" : "1.1 1 Làm"])
     }
 
+    @Test(
+        "A foot of two columns is no part of the last target, and its second column says who signs",
+        arguments: [
+            ("Nơi nhận:      TM. ỦY BAN NHÂN DÂN\n- UBND;      CHỦ TỊCH\n- Lưu: VT.\n      Lê A", "Lê A"),
+            ("Nơi nhận:\tKT. CHỦ TỊCH\n- UBND;\tPHÓ CHỦ TỊCH\n- Lưu: VT.\t(Đã ký)\n\tLê A", "Lê A"),
+            ("TM. ỦY BAN NHÂN DÂN\nNơi nhận:      CHỦ TỊCH\n- UBND;\n- Lưu: VT.      Lê A", "Lê A"),
+            ("Nơi nhận:      CHỦ TỊCH\n- UBND;\n- Tỉnh Đoàn.", nil),
+        ]
+    )
+    func feet(foot: String, signer: String?) throws {
+        let wide = foot.replacing("      ", with: String(repeating: " ", count: 40))
+        let plan = try PlanReading("Mục tiêu 1.1: A\nChủ trì: Sở Y tế\n- Làm\n" + wide)
+        #expect(plan.actions == ["1.1 1 Làm"] && plan.document.header.signer == signer)
+    }
+
+    @Test("What only begins like a foot is a measure")
+    func noFeet() throws {
+        let gap = String(repeating: " ", count: 40)
+        let plan = try PlanReading("Mục tiêu 1.1: A\nChủ trì: Sở Y tế\nGiám đốc các sở\(gap)báo cáo\n- Làm")
+        #expect(plan.actions.count == 2)
+    }
+
+    @Test(
+        "A foot behind an appendix is understood, and what stands there otherwise is told",
+        arguments: [
+            ("Nơi nhận:\n- UBND tỉnh;\nCHỦ TỊCH\nLê A", 0), ("Nơi nhận:\n- UBND;\nBiểu số 01\nTrồng rừng", 2),
+            ("II. VỐN\n- UBND tỉnh;\nCHỦ TỊCH\nLê A", 4),
+        ]
+    )
+    func footOfAppendix(foot: String, told: Int) throws {
+        let plan = try PlanReading("UBND TỈNH A\nPHỤ LỤC\nMục tiêu 1.1: A\nChủ trì: Sở Y tế\n- Làm\n" + foot)
+        #expect(plan.diagnosticCodes.count { $0 == "line-without-part" } == told)
+    }
+
     @Test("«+» measures are parts of the one above in their block")
     func parts() throws {
         let plan = try PlanReading(

@@ -4,15 +4,52 @@ internal import SourceText
 enum Signature {
     /// The first name that follows a signatory's office, «(Đã ký)» aside.
     static func find(_ lines: [ReadLine], _ range: Range<Int>) -> String? {
-        for index in range where isOffice(lines[index]) {
-            for next in (index + 1)..<min(range.upperBound, index + 7) {
-                let item = lines[next]
-                if isOffice(item) || isBody(item) { continue }
-                if let name = name(item) { return item.line.words(name) }
-                if !isStamp(item) { break }
+        for index in range {
+            let item = lines[index]
+            if item.shape.bullet == .none, isOffice(item.line, item.shape.text) {
+                if let name = name(lines, (index + 1)..<min(range.upperBound, index + 7)) { return name }
+            } else if let office = rightColumn(item), isOffice(item.line, office),
+                let name = columnName(lines, (index + 1)..<min(range.upperBound, index + longestFoot))
+            {
+                return name
             }
         }
         return nil
+    }
+
+    /// The name in the lines below an office.
+    private static func name(_ lines: [ReadLine], _ range: Range<Int>) -> String? {
+        for item in lines[range] {
+            let text = item.shape.text
+            if isBody(item.line, text) || item.shape.bullet == .none && isOffice(item.line, text) { continue }
+            if let name = name(item, text) { return item.line.words(name) }
+            if !isStamp(item, text) { return nil }
+        }
+        return nil
+    }
+
+    /// The name below an office in the second of two columns, of which the first says who receives the document.
+    private static func columnName(_ lines: [ReadLine], _ range: Range<Int>) -> String? {
+        for item in lines[range] {
+            let right = rightColumn(item)
+            // A line of the first column alone.
+            if right == nil, item.shape.bullet != .none { continue }
+            let words = right ?? item.shape.text
+            if isOffice(item.line, words) || isBody(item.line, words) { continue }
+            if let name = name(item, words) { return item.line.words(name) }
+            if !isStamp(item, words), right != nil || item.frame != nil { return nil }
+        }
+        return nil
+    }
+
+    /// No foot of two columns has more lines.
+    private static let longestFoot = 20
+
+    /// The last of the columns that a line has.
+    private static func rightColumn(_ item: ReadLine) -> Range<Int>? {
+        guard item.shape.text.count < 300 else { return nil }
+        let columns = item.line.columns(item.shape.text)
+        return columns.count > 1 ? columns.last : nil
     }
 
     /// What the words of an office say of the one who signs.
@@ -29,9 +66,8 @@ enum Signature {
     }
 
     /// An office alone on its line: {mark} office {office | manner}, in capitals also with its body; or «TM.» and a body.
-    private static func isOffice(_ item: ReadLine) -> Bool {
-        let (line, text) = (item.line, item.shape.text)
-        guard item.shape.bullet == .none, text.count <= longestOffice else { return false }
+    private static func isOffice(_ line: FoldedLine, _ text: Range<Int>) -> Bool {
+        guard text.count <= longestOffice else { return false }
         let isInCapitals = FoldedWords.isInCapitals(line, text)
         var hasOffice = false
         var takesBody = false
@@ -55,8 +91,7 @@ enum Signature {
     }
 
     /// The body of an office on a line of its own, in capitals, or the country's or the Party's name below a letterhead.
-    private static func isBody(_ item: ReadLine) -> Bool {
-        let (line, text) = (item.line, item.shape.text)
+    private static func isBody(_ line: FoldedLine, _ text: Range<Int>) -> Bool {
         if IssuerName.isMotto(line, at: text.lowerBound, before: text.upperBound) { return true }
         guard text.count <= longestOffice, FoldedWords.isInCapitals(line, text),
             let body = IssuerReading.body(line, at: text.lowerBound, before: text.upperBound)
@@ -73,17 +108,17 @@ enum Signature {
     }
 
     /// «(Đã ký)», «[Chữ ký]», «Ký bởi: …», a rule.
-    private static func isStamp(_ item: ReadLine) -> Bool {
-        let text = item.shape.text
-        return item.frame == .rule
+    private static func isStamp(_ item: ReadLine, _ text: Range<Int>) -> Bool {
+        item.frame == .rule
             || [UInt8(ascii: "("), UInt8(ascii: "[")].contains(item.line.folded[text.lowerBound])
             || stamps.end(item.line.folded, at: text.lowerBound, before: text.upperBound) != nil
     }
 
-    /// The name on a line: behind «Đã ký:» or a rank, and without the marks that end a document, «./.».
-    private static func name(_ item: ReadLine) -> Range<Int>? {
-        let (line, text) = (item.line, item.shape.text)
-        guard item.shape.bullet == .none, item.heading == nil, item.frame == nil else { return nil }
+    /// The name on a line or in a column: behind «Đã ký:» or a rank, and without the marks that end a document, «./.».
+    private static func name(_ item: ReadLine, _ text: Range<Int>) -> Range<Int>? {
+        let line = item.line
+        let isWhole = text == item.shape.text
+        guard !isWhole || item.shape.bullet == .none, item.heading == nil, item.frame == nil else { return nil }
         var (start, end) = (text.lowerBound, text.upperBound)
         while end > start, line.folded[end - 1] == UInt8(ascii: ".") || line.folded[end - 1] == UInt8(ascii: "/") {
             end -= 1
@@ -92,7 +127,7 @@ enum Signature {
         if let stamp = signedEnd(line, text) {
             start = stamp
             skipMarks()
-        } else if isStamp(item) {
+        } else if isStamp(item, text) {
             return nil
         }
         while start < end, let rank = ranks.matchAccented(line, at: start, before: end)?.end {

@@ -207,7 +207,8 @@ enum FrameMark: Sendable, Equatable {
         case .pageField, .remark: return next == UInt8(ascii: ":")
         case .pageBlock: return next == 0 || next == UInt8(ascii: ":")
         case .signature:
-            let isShort = shape.bullet == .none && shape.text.count < 60
+            let column = line.columns(shape.text)[0]
+            let isShort = shape.bullet == .none && column.count < 60
             // «BÍ THƯ», «T/M ĐẢNG ỦY».
             let second = shape.text.dropFirst().first { bytes[$0] != UInt8(ascii: "/") }
             return isShort && (next == UInt8(ascii: ":") || second.map(line.isCapital) ?? false)

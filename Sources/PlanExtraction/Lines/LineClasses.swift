@@ -10,11 +10,13 @@ struct LineClasses {
     init(_ lines: [ReadLine], _ frame: PlanFrame, _ known: [LineClass?]) {
         self.lines = lines
         classes = known.map { $0 ?? .body }
+        let foot = Self.foot(lines, known, frame)
         for index in lines.indices where known[index] == nil {
             classes[index] = Self.classOutside(index, lines, frame)
         }
         for index in lines.indices
-        where classes[index] == .note && index < frame.notes && Self.mayBeMissed(lines[index]) {
+        where classes[index] == .note && index < frame.notes && !foot.contains(index) && Self.mayBeMissed(lines[index])
+        {
             let item = lines[index]
             let message = "This line was read as no part of any goal or target."
             diagnostics.append(
@@ -26,6 +28,24 @@ struct LineClasses {
     /// Whether a line that is a note says anything but what notes say.
     private static func mayBeMissed(_ item: ReadLine) -> Bool {
         item.frame != .remark && item.shape.text.contains { FoldedWords.isWord(item.line.folded[$0]) }
+    }
+
+    /// The foot of the document behind its last heading's lines: from «Nơi nhận:» or who signs, as long as a foot may be.
+    private static func foot(_ lines: [ReadLine], _ known: [LineClass?], _ frame: PlanFrame) -> Range<Int> {
+        let start = (known.lastIndex { $0 != nil } ?? -1) + 1
+        guard start < frame.notes, lines[start].frame == .signature else { return 0..<0 }
+        let rest = lines[start..<frame.notes].prefix(longestFoot)
+        return start..<(rest.firstIndex { endsFoot($0) } ?? rest.endIndex)
+    }
+
+    /// No foot has more lines.
+    private static let longestFoot = 40
+
+    private static func endsFoot(_ item: ReadLine) -> Bool {
+        switch item.frame {
+        case .appendix, .attachment, .section, .columnName, .measuresName: true
+        default: item.heading != nil || item.responsibility != nil || item.shape.text.count > 200
+        }
     }
 
     /// The class of a line under no heading.

@@ -46,6 +46,22 @@ struct LineShape: Sendable {
     }
 }
 
+extension FoldedLine {
+    /// The parts of a range that a tab or three blanks and more set apart, as columns that were pasted as text have them.
+    func columns(_ range: Range<Int>) -> [Range<Int>] {
+        var parts: [Range<Int>] = []
+        var (start, place) = (range.lowerBound, range.lowerBound)
+        while place < range.upperBound {
+            let end = FoldedWords.skipBlanks(folded, place, before: range.upperBound)
+            let isGap = end - place > 2 || scalars[place..<end].contains(UInt32(UInt8(ascii: "\t")))
+            if isGap, place > start { parts.append(start..<place) }
+            if isGap || place == start { start = end }
+            place = max(end, place + 1)
+        }
+        return parts + [start..<range.upperBound]
+    }
+}
+
 /// A line that is not blank, with what can be told of it without its neighbours.
 struct ReadLine: Sendable {
     let line: FoldedLine

@@ -64,7 +64,8 @@ struct PlanFrame: Sendable {
     private static func findHead(_ lines: [ReadLine]) -> Int {
         let top = lines.prefix(60).prefix { $0.heading?.wording != .worded }
         guard let first = top.firstIndex(where: { $0.isLetterhead }) else { return 0 }
-        // A body that is not the committee of an area, or the name of its province, stands above the motto, perhaps with rules and the document's number between them.
+        // A body that is no area's committee, or the name of its province, stands above the motto, perhaps with rules and the
+        // document's number between them.
         let between = lines[max(0, first - 4)..<first].reversed().prefix { item in
             item.frame == .rule || item.line.matches("so", at: item.shape.text.lowerBound) && item.shape.text.count < 40
         }
