@@ -205,6 +205,32 @@ private let sentences: [(String, [String])] = [
         "Kế hoạch kiểm tra số 1/KH-UBND ngày 5/3/2021 nhằm thực hiện Nghị quyết số 2/NQ-CP ngày 5/3/2020",
         ["1 implements 2"]
     ),
+    (
+        "Nghị định số 1/2025/NĐ-CP về thực hiện thủ tục theo cơ chế một cửa, được sửa đổi, bổ sung bởi Nghị định số 2/2025/NĐ-CP",
+        ["2 amends 1"]
+    ),
+    (
+        "Nghị định số 1/2024/NĐ-CP hướng dẫn thi hành Luật (đã được sửa đổi, bổ sung tại Nghị định số 2/2025/NĐ-CP)",
+        ["2 amends 1"]
+    ),
+    (
+        "Kế hoạch số 1/KH-UBND về thực hiện Nghị định về đất đai, được sửa đổi bởi Nghị định số 2/2025/NĐ-CP", []
+    ),
+    (
+        "Nghị định số 1/2024/NĐ-CP ngày 5/4/2024 (thay thế Nghị định số 2/2019/NĐ-CP), được sửa đổi tại Nghị định số 3/2025/NĐ-CP",
+        ["1 other 2", "3 amends 1"]
+    ),
+    (
+        "Kế hoạch số 1/KH-UBND (thay thế Kế hoạch số 2/KH-UBND), được bổ sung tại Quyết định số 3/QĐ-TTg", ["1 other 2"]
+    ),
+    (
+        "Nghị định 1/2024/NĐ-CP (thay thế Nghị định 2/2019/NĐ-CP); Nghị định 3/2020/NĐ-CP, được sửa đổi tại Nghị định 4/2025/NĐ-CP",
+        ["1 other 2", "4 amends 3"]
+    ),
+    (
+        "Kế hoạch số 1-KH/ĐU ngày 10/9/2025 của Ban Thường vụ Đảng ủy UBND tỉnh thực hiện Nghị quyết số 2-NQ/TW",
+        ["1 implements 2"]
+    ),
     ("Luật UBND Sở 1/NQ-CP", []),
     ("Thực hiện Quyết định số 1/QĐ-TTg; Kế hoạch số 2/KH-UBND", []),
     ("Quyết định số 1/QĐ-TTg và Kế hoạch số 2/KH-UBND", []),

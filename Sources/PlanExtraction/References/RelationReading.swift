@@ -18,8 +18,7 @@ struct RelationReading {
         guard reading.found.count > 1 else { return links }
         for next in 1..<reading.found.count {
             let gap = gap(before: next, reading)
-            let isSameKind = reading.found[next].number?.sign == reading.found[next - 1].number?.sign
-            if let (kind, isPassive) = kind(reading.line, gap, isSameKind: isSameKind) {
+            if let (kind, isPassive) = kind(reading.line, gap, likeness(next, next - 1, reading)) {
                 if kind == .issuedUnder, !mayStandOn(next, reading, gap, isObject: links.last?.to == next - 1) {
                     continue
                 }
@@ -38,6 +37,8 @@ struct RelationReading {
                         ? Link(from: next, to: next - 1, kind: kind)
                         : Link(from: from ?? next - 1, to: next, kind: kind)
                 )
+            } else if let link = link(overBrackets: next, reading) {
+                links.append(link)
             } else if let last = links.last, max(last.from, last.to) == next - 1,
                 reading.found[next].isContinuation || isAnd(reading.bytes, gap)
                     || isListed(next, since: min(last.from, last.to), reading)
@@ -55,16 +56,48 @@ struct RelationReading {
         return links
     }
 
+    /// What two namings' numbers have in common.
+    private enum Likeness {
+        case none
+        case kind
+        /// Kind and body.
+        case both
+    }
+
+    private static func likeness(_ next: Int, _ other: Int, _ reading: LineReading) -> Likeness {
+        let (number, like) = (reading.found[next].number, reading.found[other].number)
+        guard number?.sign == like?.sign else { return .none }
+        return number?.body == like?.body ? .both : .kind
+    }
+
     /// Whether two namings are one body's documents of one kind.
     private static func isLike(_ next: Int, _ other: Int, _ reading: LineReading) -> Bool {
-        let (number, like) = (reading.found[next].number, reading.found[other].number)
-        return number?.sign == like?.sign && number?.body == like?.body
+        likeness(next, other, reading) == .both
+    }
+
+    /// What changes a naming that only brackets part from it: «1 (thay thế 2), được sửa đổi tại 3».
+    private static func link(overBrackets next: Int, _ reading: LineReading) -> Link? {
+        let bytes = reading.bytes
+        let words = gap(before: next, reading)
+        let close = FoldedWords.skipBlanks(bytes, words.lowerBound, before: words.upperBound)
+        guard close < words.upperBound, bytes[close] == UInt8(ascii: ")") else { return nil }
+        for subject in (max(0, next - longestList)..<(next - 1)).reversed() {
+            let inside = gap(before: subject + 1, reading)
+            if bytes[inside].contains(UInt8(ascii: ")")) { return nil }
+            guard bytes[inside].first(where: { $0 != FoldedWords.blank }) == UInt8(ascii: "(") else { continue }
+            guard isLike(next, subject, reading),
+                let (kind, isPassive) = kind(reading.line, (close + 1)..<words.upperBound, .both),
+                isPassive, kind.changes
+            else { return nil }
+            return Link(from: next, to: subject, kind: kind)
+        }
+        return nil
     }
 
     /// Whether a naming has a verb of its own that takes the next: «Kế hoạch 1 thực hiện Chỉ thị 2 và Kế hoạch 3 thực hiện …».
     private static func leadsOn(_ index: Int, _ reading: LineReading) -> Bool {
         index + 1 < reading.found.count
-            && kind(reading.line, gap(before: index + 1, reading), isSameKind: false) != nil
+            && kind(reading.line, gap(before: index + 1, reading), .none) != nil
     }
 
     /// The words between a naming and the one before it.
@@ -225,7 +258,7 @@ struct RelationReading {
     private static func kind(
         _ line: FoldedLine,
         _ gap: Range<Int>,
-        isSameKind: Bool
+        _ likeness: Likeness
     ) -> (PlanDocument.RelationKind, isPassive: Bool)? {
         let bytes = line.folded
         var place = gap.lowerBound
@@ -282,7 +315,9 @@ struct RelationReading {
                 (verb, place) = (nil, advice.end)
             } else if let found = RelationWords.verbs.match(bytes, at: place, before: gap.upperBound) {
                 verb = found.value
-                first = first ?? found.value
+                // «… về thực hiện A, được sửa đổi bởi …»: that is said of the first, whatever its title says.
+                let isApart = likeness == .both && found.value.changes && isApart(bytes, place, since: gap.lowerBound)
+                first = isApart ? found.value : first ?? found.value
                 place = found.end
                 verbEnd = FoldedWords.skipBlanks(bytes, place, before: gap.upperBound)
             } else if let end = RelationWords.fillers.end(bytes, at: place, before: gap.upperBound) {
@@ -293,8 +328,17 @@ struct RelationReading {
                 place = FoldedWords.wordEnd(bytes, place, before: gap.upperBound)
             }
         }
-        return result(verb, first: first, isSameKind: isSameKind, isDirect: verbEnd == gap.upperBound)
+        return result(verb, first: first, isSameKind: likeness != .none, isDirect: verbEnd == gap.upperBound)
     }
+
+    /// Whether nothing but «đã» stands between a comma or opening bracket and a verb.
+    private static func isApart(_ bytes: [UInt8], _ verb: Int, since start: Int) -> Bool {
+        let first = max(start, already.match(bytes, endingAt: verb)?.start ?? verb)
+        let mark = bytes[start..<first].last { $0 != FoldedWords.blank }
+        return mark == UInt8(ascii: ",") || mark == UInt8(ascii: "(")
+    }
+
+    private static let already = PhraseTable<Bool>(["đã"])
 
     /// Whether something else begins behind a comma or «và»; «Kế hoạch tổng thể và kế hoạch 5 năm» are one title.
     private static func breaks(_ line: FoldedLine, at place: Int, before limit: Int, isBehindComma: Bool) -> Bool {

@@ -14,6 +14,9 @@ enum RelationWords {
         /// «điều chỉnh theo»: amended by one of its own kind, or issued under another.
         case amendedUnder
         case replaced
+
+        /// Whether it tells of a change to a document.
+        var changes: Bool { [.amends, .replaces, .amended, .replaced].contains(self) }
     }
 
     /// The words with which a document's own title begins behind its number; what follows belongs to it.
