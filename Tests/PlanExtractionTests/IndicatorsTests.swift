@@ -529,6 +529,107 @@ private let statements: [(String, [String])] = [
         "Hiện đại hóa 100% trường học; hiện nay nâng từ 40% lên 80%; nâng số xã hiện có lên 50 xã; giữ rừng hiện có 500 ha",
         ["- equal 100 - %", "- equal 80 - %", "- equal 50 - xã", "- equal 500 - ha"]
     ),
+    (
+        "Hộ nghèo còn dưới 4% (Mục tiêu 1.1 và 1.2 quốc gia); theo chỉ tiêu 1.1; 1.2 tỉnh, có 5.2 triệu lượt",
+        ["- less 4 - %", "- equal 5.2 - triệu lượt"]
+    ),
+    (
+        "Thực hiện mục tiêu 1.1 và 1.500 hộ thoát nghèo; mục tiêu 3.1, 5.2% hộ; mục tiêu 2.5 triệu khách và 3.5 triệu đồng",
+        ["- equal 1500 - hộ", "- equal 5.2 - %", "- equal 2.5 - triệu khách", "- equal 3.5 - triệu đồng"]
+    ),
+    ("Số người chết, mất tích do thiên tai trên 100.000 dân: < 0,5 người", ["- less 0.5 - người"]),
+    (
+        "Số bác sĩ trên 10.000 dân: 12; năm 2030: 15; hỗ trợ trên 10.000 dân: 5 xã",
+        [
+            "- equal 12 - trên 10.000 dân", "2030 equal 15 - trên 10.000 dân", "2030 greater 10000 - dân",
+            "2030 equal 5 - xã",
+        ]
+    ),
+    (
+        "Số bác sĩ trên 10.000 dân, số giường bệnh trên 10.000 dân (giường)", []
+    ),
+    (
+        "Giảm số ca mắc và bảo vệ trên 10.000 dân; số ca mắc giảm, khám cho trên 20.000 dân",
+        ["- greater 10000 - dân", "- greater 20000 - dân"]
+    ),
+    (
+        "100% tàu cá có chiều dài lớn nhất từ 15m trở lên lắp thiết bị; 90% tàu cá từ 15 mét trở lên được cấp phép",
+        ["- equal 100 - %", "- equal 90 - %"]
+    ),
+    (
+        "100% xã có từ 5 ha trở lên được trồng; 90% người dân được cấp nước từ 60 m3 trở lên sử dụng; 80% xã đạt từ 5 ha trở lên",
+        [
+            "- equal 100 - %", "- greaterOrEqual 5 - ha", "- equal 90 - %", "- greaterOrEqual 60 - m3",
+            "- equal 80 - %",
+            "- greaterOrEqual 5 - ha",
+        ]
+    ),
+    (
+        "100% hộ có thu nhập dưới 1,5 triệu đồng/người được vay vốn; 70% hộ có thu nhập trên 60 triệu đồng được công nhận",
+        ["- equal 100 - %", "- equal 70 - %", "- greater 60 - triệu đồng"]
+    ),
+    (
+        "90% doanh nghiệp có trên 10 lao động tham gia bảo hiểm; 80% xã có trên 10 lao động tham gia tập huấn",
+        ["- equal 90 - %", "- equal 80 - %", "- greater 10 - lao động"]
+    ),
+    (
+        "Giảm 5% tai nạn giao thông trên cả 3 tiêu chí; đạt trên 3 tiêu chí; giảm trên cả nước 10%",
+        ["- change 5 - %", "- greater 3 - tiêu chí", "- change 10 - %"]
+    ),
+    (
+        "100% hộ dân trong bán kính 5 km có chợ; bán kính phục vụ dưới 5 km; trong phạm vi dưới 3 km, 90% hộ có chợ",
+        ["- equal 100 - %", "- less 5 - km", "- equal 90 - %"]
+    ),
+    (
+        "Nâng cấp 25 km đường qua 3 xã; thông qua 3 xã điểm; đào tạo qua 5 lớp",
+        ["- equal 25 - km", "- equal 3 - xã điểm", "- equal 5 - lớp"]
+    ),
+    (
+        "100% hồ sơ được tiếp nhận tại 54 xã, phường; triển khai tại 54 xã, phường, đặc khu; tăng 3% năng suất, thí điểm tại 5 xã",
+        ["- equal 100 - %", "- equal 54 - xã, phường, đặc khu", "- change 3 - %", "- equal 5 - xã"]
+    ),
+    (
+        "Hoàn thành cao tốc 6 làn xe dài 25 km; nâng cấp lên 4 làn xe", ["- equal 25 - km", "- equal 4 - làn xe"]
+    ),
+    (
+        "Giai đoạn 2021 - 2025 giảm tỷ lệ hộ nghèo, hộ cận nghèo bình quân 0,5%/năm",
+        ["2025 change 0.5 - %/năm"]
+    ),
+    (
+        "Giảm số vụ, số người chết, số người bị thương 5% so với năm 2020; giảm thu, bội chi 3% so với GDP",
+        ["- change 5 - %", "- equal 3 - %"]
+    ),
+    (
+        "Giảm tỷ lệ hộ nghèo, tỷ lệ đô thị hóa 35%; tăng thu ngân sách, năng suất đạt bình quân 6%/năm",
+        ["- equal 35 - %", "- equal 6 - %/năm"]
+    ),
+    (
+        "Giảm 20% số vụ, 15% số người chết, 10% số người bị thương do tai nạn giao thông trong năm 2026",
+        ["2026 change 20 - %", "2026 change 15 - %", "2026 change 10 - %"]
+    ),
+    (
+        "Giảm 20% số vụ, 15% số xã đạt chuẩn; giảm 2% số hộ nghèo, 95% số hộ; giảm 1% hộ nghèo, 30% lao động qua đào tạo",
+        [
+            "- change 20 - %", "- equal 15 - %", "- change 2 - %", "- equal 95 - %", "- change 1 - %", "- equal 30 - %",
+        ]
+    ),
+    (
+        "Giảm số vụ tai nạn 5%; giảm số hộ nghèo ít nhất 3% so với năm 2020; tăng số lượng khách khoảng 10%",
+        ["- change 5 - %", "- change 3 - %", "- change 10 - %"]
+    ),
+    (
+        "Giảm số vụ cháy còn 5 vụ; tăng số xã đạt chuẩn lên 50 xã; giảm số vụ cháy dưới 4 vụ; số hộ nghèo 500 hộ",
+        ["- equal 5 - vụ", "- equal 50 - xã", "- less 4 - vụ", "- equal 500 - hộ"]
+    ),
+    ("GRDP đạt 2 con số, từ 10,5% đến 11%; mở 2 con đường", ["- range 10.5 11 %", "- equal 2 - con đường"]),
+    (
+        "Thu nhập đạt 65 triệu đồng vào cuối năm 2026, tăng thêm 8 triệu đồng so với năm 2024",
+        ["2026 equal 65 - triệu đồng", "2026 change 8 - triệu đồng"]
+    ),
+    (
+        "Thu nhập đạt 65 triệu đồng vào năm 2026, giảm 5% hộ nghèo so với năm 2024; đạt 60% vào năm 2026, hộ nghèo giảm 5% so với năm 2020",
+        ["2026 equal 65 - triệu đồng", "- change 5 - %", "2026 equal 60 - %", "- change 5 - %"]
+    ),
 ]
 
 /// Statements of a plan issued in 2026.

@@ -95,23 +95,88 @@ extension QuantityScanner {
     /// «70% doanh nghiệp có trên 100 lao động nộp thuế».
     ///
     /// «100% xã có từ 3 mô hình trở lên» promises both.
-    func describes(_ amount: QuantityReading) -> Bool {
-        guard let last = quantities.last, let unit = amount.unit, isNear, let bound = boundStart,
-            last.unit.map({ bytes[$0.lowerBound] == UInt8(ascii: "%") }) ?? false, last.range.upperBound < bound
-        else { return false }
-        let words = bytes[last.range.upperBound..<bound]
-        guard words.count < Self.longestClause,
-            words.allSatisfy({ FoldedWords.isLetter($0) || $0 == FoldedWords.blank })
-        else { return false }
+    func describes(_ amount: QuantityReading, _ comparator: PlanDocument.Comparator) -> Bool {
+        guard isNear, let bound = boundStart, let things = sharedThings(before: bound) else { return false }
         let next = FoldedWords.skipBlanks(bytes, amount.end, before: limit)
         let acts = QuantityWords.ownersActs.matchAccented(line, at: next, before: limit) != nil
-        if let dimension = QuantityWords.dimensions.match(bytes, endingAt: bound) {
-            guard Self.having.endsBefore(bytes, dimension.start) else { return false }
-            return acts || QuantityWords.ownersStates.matchAccented(line, at: next, before: limit) != nil
+        let hasVerb = acts || QuantityWords.ownersStates.matchAccented(line, at: next, before: limit) != nil
+        if let start = start(of: QuantityWords.dimensions, endingAt: bound) {
+            return hasVerb && Self.having.endsBefore(bytes, start)
         }
-        let staff = QuantityWords.staff.matchAccented(line, at: unit.lowerBound, before: unit.upperBound)
-        return acts && staff?.end == unit.upperBound && Self.having.endsBefore(bytes, bound)
+        if comparator == .less, let start = start(of: QuantityWords.means, endingAt: bound) {
+            return hasVerb && Self.having.endsBefore(bytes, start)
+        }
+        if counts(amount, in: QuantityWords.staff), Self.having.endsBefore(bytes, bound) {
+            return acts
+                || isOfEmployers(things)
+                    && QuantityWords.employersActs.matchAccented(line, at: next, before: limit) != nil
+        }
+        return hasVerb && counts(amount, in: QuantityWords.sizes) && isNoun(things) && bounds(comparator)
     }
+
+    /// The words between the last value, where that is a percentage, and what binds the number; nil where a mark or number stands
+    /// among them.
+    private func sharedThings(before bound: Int) -> Range<Int>? {
+        guard let last = quantities.last, let sign = last.unit?.lowerBound, bytes[sign] == UInt8(ascii: "%"),
+            last.range.upperBound < bound, bound - last.range.upperBound < Self.longestClause
+        else { return nil }
+        let words = last.range.upperBound..<bound
+        return words.allSatisfy { FoldedWords.isLetter(bytes[$0]) || bytes[$0] == FoldedWords.blank } ? words : nil
+    }
+
+    /// Whether the number's whole unit is one of some words.
+    private func counts(_ amount: QuantityReading, in units: PhraseTable<Bool>) -> Bool {
+        guard let unit = amount.unit else { return false }
+        return units.matchAccented(line, at: unit.lowerBound, before: unit.upperBound)?.end == unit.upperBound
+    }
+
+    private func isOfEmployers(_ things: Range<Int>) -> Bool {
+        let start = FoldedWords.skipBlanks(bytes, things.lowerBound, before: things.upperBound)
+        return QuantityWords.employers.matchAccented(line, at: start, before: things.upperBound) != nil
+    }
+
+    /// Whether words are the name of something, with no verb among them.
+    func isNoun(_ words: Range<Int>) -> Bool {
+        let start = FoldedWords.skipBlanks(bytes, words.lowerBound, before: words.upperBound)
+        let end = QuantityReading.nounEnd(line, start, words.upperBound, from: start)
+        return end > start && FoldedWords.skipBlanks(bytes, end, before: words.upperBound) == words.upperBound
+    }
+
+    private func bounds(_ comparator: PlanDocument.Comparator) -> Bool {
+        [.less, .greater, .lessOrEqual, .greaterOrEqual].contains(comparator)
+    }
+
+    /// Whether a number says where: «hộ dân trong bán kính 5 km», «giảm 5% trên cả 3 tiêu chí», «đường qua 3 xã», and behind a
+    /// percentage «100% hồ sơ tại 54 xã».
+    func saysWhere(_ amount: QuantityReading) -> Bool {
+        guard let unit = amount.unit else { return false }
+        if start(of: QuantityWords.across, endingAt: place) != nil { return true }
+        let bound = isNear ? boundStart ?? place : place
+        if start(of: QuantityWords.within, endingAt: bound) != nil { return counts(amount, in: QuantityWords.sizes) }
+        guard CollectiveWords.areas.matchAccented(line, at: unit.lowerBound, before: limit) != nil else { return false }
+        if start(of: QuantityWords.through, endingAt: place) != nil {
+            return start(of: QuantityWords.notThrough, endingAt: place) == nil
+        }
+        return start(of: Self.at, endingAt: place) != nil && sharedThings(before: place) != nil
+    }
+
+    private static let at = PhraseTable<Bool>(["tại"])
+
+    /// Where the longest phrase begins that ends right before a position, accents agreeing.
+    private func start(of words: PhraseTable<Bool>, endingAt position: Int) -> Int? {
+        var start = position
+        var longest: Int?
+        for _ in 0..<Self.mostWords {
+            while start > 0, bytes[start - 1] == FoldedWords.blank { start -= 1 }
+            start = FoldedWords.wordStart(bytes, start)
+            let end = words.matchAccented(line, at: start, before: position)?.end
+            if let end, FoldedWords.skipBlanks(bytes, end, before: position) == position { longest = start }
+        }
+        return longest
+    }
+
+    /// No phrase of those has more words.
+    private static let mostWords = 5
 
     /// Where the last word begins that binds the number, «từ» in «có chiều dài từ».
     private var boundStart: Int? {

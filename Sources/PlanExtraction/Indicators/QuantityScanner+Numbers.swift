@@ -3,6 +3,7 @@ internal import SourceText
 /// Numbers: which are commitments, how they bind and what they count.
 extension QuantityScanner {
     mutating func readNumber() {
+        if skipsListedCode() { return }
         if let base = readBase() {
             self.base = base
             (place, cue) = (base.upperBound, nil)
@@ -29,7 +30,7 @@ extension QuantityScanner {
         let start = isNear && cue?.word != .name ? cue?.range.lowerBound ?? place : place
         quantities.append(
             Quantity(
-                year: given.popFirst() ?? year ?? kept,
+                year: given.popFirst() ?? yearOfSame(amount, comparator) ?? year ?? kept,
                 comparator: comparator,
                 value: amount.value,
                 upperValue: amount.upperValue,
@@ -55,33 +56,6 @@ extension QuantityScanner {
         }
     }
 
-    /// What a rate is counted by: «tỷ số tử vong mẹ trên 100.000 trẻ đẻ sống», where its value follows, and «số giường
-    /// bệnh/10.000 dân».
-    private func readBase() -> Range<Int>? {
-        if place > 1, bytes[place - 1] == UInt8(ascii: "/"), FoldedWords.isLetter(bytes[place - 2]) {
-            return QuantityReading.rateBaseEnd(line, at: place, limit).map { (place - 1)..<$0 }
-        }
-        guard let cue, isNear, case .comparator(.greater) = cue.word,
-            clauseSays(QuantityWords.rates, before: cue.range.lowerBound),
-            let end = QuantityReading.rateBaseEnd(line, at: place, limit)
-        else { return nil }
-        let isValued = (end..<clauseEnd(end)).contains { isBeforeNumber($0, behind: QuantityWords.valueWords) }
-        return isValued ? cue.range.lowerBound..<end : nil
-    }
-
-    /// The end of the clause, with the next one where that begins with a year: «…, đến năm 2025 còn 20».
-    private func clauseEnd(_ position: Int) -> Int {
-        let range = position..<min(limit, position + Self.longestClause)
-        let marks = range.filter {
-            bytes[$0] == UInt8(ascii: ";")
-                || bytes[$0] == UInt8(ascii: ",") && $0 + 1 < limit && !FoldedWords.isDigit(bytes[$0 + 1])
-        }
-        guard let first = marks.first else { return range.upperBound }
-        let next = FoldedWords.skipBlanks(bytes, first + 1, before: limit)
-        guard YearReading.read(line, at: next, before: limit) != nil else { return first }
-        return marks.dropFirst().first ?? range.upperBound
-    }
-
     /// Whether a word at a position leads to a number.
     func isBeforeNumber(_ position: Int, behind words: PhraseTable<Bool>) -> Bool {
         guard !FoldedWords.isWord(bytes[position - 1]) else { return false }
@@ -95,7 +69,7 @@ extension QuantityScanner {
         let next = FoldedWords.skipBlanks(bytes, amount.end, before: limit)
         let isAt = YearReading.read(line, at: next, before: limit).map { $0.kind == .at || $0.kind == .by } ?? false
         let isLast = next >= limit || !FoldedWords.isWord(bytes[next])
-        return isBound && (isAt || isLast) || isAt && quantities.count > sentence
+        return isBound && (isAt || isLast) || isAt && quantities.count > sentence || isLast && isBehindColon
     }
 
     /// «số huyện đạt chuẩn là 17/27»: something is counted, and the words are no date, scale or hours.
@@ -177,23 +151,10 @@ extension QuantityScanner {
         return reading.end
     }
 
-    /// «giảm 15 hộ nghèo và 20 hộ cận nghèo»: what «và» joins to a change is one, unless a verb makes it a statement of its own.
-    private func isSecondChange(_ amount: QuantityReading) -> Bool {
-        guard let last = quantities.last, last.isOfChange, FoldedWords.and.endsBefore(bytes, place),
-            !amount.isPercentage || amount.value <= Self.mostChange
-        else { return false }
-        let noun = FoldedWords.skipBlanks(bytes, amount.end, before: limit)
-        let end = FoldedWords.skipBlanks(bytes, QuantityReading.nounEnd(line, noun, limit, from: noun), before: limit)
-        return end == limit || !FoldedWords.isWord(bytes[end])
-            || QuantityWords.changeEnds.end(bytes, at: end, before: limit) != nil
-    }
-
-    /// A greater percentage is a share, not a change.
-    private static let mostChange = 50.0
-
     /// How the value binds; nil where the word before the number makes it a name's.
     private func comparator(_ amount: QuantityReading) -> PlanDocument.Comparator? {
         if !isNear, amount.bound == nil, isSecondChange(amount) { return .change }
+        if isOfOpenChange(amount) { return amount.bound ?? .change }
         guard let cue else { return amount.bound ?? .equal }
         switch cue.word {
         case .name: if isNear { return isName(cue.range, with: amount) ? nil : amount.bound ?? .equal }
@@ -215,6 +176,8 @@ extension QuantityScanner {
             if isFrom(cue) { return amount.openBound(from: line) ?? .equal }
             // «cao hơn trung bình cả nước 10%» is no limit.
             return isNear || cue.before == .change ? cue.before ?? .equal : .equal
+        // «giảm số vụ tai nạn 5%».
+        case .name: return cue.before ?? .equal
         default: return .equal
         }
     }
@@ -287,9 +250,8 @@ extension QuantityScanner {
     private func isCommitment(_ amount: QuantityReading, _ comparator: PlanDocument.Comparator) -> Bool {
         if amount.isPercentage { return true }
         guard let unit = amount.unit else { return true }
-        if saysWhose(amount) || saysWhich(amount, comparator) || saysOfWhat(amount) || describes(amount) {
-            return false
-        }
+        if saysWhose(amount) || saysWhich(amount, comparator) || saysOfWhat(amount) { return false }
+        if describes(amount, comparator) || saysWhere(amount) { return false }
         let isClass = QuantityWords.classes.matchAccented(line, at: unit.lowerBound, before: limit) != nil
         if isClass, !isNear || cue?.word.binds != true { return false }
         let isOne = amount.value == 1 && comparator == .greater

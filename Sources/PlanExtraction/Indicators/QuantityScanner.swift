@@ -62,6 +62,10 @@ struct QuantityScanner {
     var isNegated = false
     /// Whether the clause says what is now.
     var isPresent = false
+    /// Whether the clauses before it say what changes, and none by how much: «giảm A, B bình quân 1%/năm».
+    var hasOpenChange = false
+    /// Where the last code of a target ends: «mục tiêu 1.1».
+    var lastCodeEnd: Int?
     /// Where «không để» ends in the clause.
     var preventionEnd: Int?
 
@@ -76,8 +80,12 @@ struct QuantityScanner {
     struct Cue {
         var word: QuantityWords.Cue
         var range: Range<Int>
-        /// The binding word before a hedge, «tăng khoảng», or the change before a limit: «giảm … ít nhất».
+        /// The binding word before a hedge, «tăng khoảng», or the change before a limit, «giảm … ít nhất», or before «số»:
+        /// «giảm số vụ 5%».
         var before: PlanDocument.Comparator?
+
+        /// Whether it is «tăng» or «giảm», or «số» behind it.
+        var isOfChange: Bool { word == .comparator(.change) || word == .name && before == .change }
     }
 
     /// Makes a scanner of one paragraph.
@@ -135,7 +143,11 @@ struct QuantityScanner {
             endClause()
             readBrackets()
             return
-        case UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: ")"):
+        case UInt8(ascii: ","):
+            let isOpen = leavesChangeOpen
+            endClause()
+            hasOpenChange = isOpen
+        case UInt8(ascii: ":"), UInt8(ascii: ")"):
             endClause()
         case UInt8(ascii: ";"), UInt8(ascii: "."):
             endClause()
@@ -178,6 +190,7 @@ struct QuantityScanner {
         isNegated = false
         preventionEnd = nil
         isPresent = false
+        hasOpenChange = false
         clauseStart = place + 1
         firstWord = nil
         unbound = quantities.count
@@ -238,14 +251,19 @@ struct QuantityScanner {
             if case .comparator(.change)? = cue?.word, let start = cue?.range, isOfChange(comparator, start, range) {
                 cue?.range = start.lowerBound..<range.upperBound
             } else {
-                let isBehindChange = cue?.word == .comparator(.change)
-                cue = Cue(word: word, range: range, before: isBehindChange ? .change : nil)
+                cue = Cue(word: word, range: range, before: cue?.isOfChange == true ? .change : nil)
             }
-        case .neutral, .name:
+        case .name:
+            let isOfChange =
+                cue?.isOfChange == true && Self.number.matchAccented(line, at: range.lowerBound, before: limit) != nil
+            cue = Cue(word: word, range: range, before: isOfChange ? .change : nil)
+        case .neutral:
             cue = Cue(word: word, range: range)
         }
         if case .title = word, cue == nil { cue = Cue(word: .name, range: range) }
     }
+
+    private static let number = PhraseTable<Bool>(["số"])
 
     /// Whether a comparator behind «tăng» or «giảm» says by how much.
     private func isOfChange(_ comparator: PlanDocument.Comparator, _ change: Range<Int>, _ range: Range<Int>) -> Bool {

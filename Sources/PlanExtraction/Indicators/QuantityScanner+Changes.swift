@@ -1,0 +1,90 @@
+internal import SourceText
+
+/// What one «tăng» or «giảm» says of several things, or again of the value before it.
+extension QuantityScanner {
+    /// «giảm 15 hộ nghèo và 20 hộ cận nghèo», «giảm 20% số vụ, 15% số người chết»: what «và» or a comma joins to a change is one,
+    /// unless a verb makes it a statement of its own.
+    ///
+    /// Behind a comma the things have to be called alike: in «giảm 2% hộ nghèo, 30% lao động» something else begins.
+    func isSecondChange(_ amount: QuantityReading) -> Bool {
+        guard let last = quantities.last, last.isOfChange, !amount.isPercentage || amount.value <= Self.mostChange
+        else { return false }
+        let isAlike = isLike(last, amount)
+        guard FoldedWords.and.endsBefore(bytes, place) || isAlike && isListed(behind: last) else { return false }
+        let noun = FoldedWords.skipBlanks(bytes, amount.end, before: limit)
+        let end = FoldedWords.skipBlanks(bytes, QuantityReading.nounEnd(line, noun, limit, from: noun), before: limit)
+        return end == limit || !FoldedWords.isWord(bytes[end])
+            || QuantityWords.changeEnds.end(bytes, at: end, before: limit) != nil
+            || isAlike && Self.causes.matchAccented(line, at: end, before: limit) != nil
+    }
+
+    /// A greater percentage is a share, not a change.
+    private static let mostChange = 50.0
+    private static let causes = PhraseTable<Bool>(["do", "vì"])
+
+    /// Whether both are percentages and what they are of begins with the same word: «số vụ» and «số người chết».
+    private func isLike(_ last: Quantity, _ amount: QuantityReading) -> Bool {
+        guard amount.isPercentage, let sign = last.unit?.lowerBound, bytes[sign] == UInt8(ascii: "%") else {
+            return false
+        }
+        func word(behind end: Int) -> ArraySlice<UInt8> {
+            let start = FoldedWords.skipBlanks(bytes, end, before: limit)
+            return bytes[start..<FoldedWords.wordEnd(bytes, start, before: limit)]
+        }
+        let first = word(behind: last.range.upperBound)
+        return !first.isEmpty && first == word(behind: amount.end)
+    }
+
+    /// Whether nothing but words and one comma stand between a value and the number, the comma before it.
+    private func isListed(behind last: Quantity) -> Bool {
+        let gap = last.range.upperBound..<place
+        guard firstWord == place, gap.count < Self.longestClause else { return false }
+        let marks = bytes[gap].filter { !FoldedWords.isWord($0) && $0 != FoldedWords.blank }
+        return marks == [UInt8(ascii: ",")]
+    }
+
+    /// Whether a number says by how much the things change that the clauses before it began to list: «giảm tỷ lệ hộ nghèo, hộ cận
+    /// nghèo bình quân 0,5%/năm».
+    ///
+    /// Only what is said for each year, or against what was, can be told from the value of something else.
+    func isOfOpenChange(_ amount: QuantityReading) -> Bool {
+        guard hasOpenChange, amount.isPercentage, let unit = amount.unit, let start = firstWord,
+            bytes[unit].contains(UInt8(ascii: "/")) || isAgainstYear(amount.end)
+        else { return false }
+        if saysNothing { return isNoun(start..<place) }
+        guard let cue, isNear, cue.word == .hedge, cue.before == nil else { return false }
+        return isNoun(start..<cue.range.lowerBound)
+    }
+
+    /// Whether no word in front binds the number or makes it a name's: «số» in «số người chết 5%» does not.
+    private var saysNothing: Bool { cue == nil || cue?.word == .name && !isNear }
+
+    /// Whether what was in a year, or then, follows: «so với năm 2020», and not «so với GDP».
+    private func isAgainstYear(_ end: Int) -> Bool {
+        let next = FoldedWords.skipBlanks(bytes, end, before: limit)
+        return YearReading.read(line, at: next, before: limit)?.kind == .aside
+            || Self.then.matchAccented(line, at: next, before: limit) != nil
+    }
+
+    private static let then = PhraseTable<Bool>(["so với cùng kỳ", "so cùng kỳ"])
+
+    /// Whether the clause that a comma ends leaves open by how much something changes: «giảm tỷ lệ hộ nghèo, …».
+    var leavesChangeOpen: Bool {
+        if quantities.last.map({ $0.range.upperBound > clauseStart }) == true { return false }
+        if cue?.isOfChange == true { return true }
+        return hasOpenChange && saysNothing && firstWord.map { isNoun($0..<place) } ?? false
+    }
+
+    /// The year of the value before the number, of which a clause says once more how much it changes: «đạt 65 triệu đồng vào năm 2026,
+    /// tăng 8 triệu đồng so với năm 2024».
+    func yearOfSame(_ amount: QuantityReading, _ comparator: PlanDocument.Comparator) -> Int? {
+        guard comparator == .change, let last = quantities.last, quantities.count > sentence, isNear,
+            cue?.range.lowerBound == firstWord, isCompared(amount.end)
+        else { return nil }
+        let gap = last.range.upperBound..<clauseStart
+        guard gap.count < Self.longestClause,
+            gap.filter({ bytes[$0] == UInt8(ascii: ",") || bytes[$0] == UInt8(ascii: ":") }).count == 1
+        else { return nil }
+        return last.year
+    }
+}
