@@ -394,6 +394,37 @@ struct HeaderTests {
                 "QUYẾT ĐỊNH / BAN HÀNH KẾ HOẠCH / PHÒNG CHỐNG THIÊN TAI TỈNH NGHỆ AN / TRƯỞNG BAN CHỈ ĐẠO PHÒNG THỦ DÂN SỰ TỈNH NGHỆ AN / Căn cứ Luật Đất đai;",
                 "QUYẾT ĐỊNH BAN HÀNH KẾ HOẠCH PHÒNG CHỐNG THIÊN TAI TỈNH NGHỆ AN"
             ),
+            (
+                "KẾ HOẠCH / TỔ CHỨC THỰC HIỆN CHIẾN LƯỢC QUỐC GIA VỀ BÌNH ĐẲNG GIỚI / GIAI ĐOẠN 2021 - 2025 / Căn cứ Luật Đất đai;",
+                "KẾ HOẠCH TỔ CHỨC THỰC HIỆN CHIẾN LƯỢC QUỐC GIA VỀ BÌNH ĐẲNG GIỚI GIAI ĐOẠN 2021 - 2025"
+            ),
+            ("KẾ HOẠCH / TỔ CHỨC THỰC HIỆN / Sở Y tế báo cáo.", "KẾ HOẠCH"),
+            ("KẾ HOẠCH / TỔ CHỨC THỰC HIỆN VÀ KINH PHÍ / Sở Y tế báo cáo.", "KẾ HOẠCH"),
+            ("KẾ HOẠCH / BÌNH ĐẲNG GIỚI / TỔ CHỨC THỰC HIỆN KẾ HOẠCH", "KẾ HOẠCH BÌNH ĐẲNG GIỚI"),
+            (
+                "KẾ HOẠCH / thực hiện Nghị quyết số 26-NQ/TW của Bộ Chính trị / (khóa XIII) về phát triển vùng / Căn cứ Luật Đất đai;",
+                "KẾ HOẠCH thực hiện Nghị quyết số 26-NQ/TW của Bộ Chính trị (khóa XIII) về phát triển vùng"
+            ),
+            ("KẾ HOẠCH / Phát triển vùng / (khóa học nghề) cho nông dân", "KẾ HOẠCH Phát triển vùng"),
+            ("KẾ HOẠCH / Phát triển vùng / (Theo Nghị quyết khóa XIII)", "KẾ HOẠCH Phát triển vùng"),
+            (
+                "KẾ HOẠCH / thực hiện Kết luận số 21-KL/TW của Hội nghị lần thứ tư / Ban Chấp hành Trung ương Đảng khoá XIII / -------",
+                "KẾ HOẠCH thực hiện Kết luận số 21-KL/TW của Hội nghị lần thứ tư Ban Chấp hành Trung ương Đảng khoá XIII"
+            ),
+            (
+                "KẾ HOẠCH / Thực hiện Kết luận số 21-KL/TW / Ban Chấp hành Trung ương Đảng ban hành Kết luận",
+                "KẾ HOẠCH Thực hiện Kết luận số 21-KL/TW"
+            ),
+            (
+                "KẾ HOẠCH / Thực hiện Chỉ thị số 5/CT-TTg ngày 1/2/2024 của / Thủ tướng Chính phủ về giống / Căn cứ Luật Đất đai;",
+                "KẾ HOẠCH Thực hiện Chỉ thị số 5/CT-TTg ngày 1/2/2024 của Thủ tướng Chính phủ về giống"
+            ),
+            (
+                "KẾ HOẠCH / Thực hiện Chỉ thị số 5/CT-TTg / Thủ tướng Chính phủ ban hành Chỉ thị về giống",
+                "KẾ HOẠCH Thực hiện Chỉ thị số 5/CT-TTg"
+            ),
+            ("KẾ HOẠCH / (Dự thảo) / Phát triển văn hóa / Căn cứ Luật Đất đai;", "KẾ HOẠCH Phát triển văn hóa"),
+            ("KẾ HOẠCH / (Dự thảo lần 2) / PHÁT TRIỂN VĂN HÓA / (Dự thảo)", "KẾ HOẠCH PHÁT TRIỂN VĂN HÓA"),
         ]
     )
     func titleLines(lines: String, title: String) throws {

@@ -50,14 +50,15 @@ struct TitleLines {
         let item = lines[first]
         words = item.line.words(item.shape.text)
         span = item.line.span(item.shape.text)
-        var index = first + 1
-        while index < range.upperBound, index - first <= Self.mostLines,
-            Self.continues(lines[index], isFirst: index == first + 1, item)
-        {
-            let next = lines[index]
+        let rest = range.suffix(from: first + 1).prefix(Self.mostLines)
+        var previous = item
+        for next in rest.map({ lines[$0] }) {
+            let isFirst = span == item.line.span(item.shape.text)
+            if isFirst, Self.isTypeAlone(item), Self.isDraftMark(next) { continue }
+            guard Self.continues(next, isFirst: isFirst, item) || Self.goesOn(next, behind: previous) else { return }
             words += " " + next.line.words(next.shape.text)
             span.end = next.line.span(next.shape.text).end
-            index += 1
+            previous = next
         }
     }
 
@@ -70,13 +71,15 @@ struct TitleLines {
         let bytes = item.line.folded
         // «GIAI ĐOẠN 2026 - 2030».
         let isTime = FrameMark.isTime(bytes, text)
-        guard item.frame == nil || isTime, item.heading == nil, item.responsibility == nil, item.shape.bullet == .none,
+        let isBelowType = isFirst && isTypeAlone(title)
+        guard item.frame == nil || isTime || isBelowType && isTask(item), item.heading == nil,
+            item.responsibility == nil, item.shape.bullet == .none,
             !item.introduces,
             stops.end(bytes, at: text.lowerBound, before: text.upperBound) == nil, !isIssuer(item), text.count <= 600
         else { return false }
         let isCapitals = item.line.isCapital(text.lowerBound) && isInCapitals(item.line, text)
         let isWrapped = FoldedWords.isLetter(bytes[text.lowerBound]) && !item.line.isCapital(text.lowerBound)
-        return isCapitals || isWrapped || isTime || isFirst && isTypeAlone(title)
+        return isCapitals || isWrapped || isTime || isBelowType
     }
 
     /// Where the type of document ends that a line begins with.
@@ -86,8 +89,59 @@ struct TitleLines {
         return types.match(item.line.folded, at: text.lowerBound, before: text.upperBound)?.end
     }
 
+    /// Whether a line says what is carried out, and is no section's title: «TỔ CHỨC THỰC HIỆN CHIẾN LƯỢC QUỐC GIA».
+    private static func isTask(_ item: ReadLine) -> Bool {
+        let (bytes, text) = (item.line.folded, item.shape.text)
+        guard item.frame == .section,
+            let end = FrameWords.closings.end(bytes, at: text.lowerBound, before: text.upperBound)
+        else { return false }
+        let next = FoldedWords.skipBlanks(bytes, end, before: text.upperBound)
+        return next < text.upperBound && FoldedWords.isWord(bytes[next])
+            && FoldedWords.and.end(bytes, at: next, before: text.upperBound) == nil
+    }
+
+    /// «(Dự thảo)», «(Dự thảo lần 2)».
+    private static func isDraftMark(_ item: ReadLine) -> Bool {
+        let (bytes, text) = (item.line.folded, item.shape.text)
+        return text.count < 30 && bytes[text.lowerBound] == UInt8(ascii: "(")
+            && bytes[text].firstIndex(of: UInt8(ascii: ")")) == text.upperBound - 1
+            && drafts.matchAccented(item.line, at: text.lowerBound + 1, before: text.upperBound) != nil
+    }
+
+    private static let drafts = PhraseTable<Bool>(["dự thảo"])
+
+    /// Whether a line in mixed letters goes on with the words of the title's last one: behind «… của»; with the Party's
+    /// congress, «(khóa XIII) về …»; with its committee behind the meeting, «… Hội nghị lần thứ tư».
+    private static func goesOn(_ item: ReadLine, behind previous: ReadLine) -> Bool {
+        let (bytes, text) = (item.line.folded, item.shape.text)
+        guard item.frame == nil, item.heading == nil, item.responsibility == nil, item.shape.bullet == .none,
+            !item.endsInMark, !previous.endsInMark, text.count <= longestRest, !isTypeAlone(previous)
+        else { return false }
+        if bytes[text.lowerBound] == UInt8(ascii: "(") {
+            guard let word = congresses.end(bytes, at: text.lowerBound + 1, before: text.upperBound) else {
+                return false
+            }
+            let number = FoldedWords.skipBlanks(bytes, word, before: text.upperBound)
+            return RomanNumeral.read(bytes, number).map { bytes[$0.end...].first == UInt8(ascii: ")") } ?? false
+        }
+        if committees.matchAccented(item.line, at: text.lowerBound, before: text.upperBound) != nil {
+            let ordinal = FoldedWords.wordStart(previous.line.folded, previous.shape.text.upperBound)
+            let before = previous.line.trimmed(0..<ordinal).upperBound
+            if meetings.endsBefore(previous.line.folded, before) { return true }
+        }
+        let isBody = IssuerReading.body(item.line, at: text.lowerBound, before: text.upperBound) != nil
+        return isBody && of.endsBefore(previous.line.folded, previous.shape.text.upperBound)
+    }
+
+    /// What is left of a title's sentence is shorter.
+    private static let longestRest = 160
+    private static let congresses = PhraseTable<Bool>(["khóa"])
+    private static let committees = PhraseTable<Bool>(["Ban Chấp hành Trung ương"])
+    private static let meetings = PhraseTable<Bool>(["lần thứ"])
+    private static let of = PhraseTable<Bool>(["của"])
+
     /// Whether a line is the type of document and nothing else: «KẾ HOẠCH».
-    private static func isTypeAlone(_ title: ReadLine) -> Bool {
+    static func isTypeAlone(_ title: ReadLine) -> Bool {
         types.match(title.line.folded, at: title.shape.text.lowerBound, before: title.line.count)
             .map { $0.end >= title.shape.text.upperBound } ?? false
     }
