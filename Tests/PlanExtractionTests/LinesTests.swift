@@ -147,6 +147,125 @@ private let pages: [(String, [String])] = [
     ),
 ]
 
+/// Dates that a page's lines break or part from their documents, and lines that look like the rest of one.
+private let brokenDates: [(String, [String])] = [
+    (
+        """
+        Căn cứ Luật thú y ngày 19/6/2015, Luật phòng, chống bệnh truyền nhiễm
+        ngày 21/11/2007;
+        Căn cứ Luật Tổ chức chính quyền địa phương
+        ngày 19/6/2015;
+        Thực hiện Quyết định số 90/QĐ-TTg ngày 10 tháng 12 năm
+        2019 của Thủ tướng Chính phủ;
+        Thực hiện Hướng dẫn số 2588/HDLN-BHXH-SYT ngày
+        20/12/2023
+        Căn cứ Luật Tổ chức Chính phủ ngày 22 tháng 11
+        năm
+        2019 và Luật Đất đai ngày 18
+        tháng 01 năm 2024;
+        """,
+        [
+            "Căn cứ Luật thú y ngày 19/6/2015, Luật phòng, chống bệnh truyền nhiễm ngày 21/11/2007;",
+            "Căn cứ Luật Tổ chức chính quyền địa phương ngày 19/6/2015;",
+            "Thực hiện Quyết định số 90/QĐ-TTg ngày 10 tháng 12 năm 2019 của Thủ tướng Chính phủ;",
+            "Thực hiện Hướng dẫn số 2588/HDLN-BHXH-SYT ngày 20/12/2023",
+            "Căn cứ Luật Tổ chức Chính phủ ngày 22 tháng 11 năm 2019 và Luật Đất đai ngày 18 tháng 01 năm 2024;",
+        ]
+    ),
+    (
+        """
+        Tổng kết mô hình
+        ngày 31/12/2025
+        Rà soát quy hoạch
+        năm 2026
+        Số liệu tỉnh Việt Nam
+        2019
+        Báo cáo hằng năm
+        2020. Sơ kết
+        """,
+        [
+            "Tổng kết mô hình", "ngày 31/12/2025", "Rà soát quy hoạch", "năm 2026", "Số liệu tỉnh Việt Nam", "2019",
+            "Báo cáo hằng năm", "2020. Sơ kết",
+        ]
+    ),
+]
+
+/// Lines below a title that begin the text, and dashes that stand inside a name or begin an item.
+private let brokenHeads: [(String, [String])] = [
+    (
+        """
+        KẾ HOẠCH
+        Bảo vệ, chăm sóc trẻ em và người khuyết tật giai đoạn 2021 - 2030
+        Căn cứ Bộ luật Lao động năm 2019; Luật Người khuyết tật năm 2010; Luật
+        Trẻ em năm 2016;
+        """,
+        [
+            "KẾ HOẠCH", "Bảo vệ, chăm sóc trẻ em và người khuyết tật giai đoạn 2021 - 2030",
+            "Căn cứ Bộ luật Lao động năm 2019; Luật Người khuyết tật năm 2010; Luật Trẻ em năm 2016;",
+        ]
+    ),
+    (
+        """
+        KẾ HOẠCH
+        Bảo vệ, chăm sóc trẻ em và người khuyết tật giai đoạn 2021 - 2030
+        Thực hiện Nghị quyết số 28-NQ/TW ngày 01/11/2023 của Ban Chấp hành
+        Trung ương, tỉnh ban hành Kế hoạch.
+        """,
+        [
+            "KẾ HOẠCH", "Bảo vệ, chăm sóc trẻ em và người khuyết tật giai đoạn 2021 - 2030",
+            "Thực hiện Nghị quyết số 28-NQ/TW ngày 01/11/2023 của Ban Chấp hành Trung ương, tỉnh ban hành Kế hoạch.",
+        ]
+    ),
+    (
+        """
+        KẾ HOẠCH
+        Triển khai Chương trình số 12-CTr/TU của Ban Thường vụ Tỉnh ủy về việc
+        Thực hiện Nghị quyết số 28-NQ/TW
+        Mục tiêu 1: A
+        """,
+        [
+            "KẾ HOẠCH",
+            "Triển khai Chương trình số 12-CTr/TU của Ban Thường vụ Tỉnh ủy về việc Thực hiện Nghị quyết số 28-NQ/TW",
+            "Mục tiêu 1: A",
+        ]
+    ),
+    (
+        """
+        Căn cứ Công văn số 411/LĐTBXH-BĐG ngày 04/02/2020 của Bộ Lao động
+        - Thương binh và Xã hội;
+        Thực hiện Chương trình số 10-CTr/TU về phát triển văn hóa
+        - xã hội và xây dựng con người
+        CHIẾN LƯỢC QUỐC GIA VỀ BÌNH ĐẲNG GIỚI GIAI ĐOẠN 2021
+        - 2025 TRÊN ĐỊA BÀN TỈNH
+        Thực hiện Chương trình số 10-CTr/TU về phát triển năm 2021
+        - 2025 hộ nghèo
+        """,
+        [
+            "Căn cứ Công văn số 411/LĐTBXH-BĐG ngày 04/02/2020 của Bộ Lao động - Thương binh và Xã hội;",
+            "Thực hiện Chương trình số 10-CTr/TU về phát triển văn hóa - xã hội và xây dựng con người",
+            "CHIẾN LƯỢC QUỐC GIA VỀ BÌNH ĐẲNG GIỚI GIAI ĐOẠN 2021 - 2025 TRÊN ĐỊA BÀN TỈNH",
+            "Thực hiện Chương trình số 10-CTr/TU về phát triển năm 2021", "- 2025 hộ nghèo",
+        ]
+    ),
+    (
+        """
+        - Kinh tế
+        - Xã hội
+        - Huy động mọi nguồn lực của tỉnh cho phát triển kinh tế
+        - xã hội hóa y tế
+        - Huy động mọi nguồn lực của tỉnh cho phát triển văn hóa
+        - Xã hội học tập
+        - Huy động mọi nguồn lực của tỉnh cho phát triển kinh tế;
+        - xã hội
+        """,
+        [
+            "- Kinh tế", "- Xã hội", "- Huy động mọi nguồn lực của tỉnh cho phát triển kinh tế", "- xã hội hóa y tế",
+            "- Huy động mọi nguồn lực của tỉnh cho phát triển văn hóa", "- Xã hội học tập",
+            "- Huy động mọi nguồn lực của tỉnh cho phát triển kinh tế;", "- xã hội",
+        ]
+    ),
+]
+
 /// A page of a copy in which the first line of each paragraph is shorter by the marks that stood before it.
 private let raggedPage = (
     """
@@ -210,7 +329,10 @@ struct BrokenParagraphsTests {
         (0..<source.lineCount).map { source.words(SourceSpan(source.lineRange($0))) }
     }
 
-    @Test("What a page broke is joined, and nothing else", arguments: pages + [valuesAlone, raggedPage])
+    @Test(
+        "What a page broke is joined, and nothing else",
+        arguments: pages + [valuesAlone, raggedPage] + brokenDates + brokenHeads
+    )
     func joins(page: String, paragraphs: [String]) {
         let read = lines(BrokenParagraphs.wholeText(SourceText(page + "\n" + brokenLines)).text)
         #expect(read.prefix(paragraphs.count) == paragraphs[...])
@@ -233,7 +355,7 @@ struct BrokenParagraphsTests {
     }
 
     @Test(
-        "A letterhead that its columns broke is joined, and no more of it",
+        "A letterhead or title that is broken is joined, and no more of it",
         arguments: [
             ("UỶ BAN NHÂN\nDÂN\nTỈNH BÌNH\nPHƯỚC\n-------", "UỶ BAN NHÂN DÂN\nTỈNH BÌNH PHƯỚC\n-------"),
             ("CỘNG HÒA XÃ HỘI\nCHỦ NGHĨA VIỆT NAM\nĐộc lập", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập"),
@@ -258,6 +380,22 @@ struct BrokenParagraphsTests {
             ),
             ("Số: 3/KH-UBND\nA, ngày 1/2/2020\nKẾ HOẠCH", "Số: 3/KH-UBND\nA, ngày 1/2/2020\nKẾ HOẠCH"),
             ("CHÍNH PHỦ\n\nHÀ NỘI", "CHÍNH PHỦ\n\nHÀ NỘI"), ("", ""),
+            (
+                "(Ban hành kèm theo Quyết định số 18/QĐ-UBND ngày 12 tháng 10 năm 2024\ncủa Chủ tịch UBND tỉnh (khóa IX)\ntỉnh)\nA",
+                "(Ban hành kèm theo Quyết định số 18/QĐ-UBND ngày 12 tháng 10 năm 2024 của Chủ tịch UBND tỉnh (khóa IX) tỉnh)\nA"
+            ),
+            ("(Kèm theo Quyết định số 5/QĐ-UBND)\nA (b)", "(Kèm theo Quyết định số 5/QĐ-UBND)\nA (b)"),
+            ("(Kèm theo Quyết định số 5/QĐ-UBND\nA\n1) B", "(Kèm theo Quyết định số 5/QĐ-UBND\nA\n1) B"),
+            ("(Kèm theo Quyết định số 5\n\ncủa UBND)", "(Kèm theo Quyết định số 5\n\ncủa UBND)"),
+            ("(Kèm theo Quyết định số 5\n- của UBND)", "(Kèm theo Quyết định số 5\n- của UBND)"),
+            ("(Tổ chức các\nđợt tuyên truyền)", "(Tổ chức các\nđợt tuyên truyền)"),
+            (
+                "THI HÀNH LUẬT TỔ CHỨC CHÍNH QUYỀN ĐỊA\nPHƯƠNG SỐ 72/2025/QH15",
+                "THI HÀNH LUẬT TỔ CHỨC CHÍNH QUYỀN ĐỊA PHƯƠNG SỐ 72/2025/QH15"
+            ),
+            ("THI HÀNH LUẬT ĐẦU TƯ\nCÔNG TÁC NĂM 2025", "THI HÀNH LUẬT ĐẦU TƯ\nCÔNG TÁC NĂM 2025"),
+            ("THI HÀNH LUẬT TỔ CHỨC CHÍNH QUYỀN\nCĂN CỨ", "THI HÀNH LUẬT TỔ CHỨC CHÍNH QUYỀN\nCĂN CỨ"),
+            ("Luật Tổ chức chính quyền địa\nphương", "Luật Tổ chức chính quyền địa\nphương"),
         ]
     )
     func letterhead(page: String, whole: String) {

@@ -34,8 +34,11 @@ struct VocabularyTests {
             """
         )
         _ = try PlanReading("UBND TỈNH HÀ NAM\nBAN CHỈ ĐẠO 35\nSố: 1/KH-BCĐ\nMục tiêu 1: A\nChủ trì: Sở Y tế")
+        let dashed = "- Triển khai các chương trình, kế hoạch phát triển văn hóa\n- xã hội\n"
         let broken = "- Triển khai các chương trình, kế hoạch của tỉnh về phát\ntriển bền vững.\n"
-        _ = BrokenParagraphs.wholeText(SourceText("Thông tư của Bộ\nY tế\n" + String(repeating: broken, count: 12)))
+        _ = BrokenParagraphs.wholeText(
+            SourceText("Thông tư của Bộ\nY tế\n" + dashed + String(repeating: broken, count: 12))
+        )
         for file in Vocabulary.all {
             #expect(file.faults.map(\.description) == [])
             #expect(file.unasked == [])

@@ -21,18 +21,7 @@ enum BrokenLetterhead {
             joints.formUnion((index..<(index + count)).dropLast())
             index += count
         }
-        guard !joints.isEmpty else { return (source, 0) }
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(source.bytes.count)
-        var last = 0
-        for joint in joints.sorted() {
-            let (range, next) = (source.lineRange(joint), source.lineRange(joint + 1))
-            bytes += source.bytes[last..<range.upperBound]
-            bytes.append(FoldedWords.blank)
-            last = next.lowerBound
-        }
-        bytes += source.bytes[last...]
-        return (SourceText(String(decoding: bytes, as: UTF8.self)), joints.count)
+        return (source.joining(joints), joints.count)
     }
 
     private static func words(_ source: SourceText, _ index: Int) -> String {
@@ -92,5 +81,23 @@ enum BrokenLetterhead {
     private static func isDay(_ whole: ReadLine, _ part: ReadLine, _ others: ReadLine) -> Bool {
         guard let day = Dateline(whole), Dateline(part) == nil else { return false }
         return day.place != nil || Dateline(others) == nil
+    }
+}
+
+extension SourceText {
+    /// The text with a blank instead of the break behind each of some lines.
+    func joining(_ lines: Set<Int>) -> SourceText {
+        guard !lines.isEmpty else { return self }
+        var joined: [UInt8] = []
+        joined.reserveCapacity(bytes.count)
+        var last = 0
+        for line in lines.sorted() {
+            let (range, next) = (lineRange(line), lineRange(line + 1))
+            joined += bytes[last..<range.upperBound]
+            joined.append(FoldedWords.blank)
+            last = next.lowerBound
+        }
+        joined += bytes[last...]
+        return SourceText(String(decoding: joined, as: UTF8.self))
     }
 }

@@ -4,7 +4,7 @@ public import SourceText
 ///
 /// Such a text has no long line, and many of its lines begin in mid-sentence behind full ones. A line belongs to the one
 /// before it where that one ended in no mark and it begins with a small letter itself, or where that one was full and it
-/// begins nothing itself: no bullet, heading, label or title; or where it breaks off inside brackets, in front of a number or
+/// begins nothing itself: no bullet, heading, label or title; or where it breaks off inside brackets or a date, in front of a number or
 /// behind a word that ends nothing. In some copies the first line of each paragraph is shorter by what stood before it.
 /// A page's number between the two goes behind their paragraph.
 public struct BrokenParagraphs {
@@ -80,7 +80,7 @@ public struct BrokenParagraphs {
         var count = 0
         var last: Int?
         for index in lines.indices {
-            if last != nil, Self.isPageNumber(lines[index]) {
+            if let last, Self.isPageNumber(lines[index]), !BrokenDate.isDay(lines[index], behind: lines[last]) {
                 pageNumbers.append(index)
                 continue
             }
@@ -121,10 +121,11 @@ public struct BrokenParagraphs {
     private func joins(_ index: Int, to last: Int) -> Bool {
         let (item, before) = (lines[index], lines[last])
         let gap = item.line.number - before.line.number
-        guard gap == 1 || last < index - 1 && gap <= Self.widestGap, before.frame == nil || before.frame == .rule else {
-            return false
-        }
-        if Self.isInside(before, item) { return true }
+        guard gap == 1 || last < index - 1 && gap <= Self.widestGap else { return false }
+        if BrokenDate.isInside(before, item) { return true }
+        guard before.frame == nil || before.frame == .rule else { return false }
+        if Self.isInside(before, item) || goesOnWithName(item, last) { return true }
+        if BrokenDate.isDay(item, of: before, isFull: isFull(last, before: item)) { return true }
         let end = before.shape.text.last.map { before.line.folded[$0] }
         if Self.goesOn(item), !before.endsInMark { return true }
         guard end != UInt8(ascii: "."), end != UInt8(ascii: ":") else { return false }
@@ -132,11 +133,47 @@ public struct BrokenParagraphs {
             return Self.endsOpen(before) && Self.beginsNothing(item)
         }
         if Self.goesOn(item) { return !NameLine.beginsWithVerb(item) }
-        return Self.beginsNothing(item) && !Self.isInCapitals(before)
+        return Self.beginsNothing(item) && !Self.isInCapitals(before) && !beginsPreamble(index)
     }
 
+    /// Whether a line below a plan's title begins the text: «Thực hiện Nghị quyết số …».
+    private func beginsPreamble(_ index: Int) -> Bool {
+        let (line, text) = (lines[index].line, lines[index].shape.text)
+        guard index > 1, index + 1 < lines.count, isFull(index, before: lines[index + 1]),
+            TitleLines.isTypeAlone(lines[index - 2]), Self.isInCapitals(lines[index - 2]),
+            line.isCapital(text.lowerBound),
+            let end = Self.carryingOut.matchAccented(line, at: text.lowerBound, before: text.upperBound)?.end
+        else { return false }
+        let next = FoldedWords.skipBlanks(line.folded, end, before: text.upperBound)
+        return DocumentTypes.words.match(line.folded, at: next, before: text.upperBound) != nil
+    }
+
+    private static let carryingOut = PhraseTable<Bool>(["thực hiện"])
+
+    /// Whether a line's dash stands inside a name, «- Thương binh và Xã hội» behind «… của Bộ Lao động», or a period.
+    private func goesOnWithName(_ item: ReadLine, _ last: Int) -> Bool {
+        let (before, text) = (lines[last], item.shape.text)
+        let (bytes, end) = (before.line.folded, before.shape.text.upperBound)
+        guard item.shape.bullet == .item, !before.endsInMark, lengthOf(last) * 10 >= width * 7,
+            let second = text.first, item.line.folded[0..<second].contains(FoldedWords.dash)
+        else { return false }
+        if BrokenDate.isPeriod(before, item) { return true }
+        var start = FoldedWords.wordStart(bytes, end)
+        start = FoldedWords.wordStart(bytes, before.line.trimmed(0..<start).upperBound)
+        guard before.line.isCapital(start) == item.line.isCapital(second) else { return false }
+        let name = FoldedLine(SourceText(before.line.words(start..<end) + " " + item.line.words(text)), line: 0)
+        guard let match = Self.dashedNames.matchAccented(name, at: 0, before: name.count)?.end else { return false }
+        // «- xã hội hóa y tế» is an item.
+        let next = FoldedWords.skipBlanks(name.folded, match, before: name.count)
+        return Self.processes.end(name.folded, at: next, before: name.count) == nil
+    }
+
+    /// Names of two halves with a dash between.
+    private static let dashedNames = Vocabulary.lines.phrases("dashed-names")
+    private static let processes = PhraseTable<Bool>(["hóa"])
+
     /// Whether a line ends with a dash or words at which no paragraph ends: «… ngày 31/12/2023 của Bộ».
-    private static func endsOpen(_ item: ReadLine) -> Bool {
+    static func endsOpen(_ item: ReadLine) -> Bool {
         let (bytes, end) = (item.line.folded, item.shape.text.upperBound)
         if let last = item.shape.text.last, bytes[last] == FoldedWords.dash { return true }
         var start = end
@@ -160,7 +197,6 @@ public struct BrokenParagraphs {
         if beforeTerms.endsBefore(bytes, text.upperBound), RomanNumeral.read(next, first) != nil { return true }
         guard item.heading == nil, !item.isEnumerated else { return false }
         if FoldedWords.isDigit(next[first]), beforeNumbers.endsBefore(bytes, text.upperBound) { return true }
-        if beforeDates.endsBefore(bytes, text.upperBound), isDateRest(next, item.shape.text) { return true }
         let open = bytes[text].lastIndex(of: UInt8(ascii: "("))
         let isOpen = open.map { !bytes[$0..<text.upperBound].contains(UInt8(ascii: ")")) } ?? false
         let mark = next[item.shape.text].prefix(longestRest).first {
@@ -169,24 +205,9 @@ public struct BrokenParagraphs {
         return isOpen && mark == UInt8(ascii: ")") && !before.endsInMark
     }
 
-    /// Whether a text begins with what is left of a date: «31/12/2025», «8 tháng 5», «12 năm 2025».
-    private static func isDateRest(_ bytes: [UInt8], _ text: Range<Int>) -> Bool {
-        guard let (_, end) = FoldedWords.digits(bytes, text.lowerBound, before: text.upperBound),
-            end - text.lowerBound <= 2
-        else { return false }
-        if end < text.upperBound, "/-.".utf8.contains(bytes[end]) {
-            return FoldedWords.digits(bytes, end + 1, before: text.upperBound) != nil
-        }
-        let next = FoldedWords.skipBlanks(bytes, end, before: text.upperBound)
-        return next == text.upperBound || dateWords.end(bytes, at: next, before: text.upperBound) != nil
-    }
-
-    private static let dateWords = PhraseTable<Bool>(["tháng", "năm"])
-
     /// What of brackets stands on the next line is shorter.
     private static let longestRest = 100
     private static let beforeNumbers = PhraseTable<Bool>(["số", "ISO", "TCVN"])
-    private static let beforeDates = PhraseTable<Bool>(["ngày", "tháng"])
     /// Words at which no paragraph ends.
     private static let openEnds = Vocabulary.lines.phrases("open-ends")
     private static let beforeTerms = PhraseTable<Bool>(["khóa"])
@@ -203,8 +224,17 @@ public struct BrokenParagraphs {
         guard item.shape.bullet == .none, item.heading == nil, item.responsibility == nil,
             item.frame == nil || item.frame == .rule, item.frame == .rule || !isInCapitals(item)
         else { return false }
-        return !item.isEnumerated
+        return !item.isEnumerated && !givesBasis(item)
     }
+
+    /// Whether a line is a preamble's: «Căn cứ Luật …».
+    private static func givesBasis(_ item: ReadLine) -> Bool {
+        let text = item.shape.text
+        return item.line.isCapital(text.lowerBound)
+            && bases.matchAccented(item.line, at: text.lowerBound, before: text.upperBound) != nil
+    }
+
+    private static let bases = PhraseTable<Bool>(["căn cứ", "xét đề nghị", "theo đề nghị"])
 
     /// «7», «- 7 -», «3/14», «Trang 3»: nothing but whole numbers.
     private static func isPageNumber(_ item: ReadLine) -> Bool {
@@ -223,16 +253,24 @@ public struct BrokenParagraphs {
 }
 
 extension BrokenParagraphs {
-    /// A text with its letterhead and its paragraphs whole.
+    /// A text with its letterhead, titles and paragraphs whole.
     ///
     /// - Parameter source: any text.
     /// - Returns: the text, itself where nothing is broken, and how many lines were joined to the one before.
     /// - Complexity: O(*n*) in the text's bytes.
     public static func wholeText(_ source: SourceText) -> (text: SourceText, joinedLineCount: Int) {
-        let (text, count) = BrokenLetterhead.joined(source)
-        guard mayBeBroken(text), let paragraphs = BrokenParagraphs(ReadLine.all(of: text)) else { return (text, count) }
-        let whole = paragraphs.joined(text)
-        return (whole.text, whole.count + count)
+        let (head, headCount) = BrokenLetterhead.joined(source)
+        let (whole, count) = wholeParagraphs(head)
+        // A page's width is told by its lines as they came.
+        let (text, titleCount) = BrokenTitle.joined(whole)
+        return (text, headCount + count + titleCount)
+    }
+
+    private static func wholeParagraphs(_ source: SourceText) -> (text: SourceText, count: Int) {
+        guard mayBeBroken(source), let paragraphs = BrokenParagraphs(ReadLine.all(of: source)) else {
+            return (source, 0)
+        }
+        return paragraphs.joined(source)
     }
 
     /// Whether few enough lines are longer than a page's, found without a look at their words, which takes a third of what
