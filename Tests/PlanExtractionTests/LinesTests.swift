@@ -334,9 +334,14 @@ struct BrokenParagraphsTests {
         arguments: pages + [valuesAlone, raggedPage] + brokenDates + brokenHeads
     )
     func joins(page: String, paragraphs: [String]) {
-        let read = lines(BrokenParagraphs.wholeText(SourceText(page + "\n" + brokenLines)).text)
-        #expect(read.prefix(paragraphs.count) == paragraphs[...])
-        #expect(read.dropFirst(paragraphs.count).allSatisfy { $0.hasSuffix("phát triển bền vững.") })
+        let source = SourceText(page + "\n" + brokenLines)
+        let read = lines(BrokenParagraphs.wholeText(source).text)
+        let whole = read.filter { !$0.isEmpty }
+        #expect(whole.prefix(paragraphs.count) == paragraphs[...])
+        #expect(whole.dropFirst(paragraphs.count).allSatisfy { $0.hasSuffix("phát triển bền vững.") })
+        for (paragraph, first) in zip(read, lines(source)) where !paragraph.isEmpty {
+            #expect(paragraph.hasPrefix(first), "a paragraph stands where its first line was")
+        }
     }
 
     @Test("The real plan says the same as a page has it", arguments: [72, 90])
@@ -400,8 +405,10 @@ struct BrokenParagraphsTests {
     )
     func letterhead(page: String, whole: String) {
         let read = BrokenParagraphs.wholeText(SourceText(page))
-        #expect(String(decoding: read.text.bytes, as: UTF8.self) == whole)
-        #expect(read.joinedLineCount == page.split(separator: "\n").count - whole.split(separator: "\n").count)
+        let paragraphs = String(decoding: read.text.bytes, as: UTF8.self).split(separator: "\n")
+        #expect(paragraphs == whole.split(separator: "\n"))
+        #expect(read.text.lineCount == SourceText(page).lineCount, "all that follows stays on its line")
+        #expect(read.joinedLineCount == page.split(separator: "\n").count - paragraphs.count)
     }
 
     @Test("A plan whose first lines are short says most of the same", arguments: [[35, 60, 68], [70, 52, 45]])

@@ -86,16 +86,24 @@ enum BrokenLetterhead {
 
 extension SourceText {
     /// The text with a blank instead of the break behind each of some lines.
+    ///
+    /// As many lines are empty behind what was joined, so that all that follows stays on its line.
     func joining(_ lines: Set<Int>) -> SourceText {
         guard !lines.isEmpty else { return self }
         var joined: [UInt8] = []
         joined.reserveCapacity(bytes.count)
         var last = 0
+        var missing = 0
         for line in lines.sorted() {
-            let (range, next) = (lineRange(line), lineRange(line + 1))
-            joined += bytes[last..<range.upperBound]
+            joined += bytes[last..<lineRange(line).upperBound]
             joined.append(FoldedWords.blank)
-            last = next.lowerBound
+            last = lineRange(line + 1).lowerBound
+            missing += 1
+            guard !lines.contains(line + 1) else { continue }
+            let end = lineRange(line + 1).upperBound
+            joined += bytes[last..<end]
+            joined += repeatElement(UInt8(ascii: "\n"), count: missing)
+            (last, missing) = (end, 0)
         }
         joined += bytes[last...]
         return SourceText(String(decoding: joined, as: UTF8.self))

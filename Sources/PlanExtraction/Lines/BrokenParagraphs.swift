@@ -72,10 +72,18 @@ public struct BrokenParagraphs {
         return letters * 5 > broken.count * width && whole.count * 10 >= ends.count * 8
     }
 
-    /// The text with one paragraph a line, and how many lines were joined to the one before.
+    /// The text with one paragraph a line, each where its first line was, and how many lines were joined to the one before.
     func joined(_ source: SourceText) -> (text: SourceText, count: Int) {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(source.bytes.count)
+        var line = 1
+        func begin(_ index: Int) {
+            while line < lines[index].line.number {
+                bytes.append(UInt8(ascii: "\n"))
+                line += 1
+            }
+            bytes += words(index, source)
+        }
         var pageNumbers: [Int] = []
         var count = 0
         var last: Int?
@@ -86,22 +94,17 @@ public struct BrokenParagraphs {
             }
             if let last, joins(index, to: last) {
                 if !endsInsideWord(bytes) { bytes.append(FoldedWords.blank) }
+                bytes += words(index, source)
                 count += 1
             } else {
-                for number in pageNumbers { append(number, to: &bytes, source) }
+                pageNumbers.forEach(begin)
                 pageNumbers = []
-                if last != nil { bytes.append(UInt8(ascii: "\n")) }
+                begin(index)
             }
-            bytes += words(index, source)
             last = index
         }
-        for number in pageNumbers { append(number, to: &bytes, source) }
+        pageNumbers.forEach(begin)
         return (SourceText(String(decoding: bytes, as: UTF8.self)), count)
-    }
-
-    private func append(_ index: Int, to bytes: inout [UInt8], _ source: SourceText) {
-        bytes.append(UInt8(ascii: "\n"))
-        bytes += words(index, source)
     }
 
     /// A line without the blanks at its ends.
@@ -253,7 +256,7 @@ public struct BrokenParagraphs {
 }
 
 extension BrokenParagraphs {
-    /// A text with its letterhead, titles and paragraphs whole.
+    /// A text with its letterhead, titles and paragraphs whole, each on the line on which it began.
     ///
     /// - Parameter source: any text.
     /// - Returns: the text, itself where nothing is broken, and how many lines were joined to the one before.
