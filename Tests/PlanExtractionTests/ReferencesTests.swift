@@ -450,13 +450,6 @@ private let sentences: [(String, [String])] = [
         ["decision 593/QĐ-UBND 2025-03-02 -", "decision 594/QĐ-UBND 2025-03-02 -", "decision 600/QĐ-UBND 2025-03-05 -"]
     ),
     (
-        "Nghị quyết 71, 72-NQ/TW; Chỉ thị 05, 73-NQ/TW; Chương trình 135, 30-CTr/TU; Nghị quyết 5, 10 xã; Kế hoạch 2025, 6/KH-UBND",
-        [
-            "resolution 71-NQ/TW - -", "resolution 72-NQ/TW - -", "resolution 73-NQ/TW - -",
-            "actionProgramme 30-CTr/TU - -", "plan 6/KH-UBND - -",
-        ]
-    ),
-    (
         "các Nghị quyết số 1/NQ-CP, số 2/NQ-CP ngày 1/2/2018; số 3/NQ-CP, số 4/NQ-CP ngày 5/6/2019 của Chính phủ",
         [
             "resolution 1/NQ-CP 2018-02-01 Chính phủ", "resolution 2/NQ-CP 2018-02-01 Chính phủ",

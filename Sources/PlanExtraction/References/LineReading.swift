@@ -114,9 +114,7 @@ extension LineReading {
             var number = DocumentNumber.read(line, at: place)
         else { return nil }
         let isPlural = FoldedWords.isPlural(bytes, before: start)
-        if let completed = number.completed(line), hasWord || isPlural || Self.lists(number, completed, row) {
-            number = completed
-        }
+        if hasWord || isPlural, let completed = number.completed(line) { number = completed }
         guard accepts(number, row, hasWord), early?.date == nil || hasWord else { return nil }
         // «Báo cáo UBND tỉnh số 15/BC-SYT»: that is to whom, where the letters are another's.
         if owner == nil, let issuer, Self.goesUp(number) || !issuer.isMeant(byCode: number.body, line) { return nil }
@@ -134,11 +132,6 @@ extension LineReading {
             (found[found.count - 1].date, found[found.count - 1].year) = (early.date, early.year)
         }
         return next
-    }
-
-    /// Whether a bare number is one of a list though nothing says «số»: «Nghị quyết 71, 72-NQ/TW», where the letters are the type's.
-    private static func lists(_ number: DocumentNumber, _ completed: DocumentNumber, _ row: DocumentTypes.Row) -> Bool {
-        row.need == .number && completed.signType == row.type && completed.groups > 1 && number.range.count < 4
     }
 
     /// A number that has no letters is believed behind «số» or a type word that always has one, where a date follows.
