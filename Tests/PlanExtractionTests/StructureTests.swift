@@ -245,23 +245,6 @@ struct StructureTests {
         #expect(plan.classes.count { $0 == .blockHeading } == 4)
     }
 
-    @Test(
-        "Below «Phối hợp:» alone each line may name a body, as far as lines are no more than names",
-        arguments: [
-            ("Sở Y tế\nSở Nội vụ\nUBND các xã, phường, đặc khu\n- Làm", 3, 1),
-            ("Sở Y tế;\nSở Nội vụ.\nLàm", 2, 1), ("Sở Y tế\nSở Nội vụ rà soát hộ nghèo", 1, 1),
-            ("Sở Y tế\nUBND các xã trồng cây", 1, 1), ("Sở Y tế\n- Sở Nội vụ", 1, 1),
-            ("Sở Y tế\nCác trường học", 1, 1), ("Làm\nSở Nội vụ", 0, 2),
-        ]
-    )
-    func namesBelow(lines: String, names: Int, measures: Int) throws {
-        let plan = try PlanReading("Mục tiêu 1.1: A\nChủ trì: Sở Tài chính\nPhối hợp:\n\(lines)")
-        #expect(plan.document.assignments.count { $0.role == .coordinate } == names)
-        #expect(plan.actions.count == measures)
-        let named = try PlanReading("Mục tiêu 1.1: A\nChủ trì: Sở Tài chính\nPhối hợp: Sở Công Thương\nSở Nội vụ")
-        #expect(named.actions.count == 1)
-    }
-
     @Test("A target that others coordinate and nobody leads is told", arguments: ["", "Chủ trì: Sở Nội vụ\n"])
     func withoutLead(lead: String) throws {
         let plan = try PlanReading("Mục tiêu 1: A\nMục tiêu 1.1: B\n\(lead)Phối hợp: Sở Y tế\nLàm")

@@ -102,13 +102,8 @@ struct BlockDivider {
 
     /// Marks the lines that go on with a list that is empty or ends in a comma; the first line behind them.
     private mutating func markNames(after index: Int, _ block: Int) -> Int {
-        // «Phối hợp:», and below it a body a line, as a table's cell may have them.
-        let isColumn = lines[index].responsibility.map { $0.lead == nil && $0.isOpen } ?? false
         var next = index + 1
-        while next < body.upperBound,
-            NameLine.continues(lines[next - 1], isFirst: next == index + 1, lines[next])
-                || isColumn && next > index + 1 && NameLine.isExact(lines[next])
-        {
+        while next < body.upperBound, NameLine.continues(lines[next - 1], isFirst: next == index + 1, lines[next]) {
             self[next] = .names(block)
             next += 1
         }

@@ -15,11 +15,6 @@ enum NameLine {
             && isNames(item.line, item.shape.text)
     }
 
-    /// Whether a plain line is bodies whose names all end where names do, so that it can be no measure.
-    static func isExact(_ item: ReadLine) -> Bool {
-        item.shape.bullet == .none && isAlone(item) && ExactNames(item.line).fill(item.shape.text)
-    }
-
     /// Whether a list ends in a comma, a semicolon or «và», so that more must follow.
     private static func endsOpen(_ item: ReadLine) -> Bool {
         guard let last = item.shape.text.last else { return false }
