@@ -458,22 +458,6 @@ struct HeaderTests {
     }
 
     @Test(
-        "The block of a web page may be a table of two columns",
-        arguments: [
-            ("| Người ký | Nguyễn Hữu Quế |", "Nguyễn Hữu Quế"), ("Người ký | Nguyễn Hữu Quế", "Nguyễn Hữu Quế"),
-            ("| Người ký | Chức vụ |", "-"), ("| Người ký | Nguyễn Hữu Quế | Chủ tịch |", "-"), ("| Người ký |", "-"),
-            ("| Lĩnh vực | Nguyễn Hữu Quế |", "-"), ("| Ngày hiệu lực | 20/10/2024 |", "2024-10-20"),
-            ("| Ngày hiệu lực | Ghi chú |", "-"),
-        ]
-    )
-    func pageTable(row: String, value: String) throws {
-        let plan = try PlanReading("UBND TỈNH HÀ NAM\nMục tiêu 1: A\nChủ trì: Sở Y tế\n\(row)")
-        let header = plan.document.header
-        #expect(header.signer ?? header.effectiveOn?.description ?? "-" == value)
-        #expect(plan.classes.contains(.metadata) == (value != "-"))
-    }
-
-    @Test(
         "A decision says when it takes effect",
         arguments: [
             ("Quyết định này có hiệu lực kể từ ngày ký.", "2021-03-02"),

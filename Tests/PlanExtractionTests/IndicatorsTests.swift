@@ -577,27 +577,25 @@ private let statements: [(String, [String])] = [
         ["- change 5 - %", "- greater 3 - tiêu chí", "- change 10 - %"]
     ),
     (
-        "100% hộ dân trong bán kính 5 km có chợ; bán kính phục vụ dưới 5 km; trong phạm vi dưới 3 km, 90% hộ có chợ",
-        ["- equal 100 - %", "- less 5 - km", "- equal 90 - %"]
+        "100% hộ dân trong bán kính 5 km có chợ; bán kính phục vụ dưới 5 km; bảo vệ rừng trong phạm vi 19.000 ha",
+        ["- equal 100 - %", "- less 5 - km", "- equal 19000 - ha"]
     ),
     (
-        "Nâng cấp 25 km đường qua 3 xã; thông qua 3 xã điểm; đào tạo qua 5 lớp",
-        ["- equal 25 - km", "- equal 3 - xã điểm", "- equal 5 - lớp"]
+        "Phủ sóng trên cả 171 xã, phường; mở xe buýt qua 12 xã; 100% thôn có điện và cải tạo lưới điện tại 15 xã",
+        ["- equal 171 - xã, phường", "- equal 12 - xã", "- equal 100 - %", "- equal 15 - xã"]
     ),
+    ("Bảo tồn 12 làn điệu dân ca; quốc lộ thành 4 làn xe", ["- equal 12 - làn điệu dân ca", "- equal 4 - làn xe"]),
     (
-        "100% hồ sơ được tiếp nhận tại 54 xã, phường; triển khai tại 54 xã, phường, đặc khu; tăng 3% năng suất, thí điểm tại 5 xã",
-        ["- equal 100 - %", "- equal 54 - xã, phường, đặc khu", "- change 3 - %", "- equal 5 - xã"]
-    ),
-    (
-        "Hoàn thành cao tốc 6 làn xe dài 25 km; nâng cấp lên 4 làn xe", ["- equal 25 - km", "- equal 4 - làn xe"]
+        "100% hợp tác xã có ít nhất 1 lao động tham gia đào tạo; 70% diện tích lúa trên 20.000 ha được cấp mã số",
+        ["- equal 100 - %", "- greaterOrEqual 1 - lao động", "- equal 70 - %", "- greater 20000 - ha"]
     ),
     (
         "Giai đoạn 2021 - 2025 giảm tỷ lệ hộ nghèo, hộ cận nghèo bình quân 0,5%/năm",
         ["2025 change 0.5 - %/năm"]
     ),
     (
-        "Giảm số vụ, số người chết, số người bị thương 5% so với năm 2020; giảm thu, bội chi 3% so với GDP",
-        ["- change 5 - %", "- equal 3 - %"]
+        "Giảm tỷ lệ mù chữ, tỷ lệ huy động trẻ 9%/năm học; giảm ô nhiễm, lượng khách du lịch bình quân 10%/năm",
+        ["- equal 9 - %/năm", "- equal 10 - %/năm"]
     ),
     (
         "Giảm tỷ lệ hộ nghèo, tỷ lệ đô thị hóa 35%; tăng thu ngân sách, năng suất đạt bình quân 6%/năm",
@@ -614,8 +612,8 @@ private let statements: [(String, [String])] = [
         ]
     ),
     (
-        "Giảm số vụ tai nạn 5%; giảm số hộ nghèo ít nhất 3% so với năm 2020; tăng số lượng khách khoảng 10%",
-        ["- change 5 - %", "- change 3 - %", "- change 10 - %"]
+        "Giảm 2% trẻ em suy dinh dưỡng, 18% trẻ em thấp còi; tăng số bác sĩ 15 bác sĩ/vạn dân",
+        ["- change 2 - %", "- equal 18 - %", "- equal 15 - bác sĩ/vạn dân"]
     ),
     (
         "Giảm số vụ cháy còn 5 vụ; tăng số xã đạt chuẩn lên 50 xã; giảm số vụ cháy dưới 4 vụ; số hộ nghèo 500 hộ",

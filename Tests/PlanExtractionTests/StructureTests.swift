@@ -382,16 +382,19 @@ struct StructureTests {
     }
 
     @Test(
-        "One plain paragraph between two rows is the second's work where works are plain and measures have bullets",
+        "A plain share between two rows is the second's work where works are plain and measures have bullets",
         arguments: [
-            ("Nước thải đạt 65%", "Rừng đạt 50%", "- Làm", true),
-            ("Nước thải đạt 65%", "c. Xóa phòng học tạm: xây mới 350 phòng học", "- Làm", true),
+            ("Nước thải đạt 65%", "Tỷ lệ che phủ rừng đạt 50%", "- Làm", true),
+            ("Nước thải đạt 65%", "b. Đến năm 2030, 100% phòng học kiên cố", "- Làm", true),
+            ("Nước thải đạt 65%", "Cấp thẻ bảo hiểm y tế cho 100% người nghèo.", "- Làm", false),
+            ("Nước thải đạt 65%", "Đến năm 2027, hoàn thành việc rà soát 100% hộ nghèo.", "- Làm", false),
+            ("Nước thải đạt 65%", "Sở Tài chính bố trí kinh phí thực hiện.", "- Làm", false),
             ("Nước thải đạt 65%", "Trồng mới 50 ha rừng", "- Làm", false),
             ("Nước thải đạt 65%", "Nghị định số 80/2014/NĐ-CP", "- Làm", false),
-            ("Nước thải đạt 65%", "- Rừng đạt 50%", "- Làm", false),
-            ("- Nước thải đạt 65%", "Rừng đạt 50%", "- Làm", false),
-            ("Nước thải đạt 65%", "Rừng đạt 50%", "- Làm\nHết lời", false),
-            ("", "Rừng đạt 50%", "- Làm", false),
+            ("Nước thải đạt 65%", "- 50% diện tích có rừng", "- Làm", false),
+            ("- Nước thải đạt 65%", "50% diện tích có rừng", "- Làm", false),
+            ("Nước thải đạt 65%", "50% diện tích có rừng", "- Làm\nHết lời", false),
+            ("", "50% diện tích có rừng", "- Làm", false),
         ]
     )
     func workAlone(first: String, between: String, measures: String, isWork: Bool) throws {
@@ -405,7 +408,9 @@ struct StructureTests {
         "The steps of a commitment above the lead line are part of the statement, and no other remark",
         arguments: [
             ("Lộ trình: Năm 2020: 5,5%; năm 2025: dưới 4%.", ["2020 equal 5.5 - %", "2025 less 4 - %"]),
-            ("- Lộ trình thực hiện: đến năm 2025 đạt 45%", ["2025 equal 45 - %"]),
+            ("Lộ trình thực hiện: đến năm 2025 đạt 45%", ["2025 equal 45 - %"]),
+            ("Lộ trình: năm 2026 Nhà nước hỗ trợ 70% chi phí", []), ("Lộ trình: năm 2025 giải ngân 50% kinh phí", []),
+            ("Lộ trình: năm 2024 đã đạt 60%; hoàn thành trong năm 2027", []),
             ("Lộ trình: Năm 2020: 5,5%\nNăm 2025: 4%", ["2020 equal 5.5 - %", "2025 equal 4 - %"]),
             ("Lộ trình: 3 giai đoạn, từ năm 2021 đến năm 2030", []), ("Lộ trình: 2021 - 2025", []),
             ("Lộ trình: quý I/2025 lập đề án; quý II/2025 thí điểm 5 xã", []),

@@ -63,6 +63,7 @@ extension AgencyListReading {
         let next = FoldedWords.skipBlanks(bytes, place + 1, before: limit)
         guard next < limit, FoldedWords.isLetter(bytes[next]) else { return false }
         if isOfDistricts(start..<place, next) || isOfSchools(start, next) { return true }
+        if endsInLevels(start..<place) { return false }
         if line.isCapital(next) {
             guard AgencyWords.centres.end(bytes, at: start, before: limit) != nil, !isHead(next),
                 !endsInPlace(start..<place), let last = joinedWithin(next)
@@ -124,6 +125,14 @@ extension AgencyListReading {
         }
     }
 
+    /// Whether a name ends with two levels or more: «Công an huyện, thị xã».
+    private func endsInLevels(_ name: Range<Int>) -> Bool {
+        guard let comma = bytes[name].lastIndex(of: UInt8(ascii: ",")) else { return false }
+        let last = FoldedWords.skipBlanks(bytes, comma + 1, before: name.upperBound)
+        let level = CollectiveWords.levels.matchAccented(line, at: last, before: name.upperBound)
+        return level?.end == name.upperBound && goesOnInLevels(name.lowerBound..<comma, last)
+    }
+
     /// No level's word has more letters.
     private static let longestLevel = 9
 
@@ -161,6 +170,8 @@ extension AgencyListReading {
         guard let joint = AgencyWords.joints.end(bytes, at: place, before: limit) else { return false }
         let next = FoldedWords.skipBlanks(bytes, joint, before: limit)
         if isJointOffice(start, next) || isOfSchools(start, next) { return false }
+        let name = line.trimmed(start..<place)
+        if endsInLevels(name) { return !goesOnInLevels(name, next) }
         return isHead(next) || isLastListed(next)
             || officeEnd(next) != nil && AgencyWords.inner.end(bytes, at: next, before: limit) == nil
     }

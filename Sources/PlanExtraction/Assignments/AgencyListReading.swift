@@ -8,9 +8,7 @@ struct AgencyListReading {
         var range: Range<Int>
         /// Its name in full: with «Sở» where the list leaves it out, without what says where it is.
         var name: String
-        /// The level at its end, with a blank, where it is a department: «Phòng Y tế huyện».
-        var level: String?
-        /// The official name, where it is a department, without its level.
+        /// The official name, where it is a department.
         var official: String?
         var key: String
         var kind: AgencyKind
@@ -328,13 +326,10 @@ struct AgencyListReading {
         let department = Departments.rows[row]
         let end = placeEnd(stem.upperBound)
         let other = otherProvince(stem.upperBound..<end)
-        let place = FoldedWords.skipBlanks(bytes, stem.upperBound, before: end)
-        let level = Self.levels.end(bytes, at: place, before: end) == end ? " " + line.words(place..<end) : nil
         items.append(
             Item(
                 range: start..<end,
-                name: word + " " + line.words(other == nil ? stem : stem.lowerBound..<end) + (level ?? ""),
-                level: level,
+                name: word + " " + line.words(other == nil ? stem : stem.lowerBound..<end),
                 official: word + " " + department.name,
                 key: VietnameseFolding.fold(word) + " " + department.key + (other ?? ""),
                 kind: word == Self.ministry ? .other : .department

@@ -5,13 +5,8 @@ public struct AgencyRegistry: Sendable {
     /// One spelling of a name in full and how often it was met.
     private struct Spelling: Sendable {
         var name: String
-        var level: String?
         var official: String?
-        var count = 1
-
-        init(_ item: AgencyListReading.Item) {
-            (name, level, official) = (item.name, item.level, item.official)
-        }
+        var count: Int
     }
 
     /// One body.
@@ -82,7 +77,7 @@ public struct AgencyRegistry: Sendable {
     /// - Complexity: O(*n*) in the spellings.
     public func finish() -> [Agency] {
         entries.map { entry in
-            let name = Self.fullest(entry)
+            let name = Self.fullest(entry.spellings)
             return Agency(
                 name: name,
                 kind: entry.kind,
@@ -107,49 +102,26 @@ public struct AgencyRegistry: Sendable {
         if let place = entries[index].spellings.firstIndex(where: { $0.name == item.name }) {
             entries[index].spellings[place].count += 1
         } else {
-            entries[index].spellings.append(Spelling(item))
+            entries[index].spellings.append(Spelling(name: item.name, official: item.official, count: 1))
         }
         return index
     }
 
-    /// The spelling that says most, the one with the most letters; of equals the official one, then the most frequent, then the first.
-    ///
-    /// «Phòng Kinh tế xã» is no name of what the plan also calls «Phòng Kinh tế phường».
-    private static func fullest(_ entry: Entry) -> String {
-        let isOfLevels = Set(entry.spellings.compactMap(\.level)).count > 1
-        let isClass = entry.kind == .collective || entry.kind == .districtCommittees
-        var best: (rank: [Int], name: String)?
-        for spelling in entry.spellings {
-            let level = spelling.level?.count ?? 0
-            let plain = String(spelling.name.dropLast(level))
-            let name = isOfLevels ? plain : spelling.name
-            let isOfficial = withPlainDashes(plain) == spelling.official
-            let rank = (isClass ? rank(ofClass: name) : []) + [letters(name), isOfficial ? 1 : 0, spelling.count]
-            if let best, !best.rank.lexicographicallyPrecedes(rank) { continue }
-            best = (rank, name)
+    /// The spelling with the most letters; of equals the official one, then the most frequent, then the first.
+    private static func fullest(_ spellings: [Spelling]) -> String {
+        func rank(_ spelling: Spelling) -> (Int, Int, Int) {
+            let letters = spelling.name.unicodeScalars.lazy.filter {
+                FoldedWords.isWord(VietnameseFolding.fold($0.value))
+            }
+            return (letters.count, withPlainDashes(spelling.name) == spelling.official ? 1 : 0, spelling.count)
+        }
+        var best: (rank: (Int, Int, Int), name: String)?
+        for spelling in spellings {
+            let next = rank(spelling)
+            if let best, best.rank >= next { continue }
+            best = (next, spelling.name)
         }
         return best?.name ?? ""
-    }
-
-    /// How much the name of a class says: «các sở, ngành» more than «các đơn vị liên quan», and «UBND các xã, phường, đặc khu»
-    /// more than «Ủy ban nhân dân các xã, phường».
-    private static func rank(ofClass name: String) -> [Int] {
-        let line = FoldedLine(SourceText(name), line: 0)
-        let first = CollectiveReading.afterPlural(line.folded, 0, line.count)
-        let isOfDepartments = departments.matchAccented(line, at: first, before: line.count) != nil
-        let committee = CollectiveWords.committees.match(line.folded, at: 0, before: line.count)?.end ?? 0
-        let areas = CollectiveReading.afterPlural(
-            line.folded,
-            FoldedWords.skipBlanks(line.folded, committee, before: line.count),
-            line.count
-        )
-        return [isOfDepartments ? 1 : 0, letters(line.words(areas..<line.count))]
-    }
-
-    private static let departments = PhraseTable<Bool>(["sở"])
-
-    private static func letters(_ name: String) -> Int {
-        name.unicodeScalars.lazy.filter { FoldedWords.isWord(VietnameseFolding.fold($0.value)) }.count
     }
 
     /// A name with «-» for every kind of dash.

@@ -70,7 +70,7 @@ struct CollectiveReading {
         return CollectiveReading(end: tail, key: bodiesKey(bytes, nouns, behind: end, limit), kind: .collective)
     }
 
-    /// Whose the classes are that begin at some places: the government's, a ministry's, a district's or department's, or the province's.
+    /// Whose the classes are that begin at some places: the government's, a ministry's, or the province's.
     private static func bodiesKey(_ bytes: [UInt8], _ nouns: [Int], behind end: Int, _ limit: Int) -> String {
         func has(_ words: PhraseTable<Bool>) -> Bool {
             nouns.contains { words.end(bytes, at: $0, before: limit) != nil }
@@ -82,12 +82,8 @@ struct CollectiveReading {
         {
             return "cac don vi thuoc bo"
         }
-        // «các phòng, ban thuộc xã» are none of «các sở, ban, ngành tỉnh».
-        return has(offices) && !has(departments) ? "cac phong ban" : "cac so ban nganh"
+        return "cac so ban nganh"
     }
-
-    private static let offices = PhraseTable<Bool>(["phòng"])
-    private static let departments = PhraseTable<Bool>(["sở"])
 
     /// The end of the levels of one kind that several classes are of: «các ban, ngành, đoàn thể xã», «các phòng, ban huyện, thị xã».
     ///

@@ -210,13 +210,21 @@ extension BlockDivider {
         return number
     }
 
-    /// Whether a plain paragraph begins with no verb of what is to be done, and with no document.
-    private func mayBeWork(_ item: ReadLine) -> Bool {
+    /// Whether a plain paragraph begins with a share that is to be reached, perhaps behind its year: «Đến năm 2025, 100% khu công
+    /// nghiệp …», «Tỷ lệ hộ nghèo còn 2%».
+    private func statesShare(_ item: ReadLine) -> Bool {
         let (line, text) = (item.line, item.shape.text)
-        let start = HeadingLabel.enumerator(line.folded, text.lowerBound) ?? text.lowerBound
-        return item.shape.bullet == .none && !NameLine.beginsWithVerb(item)
-            && !ExactNames.beginsMeasure(line, at: start, before: text.upperBound)
-            && DocumentTypes.words.matchAccented(line, at: start, before: text.upperBound) == nil
+        guard item.shape.bullet == .none else { return false }
+        var start = HeadingLabel.enumerator(line.folded, text.lowerBound) ?? text.lowerBound
+        if let year = YearReading.read(line, at: start, before: text.upperBound) {
+            start = (year.end..<text.upperBound).first { FoldedWords.isWord(line.folded[$0]) } ?? text.upperBound
+        }
+        guard start < text.upperBound, line.folded[start..<text.upperBound].contains(UInt8(ascii: "%")) else {
+            return false
+        }
+        if QuantityWords.shares.matchAccented(line, at: start, before: text.upperBound) != nil { return true }
+        return line.folded[start..<text.upperBound].first { !FoldedWords.isDigit($0) && $0 != UInt8(ascii: ",") }
+            == UInt8(ascii: "%")
     }
 
     /// Where the next row's work begins among the lines between a row's names and the next row's lead line.
@@ -226,11 +234,11 @@ extension BlockDivider {
     /// 2. a plain paragraph that ends in a colon, with the bullets that it introduces;
     /// 3. a last bullet with «+» lines below plain paragraphs;
     /// 4. a last bullet, where the first row's work has bullets too.
-    /// A single paragraph is the row's measure, its neighbour's work typed once for both; but work where it looks like the first
-    /// row's work, and measures look otherwise.
+    /// A single paragraph is the row's measure, its neighbour's work typed once for both; but work where it states a share, and
+    /// measures look otherwise.
     private func nextWork(_ segment: [Int]) -> Int {
         let items = segment.indices.filter { $0 == 0 || lines[segment[$0]].shape.bullet != .plus }
-        if hasBulletsForMeasures, segment.count == 1, mayBeWork(lines[segment[0]]) { return 0 }
+        if hasBulletsForMeasures, segment.count == 1, statesShare(lines[segment[0]]) { return 0 }
         guard items.count > 1, let last = items.last else { return segment.count }
         func isPlain(_ place: Int) -> Bool { lines[segment[place]].shape.bullet == .none }
         if isPlain(last) {

@@ -89,6 +89,7 @@ struct HeaderReader {
             // The first line that begins like a title is the title, or this.
             let start = FoldedWords.skipBlanks(line.folded, type, before: text.upperBound)
             guard let number = Self.numberStart(line, start..<text.upperBound),
+                line.folded[start..<number].contains(UInt8(ascii: ":")),
                 let range = Self.number(line, from: number), range.upperBound == text.upperBound
             else { return nil }
             return (index, range)

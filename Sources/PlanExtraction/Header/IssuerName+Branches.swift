@@ -18,7 +18,8 @@ extension IssuerName {
         {
             return IssuerName(full: below.full, province: name.province, level: level)
         }
-        if !isOfCommittee(number) {
+        // Bodies below a district or commune would lose its area.
+        if !isOfCommittee(number), name.level == .province {
             if let whole = readWhole(item.line, item.shape.text) {
                 return IssuerName(full: whole.full, province: name.province)
             }

@@ -14,7 +14,6 @@ struct PageBlock {
         for index in Array(0..<frame.head) + Array(frame.tail..<lines.count) {
             let item = lines[index]
             if item.frame == .pageField {
-                if let row = Self.row(item.line, item.shape.text) { read(item.line, row.field, row.value) }
                 for field in Self.parts(item) { read(item.line, field) }
             } else if item.frame == nil, title == nil, item.shape.text.count > 40 {
                 title = item.line.words(item.shape.text)
@@ -34,35 +33,6 @@ struct PageBlock {
         return zip([text.lowerBound] + starts, starts + [text.upperBound]).map { $0..<$1 }
     }
 
-    /// Whether a line is a row of such a block that is a table: «| Người ký | Nguyễn Hữu Quế |».
-    static func isRow(_ line: FoldedLine, _ text: Range<Int>) -> Bool { row(line, text) != nil }
-
-    /// The two cells of a row, the field's name and a value such as the field has.
-    private static func row(_ line: FoldedLine, _ text: Range<Int>) -> (field: Field, value: Range<Int>)? {
-        let bar = UInt8(ascii: "|")
-        guard text.count < 200, line.folded[text].contains(bar) else { return nil }
-        var cells = text.split(maxSplits: 5) { line.folded[$0] == bar }.map {
-            line.trimmed($0.startIndex..<$0.endIndex)
-        }
-        cells.removeAll { $0.isEmpty }
-        guard cells.count == 2,
-            let field = fields.matchAccented(line, at: cells[0].lowerBound, before: cells[0].upperBound),
-            field.end == cells[0].upperBound, isValue(line, cells[1], of: field.value)
-        else { return nil }
-        return (field.value, cells[1])
-    }
-
-    /// Whether a cell can be a field's value; «| Người ký | Chức vụ |» heads a table of another kind.
-    private static func isValue(_ line: FoldedLine, _ cell: Range<Int>, of field: Field) -> Bool {
-        switch field {
-        case .number: FoldedWords.isDigit(line.folded[cell.lowerBound])
-        case .issuedOn, .effectiveOn:
-            DateReading.read(line.folded, at: cell.lowerBound, before: cell.upperBound)?.date != nil
-        case .signer: Signature.isName(line, cell)
-        case .issuer: labels.match(line.folded, at: cell.lowerBound, before: cell.upperBound) == nil
-        }
-    }
-
     private static let labels = Vocabulary.lines.phrases("page-fields")
 
     private mutating func read(_ line: FoldedLine, _ text: Range<Int>) {
@@ -70,12 +40,9 @@ struct PageBlock {
             let field = Self.fields.match(line.folded, at: text.lowerBound, before: colon)
         else { return }
         let range = line.trimmed((colon + 1)..<text.upperBound)
-        if !range.isEmpty { read(line, field.value, range) }
-    }
-
-    private mutating func read(_ line: FoldedLine, _ field: Field, _ range: Range<Int>) {
+        if range.isEmpty { return }
         let date = DateReading.read(line.folded, at: range.lowerBound, before: range.upperBound)?.date
-        switch field {
+        switch field.value {
         case .number: number = line.words(range)
         case .issuedOn: issuedOn = date
         case .effectiveOn: effectiveOn = date

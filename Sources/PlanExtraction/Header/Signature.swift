@@ -8,7 +8,8 @@ enum Signature {
             let item = lines[index]
             if item.shape.bullet == .none, isOffice(item.line, item.shape.text) {
                 if let name = name(lines, (index + 1)..<min(range.upperBound, index + 7)) { return name }
-            } else if let office = rightColumn(item), isOffice(item.line, office),
+            } else if isFoot(lines, range.lowerBound...index), let office = rightColumn(item),
+                isOffice(item.line, office),
                 let name = columnName(lines, (index + 1)..<min(range.upperBound, index + longestFoot))
             {
                 return name
@@ -41,6 +42,20 @@ enum Signature {
         }
         return nil
     }
+
+    /// Whether the last of some lines stands beside or a few lines below «Nơi nhận:».
+    private static func isFoot(_ lines: [ReadLine], _ range: ClosedRange<Int>) -> Bool {
+        range.suffix(longestFoot / 2).contains {
+            isRecipients(lines[$0].line, lines[$0].line.columns(lines[$0].shape.text)[0])
+        }
+    }
+
+    /// «Nơi nhận:».
+    static func isRecipients(_ line: FoldedLine, _ column: Range<Int>) -> Bool {
+        column.count < 20 && recipients.end(line.folded, at: column.lowerBound, before: column.upperBound) != nil
+    }
+
+    private static let recipients = PhraseTable<Bool>(["nơi nhận"])
 
     /// No foot of two columns has more lines.
     private static let longestFoot = 20
@@ -90,6 +105,11 @@ enum Signature {
         return hasOffice
     }
 
+    /// «CỤC TRƯỞNG», «HIỆU TRƯỞNG»: in small letters, and before a colon, lists of members have them too.
+    static func isOfficeInCapitals(_ line: FoldedLine, _ text: Range<Int>) -> Bool {
+        FoldedWords.isInCapitals(line, text) && isOffice(line, text)
+    }
+
     /// The body of an office on a line of its own, in capitals, or the country's or the Party's name below a letterhead.
     private static func isBody(_ line: FoldedLine, _ text: Range<Int>) -> Bool {
         if IssuerName.isMotto(line, at: text.lowerBound, before: text.upperBound) { return true }
@@ -118,7 +138,9 @@ enum Signature {
     private static func name(_ item: ReadLine, _ text: Range<Int>) -> Range<Int>? {
         let line = item.line
         let isWhole = text == item.shape.text
-        guard !isWhole || item.shape.bullet == .none, item.heading == nil, item.frame == nil else { return nil }
+        guard !isWhole || item.shape.bullet == .none && line.columns(text).count == 1, item.heading == nil,
+            item.frame == nil
+        else { return nil }
         var (start, end) = (text.lowerBound, text.upperBound)
         while end > start, line.folded[end - 1] == UInt8(ascii: ".") || line.folded[end - 1] == UInt8(ascii: "/") {
             end -= 1
@@ -145,7 +167,7 @@ enum Signature {
     }
 
     /// Two to six words of letters and apostrophes only, each with a capital, that begin no document's title.
-    static func isName(_ line: FoldedLine, _ text: Range<Int>) -> Bool {
+    private static func isName(_ line: FoldedLine, _ text: Range<Int>) -> Bool {
         let bytes = line.folded
         guard text.count <= 40,
             DocumentTypes.words.matchAccented(line, at: text.lowerBound, before: text.upperBound) == nil

@@ -22,18 +22,18 @@ extension QuantityScanner {
     private static let mostChange = 50.0
     private static let causes = PhraseTable<Bool>(["do", "vì"])
 
-    /// Whether both are percentages and what they are of begins with the same word: «số vụ» and «số người chết».
+    /// Whether both are percentages of numbers of something: «số vụ» and «số người chết».
     private func isLike(_ last: Quantity, _ amount: QuantityReading) -> Bool {
         guard amount.isPercentage, let sign = last.unit?.lowerBound, bytes[sign] == UInt8(ascii: "%") else {
             return false
         }
-        func word(behind end: Int) -> ArraySlice<UInt8> {
+        return [last.range.upperBound, amount.end].allSatisfy { end in
             let start = FoldedWords.skipBlanks(bytes, end, before: limit)
-            return bytes[start..<FoldedWords.wordEnd(bytes, start, before: limit)]
+            return Self.number.matchAccented(line, at: start, before: limit) != nil
         }
-        let first = word(behind: last.range.upperBound)
-        return !first.isEmpty && first == word(behind: amount.end)
     }
+
+    private static let number = PhraseTable<Bool>(["số"])
 
     /// Whether nothing but words and one comma stand between a value and the number, the comma before it.
     private func isListed(behind last: Quantity) -> Bool {
@@ -46,15 +46,26 @@ extension QuantityScanner {
     /// Whether a number says by how much the things change that the clauses before it began to list: «giảm tỷ lệ hộ nghèo, hộ cận
     /// nghèo bình quân 0,5%/năm».
     ///
-    /// Only what is said for each year, or against what was, can be told from the value of something else.
+    /// Only what is said for each year, or against what was, of things called as those before can be told from the value of
+    /// something else.
     func isOfOpenChange(_ amount: QuantityReading) -> Bool {
-        guard hasOpenChange, amount.isPercentage, let unit = amount.unit, let start = firstWord,
-            bytes[unit].contains(UInt8(ascii: "/")) || isAgainstYear(amount.end)
+        guard let openChange, amount.isPercentage, amount.value <= Self.mostChange, let unit = amount.unit,
+            let start = firstWord, bytes[unit].contains(UInt8(ascii: "/")) || isAgainstYear(amount.end),
+            repeats(start, openChange)
         else { return false }
         if saysNothing { return isNoun(start..<place) }
         guard let cue, isNear, cue.word == .hedge, cue.before == nil else { return false }
         return isNoun(start..<cue.range.lowerBound)
     }
+
+    /// Whether a word stands among others before it, and is none that any list of quantities may hold.
+    private func repeats(_ start: Int, _ words: Range<Int>) -> Bool {
+        let word = bytes[start..<FoldedWords.wordEnd(bytes, start, before: limit)]
+        return Self.quantityWords.matchAccented(line, at: start, before: limit) == nil
+            && bytes[words].split { !FoldedWords.isWord($0) }.contains { $0 == word }
+    }
+
+    private static let quantityWords = PhraseTable<Bool>(["tỷ", "tỉ", "số", "lượng", "mức", "diện", "tốc"])
 
     /// Whether no word in front binds the number or makes it a name's: «số» in «số người chết 5%» does not.
     private var saysNothing: Bool { cue == nil || cue?.word == .name && !isNear }
@@ -69,10 +80,13 @@ extension QuantityScanner {
     private static let then = PhraseTable<Bool>(["so với cùng kỳ", "so cùng kỳ"])
 
     /// Whether the clause that a comma ends leaves open by how much something changes: «giảm tỷ lệ hộ nghèo, …».
-    var leavesChangeOpen: Bool {
-        if quantities.last.map({ $0.range.upperBound > clauseStart }) == true { return false }
-        if cue?.isOfChange == true { return true }
-        return hasOpenChange && saysNothing && firstWord.map { isNoun($0..<place) } ?? false
+    ///
+    /// The words of all such clauses; nil where one has a number.
+    var openedChange: Range<Int>? {
+        if quantities.last.map({ $0.range.upperBound > clauseStart }) == true { return nil }
+        if cue?.word == .comparator(.change) { return clauseStart..<place }
+        guard let openChange, saysNothing, let first = firstWord, isNoun(first..<place) else { return nil }
+        return openChange.lowerBound..<place
     }
 
     /// The year of the value before the number, of which a clause says once more how much it changes: «đạt 65 triệu đồng vào năm 2026,

@@ -107,11 +107,14 @@ extension QuantityScanner {
             return hasVerb && Self.having.endsBefore(bytes, start)
         }
         if counts(amount, in: QuantityWords.staff), Self.having.endsBefore(bytes, bound) {
+            // «hợp tác xã có ít nhất 1 lao động tham gia đào tạo» promises both.
+            let isSize = comparator == .greater || amount.bound == .greaterOrEqual
             return acts
-                || isOfEmployers(things)
+                || isSize && counts(amount, in: QuantityWords.employed) && begins(things, with: QuantityWords.employers)
                     && QuantityWords.employersActs.matchAccented(line, at: next, before: limit) != nil
         }
-        return hasVerb && counts(amount, in: QuantityWords.sizes) && isNoun(things) && bounds(comparator)
+        return hasVerb && counts(amount, in: QuantityWords.sizes) && bounds(comparator)
+            && begins(things, with: QuantityWords.sized) && isNoun(things)
     }
 
     /// The words between the last value, where that is a percentage, and what binds the number; nil where a mark or number stands
@@ -130,9 +133,9 @@ extension QuantityScanner {
         return units.matchAccented(line, at: unit.lowerBound, before: unit.upperBound)?.end == unit.upperBound
     }
 
-    private func isOfEmployers(_ things: Range<Int>) -> Bool {
+    private func begins(_ things: Range<Int>, with words: PhraseTable<Bool>) -> Bool {
         let start = FoldedWords.skipBlanks(bytes, things.lowerBound, before: things.upperBound)
-        return QuantityWords.employers.matchAccented(line, at: start, before: things.upperBound) != nil
+        return words.matchAccented(line, at: start, before: things.upperBound) != nil
     }
 
     /// Whether words are the name of something, with no verb among them.
@@ -146,21 +149,12 @@ extension QuantityScanner {
         [.less, .greater, .lessOrEqual, .greaterOrEqual].contains(comparator)
     }
 
-    /// Whether a number says where: «hộ dân trong bán kính 5 km», «giảm 5% trên cả 3 tiêu chí», «đường qua 3 xã», and behind a
-    /// percentage «100% hồ sơ tại 54 xã».
+    /// Whether a number says where: «hộ dân trong bán kính 5 km», «giảm 5% trên cả 3 tiêu chí».
     func saysWhere(_ amount: QuantityReading) -> Bool {
-        guard let unit = amount.unit else { return false }
-        if start(of: QuantityWords.across, endingAt: place) != nil { return true }
+        if start(of: QuantityWords.across, endingAt: place) != nil { return counts(amount, in: QuantityWords.aspects) }
         let bound = isNear ? boundStart ?? place : place
-        if start(of: QuantityWords.within, endingAt: bound) != nil { return counts(amount, in: QuantityWords.sizes) }
-        guard CollectiveWords.areas.matchAccented(line, at: unit.lowerBound, before: limit) != nil else { return false }
-        if start(of: QuantityWords.through, endingAt: place) != nil {
-            return start(of: QuantityWords.notThrough, endingAt: place) == nil
-        }
-        return start(of: Self.at, endingAt: place) != nil && sharedThings(before: place) != nil
+        return start(of: QuantityWords.within, endingAt: bound) != nil && counts(amount, in: QuantityWords.sizes)
     }
-
-    private static let at = PhraseTable<Bool>(["tại"])
 
     /// Where the longest phrase begins that ends right before a position, accents agreeing.
     private func start(of words: PhraseTable<Bool>, endingAt position: Int) -> Int? {

@@ -176,8 +176,6 @@ extension QuantityScanner {
             if isFrom(cue) { return amount.openBound(from: line) ?? .equal }
             // «cao hơn trung bình cả nước 10%» is no limit.
             return isNear || cue.before == .change ? cue.before ?? .equal : .equal
-        // «giảm số vụ tai nạn 5%».
-        case .name: return cue.before ?? .equal
         default: return .equal
         }
     }

@@ -16,9 +16,11 @@ extension QuantityScanner {
 
     /// Whether a rate stands before «trên 100.000 dân», and its value behind it or none in the clause.
     private func isBase(of cue: Cue, _ end: Int) -> Bool {
-        if isValued(end) {
+        if isValued(end), Self.lives.endsBefore(bytes, end) {
+            // «số người chết, mất tích trên 100.000 dân: 0,5», but not «…, khám cho trên 100.000 người dân: 60%».
             let start = max(sentenceStart, cue.range.lowerBound - Self.longestClause)
             return says(QuantityWords.rates, in: start..<cue.range.lowerBound)
+                && !Self.joints.endsBefore(bytes, cue.range.lowerBound)
         }
         guard clauseSays(QuantityWords.rates, before: cue.range.lowerBound) else { return false }
         let isSaid = (end..<clauseEnd(end)).contains { isBeforeNumber($0, behind: QuantityWords.valueWords) }
@@ -80,7 +82,7 @@ extension QuantityScanner {
         return true
     }
 
-    /// The end of a target's code, one or two digits twice, which no unit of measure follows.
+    /// The end of a target's code, one or two digits twice, behind which comes a mark, or whose target it is.
     private var codeEnd: Int? {
         guard let goal = FoldedWords.digits(bytes, place, before: limit), goal.value < 100, goal.end < limit,
             bytes[goal.end] == UInt8(ascii: "."),
@@ -88,12 +90,12 @@ extension QuantityScanner {
         else { return nil }
         let next = FoldedWords.skipBlanks(bytes, target.end, before: limit)
         guard next < limit else { return target.end }
-        let isGlued = next == target.end && FoldedWords.isWord(bytes[next])
-        let isMeasured =
-            bytes[next] == UInt8(ascii: "%")
-            || QuantityWords.measures.matchAccented(line, at: next, before: limit) != nil
-        return isGlued || isMeasured ? nil : target.end
+        let isFree = !FoldedWords.isWord(bytes[next]) && bytes[next] != UInt8(ascii: "%")
+        let isOwned = next > target.end && Self.owners.matchAccented(line, at: next, before: limit) != nil
+        return isFree || isOwned ? target.end : nil
     }
+
+    private static let owners = PhraseTable<Bool>(["quốc gia", "toàn cầu", "tỉnh", "thành phố", "của", "và"])
 
     /// Whether nothing but «,», «;» and «và» stand between a code and the number.
     private func isListed(behindCode end: Int) -> Bool {

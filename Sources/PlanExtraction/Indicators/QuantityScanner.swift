@@ -63,7 +63,7 @@ struct QuantityScanner {
     /// Whether the clause says what is now.
     var isPresent = false
     /// Whether the clauses before it say what changes, and none by how much: «giảm A, B bình quân 1%/năm».
-    var hasOpenChange = false
+    var openChange: Range<Int>?
     /// Where the last code of a target ends: «mục tiêu 1.1».
     var lastCodeEnd: Int?
     /// Where «không để» ends in the clause.
@@ -80,12 +80,8 @@ struct QuantityScanner {
     struct Cue {
         var word: QuantityWords.Cue
         var range: Range<Int>
-        /// The binding word before a hedge, «tăng khoảng», or the change before a limit, «giảm … ít nhất», or before «số»:
-        /// «giảm số vụ 5%».
+        /// The binding word before a hedge, «tăng khoảng», or the change before a limit: «giảm … ít nhất».
         var before: PlanDocument.Comparator?
-
-        /// Whether it is «tăng» or «giảm», or «số» behind it.
-        var isOfChange: Bool { word == .comparator(.change) || word == .name && before == .change }
     }
 
     /// Makes a scanner of one paragraph.
@@ -144,9 +140,9 @@ struct QuantityScanner {
             readBrackets()
             return
         case UInt8(ascii: ","):
-            let isOpen = leavesChangeOpen
+            let opened = openedChange
             endClause()
-            hasOpenChange = isOpen
+            openChange = opened
         case UInt8(ascii: ":"), UInt8(ascii: ")"):
             endClause()
         case UInt8(ascii: ";"), UInt8(ascii: "."):
@@ -190,7 +186,7 @@ struct QuantityScanner {
         isNegated = false
         preventionEnd = nil
         isPresent = false
-        hasOpenChange = false
+        openChange = nil
         clauseStart = place + 1
         firstWord = nil
         unbound = quantities.count
@@ -251,19 +247,14 @@ struct QuantityScanner {
             if case .comparator(.change)? = cue?.word, let start = cue?.range, isOfChange(comparator, start, range) {
                 cue?.range = start.lowerBound..<range.upperBound
             } else {
-                cue = Cue(word: word, range: range, before: cue?.isOfChange == true ? .change : nil)
+                let isBehindChange = cue?.word == .comparator(.change)
+                cue = Cue(word: word, range: range, before: isBehindChange ? .change : nil)
             }
-        case .name:
-            let isOfChange =
-                cue?.isOfChange == true && Self.number.matchAccented(line, at: range.lowerBound, before: limit) != nil
-            cue = Cue(word: word, range: range, before: isOfChange ? .change : nil)
-        case .neutral:
+        case .neutral, .name:
             cue = Cue(word: word, range: range)
         }
         if case .title = word, cue == nil { cue = Cue(word: .name, range: range) }
     }
-
-    private static let number = PhraseTable<Bool>(["số"])
 
     /// Whether a comparator behind «tăng» or «giảm» says by how much.
     private func isOfChange(_ comparator: PlanDocument.Comparator, _ change: Range<Int>, _ range: Range<Int>) -> Bool {

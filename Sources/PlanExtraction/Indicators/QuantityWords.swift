@@ -118,16 +118,17 @@ enum QuantityWords {
     /// What things have of which less says which they are; units that say so right behind their name.
     static let means = Vocabulary.quantities.phrases("means")
     static let sizes = Vocabulary.quantities.phrases("sizes")
+    static let sized = Vocabulary.quantities.phrases("sized")
 
     /// Bodies that have staff, and what both may do.
     static let employers = Vocabulary.quantities.phrases("employers")
+    static let employed = Vocabulary.quantities.phrases("employed")
     static let employersActs = Vocabulary.quantities.phrases("employers-acts")
 
     /// Words before a number that says where; «qua» is part of another word in some.
     static let within = Vocabulary.quantities.phrases("within")
     static let across = Vocabulary.quantities.phrases("across")
-    static let through = Vocabulary.quantities.phrases("through")
-    static let notThrough = Vocabulary.quantities.phrases("not-through")
+    static let aspects = Vocabulary.quantities.phrases("aspects")
 
     /// What the owners of such a measure do, and nothing that it measures; what is said of them, and may be of others.
     static let ownersActs = Vocabulary.quantities.phrases("owners-acts")

@@ -26,17 +26,29 @@ struct StatementReader {
 
     /// Whether a line says in which steps a commitment is to be reached: «Lộ trình: năm 2025: 4%; năm 2030: dưới 2%».
     ///
-    /// Without a share it may be no more than when something is done: «Lộ trình: 3 giai đoạn, đến năm 2030».
+    /// It begins with a year and its share; others say when something is done, or who pays: «Lộ trình: 3 giai đoạn, đến năm 2030»,
+    /// «Lộ trình: năm 2026 Nhà nước hỗ trợ 70%».
     static func isSchedule(_ item: ReadLine) -> Bool {
-        let (line, text) = (item.line, item.shape.text)
-        guard item.frame == .remark,
-            let label = schedules.end(line.folded, at: text.lowerBound, before: text.upperBound)
+        let (line, text, bytes) = (item.line, item.shape.text, item.line.folded)
+        guard item.frame == .remark, item.shape.bullet == .none,
+            let label = schedules.end(bytes, at: text.lowerBound, before: text.upperBound)
         else { return false }
-        var scanner = QuantityScanner(line, label..<text.upperBound, year: nil, issueYear: nil)
-        scanner.run()
-        return scanner.quantities.contains { $0.year != nil }
-            && line.folded[label..<text.upperBound].contains(UInt8(ascii: "%"))
+        func word(behind place: Int) -> Int {
+            (place..<text.upperBound).first { FoldedWords.isWord(bytes[$0]) } ?? text.upperBound
+        }
+        let first = word(behind: label)
+        let bare = YearReading.yearNumber(bytes, first, before: text.upperBound).map { _ in first + 4 }
+        guard let year = YearReading.read(line, at: first, before: text.upperBound)?.end ?? bare else { return false }
+        var value = word(behind: year)
+        if let cue = QuantityWords.cues.matchAccented(line, at: value, before: text.upperBound) {
+            value = word(behind: cue.end)
+        }
+        let rest = bytes[value..<text.upperBound].drop { FoldedWords.isDigit($0) || valueMarks.contains($0) }
+        return rest.startIndex > value && rest.first == UInt8(ascii: "%")
     }
+
+    /// What stands in a number, or between two.
+    private static let valueMarks = [UInt8(ascii: ","), UInt8(ascii: "."), FoldedWords.dash, FoldedWords.blank]
 
     private static let schedules = Vocabulary.lines.phrases("schedules")
 

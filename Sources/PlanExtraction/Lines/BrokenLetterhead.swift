@@ -36,7 +36,7 @@ enum BrokenLetterhead {
         for (count, next) in zip(2..., lines.dropFirst().prefix(2)) {
             rest += (rest.isEmpty ? "" : " ") + next
             guard !next.isEmpty, let others = line(rest), let whole = line(first + " " + rest),
-                whole.line.count <= widestWhole,
+                whole.line.count <= widestWhole, !TitleLines.isTypeAlone(others),
                 Dateline(others)?.place == nil
             else { return 1 }
             if isName(whole, part) || isDay(whole, part, others) { return count }

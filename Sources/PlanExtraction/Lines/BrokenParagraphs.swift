@@ -230,14 +230,20 @@ public struct BrokenParagraphs {
         return !item.isEnumerated && !givesBasis(item)
     }
 
-    /// Whether a line is a preamble's: «Căn cứ Luật …».
+    /// Whether a line is a preamble's: «Căn cứ Luật …», but not «Căn cứ Núi Dinh».
     private static func givesBasis(_ item: ReadLine) -> Bool {
-        let text = item.shape.text
-        return item.line.isCapital(text.lowerBound)
-            && bases.matchAccented(item.line, at: text.lowerBound, before: text.upperBound) != nil
+        let (line, text) = (item.line, item.shape.text)
+        guard line.isCapital(text.lowerBound),
+            let end = bases.matchAccented(line, at: text.lowerBound, before: text.upperBound)?.end
+        else { return false }
+        let next = FoldedWords.skipBlanks(line.folded, end, before: text.upperBound)
+        return LawNameReading.lawWord.end(line.folded, at: next, before: text.upperBound) != nil
+            || DocumentTypes.words.match(line.folded, at: next, before: text.upperBound) != nil
+            || proposals.matchAccented(line, at: text.lowerBound, before: text.upperBound) != nil
     }
 
     private static let bases = PhraseTable<Bool>(["căn cứ", "xét đề nghị", "theo đề nghị"])
+    private static let proposals = PhraseTable<Bool>(["xét đề nghị", "theo đề nghị"])
 
     /// «7», «- 7 -», «3/14», «Trang 3»: nothing but whole numbers.
     private static func isPageNumber(_ item: ReadLine) -> Bool {

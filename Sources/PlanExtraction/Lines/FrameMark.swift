@@ -44,10 +44,6 @@ enum FrameMark: Sendable, Equatable {
             }
             return
         }
-        if shape.bullet == .none, PageBlock.isRow(line, text) {
-            self = .pageField
-            return
-        }
         if Self.isSectionTitle(line, shape) || Self.isPart(line, shape) {
             self = .section
             return
@@ -58,6 +54,8 @@ enum FrameMark: Sendable, Equatable {
             self = match.value
         } else if Self.isRemark(line, shape) {
             self = .remark
+        } else if shape.bullet == .none, Signature.isOfficeInCapitals(line, text) {
+            self = .signature
         } else if let start = HeadingLabel.enumerator(bytes, text.lowerBound),
             let match = FrameWords.openings.match(bytes, at: start, before: text.upperBound),
             match.value.isColumnName,
@@ -207,8 +205,9 @@ enum FrameMark: Sendable, Equatable {
         case .pageField, .remark: return next == UInt8(ascii: ":")
         case .pageBlock: return next == 0 || next == UInt8(ascii: ":")
         case .signature:
-            let column = line.columns(shape.text)[0]
-            let isShort = shape.bullet == .none && column.count < 60
+            // Who signs may stand in a second column beside «Nơi nhận:» alone.
+            let isNarrow = shape.text.count < 60 || Signature.isRecipients(line, line.columns(shape.text)[0])
+            let isShort = shape.bullet == .none && isNarrow
             // «BÍ THƯ», «T/M ĐẢNG ỦY».
             let second = shape.text.dropFirst().first { bytes[$0] != UInt8(ascii: "/") }
             return isShort && (next == UInt8(ascii: ":") || second.map(line.isCapital) ?? false)

@@ -207,6 +207,8 @@ struct RelationReading {
 
     /// Whether a naming is another that its subject amends: «1 sửa đổi 2, 3;», all of one body and kind, and the subject the latest.
     private static func isAmendedToo(_ next: Int, _ link: Link, _ reading: LineReading) -> Bool {
+        // «theo 1, 2 sửa đổi 1, 3» lists what is followed.
+        guard link.from == 0 || endsItem(reading.bytes, gap(before: link.from, reading)) else { return false }
         let end = min(reading.found.count, next + longestList)
         for index in next..<end {
             let gap = gap(before: index, reading)
