@@ -5,7 +5,7 @@ extension QuantityScanner {
     /// «giảm 15 hộ nghèo và 20 hộ cận nghèo», «giảm 20% số vụ, 15% số người chết»: what «và» or a comma joins to a change is one,
     /// unless a verb makes it a statement of its own.
     ///
-    /// Behind a comma the things have to be called alike: in «giảm 2% hộ nghèo, 30% lao động» something else begins.
+    /// Behind a comma both have to be of numbers of something: in «giảm 2% hộ nghèo, 30% lao động» something else begins.
     func isSecondChange(_ amount: QuantityReading) -> Bool {
         guard let last = quantities.last, last.isOfChange, !amount.isPercentage || amount.value <= Self.mostChange
         else { return false }

@@ -62,7 +62,7 @@ struct QuantityScanner {
     var isNegated = false
     /// Whether the clause says what is now.
     var isPresent = false
-    /// Whether the clauses before it say what changes, and none by how much: «giảm A, B bình quân 1%/năm».
+    /// The clauses before it that say what changes, where none says by how much: «giảm A, B bình quân 1%/năm».
     var openChange: Range<Int>?
     /// Where the last code of a target ends: «mục tiêu 1.1».
     var lastCodeEnd: Int?
