@@ -72,10 +72,9 @@ struct CollectiveReading {
 
     /// Whose the classes are that begin at some places: the government's, a ministry's, or the province's.
     private static func bodiesKey(_ bytes: [UInt8], _ nouns: [Int], behind end: Int, _ limit: Int) -> String {
-        func has(_ words: PhraseTable<Bool>) -> Bool {
-            nouns.contains { words.end(bytes, at: $0, before: limit) != nil }
+        if nouns.contains(where: { CollectiveWords.ministries.end(bytes, at: $0, before: limit) != nil }) {
+            return "cac bo nganh"
         }
-        if has(CollectiveWords.ministries) { return "cac bo nganh" }
         let place = FoldedWords.skipBlanks(bytes, end, before: limit)
         if CollectiveWords.units.end(bytes, at: nouns[0], before: limit) != nil
             || CollectiveWords.unitTails.end(bytes, at: place, before: limit) != nil

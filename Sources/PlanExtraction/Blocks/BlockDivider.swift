@@ -217,7 +217,7 @@ extension BlockDivider {
         guard item.shape.bullet == .none else { return false }
         var start = HeadingLabel.enumerator(line.folded, text.lowerBound) ?? text.lowerBound
         if let year = YearReading.read(line, at: start, before: text.upperBound) {
-            start = (year.end..<text.upperBound).first { FoldedWords.isWord(line.folded[$0]) } ?? text.upperBound
+            start = FoldedWords.nextWord(line.folded, year.end, before: text.upperBound)
         }
         guard start < text.upperBound, line.folded[start..<text.upperBound].contains(UInt8(ascii: "%")) else {
             return false

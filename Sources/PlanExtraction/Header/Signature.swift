@@ -8,8 +8,8 @@ enum Signature {
             let item = lines[index]
             if item.shape.bullet == .none, isOffice(item.line, item.shape.text) {
                 if let name = name(lines, (index + 1)..<min(range.upperBound, index + 7)) { return name }
-            } else if isFoot(lines, range.lowerBound...index), let office = rightColumn(item),
-                isOffice(item.line, office),
+            } else if let office = rightColumn(item), isOffice(item.line, office),
+                isFoot(lines, range.lowerBound...index),
                 let name = columnName(lines, (index + 1)..<min(range.upperBound, index + longestFoot))
             {
                 return name
@@ -100,7 +100,7 @@ enum Signature {
             } else {
                 return false
             }
-            while place < text.upperBound, !FoldedWords.isWord(line.folded[place]) { place += 1 }
+            place = FoldedWords.nextWord(line.folded, place, before: text.upperBound)
         }
         return hasOffice
     }
@@ -145,16 +145,13 @@ enum Signature {
         while end > start, line.folded[end - 1] == UInt8(ascii: ".") || line.folded[end - 1] == UInt8(ascii: "/") {
             end -= 1
         }
-        func skipMarks() { while start < end, !FoldedWords.isWord(line.folded[start]) { start += 1 } }
         if let stamp = signedEnd(line, text) {
-            start = stamp
-            skipMarks()
+            start = FoldedWords.nextWord(line.folded, stamp, before: end)
         } else if isStamp(item, text) {
             return nil
         }
         while start < end, let rank = ranks.matchAccented(line, at: start, before: end)?.end {
-            start = rank
-            skipMarks()
+            start = FoldedWords.nextWord(line.folded, rank, before: end)
         }
         let name = line.trimmed(start..<max(start, end))
         return isName(line, name) ? name : nil

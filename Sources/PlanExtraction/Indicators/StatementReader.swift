@@ -33,15 +33,12 @@ struct StatementReader {
         guard item.frame == .remark, item.shape.bullet == .none,
             let label = schedules.end(bytes, at: text.lowerBound, before: text.upperBound)
         else { return false }
-        func word(behind place: Int) -> Int {
-            (place..<text.upperBound).first { FoldedWords.isWord(bytes[$0]) } ?? text.upperBound
-        }
-        let first = word(behind: label)
+        let first = FoldedWords.nextWord(bytes, label, before: text.upperBound)
         let bare = YearReading.yearNumber(bytes, first, before: text.upperBound).map { _ in first + 4 }
         guard let year = YearReading.read(line, at: first, before: text.upperBound)?.end ?? bare else { return false }
-        var value = word(behind: year)
+        var value = FoldedWords.nextWord(bytes, year, before: text.upperBound)
         if let cue = QuantityWords.cues.matchAccented(line, at: value, before: text.upperBound) {
-            value = word(behind: cue.end)
+            value = FoldedWords.nextWord(bytes, cue.end, before: text.upperBound)
         }
         let rest = bytes[value..<text.upperBound].drop { FoldedWords.isDigit($0) || valueMarks.contains($0) }
         return rest.startIndex > value && rest.first == UInt8(ascii: "%")

@@ -104,8 +104,7 @@ struct LeadSentence {
 
     /// The position behind a comma, a semicolon or «và».
     private static func behindMark(_ bytes: [UInt8], _ position: Int, before limit: Int) -> Int {
-        var place = position
-        while place < limit, !FoldedWords.isWord(bytes[place]) { place += 1 }
+        let place = FoldedWords.nextWord(bytes, position, before: limit)
         let and = FoldedWords.and.end(bytes, at: place, before: limit)
         return and.map { FoldedWords.skipBlanks(bytes, $0, before: limit) } ?? place
     }

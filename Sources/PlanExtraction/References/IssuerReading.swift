@@ -299,17 +299,12 @@ struct IssuerReading {
     /// The end of the district's name behind its committee: «Quận ủy Long Biên»; the position where none follows.
     private static func placeName(_ line: FoldedLine, _ position: Int, before limit: Int) -> Int {
         let start = FoldedWords.skipBlanks(line.folded, position, before: limit)
-        guard IssuerWords.namedStops.matchAccented(line, at: start, before: limit) == nil,
-            !isInCapitals(line, start, before: limit)
+        // In capitals no letter tells a name from the words behind it.
+        guard IssuerWords.namedStops.matchAccented(line, at: start, before: limit) == nil, !line.isCapital(start + 1)
         else { return position }
         let end = nameEnd(line, position, before: limit)
         // «của Huyện ủy Chỉ đạo»: one word with a capital begins a sentence.
         return FoldedWords.wordEnd(line.folded, start, before: limit) < end ? end : position
-    }
-
-    /// Whether a word is in capitals, where no letter tells a name from the words behind it.
-    private static func isInCapitals(_ line: FoldedLine, _ start: Int, before limit: Int) -> Bool {
-        start + 1 < limit && FoldedWords.isLetter(line.folded[start + 1]) && line.isCapital(start + 1)
     }
 
     /// The end of the number that a ward or district may be called by: «phường 5».

@@ -354,10 +354,9 @@ extension LineReading {
     /// Whether a number is the plan's own in its letterhead: «Số: 86/KH-UBND» at the beginning of a line.
     private func isLetterhead(_ number: DocumentNumber) -> Bool {
         guard number.range.lowerBound < 60 else { return false }
-        var start = 0
-        while start < number.range.lowerBound, !FoldedWords.isWord(bytes[start]) { start += 1 }
+        let start = FoldedWords.nextWord(bytes, 0, before: number.range.lowerBound)
         guard var end = Self.letterheadWords.end(bytes, at: start, before: bytes.count) else { return false }
-        while end < bytes.count, !FoldedWords.isWord(bytes[end]) { end += 1 }
+        end = FoldedWords.nextWord(bytes, end, before: bytes.count)
         if let more = Self.letterheadWords.end(bytes, at: end, before: bytes.count) {
             end = more
             while end < bytes.count, !FoldedWords.isWord(bytes[end]) { end += 1 }

@@ -264,6 +264,13 @@ enum FoldedWords {
         return place
     }
 
+    /// The position of the first letter or digit, or the limit.
+    static func nextWord(_ bytes: [UInt8], _ position: Int, before limit: Int) -> Int {
+        var place = position
+        while place < limit, !isWord(bytes[place]) { place += 1 }
+        return place
+    }
+
     /// The end of the word that a position stands in.
     static func wordEnd(_ bytes: [UInt8], _ position: Int, before limit: Int) -> Int {
         var place = position
