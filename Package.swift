@@ -165,6 +165,7 @@ let package = Package(
             dependencies: ["PlanGraph", "PlanExtraction", "SourceText"],
             swiftSettings: testSettings
         ),
+        .testTarget(name: "PlanExportTests", dependencies: ["PlanExport"], swiftSettings: testSettings),
         .testTarget(
             name: "PlanSnapshotsTests",
             dependencies: [

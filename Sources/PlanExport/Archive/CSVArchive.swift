@@ -1,30 +1,46 @@
 /// A zip archive with nodes.csv and edges.csv, made piece by piece; every file is dated 1980, so that equal graphs give
 /// equal bytes.
 ///
-/// The sizes of a file are not known when it begins, so they follow it (application note 6.3.10 of the format, 4.3.9).
+/// The sizes of a file are not known when it begins, so they follow it (application note 6.3.10 of the format, 4.3.9). What
+/// needs more than four bytes gets eight (Zip64, the same, 4.3.14 and 4.5.3), and only then.
 struct CSVArchive: IteratorProtocol {
     private struct Entry {
         let name: String
-        let offset: UInt32
+        let offset: UInt64
         var checksum: UInt32 = 0
-        var packedBytes: UInt32 = 0
-        var bytes: UInt32 = 0
+        var packedBytes: UInt64 = 0
+        var bytes: UInt64 = 0
     }
 
-    private var files: [(name: String, export: GraphExport)]
+    /// The least that four bytes cannot hold, since their largest number means that eight bytes elsewhere do.
+    static let longSize = UInt64(UInt32.max)
+
+    private var files: [(name: String, pieces: any IteratorProtocol<[UInt8]>)]
     private var entries: [Entry] = []
     private var deflater: Deflater?
-    private var offset: UInt32 = 0
+    private var offset: UInt64 = 0
     private var isDone = false
+    private let longSize: UInt64
 
-    init(nodes: GraphExport, edges: GraphExport) {
+    /// An archive.
+    ///
+    /// - Parameters:
+    ///   - nodes: what nodes.csv holds.
+    ///   - edges: what edges.csv holds.
+    ///   - longSize: from how many bytes on a size takes eight; only who tries that names another than the format's.
+    init(
+        nodes: any IteratorProtocol<[UInt8]>,
+        edges: any IteratorProtocol<[UInt8]>,
+        longSize: UInt64 = CSVArchive.longSize
+    ) {
         files = [("nodes.csv", nodes), ("edges.csv", edges)]
+        self.longSize = longSize
     }
 
     mutating func next() -> [UInt8]? {
         var piece: [UInt8] = []
         while piece.isEmpty, !isDone { piece = advance() }
-        offset += UInt32(piece.count)
+        offset += UInt64(piece.count)
         return piece.isEmpty ? nil : piece
     }
 
@@ -37,48 +53,95 @@ struct CSVArchive: IteratorProtocol {
             deflater = Deflater(.none, level: 6)
             isDone = deflater == nil
             entries.append(Entry(name: files[0].name, offset: offset))
-            return Self.signature(0x0403_4B50) + Self.header(entries[entries.count - 1], withSizes: false)
-                + Array(files[0].name.utf8)
+            return local(entries[entries.count - 1])
         }
         let last = entries.count - 1
-        guard let piece = files[0].export.next() else {
+        guard let piece = files[0].pieces.next() else {
             let packed = deflater.compress([], isLast: true)
-            entries[last].packedBytes += UInt32(packed.count)
+            entries[last].packedBytes += UInt64(packed.count)
             files.removeFirst()
             self.deflater = nil
-            return packed + Self.signature(0x0807_4B50) + Self.sizes(entries[last])
+            return packed + descriptor(entries[last])
         }
         entries[last].checksum = Deflater.checksum(piece, after: entries[last].checksum)
-        entries[last].bytes += UInt32(piece.count)
+        entries[last].bytes += UInt64(piece.count)
         let packed = deflater.compress(piece, isLast: false)
-        entries[last].packedBytes += UInt32(packed.count)
+        entries[last].packedBytes += UInt64(packed.count)
         return packed
     }
+}
 
-    private func directory() -> [UInt8] {
-        var bytes: [UInt8] = []
-        for entry in entries {
-            bytes += Self.signature(0x0201_4B50) + Self.short(20) + Self.header(entry, withSizes: true)
-            bytes += [UInt8](repeating: 0, count: 10) + Self.signature(entry.offset) + Array(entry.name.utf8)
+// MARK: - Records of the format
+
+extension CSVArchive {
+    /// What stands before a file: no sizes.
+    private func local(_ entry: Entry) -> [UInt8] {
+        Self.number(UInt32(0x0403_4B50)) + Self.kind(version: 20) + Self.number(UInt32(0)) + Self.number(UInt64(0))
+            + Self.lengths(entry, extra: 0) + Array(entry.name.utf8)
+    }
+
+    /// What stands behind a file: its sizes.
+    private func descriptor(_ entry: Entry) -> [UInt8] {
+        let start = Self.number(UInt32(0x0807_4B50)) + Self.number(entry.checksum)
+        guard max(entry.packedBytes, entry.bytes) >= longSize else {
+            return start + Self.short(entry.packedBytes) + Self.short(entry.bytes)
         }
-        let count = Self.short(UInt16(entries.count))
-        return bytes + Self.signature(0x0605_4B50) + Self.short(0) + Self.short(0) + count + count
-            + Self.signature(UInt32(bytes.count)) + Self.signature(offset) + Self.short(0)
+        return start + Self.number(entry.packedBytes) + Self.number(entry.bytes)
     }
 
-    /// Version 2.0, sizes behind the file and a name in UTF-8 (bits 3 and 11), deflate, midnight of 1 January 1980.
-    private static func header(_ entry: Entry, withSizes: Bool) -> [UInt8] {
-        let sizes = withSizes ? sizes(entry) : [UInt8](repeating: 0, count: 12)
-        return short(20) + short(0x0808) + short(8) + short(0) + short(0x21) + sizes
-            + short(UInt16(entry.name.utf8.count)) + short(0)
+    /// The list of the files, at the end.
+    private func directory() -> [UInt8] {
+        let list = entries.flatMap(listed)
+        let count = UInt16(entries.count)
+        let end =
+            Self.number(UInt32(0x0605_4B50)) + Self.number(UInt32(0)) + Self.number(count) + Self.number(count)
+            + Self.number(UInt32(list.count)) + Self.short(offset, isLong: offset >= longSize) + Self.number(UInt16(0))
+        guard offset >= longSize || entries.contains(where: isLong) else { return list + end }
+        return list + longEnd(listBytes: UInt64(list.count)) + end
     }
 
-    private static func sizes(_ entry: Entry) -> [UInt8] {
-        signature(entry.checksum) + signature(entry.packedBytes) + signature(entry.bytes)
+    /// The end with eight bytes for its numbers, and where it is: what stands before the ordinary end.
+    private func longEnd(listBytes: UInt64) -> [UInt8] {
+        let count = Self.number(UInt64(entries.count))
+        return Self.number(UInt32(0x0606_4B50)) + Self.number(UInt64(44)) + Self.number(UInt16(45))
+            + Self.number(UInt16(45)) + Self.number(UInt64(0)) + count + count + Self.number(listBytes)
+            + Self.number(offset) + Self.number(UInt32(0x0706_4B50)) + Self.number(UInt32(0))
+            + Self.number(offset + listBytes) + Self.number(UInt32(1))
     }
 
-    private static func signature(_ value: UInt32) -> [UInt8] {
-        (0..<4).map { UInt8(truncatingIfNeeded: value >> ($0 * 8)) }
+    /// A file in the list; the numbers that four bytes cannot hold follow its name.
+    private func listed(_ entry: Entry) -> [UInt8] {
+        let isLong = isLong(entry)
+        let version: UInt16 = isLong ? 45 : 20
+        let extra =
+            isLong
+            ? Self.number(UInt16(1)) + Self.number(UInt16(24)) + Self.number(entry.bytes)
+                + Self.number(entry.packedBytes) + Self.number(entry.offset) : []
+        return Self.number(UInt32(0x0201_4B50)) + Self.number(version) + Self.kind(version: version)
+            + Self.number(entry.checksum) + Self.short(entry.packedBytes, isLong: isLong)
+            + Self.short(entry.bytes, isLong: isLong)
+            + Self.lengths(entry, extra: UInt16(extra.count)) + [UInt8](repeating: 0, count: 10)
+            + Self.short(entry.offset, isLong: isLong) + Array(entry.name.utf8) + extra
     }
-    private static func short(_ value: UInt16) -> [UInt8] { [UInt8(value & 0xFF), UInt8(value >> 8)] }
+
+    private func isLong(_ entry: Entry) -> Bool { max(entry.bytes, entry.packedBytes, entry.offset) >= longSize }
+
+    /// A number in four bytes; where it is too long for them, the largest one, which says that eight bytes elsewhere hold it.
+    private static func short(_ value: UInt64, isLong: Bool = false) -> [UInt8] {
+        number(isLong ? UInt32.max : UInt32(truncatingIfNeeded: value))
+    }
+
+    /// Sizes behind the file and a name in UTF-8 (bits 3 and 11), deflate, midnight of 1 January 1980.
+    private static func kind(version: UInt16) -> [UInt8] {
+        [version, 0x0808, 8, 0, 0x21].flatMap { number($0) }
+    }
+
+    private static func lengths(_ entry: Entry, extra: UInt16) -> [UInt8] {
+        number(UInt16(entry.name.utf8.count)) + number(extra)
+    }
+
+    /// A number in as many bytes as it has, the least first.
+    private static func number<Number: FixedWidthInteger>(_ value: Number) -> [UInt8] {
+        (0..<Number.bitWidth / 8).map { UInt8(truncatingIfNeeded: value >> ($0 * 8)) }
+    }
 }
