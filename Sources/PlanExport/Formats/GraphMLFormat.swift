@@ -24,18 +24,20 @@ struct GraphMLFormat: FormatWriter {
 
     func node(_ node: ExportNode, _ out: inout ExportText) {
         out.write("<node id=\"\(node.id)\">")
-        for (name, value) in node.named { data("n_", name, value, &out) }
+        for (name, value) in node.named { data("n_" + name, value, &out) }
         out.write("</node>\n")
     }
 
     func edge(_ edge: ExportEdge, _ out: inout ExportText) {
         out.write("<edge id=\"e\(edge.number)\" source=\"\(edge.sourceID)\" target=\"\(edge.targetID)\">")
-        for (name, value) in edge.named { data("e_", name, value, &out) }
+        for (name, value) in edge.named { data("e_" + name, value, &out) }
         out.write("</edge>\n")
     }
 
-    private func data(_ prefix: String, _ name: String, _ value: ExportValue, _ out: inout ExportText) {
-        for words in ["<data key=\"", prefix, name, "\">"] { out.write(words) }
+    private func data(_ key: String, _ value: ExportValue, _ out: inout ExportText) {
+        out.write("<data key=\"")
+        out.write(key)
+        out.write("\">")
         out.xml(value.string)
         out.write("</data>")
     }

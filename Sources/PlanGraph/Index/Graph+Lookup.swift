@@ -9,12 +9,7 @@ extension Graph {
     /// - Returns: the identifier, ASCII.
     /// - Complexity: O(1).
     public func identifier(of node: NodeIndex) -> String {
-        let (letter, number) = (Self.letter(of: ranges.kind(of: node)), columns.identifiers[Int(node)])
-        return unsafe String(unsafeUninitializedCapacity: 17) { bytes in
-            unsafe bytes[0] = letter
-            for place in 0..<16 { unsafe bytes[place + 1] = Self.digit(number >> (60 - 4 * place)) }
-            return 17
-        }
+        Self.hexadecimal(columns.identifiers[Int(node)], behind: Self.letter(of: ranges.kind(of: node)))
     }
 
     /// The node of an identifier.

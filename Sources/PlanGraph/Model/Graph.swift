@@ -135,17 +135,20 @@ public final class Graph: Sendable {
     ///   - digits: how many it has at least.
     /// - Returns: its digits.
     public static func hexadecimal(_ number: UInt64, digits: Int = 16) -> String {
-        let count = max(digits, (67 - number.leadingZeroBitCount) / 4)
-        return unsafe String(unsafeUninitializedCapacity: count) { bytes in
-            for place in 0..<count { unsafe bytes[place] = digit(number >> (4 * (count - 1 - place))) }
-            return count
-        }
+        hexadecimal(number, digits: digits, behind: nil)
     }
 
-    /// The last hexadecimal digit of a number, ASCII.
-    static func digit(_ number: UInt64) -> UInt8 {
-        let digit = UInt8(truncatingIfNeeded: number & 0xF)
-        return digit + (digit < 10 ? UInt8(ascii: "0") : UInt8(ascii: "a") - 10)
+    /// A number in hexadecimal, zeros before it and perhaps a letter before these.
+    static func hexadecimal(_ number: UInt64, digits: Int = 16, behind letter: UInt8?) -> String {
+        let count = (letter == nil ? 0 : 1) + max(digits, (67 - number.leadingZeroBitCount) / 4)
+        return unsafe String(unsafeUninitializedCapacity: count) { bytes in
+            for place in 0..<count {
+                let digit = UInt8(truncatingIfNeeded: number >> (4 * (count - 1 - place))) & 0xF
+                unsafe bytes[place] = digit + (digit < 10 ? UInt8(ascii: "0") : UInt8(ascii: "a") - 10)
+            }
+            if let letter { unsafe bytes[0] = letter }
+            return count
+        }
     }
 
     /// A graph without nodes.
