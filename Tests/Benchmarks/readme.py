@@ -29,6 +29,8 @@ WORDS = {
     "answer-Q3-trace": "Q3, a document's citing targets", "answer-Q4-workloads": "Q4, all agencies with their assignments",
     "run-Q0-floor": "Q0, the question known, in memory that is there", "run-Q1-point": "Q1, the same", "run-Q2-wide": "Q2, the same",
     "run-Q3-trace": "Q3, the same", "run-Q4-workloads": "Q4, the same",
+    "copy-Q0-floor": "Q0, its bytes copied, by names and values", "copy-Q1-point": "Q1, the same", "copy-Q2-wide": "Q2, the same",
+    "copy-Q3-trace": "Q3, the same", "copy-Q4-workloads": "Q4, the same",
     "request-read": "read a request's JSON", "request-new-document": "parse, validate and plan a document of 1 KB",
     "request-known-document": "find a known document, coerce its variables", "plan-read": "read the plan (231 KB)", "graph-build": "build its graph",
     "snapshot-load": "load the shipped snapshot, indexes included", "snapshot-save": "save a snapshot",

@@ -1,3 +1,4 @@
+import Foundation
 import PlanAPI
 
 /// What an answer costs from the request's text to the JSON's last byte, when its document is known and no answer is kept.
@@ -28,6 +29,32 @@ enum AnswerBenchmarks {
         }
     }
 
+    /// What remains where everything is known before: an answer's names and values, each copied behind the one before.
+    ///
+    /// No server that writes a value where it stands can be faster; the same in C takes as long.
+    static func copy(_ query: BenchQuery) -> Benchmark {
+        Benchmark(name: "copy-\(query.name)") { name, bench in
+            let answer = bench.service.answer(query.request).bytes
+            let cuts = cuts(answer)
+            let memory = UnsafeMutableRawBufferPointer.allocate(byteCount: answer.count, alignment: 16)
+            defer { unsafe memory.deallocate() }
+            let figure = unsafe answer.withUnsafeBytes { bytes in
+                guard let source = bytes.baseAddress, let target = memory.baseAddress else {
+                    return Figure(name)
+                }
+                return bench.figure(name) { _ in
+                    var start = 0
+                    for end in cuts {
+                        unsafe memcpy(target + start, source + start, end - start)
+                        start = end
+                    }
+                    unsafe blackHole(target)
+                }
+            }
+            return [Self.complete(figure, Double(answer.count), Double(fieldCount(answer)))]
+        }
+    }
+
     private static func complete(_ figure: Figure, _ size: Double, _ fields: Double) -> Figure {
         var figure = figure
         let time = figure["nanoseconds"] ?? 0
@@ -39,11 +66,14 @@ enum AnswerBenchmarks {
     }
 
     /// How many members the objects of a JSON text have.
-    static func fieldCount(_ json: [UInt8]) -> Int {
-        var count = 0
+    static func fieldCount(_ json: [UInt8]) -> Int { cuts(json).count { json[$0 - 1] == UInt8(ascii: ":") } }
+
+    /// Where the names and the values of a JSON text end: behind each colon and each value that is no object or list.
+    static func cuts(_ json: [UInt8]) -> [Int] {
+        var cuts: [Int] = []
         var isInString = false
         var isEscaped = false
-        for byte in json {
+        for (place, byte) in json.enumerated() {
             if isEscaped {
                 isEscaped = false
             } else if byte == UInt8(ascii: "\"") {
@@ -51,10 +81,16 @@ enum AnswerBenchmarks {
             } else if isInString {
                 isEscaped = byte == UInt8(ascii: "\\")
             } else if byte == UInt8(ascii: ":") {
-                count += 1
+                cuts.append(place + 1)
+            } else if isEnd(byte), place > 0, !isEnd(json[place - 1]) {
+                cuts.append(place)
             }
         }
-        return count
+        return cuts + [json.count]
+    }
+
+    private static func isEnd(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: ",") || byte == UInt8(ascii: "}") || byte == UInt8(ascii: "]")
     }
 }
 

@@ -9,8 +9,8 @@ struct Benchmark: Sendable {
 
     /// Everything that is measured, in the order in which it runs.
     static func all(queries: [BenchQuery]) -> [Benchmark] {
-        queries.map(AnswerBenchmarks.benchmark) + queries.map(AnswerBenchmarks.run) + RequestBenchmarks.all
-            + StepBenchmarks.all + GrowthBenchmarks.all
+        queries.map(AnswerBenchmarks.benchmark) + queries.map(AnswerBenchmarks.run)
+            + queries.map(AnswerBenchmarks.copy) + RequestBenchmarks.all + StepBenchmarks.all + GrowthBenchmarks.all
             + TraversalRun.all
     }
 }
