@@ -58,6 +58,18 @@ private let responsibilities: [(String, String?, String?)] = [
     ("Chủ trì/Phối hợp: Sở Y tế/UBND xã/phường", nil, nil),
     ("Chủ trì/phối hợp: Sở Y tế / triển khai tiêm chủng", nil, nil),
     ("Chủ trì/Phối hợp", nil, nil), ("Phối hợp/cùng phối hợp: Sở Y tế/Sở Nội vụ", nil, nil),
+    (
+        "Chủ trì: Sở Y tế; Phối hợp: Sở Tài chính; Cơ quan theo dõi: Văn phòng UBND tỉnh", "Sở Y tế;",
+        "Sở Tài chính"
+    ),
+    ("Chủ trì: Sở Y tế; Theo dõi, đôn đốc: Thanh tra tỉnh; Phối hợp: Sở Tài chính", "Sở Y tế", "Sở Tài chính"),
+    ("Phối hợp: Sở Nội vụ. Giám sát: Thanh tra tỉnh. Chủ trì: Sở Y tế.", "Sở Y tế.", "Sở Nội vụ"),
+    ("(Chủ trì: Sở Y tế; phối hợp: Sở Nội vụ; thẩm định: Sở Tư pháp)", "Sở Y tế;", "Sở Nội vụ"),
+    ("Chủ trì: Sở Y tế; Cơ quan tham mưu: Sở Nội vụ", "Sở Y tế", nil),
+    ("Chủ trì: Sở Y tế; Thời gian: Quý IV/2025; Phối hợp: Sở Nội vụ; Sản phẩm: Đề án", "Sở Y tế", "Sở Nội vụ"),
+    ("Chủ trì: Sở Y tế; Kinh phí: do Sở Tài chính phối hợp với Sở Nội vụ bố trí", "Sở Y tế", nil),
+    ("Cơ quan phối hợp theo dõi: Hội đồng thẩm định, Tổ theo dõi", nil, "Hội đồng thẩm định, Tổ theo dõi"),
+    ("Theo dõi: Sở Y tế; Phối hợp: Sở Nội vụ", nil, nil),
     ("Chủ trì; phối hợp với các sở", nil, nil),
     ("- Phối hợp tuyên truyền phổ biến; phát hiện sớm", nil, nil),
     ("Chủ trì xây dựng đề án", nil, nil),
@@ -564,11 +576,25 @@ struct LinesTests {
         arguments: [
             "Trang 3/8", "2. Thời gian thực hiện: 2024", "- Kết quả đầu ra: Báo cáo", "b) Tổng kinh phí: 5 tỷ đồng",
             "(4) Kinh phí: 5 tỷ đồng", "(Chi tiết tại Phụ lục II)", "(Có Phụ lục kèm theo).",
+            "Cơ quan theo dõi, đôn đốc: Văn phòng UBND tỉnh", "- Theo dõi: Sở Y tế và UBND các huyện.",
+            "d) Đơn vị thẩm định: Sở Tư pháp; Sở Tài chính",
         ]
     )
     func remarks(line: String) throws {
         let plan = try PlanReading("Mục tiêu 1: A\nMục tiêu 1.1: B\nChủ trì: Sở Y tế\n\(line)\n- Việc.")
         #expect(plan.classes.suffix(2) == [.note, .action])
+    }
+
+    @Test(
+        "What begins like the naming of who watches or judges is a measure",
+        arguments: [
+            "- Theo dõi: diễn biến dịch bệnh.", "- Kiểm tra: UBND các huyện", "Báo cáo: Sở Y tế, UBND tỉnh",
+            "- Theo dõi, đánh giá: Sở Y tế tổ chức đánh giá hằng năm.", "Cơ quan theo dõi Sở Y tế",
+        ]
+    )
+    func noWatchers(line: String) throws {
+        let plan = try PlanReading("Mục tiêu 1: A\nMục tiêu 1.1: B\nChủ trì: Sở Y tế\n\(line)\n- Việc.")
+        #expect(plan.classes.suffix(2) == [.action, .action])
     }
 
     @Test("Footnotes at the end are no part of the last target, and what they cite is the plan's")

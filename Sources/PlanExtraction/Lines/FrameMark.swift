@@ -20,7 +20,7 @@ enum FrameMark: Sendable, Equatable {
     case pageField
     /// No letter at all: a rule or a page's number.
     case rule
-    /// «Ghi chú: …», or no more than when: «Quý IV/2026».
+    /// «Ghi chú: …», no more than when, «Quý IV/2026», or who watches: «Cơ quan theo dõi: …».
     case remark
 
     /// Whether it is the name of any column.
@@ -52,7 +52,7 @@ enum FrameMark: Sendable, Equatable {
             Self.fits(match.value, line, shape, match.end)
         {
             self = match.value
-        } else if Self.isRemark(line, shape) {
+        } else if Self.isRemark(line, shape) || ResponsibilityLine.namesWatchers(line, shape) {
             self = .remark
         } else if shape.bullet == .none, Signature.isOfficeInCapitals(line, text) {
             self = .signature

@@ -87,6 +87,15 @@ struct ResponsibilityLine: Sendable {
         }
     }
 
+    /// Whether a line only says who watches or judges: «Cơ quan theo dõi: Văn phòng UBND tỉnh».
+    static func namesWatchers(_ line: FoldedLine, _ shape: LineShape) -> Bool {
+        let limit = shape.text.upperBound
+        guard let label = label(watcherLabels, line.folded, shape.text),
+            let start = colonEnd(line.folded, label.end, limit)
+        else { return false }
+        return ExactNames(line).fill(line.trimmed(start..<limit))
+    }
+
     /// Whether the lists hold nothing but names.
     private func hasNamesAlone(_ line: FoldedLine) -> Bool {
         [lead, coordinate].allSatisfy { $0.map(ExactNames(line).fill) ?? true }
@@ -147,15 +156,20 @@ struct ResponsibilityLine: Sendable {
         return line.trimmed((first + 1)..<end)
     }
 
-    /// Divides what follows the first label where the other label begins; a remark behind the lists is no part of them.
+    /// Divides what follows the first label where the other label begins.
+    ///
+    /// A remark, or who else has to do with it, is no part of the lists; the other label may stand behind it.
     private mutating func read(_ line: FoldedLine, _ role: PlanDocument.Role, _ range: Range<Int>) {
-        let range = range.lowerBound..<Self.listEnd(line.folded, range)
+        let end = Self.listEnd(line.folded, range)
         let other: PlanDocument.Role = role == .lead ? .coordinate : .lead
-        if let cut = Self.find(other, line, range) {
+        if let cut = Self.find(other, line, range.lowerBound..<end) {
             set(role, line.trimmed(range.lowerBound..<cut.lowerBound))
-            set(other, line.trimmed(cut.upperBound..<range.upperBound))
+            set(other, line.trimmed(cut.upperBound..<end))
         } else {
-            set(role, line.trimmed(range))
+            set(role, line.trimmed(range.lowerBound..<end))
+            guard let start = Self.labelEnd(other, line.folded, end..<range.upperBound) else { return }
+            let rest = start..<range.upperBound
+            set(other, line.trimmed(start..<Self.listEnd(line.folded, rest)))
         }
     }
 
@@ -182,18 +196,40 @@ struct ResponsibilityLine: Sendable {
         return nil
     }
 
-    /// Where a remark with a label of its own begins behind a mark: «; Thời gian hoàn thành: Quý IV/2026».
+    /// Where a remark with a label of its own begins behind a mark, or who watches: «; Thời gian hoàn thành: Quý IV/2026»,
+    /// «; Theo dõi: Văn phòng UBND tỉnh».
     private static func listEnd(_ bytes: [UInt8], _ range: Range<Int>) -> Int {
-        let marks: [UInt8] = [UInt8(ascii: ";"), UInt8(ascii: "."), UInt8(ascii: ","), FoldedWords.dash]
-        for mark in range where marks.contains(bytes[mark]) {
-            let start = FoldedWords.skipBlanks(bytes, mark + 1, before: range.upperBound)
+        let mark = range.first { mark in
+            guard let start = labelStart(bytes, behind: mark, range.upperBound) else { return false }
             if let end = FrameWords.remarks.end(bytes, at: start, before: range.upperBound),
                 separator(bytes, end, range.upperBound) != nil
             {
-                return mark
+                return true
             }
+            return thirdLabels.end(bytes, at: start, before: range.upperBound)
+                .flatMap { colonEnd(bytes, $0, range.upperBound) } != nil
         }
-        return range.upperBound
+        return mark ?? range.upperBound
+    }
+
+    /// The position behind a role's label and its colon that stand behind a mark.
+    private static func labelEnd(_ role: PlanDocument.Role, _ bytes: [UInt8], _ range: Range<Int>) -> Int? {
+        for mark in range {
+            guard let start = labelStart(bytes, behind: mark, range.upperBound),
+                let label = labels.match(bytes, at: start, before: range.upperBound), label.value == role
+            else { continue }
+            if let end = colonEnd(bytes, label.end, range.upperBound) { return end }
+        }
+        return nil
+    }
+
+    /// Where the next label may begin behind a mark at a position.
+    private static func labelStart(_ bytes: [UInt8], behind mark: Int, _ limit: Int) -> Int? {
+        switch bytes[mark] {
+        case UInt8(ascii: ";"), UInt8(ascii: "."), UInt8(ascii: ","), FoldedWords.dash:
+            FoldedWords.skipBlanks(bytes, mark + 1, before: limit)
+        default: nil
+        }
     }
 
     /// How long a remark in brackets between label and separator may be.
@@ -259,11 +295,23 @@ struct ResponsibilityLine: Sendable {
     }()
 
     /// What may say the same of who leads, in front of a colon and names alone: «Cơ quan chịu trách nhiệm: Sở Y tế».
-    private static let duties = PhraseTable<Bool>(
-        bodies.flatMap { body in words("duties").map { (body + $0, true) } }
+    private static let duties = PhraseTable<Bool>(withBodies("duties").map { ($0, true) })
+
+    /// What has a body behind it that is neither a lead nor a coordinator, where these are named before it on the line.
+    private static let thirdLabels = PhraseTable<Bool>(
+        (watchers + words("reviewers") + withBodies("reviewers") + withBodies("duties")).map { ($0, true) }
     )
 
+    /// The labels of those who watch or judge: on a line of their own names alone follow them.
+    private static let watcherLabels = PhraseTable<Bool>((watchers + withBodies("reviewers")).map { ($0, true) })
+
+    private static let watchers = words("watchers") + withBodies("watchers")
+
     private static let bodies = words("label-bodies").map { $0 + " " }
+
+    private static func withBodies(_ section: String) -> [String] {
+        bodies.flatMap { body in words(section).map { body + $0 } }
+    }
 
     private static func words(_ section: String) -> [String] { Vocabulary.lines.entries(section).map(\.words) }
 }
