@@ -675,6 +675,46 @@ private let kinds: [(String, AgencyKind)] = [
         #expect(registry.finish().dropFirst(count).map(\.name) == ["Hội Nông dân", "Hội Phụ nữ"])
     }
 
+    @Test(
+        "Names behind a district or commune are others of the kind, unless they are of another or no place's",
+        arguments: [
+            (
+                "UBND huyện Quản Bạ, Yên Minh, Hoàng Su Phì; Sở Y tế",
+                ["UBND huyện Quản Bạ", "UBND huyện Yên Minh", "UBND huyện Hoàng Su Phì", "Sở Y tế"]
+            ),
+            ("UBND huyện Cư M'gar và M'Drắk", ["UBND huyện Cư M'gar", "UBND huyện M'Drắk"]),
+            (
+                "UBND xã Tân Lập, Tân Trào và Sở Nội vụ",
+                ["UBND xã Tân Lập", "UBND xã Tân Trào", "Sở Nội vụ"]
+            ),
+            (
+                "UBND các huyện biên giới: Vị Xuyên, Xín Mần; UBND các huyện ven biển",
+                ["UBND huyện Vị Xuyên", "UBND huyện Xín Mần", "UBND các huyện ven biển"]
+            ),
+            (
+                "UBND các xã đặc biệt khó khăn: Lũng Cú, Má Lé, Sở Y tế",
+                ["UBND xã Lũng Cú", "UBND xã Má Lé", "Sở Y tế"]
+            ),
+            (
+                "UBND các xã trên địa bàn huyện: Vị Xuyên",
+                ["UBND các xã trên địa bàn huyện", "Vị Xuyên"]
+            ),
+            ("UBND các huyện nghèo: Sở Y tế", ["UBND các huyện nghèo", "Sở Y tế"]),
+            ("UBND huyện Sóc Sơn, Hà Nội", ["UBND huyện Sóc Sơn", "Hà Nội"]),
+            ("UBND thành phố Lào Cai, Sa Pa", ["UBND thành phố Lào Cai", "Sa Pa"]),
+            (
+                "UBND huyện Mộc Châu, VNPT Sơn La, Bảo Việt Sơn La, Viettel Sơn La, Thủy điện Sơn La",
+                ["UBND huyện Mộc Châu", "VNPT Sơn La", "Bảo Việt Sơn La", "Viettel Sơn La", "Thủy điện Sơn La"]
+            ),
+            ("UBND huyện Mộc Châu, Công Thương, Phụ Nữ", ["UBND huyện Mộc Châu", "Sở Công Thương", "Phụ Nữ"]),
+        ]
+    )
+    func neighbours(words: String, names: [String]) {
+        var registry = AgencyRegistry(province: nil)
+        _ = read(&registry, words)
+        #expect(registry.finish().map(\.name) == names)
+    }
+
     @Test(arguments: [
         "UBND tỉnh; UBND thành phố Lào Cai", "Công an tỉnh; Công an TP Lào Cai", "HĐND tỉnh; HĐND thành phố Lào Cai",
     ])

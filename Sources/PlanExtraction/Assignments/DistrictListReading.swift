@@ -65,6 +65,47 @@ struct DistrictListReading {
     /// No more districts follow one kind.
     private static let longestRun = 20
 
+    /// Whether a name stands at a position that can only be another place of a kind: «UBND huyện Quản Bạ, Yên Minh».
+    ///
+    /// A province has many districts and communes, but perhaps one city: «UBND thành phố Lào Cai, Sa Pa» is of two kinds.
+    private func isLikeDistrict(_ start: Int, _ kind: Range<Int>) -> Bool {
+        guard Self.manyKinds.end(line.folded, at: kind.lowerBound, before: kind.upperBound) == kind.upperBound,
+            let end = CollectiveReading.nameEnd(line, start, limit),
+            ListMarks.isBoundary(line.folded, end, before: limit),
+            Provinces.names.end(line.folded, at: start, before: end) == nil,
+            AgencyWords.kinds.matchAccented(line, at: start, before: end) == nil,
+            AgencyWords.bareAssociations.end(line.folded, at: start, before: end) == nil
+        else { return false }
+        let words = (start..<end).split { !FoldedWords.isWord(line.folded[$0]) }
+        // «VNPT Sơn La», «Agribank Mộc Châu».
+        return words.count > 1
+            && words.allSatisfy { $0.count <= Self.longestSyllable && !$0.dropFirst().contains(where: line.isCapital) }
+    }
+
+    /// Kinds of places of which neighbours are mostly of the same.
+    private static let manyKinds = PhraseTable<Bool>(["huyện", "quận", "xã", "phường"])
+
+    /// No syllable has more letters.
+    private static let longestSyllable = 7
+
+    /// The colon behind a kind and what places of it are said to be: «UBND các huyện biên giới: Vị Xuyên, Hoàng Su Phì».
+    private func colon(behind position: Int) -> Int? {
+        var place = position
+        for _ in 0...Self.longestDescription {
+            guard place < limit else { return nil }
+            if line.folded[place] == UInt8(ascii: ":") { return place }
+            guard isPlural, FoldedWords.isLetter(line.folded[place]), !line.isCapital(place),
+                CollectiveWords.areas.matchAccented(line, at: place, before: limit) == nil
+            else { return nil }
+            let end = FoldedWords.wordEnd(line.folded, place, before: limit)
+            place = FoldedWords.skipBlanks(line.folded, end, before: limit)
+        }
+        return nil
+    }
+
+    /// No more words say what such places are.
+    private static let longestDescription = 5
+
     /// The next name, behind its kind or, where several of a kind follow one another, alone.
     private mutating func item(at place: Int) -> Item? {
         let bytes = line.folded
@@ -78,11 +119,9 @@ struct DistrictListReading {
             isOfCommunes = word.value == .commune
             kind = noun..<word.end
             start = CollectiveReading.nameStart(line, behind: word.end, limit)
-            if start < limit, bytes[start] == UInt8(ascii: ":") {
-                start = FoldedWords.skipBlanks(bytes, start + 1, before: limit)
-            }
+            if let colon = colon(behind: start) { start = FoldedWords.skipBlanks(bytes, colon + 1, before: limit) }
         }
-        guard let kind, word != nil || isPlural || isAmongDistricts(start),
+        guard let kind, word != nil || isPlural || isAmongDistricts(start) || isLikeDistrict(start, kind),
             committee != nil || isPlural || !items.isEmpty,
             let name = CollectiveReading.nameEnd(line, start, limit)
                 ?? CollectiveReading.numberEnd(bytes, start, limit)
