@@ -50,6 +50,13 @@ private let lists: [(String, [String])] = [
         ["Phòng Kinh tế và Đô thị", "Phòng Kinh tế", "Công an phường", "Nội vụ"]
     ),
     ("Phòng Kinh tế, Hạ tầng và Đô thị phường", ["Phòng Kinh tế, Hạ tầng và Đô thị phường"]),
+    (
+        "các cơ quan: Công an tỉnh, Thanh tra tỉnh; các đơn vị: các phòng, ban liên quan",
+        ["Công an tỉnh", "Thanh tra tỉnh", "các phòng, ban liên quan"]
+    ),
+    ("các ngành: Công an, Y tế; các cơ quan; Sở Nội vụ", ["Công an", "Y tế", "các cơ quan", "Sở Nội vụ"]),
+    ("các cơ quan báo chí: Báo Hà Giang", ["các cơ quan báo chí", "Báo Hà Giang"]),
+    ("các doanh nghiệp: Vinamilk", ["các doanh nghiệp", "Vinamilk"]),
     ("Trung tâm Khuyến nông, Vietcombank", ["Trung tâm Khuyến nông", "Vietcombank"]),
     ("Sở Tài chính chủ trì.", ["Sở Tài chính"]), ("Cục Thống kê - Bộ Tài chính", ["Cục Thống kê - Bộ Tài chính"]),
     ("như Mục tiêu 5.1, 5.2", []), ("Như trên; Sở Y tế", ["Sở Y tế"]),

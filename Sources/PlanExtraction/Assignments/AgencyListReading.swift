@@ -176,6 +176,12 @@ struct AgencyListReading {
         if let (word, row, end) = bareDepartment(start) {
             return appendDepartment(start, word, stem: start..<end, row)
         }
+        // «các cơ quan: Công an tỉnh, Thanh tra tỉnh» names the bodies and no class of them.
+        if let end = AgencyWords.introductions.end(bytes, at: start, before: limit), let names = namesBehind(end),
+            isHead(names)
+        {
+            return names
+        }
         return readOther(start)
     }
 

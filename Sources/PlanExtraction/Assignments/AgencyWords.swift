@@ -42,6 +42,9 @@ enum AgencyWords {
     static let associations = Vocabulary.agencies.phrases("associations")
     static let bareAssociations = Vocabulary.agencies.phrases("bare-associations")
 
+    /// Classes that only introduce, in front of a colon, the bodies that follow.
+    static let introductions = Vocabulary.agencies.phrases("introductions")
+
     /// The plural before units that a list names without their kind, and the kind.
     static let listedUnits = Vocabulary.agencies.table("listed-units") { $0 }
 
