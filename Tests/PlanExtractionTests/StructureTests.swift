@@ -364,6 +364,20 @@ struct StructureTests {
     }
 
     @Test(
+        "A measure that names its own lead beside the target's is told",
+        arguments: [
+            ("- Rà soát (Chủ trì: Sở Tư pháp; phối hợp: Sở Nội vụ).", true),
+            ("- Đào tạo. Cơ quan chủ trì: Sở Nội vụ", true), ("- Làm (phối hợp: Sở Nội vụ)", false),
+            ("- Nêu rõ cơ quan chủ trì: tên, địa chỉ", false), ("- Sở Tư pháp chủ trì rà soát.", false),
+        ]
+    )
+    func measuresWithLeads(line: String, isTold: Bool) throws {
+        let plan = try PlanReading("Mục tiêu 1: A\nMục tiêu 1.1: B\nChủ trì: Sở Y tế\n\(line)\n- Làm")
+        #expect(plan.assignments == ["1.1 1 lead Sở Y tế"] && plan.actions.count == 2)
+        #expect(plan.diagnosticCodes == (isTold ? ["lead-in-sentence"] : []))
+    }
+
+    @Test(
         "The name of a column leads nothing",
         arguments: ["Cơ quan chủ trì", "Cơ quan, đơn vị chủ trì", "- Cơ quan chủ trì thực hiện", "Sở, ngành chủ trì"]
     )

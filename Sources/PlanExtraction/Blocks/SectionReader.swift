@@ -52,7 +52,7 @@ struct SectionReader {
             contexts[index] = context
             if case .responsibility = role { list = index..<index }
             if case .names = role { list = list.lowerBound..<index }
-            read(index, role, section.owner, opener: list.lowerBound, &statements)
+            read(index, role, section.owner, opener: list.lowerBound, hasLead: blocks.hasLead, &statements)
         }
         indicators += statements.indicators
         diagnostics += statements.diagnostics
@@ -65,6 +65,7 @@ struct SectionReader {
         _ role: LineRole,
         _ owner: PlanDocument.Owner,
         opener: Int,
+        hasLead: Bool,
         _ statements: inout StatementReader
     ) {
         let item = lines[index]
@@ -86,6 +87,7 @@ struct SectionReader {
             let action = measures.add(item, block: block)
             classes[index] = measures.actions[action].parent == nil ? .action : .subAction
             contexts[index] = .action(action)
+            if hasLead, ResponsibilityLine.namesLead(within: item.shape.text, of: item.line) { noteOwnLead(item) }
         case .frame:
             classes[index] = item.frame?.isColumnName == true ? .columnHeader : .note
             if !item.shape.text.isEmpty { statements.readYear(item, item.shape.text) }
@@ -128,6 +130,13 @@ struct SectionReader {
             if range.isEmpty { diagnostic.span = item.line.span(item.shape.text) }
             diagnostics.append(diagnostic)
         }
+    }
+
+    private mutating func noteOwnLead(_ item: ReadLine) {
+        let message =
+            "This measure says who leads it, which is not read. Write «Chủ trì: …» and «Phối hợp: …» on lines of their own."
+        let span = item.line.span(item.shape.text)
+        diagnostics.append(Diagnostic(.note, code: "lead-in-sentence", message: message, span: span))
     }
 
     private mutating func noteCoordinateFirst(_ section: Section) {

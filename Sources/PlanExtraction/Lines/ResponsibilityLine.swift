@@ -96,6 +96,20 @@ struct ResponsibilityLine: Sendable {
         return ExactNames(line).fill(line.trimmed(start..<limit))
     }
 
+    /// Whether a paragraph says behind a label somewhere in it who leads: «Rà soát chính sách (Chủ trì: Sở Tư pháp)».
+    static func namesLead(within text: Range<Int>, of line: FoldedLine) -> Bool {
+        let bytes = line.folded
+        guard bytes[text].contains(UInt8(ascii: ":")) else { return false }
+        return text.contains { place in
+            guard place > 0, !FoldedWords.isWord(bytes[place - 1]),
+                let label = labels.match(bytes, at: place, before: text.upperBound), label.value == .lead,
+                let start = colonEnd(bytes, label.end, text.upperBound)
+            else { return false }
+            let name = FoldedWords.skipBlanks(bytes, start, before: text.upperBound)
+            return AgencyWords.heads.matchAccented(line, at: name, before: text.upperBound) != nil
+        }
+    }
+
     /// Whether the lists hold nothing but names.
     private func hasNamesAlone(_ line: FoldedLine) -> Bool {
         [lead, coordinate].allSatisfy { $0.map(ExactNames(line).fill) ?? true }
