@@ -382,6 +382,11 @@ private let lists: [(String, [String])] = [
 
 /// Spellings of one body.
 private let spellings: [[String]] = [
+    ["Ban Chỉ huy Phòng thủ dân sự tỉnh", "Ban Chỉ huy PTDS tỉnh", "BCH PTDS"],
+    [
+        "Ban Chỉ huy Phòng, chống thiên tai và Tìm kiếm cứu nạn tỉnh", "Ban Chỉ huy PCTT và TKCN tỉnh",
+        "BCH PCTT&TKCN tỉnh",
+    ],
     ["Phòng Kinh tế", "Phòng Kinh tế xã", "phòng Kinh tế phường"],
     ["Phòng Văn hóa - Xã hội", "Phòng Văn hóa - Xã hội xã", "Phòng VH-XH đặc khu"],
     ["HĐND các xã, phường", "Hội đồng nhân dân cấp xã", "HĐND xã"], ["HĐND các huyện", "Hội đồng nhân dân cấp huyện"],
