@@ -349,6 +349,12 @@ struct HeaderTests {
             ("BAN DÂN TỘC / Số: 18/KH-BDT / ----- / CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM / KẾ HOẠCH", "18/KH-BDT", 0),
             ("UBND TỈNH HÀ NAM / Kế hoạch số: 18/KH-UBND / KẾ HOẠCH / Về A", "18/KH-UBND", 0),
             ("UBND TỈNH HÀ NAM / | / Số: / 18/KH-UBND / | / KẾ HOẠCH / Về A", "18/KH-UBND", 0),
+            ("TỈNH HÀ NAM / CÔNG BÁO / Số: 35+36/Ngày 2-3-2025 / UBND TỈNH HÀ NAM / Số: 18/KH-UBND", "18/KH-UBND", 0),
+            ("Số: 99/BC-STC / ----- / UBND TỈNH HÀ NAM / Số: 18/KH-UBND / KẾ HOẠCH", "18/KH-UBND", 0),
+            ("TỈNH HÀ NAM / Số: 21/TB-VP / UBND TỈNH HÀ NAM / Số:     /KH-UBND / KẾ HOẠCH", "", 0),
+            ("SỞ Y TẾ / Số: 21/KH-SYT / UBND TỈNH HÀ NAM / Số 5 đường Trần Phú / KẾ HOẠCH", "21/KH-SYT", 0),
+            ("UBND TỈNH HÀ NAM / Quyết định số: 622/QĐ-TTg / KẾ HOẠCH", "", 1),
+            ("UBND TỈNH HÀ NAM / Quyết định số: 18/QĐ-UBND / QUYẾT ĐỊNH / Về A", "18/QĐ-UBND", 0),
             ("UBND TỈNH HÀ NAM / KẾ HOẠCH / Thực hiện / Kế hoạch số: 18/KH-UBND", "", 1),
             ("UBND TỈNH HÀ NAM / Kế hoạch số: 18/KH-UBND ngày 1/2/2023 / KẾ HOẠCH / Về A", "", 1),
             ("UBND TỈNH HÀ NAM / Số:     /KH-UBND / KẾ HOẠCH / Kế hoạch số: 18/KH-UBND", "", 1),
@@ -359,6 +365,13 @@ struct HeaderTests {
         let plan = try PlanReading(lines.replacing(" / ", with: "\n") + "\nMục tiêu 1: A\nChủ trì: Sở Y tế")
         #expect(plan.document.header.number == number)
         #expect(plan.document.mentions.count == mentions)
+    }
+
+    @Test("Members of a committee that stand before the targets don't sign the plan")
+    func members() throws {
+        let members = "I. BAN CHỈ ĐẠO\nTRƯỞNG BAN\nLê Văn A\nPHÓ TRƯỞNG BAN\nLê Văn B\n"
+        let plan = try PlanReading(members + "Mục tiêu 1: A\nChủ trì: Sở Y tế\nCHỦ TỊCH\nLê Long An")
+        #expect(plan.document.header.signer == "Lê Long An")
     }
 
     @Test("A title behind an office without a name is no name")

@@ -453,6 +453,33 @@ struct StructureTests {
         #expect(plan.actions == ["1.1 1 Làm"] && plan.document.header.signer == signer)
     }
 
+    @Test(
+        "An office in capitals is a foot where it is signed and nothing of the plan follows",
+        arguments: [
+            ("CỤC TRƯỞNG / (Đã ký) / Lê Văn A", 0), ("HIỆU TRƯỞNG / ----- / Lê Văn A./.", 0),
+            ("TM. BAN TỔ CHỨC / TRƯỞNG BAN / Lê Văn A / Nơi nhận: / - UBND;", 0),
+            ("CỤC TRƯỞNG / Lê Văn A / PHỤ LỤC / - Trồng rừng", 0), ("TRƯỞNG BAN / Kpă Đô / Biểu số 01 / Trồng rừng", 0),
+            ("HIỆU TRƯỞNG / - Tổ chức dạy học.", 2), ("TRƯỞNG PHÒNG / (Nội vụ) / - Tổng hợp.", 3),
+            ("TRƯỞNG BAN / Lê Văn A / - Phụ trách chung.", 3),
+            ("TRƯỞNG BAN: CHỦ TỊCH UBND TỈNH / - Phụ trách chung.", 2),
+            ("TM - DV - DU LỊCH / - Mở rộng.", 2), ("TRƯỞNG BAN / Lê Văn A / Mục tiêu 1.2: B / Chủ trì: Sở Y tế", 2),
+            ("TRƯỞNG BAN / - Phụ trách chung. / PHÓ TRƯỞNG BAN / - Phụ trách ngành. / Nơi nhận: / - UBND;", 4),
+        ]
+    )
+    func offices(lines: String, measures: Int) throws {
+        let foot = lines.replacing(" / ", with: "\n")
+        let plan = try PlanReading("Mục tiêu 1.1: A\nChủ trì: Sở Y tế\n- Làm\n" + foot)
+        #expect(plan.actions.count == measures + 1)
+    }
+
+    @Test("A lead line below an office in capitals is read")
+    func leadsBelowOffices() throws {
+        let plan = try PlanReading(
+            "Mục tiêu 1.1: A\nHIỆU TRƯỞNG\nChủ trì: Sở Y tế\n- Làm\nTRƯỞNG PHÒNG\nChủ trì: Sở Nội vụ\n- Mở lớp"
+        )
+        #expect(plan.actions == ["1.1 1 Làm", "1.1 2 Mở lớp"])
+    }
+
     @Test("What only begins like a foot is a measure")
     func noFeet() throws {
         let gap = String(repeating: " ", count: 40)

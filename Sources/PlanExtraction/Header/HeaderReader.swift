@@ -90,11 +90,18 @@ struct HeaderReader {
             let start = FoldedWords.skipBlanks(line.folded, type, before: text.upperBound)
             guard let number = Self.numberStart(line, start..<text.upperBound),
                 line.folded[start..<number].contains(UInt8(ascii: ":")),
-                let range = Self.number(line, from: number), range.upperBound == text.upperBound
+                let range = Self.number(line, from: number), range.upperBound == text.upperBound,
+                isTitled(line.folded[text.lowerBound..<type], letterhead.suffix(from: index + 1))
             else { return nil }
             return (index, range)
         }
         return nil
+    }
+
+    /// Whether the first title in some lines begins with the words of a type; a document of another type is another.
+    private func isTitled(_ type: ArraySlice<UInt8>, _ range: Range<Int>) -> Bool {
+        guard let title = range.first(where: { TitleLines.typeEnd(lines[$0]) != nil }) else { return false }
+        return lines[title].line.folded[lines[title].shape.text.lowerBound...].starts(with: type)
     }
 
     /// The number that begins at a position; nil in a draft, where it is still to come: «Số:      /KH-UBND».
@@ -113,6 +120,12 @@ struct HeaderReader {
     /// Whether a line is no more than a document's own number: «Số: 18/KH-CAT».
     static func isNumber(_ item: ReadLine) -> Bool {
         numberStart(item).flatMap { number(item.line, from: $0) }?.upperBound == item.shape.text.upperBound
+    }
+
+    /// Whether a line begins with a document's own number, or with the place of one that is still to come: «Số:     /KH-UBND».
+    static func hasNumber(_ item: ReadLine) -> Bool {
+        guard let start = numberStart(item) else { return false }
+        return item.line.folded[start] == UInt8(ascii: "/") || number(item.line, from: start) != nil
     }
 
     /// Where a number begins whose label is alone on the line above: «Số:».

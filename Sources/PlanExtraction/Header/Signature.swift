@@ -7,6 +7,8 @@ enum Signature {
         for index in range {
             let item = lines[index]
             if item.shape.bullet == .none, isOffice(item.line, item.shape.text) {
+                // In capitals, members of a committee are listed like those who sign.
+                guard item.frame != nil || !FoldedWords.isInCapitals(item.line, item.shape.text) else { continue }
                 if let name = name(lines, (index + 1)..<min(range.upperBound, index + 7)) { return name }
             } else if let office = rightColumn(item), isOffice(item.line, office),
                 isFoot(lines, range.lowerBound...index),
@@ -105,11 +107,6 @@ enum Signature {
         return hasOffice
     }
 
-    /// «CỤC TRƯỞNG», «HIỆU TRƯỞNG»: in small letters, and before a colon, lists of members have them too.
-    static func isOfficeInCapitals(_ line: FoldedLine, _ text: Range<Int>) -> Bool {
-        FoldedWords.isInCapitals(line, text) && isOffice(line, text)
-    }
-
     /// The body of an office on a line of its own, in capitals, or the country's or the Party's name below a letterhead.
     private static func isBody(_ line: FoldedLine, _ text: Range<Int>) -> Bool {
         if IssuerName.isMotto(line, at: text.lowerBound, before: text.upperBound) { return true }
@@ -196,4 +193,50 @@ enum Signature {
 
     /// What the one who signs is besides his office.
     private static let ranks = Vocabulary.lines.phrases("ranks")
+}
+
+extension Signature {
+    /// Marks an office in capitals as the foot of a document, if it is signed and nothing of the plan follows: «CỤC TRƯỞNG».
+    ///
+    /// Elsewhere such lines say who is responsible, or list the members of a committee.
+    static func markFeet(_ lines: inout [ReadLine]) {
+        var isFollowed = false
+        for index in lines.indices.reversed() {
+            let item = lines[index]
+            if beginsPart(item) { isFollowed = false }
+            isFollowed = isFollowed || item.heading != nil || item.responsibility != nil
+            let isFree = !isFollowed && item.frame == nil && item.shape.bullet == .none
+            guard isFree, FoldedWords.isInCapitals(item.line, item.shape.text), isOffice(item.line, item.shape.text)
+            else { continue }
+            if isSigned(lines, index) { lines[index].frame = .signature }
+        }
+    }
+
+    /// Whether a name or a stamp stands below an office, and behind that nothing, more of the foot or another part of the document.
+    private static func isSigned(_ lines: [ReadLine], _ office: Int) -> Bool {
+        var (isSigned, isNamed) = (false, false)
+        for item in lines[(office + 1)...].prefix(mostBelow) {
+            let text = item.shape.text
+            if item.frame == .rule { continue }
+            if !isNamed, name(item, text) != nil {
+                (isSigned, isNamed) = (true, true)
+            } else if isStamp(item, text) {
+                isSigned = true
+            } else if isSigned || !isBody(item.line, text) && !isOffice(item.line, text) {
+                return isSigned && (item.frame == .signature || beginsPart(item) || isFoot(lines, 0...office))
+            }
+        }
+        return isSigned
+    }
+
+    /// No more lines stand between an office and what follows the name.
+    private static let mostBelow = 7
+
+    /// Whether a line begins an appendix, a section, an attached document or a web page's block.
+    private static func beginsPart(_ item: ReadLine) -> Bool {
+        switch item.frame {
+        case .appendix, .attachment, .section, .pageBlock, .pageField: true
+        default: TitleLines.isTypeAlone(item)
+        }
+    }
 }

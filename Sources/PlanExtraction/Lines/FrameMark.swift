@@ -54,8 +54,6 @@ enum FrameMark: Sendable, Equatable {
             self = match.value
         } else if Self.isRemark(line, shape) || ResponsibilityLine.namesWatchers(line, shape) {
             self = .remark
-        } else if shape.bullet == .none, Signature.isOfficeInCapitals(line, text) {
-            self = .signature
         } else if let start = HeadingLabel.enumerator(bytes, text.lowerBound),
             let match = FrameWords.openings.match(bytes, at: start, before: text.upperBound),
             match.value.isColumnName,

@@ -132,6 +132,7 @@ struct ReadLine: Sendable {
             lines[index].heading = nil
             lines[index].frame = .columnName
         }
+        Signature.markFeet(&lines)
         return lines
     }
 

@@ -65,14 +65,19 @@ struct PlanFrame: Sendable {
         let top = lines.prefix(60).prefix { $0.heading?.wording != .worded }
         guard let first = top.firstIndex(where: { $0.isLetterhead }) else { return 0 }
         // A body that is no area's committee, or the name of its province, stands above the motto, perhaps with rules and the
-        // document's number between them.
-        let between = lines[max(0, first - 4)..<first].reversed().prefix { item in
+        // document's number between them. Where the number stands below, what has one above is another paper's.
+        let hasNumber = lines[first...].prefix(letterheadLines).contains { HeaderReader.hasNumber($0) }
+        let floor = hasNumber ? lines[..<first].lastIndex { HeaderReader.hasNumber($0) }.map { $0 + 1 } ?? 0 : 0
+        let between = lines[max(floor, first - 4)..<first].reversed().prefix { item in
             item.frame == .rule || item.line.matches("so", at: item.shape.text.lowerBound) && item.shape.text.count < 40
         }
         let number = (first - between.count..<first).first { HeaderReader.isNumber(lines[$0]) }
-        let above = (max(0, first - 2 - between.count)..<first).first { IssuerName.opens(lines[$0]) }
+        let above = (max(floor, first - 2 - between.count)..<first).first { IssuerName.opens(lines[$0]) }
         return above ?? number ?? first
     }
+
+    /// No letterhead's number stands further down.
+    private static let letterheadLines = 12
 
     /// The first line of the web page's block, if nothing of the plan follows it.
     private static func findTail(_ lines: [ReadLine], after head: Int) -> Int {
