@@ -270,6 +270,28 @@ struct HeaderTests {
                 "Ban Chỉ đạo phòng, chống tội phạm tỉnh Lào Cai"
             ),
             ("UBND TỈNH LÀO CAI / BAN CHỈ ĐẠO CHUYỂN ĐỔI SỐ / Số: 5/KH-UBND", "Ủy ban nhân dân tỉnh Lào Cai"),
+            (
+                "UBND TỈNH LÀO CAI / BAN CHỈ HUY PHÒNG THỦ DÂN SỰ TỈNH / Số: 5/KH-BCH",
+                "Ban Chỉ huy Phòng thủ dân sự tỉnh"
+            ),
+            ("UBND TỈNH LÀO CAI / BAN CHỈ HUY PHÒNG THỦ DÂN SỰ / Số: 5/KH-UBND", "Ủy ban nhân dân tỉnh Lào Cai"),
+            ("UBND HUYỆN SA PA / BAN CHỈ HUY PHÒNG THỦ DÂN SỰ / Số: 5/KH-BCH", "Ủy ban nhân dân huyện Sa Pa"),
+            ("UBND TỈNH LÀO CAI / BAN DÂN TỘC / Số: 5/KH-BDT", "Ban Dân tộc"),
+            (
+                "UBND TỈNH LÀO CAI / BAN CHỈ ĐẠO  CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM / CHUYỂN ĐỔI SỐ  Độc lập - Tự do",
+                "Ban Chỉ đạo Chuyển đổi số"
+            ),
+            (
+                "UBND TỈNH LÀO CAI / BAN CHỈ ĐẠO CHUYỂN ĐỔI SỐ / LƯU HÀNH NỘI BỘ / Số: 5/KH-BCĐ",
+                "Ban Chỉ đạo Chuyển đổi số"
+            ),
+            ("UBND TỈNH LÀO CAI / CÔNG AN TỈNH - SỞ Y TẾ / Số: 5/KH-CA-SYT", "Ủy ban nhân dân tỉnh Lào Cai"),
+            (
+                "UBND TỈNH LÀO CAI / BAN CHỈ ĐẠO CHỐNG TỘI PHẠM - TỆ NẠN / Số: 5/KH-BCĐ",
+                "Ban Chỉ đạo Chống tội phạm - tệ nạn"
+            ),
+            ("UBND HUYỆN SA PA 25 / Số: 5/KH-UBND", "Ủy ban nhân dân huyện Sa Pa"),
+            ("UBND PHƯỜNG SA PA 2 / Số: 5/KH-UBND", "Ủy ban nhân dân phường Sa Pa 2"),
             ("ĐẢNG BỘ TỈNH LÀO CAI / ĐẢNG ỦY UBND TỈNH / Số: 5-KH/ĐU", "Đảng ủy UBND tỉnh"),
             ("ĐẢNG BỘ TỈNH LÀO CAI / ĐẢNG ỦY UBND TỈNH GIAO VIỆC / Số: 5-KH/ĐU", "-"),
             ("TỈNH ỦY LÀO CAI / BAN THƯỜNG VỤ / Số: 5-KH/TU", "Tỉnh ủy Lào Cai"),

@@ -269,11 +269,20 @@ private let brokenHeads: [(String, [String])] = [
         - Xã hội học tập
         - Huy động mọi nguồn lực của tỉnh cho phát triển kinh tế;
         - xã hội
+        - Hỗ trợ doanh nghiệp và hộ gia đình của tỉnh làm kinh tế
+        - ngân sách nhà nước ưu tiên vùng khó khăn
+        - Tăng cường công tác giáo dục, bồi dưỡng quốc phòng
+        - an ninh mạng được bảo đảm
+        - Giải quyết chế độ, chính sách của ngành Lao động
+        - Thương binh, liệt sĩ được hỗ trợ nhà ở
         """,
         [
             "- Kinh tế", "- Xã hội", "- Huy động mọi nguồn lực của tỉnh cho phát triển kinh tế", "- xã hội hóa y tế",
             "- Huy động mọi nguồn lực của tỉnh cho phát triển văn hóa", "- Xã hội học tập",
             "- Huy động mọi nguồn lực của tỉnh cho phát triển kinh tế;", "- xã hội",
+            "- Hỗ trợ doanh nghiệp và hộ gia đình của tỉnh làm kinh tế", "- ngân sách nhà nước ưu tiên vùng khó khăn",
+            "- Tăng cường công tác giáo dục, bồi dưỡng quốc phòng", "- an ninh mạng được bảo đảm",
+            "- Giải quyết chế độ, chính sách của ngành Lao động", "- Thương binh, liệt sĩ được hỗ trợ nhà ở",
         ]
     ),
 ]

@@ -46,9 +46,19 @@ extension IssuerName {
             )
         else { return nil }
         let first = item.line.trimmed(head.end..<columnEnd(item.line, head.end, item.shape.text.upperBound))
+        // «CÔNG AN TỈNH - SỞ Y TẾ» are two.
+        if first.contains(where: { item.line.folded[$0] == FoldedWords.dash && isBody(item.line, behind: $0, first) }) {
+            return nil
+        }
         let more = range.dropFirst().prefix(mostLines - 1).lazy.map { lines[$0] }.prefix(while: continuesName)
         let words = ([item.line.words(first)] + more.map(columnWords)).filter { !$0.isEmpty }.joined(separator: " ")
         return words.isEmpty ? nil : head.value + " " + Capitals.phrase(words)
+    }
+
+    /// Whether the name of another body follows a mark.
+    private static func isBody(_ line: FoldedLine, behind mark: Int, _ range: Range<Int>) -> Bool {
+        let next = FoldedWords.skipBlanks(line.folded, mark + 1, before: range.upperBound)
+        return AgencyWords.heads.matchAccented(line, at: next, before: range.upperBound) != nil
     }
 
     /// No name of a letterhead has more lines.
@@ -65,7 +75,9 @@ extension IssuerName {
             && remarks.end(item.line.folded, at: text.lowerBound, before: text.upperBound) == nil
     }
 
-    private static let remarks = PhraseTable<Bool>(["khẩn", "thượng khẩn", "hỏa tốc", "mật", "dự thảo"])
+    private static let remarks = PhraseTable<Bool>([
+        "khẩn", "thượng khẩn", "hỏa tốc", "mật", "tối mật", "tuyệt mật", "dự thảo", "lưu hành nội bộ",
+    ])
 
     private static func columnWords(_ item: ReadLine) -> String {
         let text = item.shape.text
@@ -80,7 +92,7 @@ extension IssuerName {
         while place < limit {
             let word = FoldedWords.skipBlanks(line.folded, place, before: limit)
             let end = line.folded[word..<limit].firstIndex(of: FoldedWords.blank) ?? limit
-            if place > start, word > place + 1 || isMotto(line, at: word, before: limit) { break }
+            if word > place + 1 || isMotto(line, at: word, before: limit) { break }
             guard FoldedWords.isInCapitals(line, word..<end) else { break }
             place = end
         }

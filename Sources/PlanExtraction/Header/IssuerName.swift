@@ -160,7 +160,10 @@ struct IssuerName {
         let bytes = line.folded
         let start = FoldedWords.skipBlanks(bytes, range.lowerBound, before: range.upperBound)
         guard let level = levels.matchAccented(line, at: start, before: range.upperBound) else { return nil }
-        guard let name = readPlace(line, level.end..<range.upperBound, place) else { return nil }
+        let isNumbered = communes.contains(level.value) || level.value == "quận"
+        guard let name = readPlace(line, level.end..<range.upperBound, place, isNumbered: isNumbered) else {
+            return nil
+        }
         let isProvince =
             level.value == "tỉnh" || Provinces.names.end(bytes, at: name.start, before: name.end) == name.end
         return IssuerName(
@@ -174,12 +177,14 @@ struct IssuerName {
     private static func readPlace(
         _ line: FoldedLine,
         _ range: Range<Int>,
-        _ place: String?
+        _ place: String?,
+        isNumbered: Bool = false
     ) -> (words: String, start: Int, end: Int)? {
         let bytes = line.folded
         let first = FoldedWords.skipBlanks(bytes, range.lowerBound, before: range.upperBound)
         let end =
-            Provinces.names.end(bytes, at: first, before: range.upperBound) ?? nameEnd(line, first, range.upperBound)
+            Provinces.names.end(bytes, at: first, before: range.upperBound)
+            ?? nameEnd(line, first, range.upperBound, isNumbered: isNumbered)
         let name = line.trimmed(first..<end)
         guard !name.isEmpty else { return nil }
         let spelled = line.words(name)
@@ -189,7 +194,7 @@ struct IssuerName {
     }
 
     /// The end of a name that is in no list: at the motto, a tab's worth of blanks or a mark, and of at most six words.
-    private static func nameEnd(_ line: FoldedLine, _ start: Int, _ limit: Int) -> Int {
+    private static func nameEnd(_ line: FoldedLine, _ start: Int, _ limit: Int, isNumbered: Bool) -> Int {
         var place = start
         var words = 0
         while place < limit, words < 6, FoldedWords.isLetter(line.folded[place]), line.isCapital(place) {
@@ -199,7 +204,7 @@ struct IssuerName {
             if place + 1 < limit, line.folded[place + 1] == FoldedWords.blank { return place }
             place = FoldedWords.skipBlanks(line.folded, place, before: limit)
         }
-        return numberEnd(line, place, limit) ?? place
+        return (isNumbered ? numberEnd(line, place, limit) : nil) ?? place
     }
 
     /// The end of the number that tells places of one name apart: «PHƯỜNG MÓNG CÁI 1», «QUẬN 5»; nil where more follows it.

@@ -166,14 +166,15 @@ public struct BrokenParagraphs {
         guard before.line.isCapital(start) == item.line.isCapital(second) else { return false }
         let name = FoldedLine(SourceText(before.line.words(start..<end) + " " + item.line.words(text)), line: 0)
         guard let match = Self.dashedNames.matchAccented(name, at: 0, before: name.count)?.end else { return false }
-        // «- xã hội hóa y tế» is an item.
+        // «- xã hội hóa y tế» and «- an ninh mạng» are items.
         let next = FoldedWords.skipBlanks(name.folded, match, before: name.count)
-        return Self.processes.end(name.folded, at: next, before: name.count) == nil
+        return Self.others.end(name.folded, at: next, before: name.count) == nil
     }
 
     /// Names of two halves with a dash between.
     private static let dashedNames = Vocabulary.lines.phrases("dashed-names")
-    private static let processes = PhraseTable<Bool>(["hóa"])
+    /// Words that make another name of the second half.
+    private static let others = Vocabulary.lines.phrases("dashed-name-ends")
 
     /// Whether a line ends with a dash or words at which no paragraph ends: «… ngày 31/12/2023 của Bộ».
     static func endsOpen(_ item: ReadLine) -> Bool {
