@@ -16,6 +16,9 @@ struct TabbedHead {
     /// How many columns the table has.
     let width: Int
 
+    /// Whether no other name may stand over the years of the lower row; rows are as wide as the table otherwise.
+    private(set) var isSure = true
+
     var isOfTwoRows: Bool { rows.count > 1 }
 
     /// Reads the names and the cells of the line above them; nil where it is not to be told which columns are named.
@@ -25,9 +28,7 @@ struct TabbedHead {
             return
         }
         if TableColumns.areYears(names), !names.contains(where: Self.isBlank) {
-            let spanning = above.indices.filter { Self.maySpanYears(above[$0]) }
-            guard spanning.count == 1 else { return nil }
-            self.init(above, spans: above.indices.map { $0 == spanning[0] ? names.count : 0 }, names: names)
+            self.init(years: names, above)
             return
         }
         let groups = Self.groups(names)
@@ -41,6 +42,29 @@ struct TabbedHead {
         } else {
             self.init(names)
         }
+    }
+
+    /// Two rows, the lower one of years: all under the only name of a plan's years, or one run of them under each name that may
+    /// have them: «Lộ trình thực hiện» and «Kinh phí».
+    private init?(years: [String], _ above: [String]) {
+        let runs = Self.runs(years)
+        let takers = above.indices.filter { Self.mayTakeYears(above[$0]) }
+        let planned = takers.filter { Self.maySpanYears(above[$0]) }
+        let spanning = runs.count == 1 && planned.count == 1 ? planned : takers
+        guard spanning.count == runs.count else { return nil }
+        self.init(above, spans: above.indices.map { spanning.firstIndex(of: $0).map { runs[$0] } ?? 0 }, names: years)
+        isSure = takers.count == 1 && !planned.isEmpty
+    }
+
+    /// How many years follow each other, each later than the one before.
+    private static func runs(_ years: [String]) -> [Int] {
+        var runs: [Int] = []
+        var last = ""
+        for year in years.map({ String($0.filter(\.isNumber)) }) {
+            if year > last, !runs.isEmpty { runs[runs.count - 1] += 1 } else { runs.append(1) }
+            last = year
+        }
+        return runs
     }
 
     private init(_ names: [String]) {
@@ -81,6 +105,19 @@ struct TabbedHead {
     private static func maySpanYears(_ name: String) -> Bool {
         ValueColumn.mayGroup(VietnameseFolding.fold(name)) && ColumnKind(name: name) != .targets
     }
+
+    /// Whether years of any kind may: those of a plan, those before it, when and at what cost.
+    private static func mayTakeYears(_ name: String) -> Bool {
+        let folded = VietnameseFolding.fold(name)
+        if maySpanYears(name) || ValueColumn.mayGroupPast(folded) { return true }
+        switch ColumnKind(name: name) {
+        case .remarks, nil: return costsAndTimes.contains { folded.contains($0) }
+        default: return false
+        }
+    }
+
+    /// What names of costs and times have in them.
+    private static let costsAndTimes = ["kinh phi", "von", "du toan", "dau tu", "tien do", "thoi gian"]
 
     private static func isBlank(_ name: String) -> Bool { name.allSatisfy(\.isWhitespace) }
 }

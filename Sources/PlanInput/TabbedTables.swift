@@ -85,7 +85,7 @@ struct TabbedTables {
     /// Takes a line of the table; false outside of tables and behind the last row.
     private mutating func take(_ cells: [String], _ index: Int) -> Bool {
         guard let width = head?.width else { return false }
-        if rows.isEmpty, takeNames(cells) { return true }
+        if rows.isEmpty, takeNames(cells, index) { return true }
         if cells.count == 1, cells[0].allSatisfy(\.isWhitespace), open.lines.isEmpty { return true }
         let filled = rows.last.map { $0.count == 1 ? width : $0.count } ?? width
         let taken = open.lines.reduce(filled) { $0 + $1.count - 1 }
@@ -173,9 +173,10 @@ struct TabbedTables {
     }
 
     /// Takes a second row of names.
-    private mutating func takeNames(_ cells: [String]) -> Bool {
+    private mutating func takeNames(_ cells: [String], _ index: Int) -> Bool {
         guard TableColumns.areNames(cells) || TableColumns.areYears(cells), let names = head?.rows, names.count == 1,
-            let both = TabbedHead(names: cells, above: names[0].map(\.text)), both.isOfTwoRows
+            let both = TabbedHead(names: cells, above: names[0].map(\.text)), both.isOfTwoRows,
+            both.isSure || index + 1 < source.lineCount && self.cells(index + 1).count == both.width
         else { return false }
         head = both
         return true

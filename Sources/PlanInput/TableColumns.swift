@@ -62,6 +62,9 @@ struct TableColumns {
     private var rowName = ""
     private var unit = ""
     private var isBehindValue = false
+    /// Whether the row has a number of its own, and whether it is a part of the target above, or a sum, where targets have their words.
+    private var isNumbered = false
+    private var isPart = false
 
     init() {}
 
@@ -89,6 +92,7 @@ struct TableColumns {
         (isBelowNames, nameCount) = (nameCount > 1, 0)
         (row, cellCount) = ([], 0)
         (rowName, unit, isBehindValue) = ("", "", false)
+        (isNumbered, isPart) = (false, false)
         hasTarget = false
         occupied = Set(reaching.keys)
         reaching = reaching.mapValues { $0 - 1 }.filter { $0.value > 0 }
@@ -193,6 +197,10 @@ struct TableColumns {
         let number = Self.headingNumber(folded)
         if let number, Self.isOfTarget(number) { hasWordedTargets = true }
         if columns[current] == .targets || number != nil { hasTarget = true }
+        isNumbered = isNumbered || number != nil
+        if columns[current] == .targets {
+            isPart = hasWordedTargets && !isNumbered && !occupied.contains { columns[$0] == .targets }
+        }
         switch columns[current] {
         case .agencies(let label):
             if Self.isLabelled(folded) {
@@ -207,7 +215,7 @@ struct TableColumns {
             lines[current] = Self.isLabelled(folded) ? text : nil
             return .unchanged
         case .remarks(let label): return .text(label + Self.joined(text))
-        case .roadmap: return .text((Self.hasValues(folded) ? "" : ColumnKind.progressLabel) + Self.joined(text))
+        case .roadmap: return .text((ValueCell.areSteps(folded) ? "" : ColumnKind.progressLabel) + Self.joined(text))
         case .past(let label): return Self.hasWords(folded) ? .text(label + Self.joined(text)) : .omitted
         case .units where hasValues:
             unit = ValueCell.unit(text)
@@ -217,6 +225,7 @@ struct TableColumns {
         case .measures where isBetweenTargetsAndAgencies && number == nil:
             return .text(Self.measuresLabel + text.trimmed())
         case .ordinals where Self.isOrdinal(folded) || Self.isCapital(text.trimmed()):
+            isNumbered = true
             let number = text.trimmed()
             // «1.2» is the target's own number, where none is called «Mục tiêu 1.2».
             if !hasWordedTargets, Self.isOfTarget(folded) { hasTarget = true }
@@ -250,12 +259,19 @@ struct TableColumns {
         let group = isBelowNames ? above[current] : nil
         let isFree = [nil, .roadmap].contains(columns[current]) || isOfValues(current) || group?.isWide == true
         guard isNamed, isFree, let before = columns.keys.filter({ $0 < current }).max(),
-            isOfValues(before) || [.targets, .units].contains(columns[before])
+            isOfValues(before) || [.targets, .units].contains(columns[before]), isNext(current, behind: before)
         else { return nil }
         switch ValueColumn(name: folded, under: group?.words) {
         case .planned(let year): return .values(year: year)
         case .past: return .past("Ghi chú: \(Self.joined(text)): ")
         case nil: return nil
+        }
+    }
+
+    /// Whether no column of another name stands between two: «Dự toán», «Tổng mức đầu tư».
+    private func isNext(_ column: Int, behind before: Int) -> Bool {
+        ((before + 1)..<column).allSatisfy { between in
+            above[between].map { $0.words.isEmpty || $0.words == above[before]?.words } ?? true
         }
     }
 
@@ -282,7 +298,7 @@ struct TableColumns {
 
     /// A value to be reached by a year, as a line that says so; the values of a row stand on one.
     private mutating func value(_ text: String, _ year: Int) -> Cell {
-        guard text.contains(where: { $0.isASCII && $0.isNumber }) else {
+        guard !isPart, !ValueCell.isSigned(text), text.contains(where: { $0.isASCII && $0.isNumber }) else {
             isBehindValue = false
             return .unchanged
         }
@@ -294,17 +310,6 @@ struct TableColumns {
 
     /// Whether a cell is more than a dash.
     private static func hasWords(_ folded: String) -> Bool { folded.contains { !"-. ".contains($0) } }
-
-    /// Whether a cell says what is to be reached when: «2025: 4%», «đến năm 2030 đạt 60%».
-    private static func hasValues(_ folded: String) -> Bool {
-        let numbers = folded.split { !$0.isNumber }
-        guard numbers.contains(where: { $0.count == 4 }) else { return false }
-        if folded.contains("%") { return true }
-        return folded.split(separator: ":").dropFirst().contains { part in
-            let value = part.drop { !$0.isNumber }
-            return !value.isEmpty && ValueCell.binds(part[..<value.startIndex])
-        }
-    }
 
     /// Whether a column of targets stands before the cell and one of agencies behind it.
     private var isBetweenTargetsAndAgencies: Bool {

@@ -27,6 +27,12 @@ enum ValueColumn: Equatable {
         return folded.utf8.count <= longestName && !words.isEmpty && isPlanned(words)
     }
 
+    /// Whether a name without a year may stand over years before a plan's: «Hiện trạng», «Thực hiện».
+    static func mayGroupPast(_ folded: String) -> Bool {
+        let name = parts(folded)
+        return folded.utf8.count <= longestName && name.years.isEmpty && (isPast(name.words) || isBase(name.words))
+    }
+
     /// Longer cells are no names.
     private static let longestName = 80
 

@@ -123,7 +123,9 @@ import Testing
             ("5 xã\t70 trở lên", ["1.1 2025 equal 5.0 xã", "1.1 2030 greaterOrEqual 70.0 %"]),
             ("\t< 2", ["1.1 2030 less 2.0 %"]), ("x\tHoàn thành", []), ("-\tDuy trì", []),
             ("2025\t12/2030", ["1.1 2025 equal 2025.0 %"]),
-            ("Quý IV/2025\tGiai đoạn 2", []),
+            ("Quý IV/2025\tGiai đoạn 2", []), ("+5\t-3", []),
+            ("- 5\t95*", ["1.1 2025 equal 5.0 %", "1.1 2030 equal 95.0 %"]),
+            ("90 (theo chuẩn mới)\t-", ["1.1 2025 equal 90.0 %"]),
         ] as [(String, [String])]
     )
     func valuesOfYears(cells: String, expected: [String]) throws {
@@ -139,6 +141,8 @@ import Testing
             ("A (%)", "", "%"), ("A (hộ)", "", "hộ"), ("A (hộ)", "%", "%"), ("A (HDI)", "", "-"),
             ("A (theo chuẩn mới)", "-", "-"),
             ("A (SDG 1.2.1)", "", "-"), ("A", "Sở Y tế", "-"),
+            ("A", "Phòng Kinh tế", "-"), ("A", "Xã Hoành Mô", "-"), ("A", "Các xã, phường", "-"), ("A", "Xã", "Xã"),
+            ("A", "Triệu USD", "Triệu USD"), ("A", "Tấn CO2", "Tấn CO2"),
         ]
     )
     func unitsOfValues(name: String, unit: String, expected: String) throws {
@@ -159,6 +163,8 @@ import Testing
             ("Mục tiêu\tNăm gốc\t2030\tChủ trì", [2030]), ("Mục tiêu\tNăm 2020 (năm gốc)\t2030\tChủ trì", [2030]),
             ("Mục tiêu\tKết quả thực hiện\t\tChủ trì\n\t2023\t2024\t", []),
             ("Mục tiêu\tKinh phí\t\tChủ trì\n\t2023\t2024\t", []),
+            ("Mục tiêu\tDự toán (triệu đồng)\t2025\tChủ trì", []), ("Mục tiêu\tTổng mức đầu tư\tKH 2025\tChủ trì", []),
+            ("Mục tiêu\tNhu cầu vốn các năm\tChủ trì\n2025\t2030", []),
             ("Mục tiêu\tKinh phí\t2025\tChủ trì", []), ("Nhiệm vụ\t2025\t2030\tChủ trì", []),
         ] as [(String, [Int])]
     )
@@ -176,12 +182,45 @@ import Testing
             ),
             ("đến năm 2025 đạt 45%", ["1.1 2025 equal 45.0 %"]),
             ("Năm 2025: tối thiểu 5 xã", ["1.1 2025 greaterOrEqual 5.0 xã"]),
+            ("4-5% năm 2025; 2% vào năm 2030", ["1.1 2025 range 4.0-5.0 %", "1.1 2030 equal 2.0 %"]),
+            ("Trình UBND tỉnh năm 2025, bố trí 30% vốn", []), ("Giai đoạn 2025 - 2027, vốn đối ứng 20%", []),
+            ("Theo Nghị quyết năm 2024 (3% ngân sách)", []), ("Từ năm 2025, giải ngân 95% kế hoạch vốn", []),
             ("2026", []), ("Quý IV/2026", []), ("2021-2025: xây 5 trạm; 2026-2030: nhân rộng", []),
         ] as [(String, [String])]
     )
     func roadmaps(cell: String, expected: [String]) throws {
         let table = "Mục tiêu\tLộ trình\tThời gian thực hiện\tChủ trì\nMục tiêu 1.1: A\t\(cell)\t2026\tSở Y tế\n"
         #expect(try values(table) == expected)
+    }
+
+    @Test(
+        "Years below stand under the name that the rows' width leaves for them",
+        arguments: [
+            ("Hiện trạng\tKế hoạch", "2024\t2025", "3\t2", ["1.1 lead Sở Y tế", "1.1 coordinate Sở Nội vụ"], []),
+            (
+                "Hiện trạng\tLộ trình", "2025\t2030", "4\t3\t2", ["1.1 lead Sở Y tế", "1.1 coordinate Sở Nội vụ"],
+                ["1.1 2025 equal 3.0 %", "1.1 2030 equal 2.0 %"]
+            ),
+            (
+                "Lộ trình\tKinh phí", "2025\t2026\t2025\t2026", "3\t2\t500\t600",
+                ["1.1 lead Sở Y tế", "1.1 coordinate Sở Nội vụ"], ["1.1 2025 equal 3.0 %", "1.1 2026 equal 2.0 %"]
+            ),
+        ] as [(String, String, String, [String], [String])]
+    )
+    func sharedYears(names: String, years: String, cells: String, who: [String], expected: [String]) throws {
+        let head = "Mục tiêu\t\(names)\tChủ trì\tPhối hợp\n\(years)\n"
+        let text = head + "Mục tiêu 1.1: A (%)\t\(cells)\tSở Y tế\tSở Nội vụ\n"
+        #expect(try assignments(text) == who)
+        #expect(try values(text) == expected)
+    }
+
+    @Test("Values of parts and sums, which are no targets, are neither measures nor commitments")
+    func valuesOfParts() throws {
+        let head = "TT\tMục tiêu\tĐVT\t2025\t2030\tChủ trì\n1\tMục tiêu 1.1: A\t%\t3\t1\tSở Y tế\n"
+        let text = head + "\t- Vùng đô thị\t%\t1\t0\t\n\tTổng cộng\t\t3\t1\t\n"
+        let plan = try PlanReader.read(try PlanInput.read(Array(text.utf8)))
+        #expect(plan.actions.count == 2)
+        #expect(try values(text) == ["1.1 2025 equal 3.0 %", "1.1 2030 equal 1.0 %"])
     }
 
     @Test("Cells run into no title, and who watches over a target is none of its agencies")
