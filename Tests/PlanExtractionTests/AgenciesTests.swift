@@ -499,6 +499,11 @@ private let spellings: [[String]] = [
     ["Chi cục Hải quan khu vực VIII", "Chi cục Hải quan KV VIII"], ["Chi cục Hải quan KV VII"], ["Hải quan TKV"],
     ["Đài Truyền hình Việt Nam"], ["các bộ, ngành liên quan", "các bộ, cơ quan ngang bộ"],
     ["Bộ Tài chính"], ["Sở Tài chính", "Tài chính"],
+    [
+        "các phòng, ban huyện", "các phòng, ban quận, huyện", "Các phòng, ban, ngành cấp huyện",
+        "các phòng, ban chuyên môn thuộc UBND huyện",
+    ],
+    ["các ban, ngành, đoàn thể xã, phường, đặc khu", "các phòng, ban cấp xã", "các đơn vị, cơ quan thuộc xã"],
 ]
 
 /// Names and their kinds.
@@ -669,6 +674,25 @@ private let kinds: [(String, AgencyKind)] = [
         #expect(
             read(&registry, list).names == ["Công an thành phố", "quận, huyện", "Hội Nông dân quận, huyện, thị xã"]
         )
+    }
+
+    @Test(
+        "Classes that say no level are of the plan's own, «sở» is the province's",
+        arguments: [
+            ("tỉnh An Giang", [["Các sở, ban, ngành tỉnh", "các ban, ngành liên quan"], ["các ban, ngành xã"]]),
+            ("thành phố Cần Thơ", [["các sở, ngành thành phố", "các phòng, ban"], ["các phòng, ban quận, huyện"]]),
+            ("xã Tân Hội", [["các ban, ngành xã", "các phòng, ban"], ["các sở, ngành"], ["các phòng, ban huyện"]]),
+            (
+                "huyện Ba Tri",
+                [["các phòng, ban huyện", "các phòng, ban"], ["các sở, ban, ngành"], ["các ban, ngành xã"]]
+            ),
+            ("xã Tân Hội", [["các bộ, ngành"], ["các cơ quan, đơn vị thuộc Bộ"], ["các ban, ngành tỉnh"]]),
+        ]
+    )
+    func levelsOfClasses(issuer: String, bodies: [[String]]) {
+        var registry = AgencyRegistry(province: nil, issuer: "Ủy ban nhân dân " + issuer)
+        for name in bodies.joined() { _ = read(&registry, name) }
+        #expect(registry.finish().map(\.aliases) == bodies)
     }
 
     @Test func namedDistrictsAreCompleted() {

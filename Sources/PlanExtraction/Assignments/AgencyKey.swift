@@ -98,12 +98,15 @@ struct PlanProvince: Sendable {
     let names: [[UInt8]]
     /// Whether it is known to be a province and no city, so that a city in it may have its name.
     let isProvince: Bool
+    /// Of what level its bodies are: a province's, unless its issuer has an area below.
+    let level: CollectiveWords.Area
 
     init(_ name: String?, issuer: String?) {
         let pattern = name.map { FoldedWords.pattern($0) } ?? []
         let isCity = Self.cities.end(pattern, at: 0, before: pattern.count) != nil
         names = pattern.isEmpty ? [] : [pattern] + (Self.abbreviated == pattern ? [Self.abbreviation] : [])
         isProvince = issuer.map { VietnameseFolding.fold($0).contains(" tinh ") } ?? (name != nil && !isCity)
+        level = issuer.flatMap { Jurisdiction.level(ofIssuer: $0) } ?? .province
     }
 
     /// Whether a name is another province's: «Huế» is «Thừa Thiên Huế», and «Đắc Lắc» is «Đắk Lắk».

@@ -170,7 +170,7 @@ struct AgencyListReading {
                 listed = (isOfMinistries ? Self.ministry : "Sở", .department)
                 return names
             }
-            append(start..<body.end, key: body.key, kind: body.kind)
+            append(start..<body.end, key: key(of: body), kind: body.kind)
             return body.end
         }
         if let (word, row, end) = bareDepartment(start) {
@@ -183,6 +183,16 @@ struct AgencyListReading {
             return names
         }
         return readOther(start)
+    }
+
+    /// The key of a collective; classes that say no level are of the plan's own: «các phòng, ban huyện» are no province's.
+    private func key(of body: CollectiveReading) -> String {
+        guard body.key == CollectiveReading.ownBodies else { return body.key }
+        return switch body.level ?? province.level {
+        case .province: body.key
+        case .district: body.key + " cap huyen"
+        case .commune: body.key + " cap xa"
+        }
     }
 
     /// Where names begin behind the colon that a class of bodies introduces them with: «các sở, ngành: Tài chính, Công Thương».

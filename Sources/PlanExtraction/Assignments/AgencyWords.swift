@@ -149,6 +149,8 @@ enum CollectiveWords {
     /// Those of them that a body of each is named by: «Công an huyện, thị xã».
     static let levels = Vocabulary.collectives.table("levels", of: Area.self)
     static let cities = PhraseTable<Bool>(["thành phố", "TP"])
+    /// What only a province has.
+    static let departments = PhraseTable<Bool>(["sở"])
 
     /// Words of the Fatherland Front's block before «và»; the block has «khối» and the Front's name among them.
     static let block = Vocabulary.collectives.table("front-block", of: FrontWord.self)

@@ -8,6 +8,8 @@ struct CollectiveReading {
     var key: String
     /// Its kind.
     var kind: AgencyKind
+    /// Of what level the classes are, where their words say it: «các sở, ngành», «các phòng, ban huyện».
+    var level: CollectiveWords.Area?
 
     /// Any collective at a position, the Fatherland Front's block included.
     static func read(_ line: FoldedLine, at start: Int, before limit: Int) -> CollectiveReading? {
@@ -67,8 +69,38 @@ struct CollectiveReading {
             return nil
         }
         guard ListMarks.isBoundary(bytes, tail, before: limit) else { return nil }
-        return CollectiveReading(end: tail, key: bodiesKey(bytes, nouns, behind: end, limit), kind: .collective)
+        return CollectiveReading(
+            end: tail,
+            key: bodiesKey(bytes, nouns, behind: end, limit),
+            kind: .collective,
+            level: level(line, nouns, end..<tail)
+        )
     }
+
+    /// The level that «sở» is of, or that words behind classes say: «thuộc UBND huyện», «xã, phường».
+    ///
+    /// A city may be the plan's own.
+    private static func level(_ line: FoldedLine, _ nouns: [Int], _ tail: Range<Int>) -> CollectiveWords.Area? {
+        let bytes = line.folded
+        if nouns.contains(where: { CollectiveWords.departments.end(bytes, at: $0, before: tail.lowerBound) != nil }) {
+            return .province
+        }
+        var place = FoldedWords.nextWord(bytes, tail.lowerBound, before: tail.upperBound)
+        while place < tail.upperBound {
+            if CollectiveWords.areas.matchAccented(line, at: place, before: tail.upperBound)?.value == .province {
+                return .province
+            }
+            let city = CollectiveWords.cities.end(bytes, at: place, before: tail.upperBound)
+            let level = CollectiveWords.levels.matchAccented(line, at: place, before: tail.upperBound)
+            if let level, city == nil { return level.value }
+            let end = city ?? FoldedWords.wordEnd(bytes, place, before: tail.upperBound)
+            place = FoldedWords.nextWord(bytes, end, before: tail.upperBound)
+        }
+        return nil
+    }
+
+    /// The key of the classes that every level has of its own.
+    static let ownBodies = "cac so ban nganh"
 
     /// Whose the classes are that begin at some places: the government's, a ministry's, or the province's.
     private static func bodiesKey(_ bytes: [UInt8], _ nouns: [Int], behind end: Int, _ limit: Int) -> String {
@@ -81,7 +113,7 @@ struct CollectiveReading {
         {
             return "cac don vi thuoc bo"
         }
-        return "cac so ban nganh"
+        return ownBodies
     }
 
     /// The end of the levels of one kind that several classes are of: «các ban, ngành, đoàn thể xã», «các phòng, ban huyện, thị xã».

@@ -17,7 +17,7 @@ struct Jurisdiction: Sendable {
     init(issuer: String?, province: String?) {
         self.province = province
         let line = issuer.map { FoldedLine(SourceText($0), line: 0) }
-        area = line.flatMap { Self.area($0) }
+        area = line.flatMap { Self.area($0)?.words }
         if let area {
             name = province.map { "\(area), \($0)" } ?? area
         } else {
@@ -46,8 +46,10 @@ struct Jurisdiction: Sendable {
         wordStarts(line).contains { provinceWord.matchAccented(line, at: $0, before: line.count) != nil }
     }
 
-    /// Whether a body issues for an area below the province: «Ủy ban nhân dân huyện Cam Lâm».
-    static func isBelowProvince(issuer: String) -> Bool { area(FoldedLine(SourceText(issuer), line: 0)) != nil }
+    /// Of what level the area below the province is that a body issues for: «Ủy ban nhân dân huyện Cam Lâm».
+    static func level(ofIssuer issuer: String) -> CollectiveWords.Area? {
+        area(FoldedLine(SourceText(issuer), line: 0))?.level
+    }
 
     /// The name of whom a document belongs to that the plan cites; nil for one of the country's.
     ///
@@ -60,7 +62,7 @@ struct Jurisdiction: Sendable {
         if levels.contains(.central) || levels.contains(.partyCentre) { return nil }
         if let issuer {
             // A district that is not the plan's own may be of another province.
-            if let place = Self.area(issuer) { return place == area ? name : place }
+            if let place = Self.area(issuer)?.words { return place == area ? name : place }
             if let named = Self.province(issuer) { return named }
             if Self.isOfProvince(issuer) { return province ?? name }
         }
@@ -90,14 +92,16 @@ struct Jurisdiction: Sendable {
     }
 
     /// «huyện Cam Lâm» at the end of the name of its committee; a city under the central government is a province.
-    private static func area(_ line: FoldedLine) -> String? {
+    private static func area(_ line: FoldedLine) -> (words: String, level: CollectiveWords.Area)? {
         for place in wordStarts(line) {
-            guard let level = levels.matchAccented(line, at: place, before: line.count) else { continue }
+            guard let level = CollectiveWords.levels.matchAccented(line, at: place, before: line.count) else {
+                continue
+            }
             let name = FoldedWords.skipBlanks(line.folded, level.end, before: line.count)
             guard name < line.count, line.isCapital(name),
                 Provinces.names.end(line.folded, at: name, before: line.count) != line.count
             else { continue }
-            return line.words(place..<line.count)
+            return (line.words(place..<line.count), level.value)
         }
         return nil
     }
@@ -105,7 +109,4 @@ struct Jurisdiction: Sendable {
     private static let department = PhraseTable<Bool>(["Sở", "Tỉnh ủy"])
     private static let provinceWord = PhraseTable<Bool>(["tỉnh"])
     private static let ministry = PhraseTable<Bool>(["Bộ"])
-    private static let levels = PhraseTable<Bool>([
-        "huyện", "thị xã", "quận", "thành phố", "TP", "xã", "phường", "thị trấn", "đặc khu",
-    ])
 }

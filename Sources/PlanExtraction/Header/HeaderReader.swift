@@ -162,7 +162,7 @@ extension HeaderReader {
         let name = IssuerName.find(lines, letterhead, place: dateline?.place, number: header.number)
         issuer = name?.full ?? page.issuer
         header.province = name?.province ?? page.province ?? (name?.isCentral == true ? nil : dateline?.place)
-        if header.province == nil, let issuer, Jurisdiction.isBelowProvince(issuer: issuer) {
+        if header.province == nil, let issuer, Jurisdiction.level(ofIssuer: issuer) != nil {
             header.province = ProvinceAbove.find(lines, head)
         }
         header.issuedOn = dateline?.date
