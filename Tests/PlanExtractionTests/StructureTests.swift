@@ -409,6 +409,9 @@ struct StructureTests {
             ("- Nước thải đạt 65%", "50% diện tích có rừng", "- Làm", false),
             ("Nước thải đạt 65%", "50% diện tích có rừng", "- Làm\nHết lời", false),
             ("", "50% diện tích có rừng", "- Làm", false),
+            ("Nước thải đạt 65%", "100% kinh phí do ngân sách tỉnh bảo đảm", "- Làm", false),
+            ("Nước thải đạt 65%", "50% vốn đối ứng của nhân dân", "- Làm", false),
+            ("Nước thải đạt 65%", "50% vùng có rừng", "- Làm", true),
         ]
     )
     func workAlone(first: String, between: String, measures: String, isWork: Bool) throws {
@@ -429,6 +432,12 @@ struct StructureTests {
             ("Lộ trình: 3 giai đoạn, từ năm 2021 đến năm 2030", []), ("Lộ trình: 2021 - 2025", []),
             ("Lộ trình: quý I/2025 lập đề án; quý II/2025 thí điểm 5 xã", []),
             ("Kinh phí: năm 2025: 50% ngân sách", []),
+            ("Lộ trình: năm 2026: 50% vốn; năm 2027: 50% vốn", []),
+            ("Lộ trình: năm 2025 khoảng 100% vốn ngân sách", []),
+            ("Lộ trình: 2025: 100% kinh phí do ngân sách tỉnh bảo đảm", []),
+            ("Lộ trình: Năm 2026 là 50% ngân sách tỉnh, 50% xã hội hóa", []),
+            ("Lộ trình thực hiện: năm 2026: 30% khối lượng; năm 2027: 70% khối lượng", []),
+            ("Lộ trình: năm 2026: 50% hộ; năm 2027: 70% hộ", ["2026 equal 50 - %", "2027 equal 70 - %"]),
             ("Chủ trì: Sở Y tế\nLộ trình: năm 2025: 50%", []),
         ]
     )

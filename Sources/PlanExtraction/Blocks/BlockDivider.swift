@@ -223,8 +223,11 @@ extension BlockDivider {
             return false
         }
         if QuantityWords.shares.matchAccented(line, at: start, before: text.upperBound) != nil { return true }
-        return line.folded[start..<text.upperBound].first { !FoldedWords.isDigit($0) && $0 != UInt8(ascii: ",") }
-            == UInt8(ascii: "%")
+        let percent = line.folded[start..<text.upperBound].firstIndex {
+            !FoldedWords.isDigit($0) && $0 != UInt8(ascii: ",")
+        }
+        guard let percent, line.folded[percent] == UInt8(ascii: "%") else { return false }
+        return !StatementReader.isOfMeans(line, behind: percent, before: text.upperBound)
     }
 
     /// Where the next row's work begins among the lines between a row's names and the next row's lead line.

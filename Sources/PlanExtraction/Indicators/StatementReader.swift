@@ -27,7 +27,7 @@ struct StatementReader {
     /// Whether a line says in which steps a commitment is to be reached: «Lộ trình: năm 2025: 4%; năm 2030: dưới 2%».
     ///
     /// It begins with a year and its share; others say when something is done, or who pays: «Lộ trình: 3 giai đoạn, đến năm 2030»,
-    /// «Lộ trình: năm 2026 Nhà nước hỗ trợ 70%».
+    /// «Lộ trình: năm 2026 Nhà nước hỗ trợ 70%», «Lộ trình: năm 2026: 50% vốn».
     static func isSchedule(_ item: ReadLine) -> Bool {
         let (line, text, bytes) = (item.line, item.shape.text, item.line.folded)
         guard item.frame == .remark, item.shape.bullet == .none,
@@ -42,7 +42,16 @@ struct StatementReader {
         }
         let rest = bytes[value..<text.upperBound].drop { FoldedWords.isDigit($0) || valueMarks.contains($0) }
         return rest.startIndex > value && rest.first == UInt8(ascii: "%")
+            && !isOfMeans(line, behind: rest.startIndex, before: text.upperBound)
     }
+
+    /// Whether a share is of what a work costs, or of the work that is done, and so no aim: «50% vốn», «30% khối lượng».
+    static func isOfMeans(_ line: FoldedLine, behind percent: Int, before limit: Int) -> Bool {
+        let next = FoldedWords.skipBlanks(line.folded, percent + 1, before: limit)
+        return means.matchAccented(line, at: next, before: limit) != nil
+    }
+
+    private static let means = Vocabulary.lines.phrases("means")
 
     /// What stands in a number, or between two.
     private static let valueMarks = [UInt8(ascii: ","), UInt8(ascii: "."), FoldedWords.dash, FoldedWords.blank]
