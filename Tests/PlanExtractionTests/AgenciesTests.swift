@@ -353,6 +353,29 @@ private let lists: [(String, [String])] = [
         "Công an xã, phường, đặc khu và Tổ công nghệ số cộng đồng; Trạm Y tế xã, phường, nhân viên y tế thôn",
         ["Công an xã, phường, đặc khu", "Tổ công nghệ số cộng đồng", "Trạm Y tế xã, phường", "nhân viên y tế thôn"]
     ),
+    (
+        "Chi cục Thuế huyện, thị xã, khu vực; Hạt Kiểm lâm huyện, thị xã và liên huyện; Công an xã, phường, Khu vực phòng thủ",
+        [
+            "Chi cục Thuế huyện, thị xã, khu vực", "Hạt Kiểm lâm huyện, thị xã và liên huyện", "Công an xã, phường",
+            "Khu vực phòng thủ",
+        ]
+    ),
+    (
+        "Công an huyện, thị xã, thành phố có liên quan; Trạm Y tế xã, phường, thị trấn trên địa bàn và Sở Y tế",
+        [
+            "Công an huyện, thị xã, thành phố có liên quan", "Trạm Y tế xã, phường, thị trấn trên địa bàn", "Sở Y tế",
+        ]
+    ),
+    (
+        "Phòng Lao động huyện, thị xã, thành phố thuộc tỉnh; Công an huyện, xã, thị trấn trên địa bàn",
+        ["Phòng Lao động huyện, thị xã, thành phố thuộc tỉnh", "Công an huyện", "xã, thị trấn trên địa bàn"]
+    ),
+    (
+        "Công an thị xã, các huyện; các ban, ngành xã, thị trấn trên địa bàn tỉnh Quảng Ninh, xã Tân Hội",
+        [
+            "Công an thị xã", "các huyện", "các ban, ngành xã, thị trấn trên địa bàn tỉnh Quảng Ninh", "xã Tân Hội",
+        ]
+    ),
     ("các cơ quan, đoàn thể huyện, thị xã, thành phố", ["các cơ quan, đoàn thể huyện, thị xã, thành phố"]),
     (
         "các sở, ban, ngành thành phố, quận, huyện; các ngành, đoàn thể, xã, phường",
@@ -377,6 +400,11 @@ private let lists: [(String, [String])] = [
         "Công an xã, bản Nà Ca; Trưởng các phòng, ban; Trưởng Ban Dân tộc",
         ["Công an xã", "bản Nà Ca", "các phòng, ban", "Ban Dân tộc"]
     ),
+    (
+        "Trưởng các thôn, bản, khu phố; Trưởng thôn và bản, Sở Y tế; các thôn, bản, làng và UBND các xã",
+        ["Trưởng các thôn, bản, khu phố", "Trưởng thôn và bản", "Sở Y tế", "các thôn, bản, làng", "UBND các xã"]
+    ),
+    ("Trưởng thôn, bản Nà Ca; Trưởng thôn, ban Mặt trận", ["Trưởng thôn", "bản Nà Ca", "ban Mặt trận"]),
     ("", []), (" ……", []), ("....", []), (" ; , .", []),
 ]
 

@@ -62,8 +62,8 @@ extension AgencyListReading {
         guard bytes[place] == UInt8(ascii: ",") else { return false }
         let next = FoldedWords.skipBlanks(bytes, place + 1, before: limit)
         guard next < limit, FoldedWords.isLetter(bytes[next]) else { return false }
-        if isOfDistricts(start..<place, next) || isOfSchools(start, next) { return true }
-        if endsInLevels(start..<place) { return false }
+        if isOfDistricts(start..<place, next) || isOfSchools(start, next) || isOfVillages(start, next) { return true }
+        if endsInLevels(start..<place) { return isGroupOfLevels(next) }
         if line.isCapital(next) {
             guard AgencyWords.centres.end(bytes, at: start, before: limit) != nil, !isHead(next),
                 !endsInPlace(start..<place), let last = joinedWithin(next)
@@ -112,8 +112,8 @@ extension AgencyListReading {
 
     /// Whether a name ends with a level, and one of the same kind follows: «Công an huyện, thị xã, thành phố», but not «Công an huyện, xã, thị trấn».
     private func goesOnInLevels(_ name: Range<Int>, _ next: Int) -> Bool {
-        guard let more = CollectiveWords.levels.matchAccented(line, at: next, before: limit),
-            ListMarks.isBoundary(bytes, more.end, before: limit), !Self.noCommunes.endsBefore(bytes, name.upperBound)
+        guard let more = CollectiveReading.endingLevel(line, next, limit),
+            !Self.noCommunes.endsBefore(bytes, name.upperBound)
         else { return false }
         return name.dropFirst().suffix(Self.longestLevel).contains { place in
             guard !FoldedWords.isWord(bytes[place - 1]), !line.isCapital(place),
@@ -133,6 +133,11 @@ extension AgencyListReading {
         return level?.end == name.upperBound && goesOnInLevels(name.lowerBound..<comma, last)
     }
 
+    /// «Chi cục Thuế huyện, thị xã, khu vực»: what several places have together goes on with them.
+    private func isGroupOfLevels(_ next: Int) -> Bool {
+        !line.isCapital(next) && AgencyWords.levelGroups.matchAccented(line, at: next, before: limit) != nil
+    }
+
     /// No level's word has more letters.
     private static let longestLevel = 9
 
@@ -145,6 +150,17 @@ extension AgencyListReading {
             let tail = FoldedWords.skipBlanks(bytes, level.end, before: limit)
             let end = CollectiveWords.tails.end(bytes, at: tail, before: limit) ?? level.end
             return ListMarks.isBoundary(bytes, end, before: limit)
+        }
+    }
+
+    /// «Trưởng các thôn, bản, khu phố»: kinds of villages alone go on, where «bản Nà Ca» is one.
+    private func isOfVillages(_ start: Int, _ next: Int) -> Bool {
+        let office = AgencyWords.heldOffices.matchAccented(line, at: start, before: limit)?.end
+        let first = FoldedWords.skipBlanks(bytes, office ?? start, before: limit)
+        return [CollectiveReading.afterPlural(bytes, first, limit), next].allSatisfy { place in
+            AgencyWords.villages.matchAccented(line, at: place, before: limit).map {
+                ListMarks.isBoundary(bytes, $0.end, before: limit)
+            } ?? false
         }
     }
 
@@ -169,9 +185,9 @@ extension AgencyListReading {
         if AgencyWords.trailing.end(bytes, at: place, before: limit) != nil || isNextNumber(place) { return true }
         guard let joint = AgencyWords.joints.end(bytes, at: place, before: limit) else { return false }
         let next = FoldedWords.skipBlanks(bytes, joint, before: limit)
-        if isJointOffice(start, next) || isOfSchools(start, next) { return false }
+        if isJointOffice(start, next) || isOfSchools(start, next) || isOfVillages(start, next) { return false }
         let name = line.trimmed(start..<place)
-        if endsInLevels(name) { return !goesOnInLevels(name, next) }
+        if endsInLevels(name) { return !goesOnInLevels(name, next) && !isGroupOfLevels(next) }
         return isHead(next) || isLastListed(next)
             || officeEnd(next) != nil && AgencyWords.inner.end(bytes, at: next, before: limit) == nil
     }

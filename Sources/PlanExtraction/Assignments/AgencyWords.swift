@@ -35,6 +35,9 @@ enum AgencyWords {
     /// Parts of a commune.
     static let villages = Vocabulary.agencies.phrases("villages")
 
+    /// What places of a level have together.
+    static let levelGroups = Vocabulary.agencies.phrases("level-groups")
+
     /// Names with a comma, or a word that says a role elsewhere, in them.
     static let wholes = Vocabulary.agencies.phrases("wholes")
 

@@ -121,20 +121,30 @@ struct CollectiveReading {
     /// A city may be the plan's own, «các sở, ngành thành phố, quận, huyện», and «các phòng, ban huyện, xã» are of two kinds.
     private static func levelsEnd(_ line: FoldedLine, behind end: Int, _ limit: Int) -> Int {
         let bytes = line.folded
-        func level(_ place: Int) -> (end: Int, value: CollectiveWords.Area)? {
-            CollectiveWords.levels.matchAccented(line, at: place, before: limit).flatMap {
-                ListMarks.isBoundary(bytes, $0.end, before: limit) ? $0 : nil
-            }
-        }
         let place = FoldedWords.skipBlanks(bytes, end, before: limit)
-        guard let first = level(place), CollectiveWords.cities.end(bytes, at: place, before: limit) == nil else {
+        guard let first = endingLevel(line, place, limit),
+            CollectiveWords.cities.end(bytes, at: place, before: limit) == nil
+        else {
             return end
         }
         var last = first.end
-        while let next = ListMarks.skip(bytes, last, before: limit), let more = level(next), more.value == first.value {
+        while let next = ListMarks.skip(bytes, last, before: limit), let more = endingLevel(line, next, limit),
+            more.value == first.value
+        {
             last = more.end
         }
         return last
+    }
+
+    /// A level that ends a name, or has behind it what says which of its places are meant: «thành phố trên địa bàn tỉnh».
+    static func endingLevel(_ line: FoldedLine, _ place: Int, _ limit: Int) -> (end: Int, value: CollectiveWords.Area)?
+    {
+        guard let level = CollectiveWords.levels.matchAccented(line, at: place, before: limit) else { return nil }
+        let next = FoldedWords.skipBlanks(line.folded, level.end, before: limit)
+        // «thị xã Quảng Trị» is one of them.
+        let tail = CollectiveWords.tails.end(line.folded, at: next, before: limit)
+        let end = tail.map { tailEnd(line.folded, $0, limit) } ?? level.end
+        return ListMarks.isBoundary(line.folded, end, before: limit) ? level : nil
     }
 
     /// Areas: [committee] ["các" | number] kind [name] {separator (kind [name] | name)} {tail}.
