@@ -632,6 +632,11 @@ private let kinds: [(String, AgencyKind)] = [
                 "Các văn phòng: Tỉnh ủy, Sở Y tế, UBND tỉnh; các VP: HĐND - UBND xã, UBND các huyện",
                 ["Văn phòng Tỉnh ủy", "Sở Y tế", "UBND tỉnh", "Văn phòng HĐND - UBND xã", "UBND các huyện"]
             ),
+            (
+                "Các Văn phòng Tỉnh ủy, UBND tỉnh, Sở Y tế; UBND tỉnh",
+                ["Văn phòng Tỉnh ủy", "Văn phòng UBND tỉnh", "Sở Y tế", "UBND tỉnh"]
+            ),
+            ("các Văn phòng Huyện ủy, UBND tỉnh", ["các Văn phòng Huyện ủy", "UBND tỉnh"]),
             ("các Văn phòng đăng ký đất đai, Tỉnh ủy", ["các Văn phòng đăng ký đất đai", "Tỉnh ủy"]),
             (
                 "các Cục: Quản lý Dược, Khoa học công nghệ và Đào tạo; các Vụ: Pháp chế, Khoa học và Công nghệ",
@@ -649,6 +654,14 @@ private let kinds: [(String, AgencyKind)] = [
         var registry = AgencyRegistry(province: nil)
         _ = read(&registry, words)
         #expect(registry.finish().map(\.name) == expected)
+    }
+
+    @Test func anOfficeIsNotCalledByWhatItServes() {
+        var registry = AgencyRegistry(province: "Quảng Ninh")
+        _ = read(&registry, "các Văn phòng: Tỉnh ủy, UBND tỉnh; UBND tỉnh")
+        #expect(
+            registry.finish().map(\.aliases) == [["Văn phòng Tỉnh ủy"], ["Văn phòng UBND tỉnh"], ["UBND tỉnh"]]
+        )
     }
 
     @Test(

@@ -22,7 +22,8 @@ extension AgencyListReading {
         if Self.department.match(bytes, at: start, before: limit)?.value == Self.unit { word = Self.unit }
         let key = AgencyKey.make(line, start..<end, province: province)
         if let listed, !isHead(start) || isListedAssociation(start) || isListedOffice(start) {
-            append(start..<end, named: listed.word + " " + line.words(start..<end))
+            let isOffice = isListedOffice(start)
+            append(start..<end, named: listed.word + " " + line.words(start..<end), hasWordsOfAnother: isOffice)
         } else {
             append(start..<end, key: key, kind: AgencyKey.kind(line, start..<end, key: key))
         }

@@ -12,6 +12,8 @@ struct AgencyListReading {
         var official: String?
         var key: String
         var kind: AgencyKind
+        /// Whether its words alone are the name of another: «UBND tỉnh» in «các Văn phòng: Tỉnh ủy, UBND tỉnh».
+        var hasWordsOfAnother = false
         /// What the words behind it say of its role: «Sở Tài chính phối hợp».
         var role: PlanDocument.Role?
     }
@@ -231,8 +233,9 @@ struct AgencyListReading {
     private mutating func readUnits(_ start: Int) -> Int? {
         guard let (plural, word) = AgencyWords.listedUnits.match(bytes, at: start, before: limit) else { return nil }
         // «các Trung tâm Y tế huyện» is a class of bodies.
-        let direct = Self.ministryUnits.contains(word) ? FoldedWords.skipBlanks(bytes, plural, before: limit) : limit
-        let names = namesBehind(plural) ?? direct
+        let next = FoldedWords.skipBlanks(bytes, plural, before: limit)
+        let isOfOne = word == Self.bureau && AgencyWords.soleOfficeCommittees.end(bytes, at: next, before: limit) != nil
+        let names = namesBehind(plural) ?? (Self.ministryUnits.contains(word) || isOfOne ? next : limit)
         guard names < limit, line.isCapital(names),
             !isHead(names) || word == Self.bureau && hasOffice(names)
         else { return nil }
@@ -386,12 +389,13 @@ struct AgencyListReading {
 
     /// Appends a body whose name is more than its words in the list; `full` tells it from others, where that is more than the
     /// name.
-    mutating func append(_ range: Range<Int>, named name: String, full: String? = nil) {
+    mutating func append(_ range: Range<Int>, named name: String, full: String? = nil, hasWordsOfAnother: Bool = false)
+    {
         let words = FoldedLine(SourceText(full ?? name), line: 0)
         let whole = words.trimmed(0..<words.count)
         let key = AgencyKey.make(words, whole, province: province)
         let kind = AgencyKey.kind(words, whole, key: key)
-        items.append(Item(range: range, name: name, key: key, kind: kind))
+        items.append(Item(range: range, name: name, key: key, kind: kind, hasWordsOfAnother: hasWordsOfAnother))
     }
 
     mutating func append(_ range: Range<Int>, key: String, kind: AgencyKind) {

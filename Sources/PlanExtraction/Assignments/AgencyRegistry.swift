@@ -48,7 +48,7 @@ public struct AgencyRegistry: Sendable {
         var agencies: [(agency: Int, span: SourceSpan, role: PlanDocument.Role?)] = []
         var seen: Set<Int> = []
         for item in AgencyListReading(line, range, province: province).items {
-            let agency = enter(item, alias: line.words(item.range))
+            let agency = enter(item, alias: item.hasWordsOfAnother ? item.name : line.words(item.range))
             if seen.insert(agency).inserted { agencies.append((agency, line.span(item.range), item.role)) }
         }
         if !agencies.isEmpty { return (agencies, []) }

@@ -76,6 +76,7 @@ enum AgencyWords {
     static let offices = Vocabulary.agencies.phrases("offices")
     static let officeAssemblies = Vocabulary.agencies.phrases("office-assemblies")
     static let officeCommittees = Vocabulary.agencies.phrases("office-committees")
+    static let soleOfficeCommittees = Vocabulary.agencies.phrases("sole-office-committees")
 
     /// Abbreviated words, in capitals, and what they stand for.
     static let abbreviations = Vocabulary.agencies.table("abbreviations") { $0 }
