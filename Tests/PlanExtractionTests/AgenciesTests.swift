@@ -722,6 +722,11 @@ private let kinds: [(String, AgencyKind)] = [
         arguments: [
             ("tỉnh An Giang", [["Các sở, ban, ngành tỉnh", "các ban, ngành liên quan"], ["các ban, ngành xã"]]),
             ("thành phố Cần Thơ", [["các sở, ngành thành phố", "các phòng, ban"], ["các phòng, ban quận, huyện"]]),
+            (
+                "tỉnh An Giang",
+                [["các sở, ngành thành phố", "các ban, ngành"], ["các phòng, ban thành phố thuộc tỉnh"]]
+            ),
+            ("thành phố Cần Thơ", [["các phòng, ban", "các ban, ngành thành phố"]]),
             ("xã Tân Hội", [["các ban, ngành xã", "các phòng, ban"], ["các sở, ngành"], ["các phòng, ban huyện"]]),
             (
                 "huyện Ba Tri",

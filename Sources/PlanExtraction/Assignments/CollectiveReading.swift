@@ -10,6 +10,8 @@ struct CollectiveReading {
     var kind: AgencyKind
     /// Of what level the classes are, where their words say it: «các sở, ngành», «các phòng, ban huyện».
     var level: CollectiveWords.Area?
+    /// Whether they are a city's, which may be the plan's own: «các phòng, ban thành phố».
+    var isOfCity = false
 
     /// Any collective at a position, the Fatherland Front's block included.
     static func read(_ line: FoldedLine, at start: Int, before limit: Int) -> CollectiveReading? {
@@ -69,34 +71,34 @@ struct CollectiveReading {
             return nil
         }
         guard ListMarks.isBoundary(bytes, tail, before: limit) else { return nil }
-        return CollectiveReading(
-            end: tail,
-            key: bodiesKey(bytes, nouns, behind: end, limit),
-            kind: .collective,
-            level: level(line, nouns, end..<tail)
-        )
+        let key = bodiesKey(bytes, nouns, behind: end, limit)
+        let (level, isOfCity) = level(line, nouns, end..<tail)
+        return CollectiveReading(end: tail, key: key, kind: .collective, level: level, isOfCity: isOfCity)
     }
 
-    /// The level that «sở» is of, or that words behind classes say: «thuộc UBND huyện», «xã, phường».
-    ///
-    /// A city may be the plan's own.
-    private static func level(_ line: FoldedLine, _ nouns: [Int], _ tail: Range<Int>) -> CollectiveWords.Area? {
+    /// The level that «sở» is of, or that words behind classes say first: «thuộc UBND huyện», «xã, phường».
+    private static func level(
+        _ line: FoldedLine,
+        _ nouns: [Int],
+        _ tail: Range<Int>
+    ) -> (level: CollectiveWords.Area?, isOfCity: Bool) {
         let bytes = line.folded
         if nouns.contains(where: { CollectiveWords.departments.end(bytes, at: $0, before: tail.lowerBound) != nil }) {
-            return .province
+            return (.province, false)
         }
         var place = FoldedWords.nextWord(bytes, tail.lowerBound, before: tail.upperBound)
         while place < tail.upperBound {
+            if CollectiveWords.cities.end(bytes, at: place, before: tail.upperBound) != nil { return (nil, true) }
             if CollectiveWords.areas.matchAccented(line, at: place, before: tail.upperBound)?.value == .province {
-                return .province
+                return (.province, false)
             }
-            let city = CollectiveWords.cities.end(bytes, at: place, before: tail.upperBound)
-            let level = CollectiveWords.levels.matchAccented(line, at: place, before: tail.upperBound)
-            if let level, city == nil { return level.value }
-            let end = city ?? FoldedWords.wordEnd(bytes, place, before: tail.upperBound)
+            if let level = CollectiveWords.levels.matchAccented(line, at: place, before: tail.upperBound) {
+                return (level.value, false)
+            }
+            let end = FoldedWords.wordEnd(bytes, place, before: tail.upperBound)
             place = FoldedWords.nextWord(bytes, end, before: tail.upperBound)
         }
-        return nil
+        return (nil, false)
     }
 
     /// The key of the classes that every level has of its own.
