@@ -628,6 +628,79 @@ private let statements: [(String, [String])] = [
         "Thu nhập đạt 65 triệu đồng vào năm 2026, giảm 5% hộ nghèo so với năm 2024; đạt 60% vào năm 2026, hộ nghèo giảm 5% so với năm 2020",
         ["2026 equal 65 - triệu đồng", "- change 5 - %", "2026 equal 60 - %", "- change 5 - %"]
     ),
+    (
+        "Thu nhập đạt 60 triệu đồng vào năm 2025, tăng 2 lần so với năm 2020 đến năm 2030; đạt 65 triệu đồng vào năm 2026, "
+            + "tăng 8 triệu đồng so với giai đoạn 2016 - 2020",
+        [
+            "2025 equal 60 - triệu đồng", "- change 2 - lần", "2026 equal 65 - triệu đồng",
+            "2026 change 8 - triệu đồng",
+        ]
+    ),
+    (
+        "Mật độ dân số trên 1.000 dân/km2; mật độ dân cư trên 100 dân/ha; số ca mắc mới trên 100.000 dân/năm: 40; mật độ thuê "
+            + "bao trên 100 dân",
+        ["- greater 1000 - dân/km2", "- greater 100 - dân/ha", "- equal 40 - trên 100.000 dân"]
+    ),
+    (
+        "Số cán bộ y tế phục vụ trên 10.000 dân; số người mắc được phát hiện trên 1.000 dân; số người chết do thiên tai trên "
+            + "100.000 dân",
+        ["- greater 10000 - dân", "- greater 1000 - dân"]
+    ),
+    (
+        "Đến năm 2030, xã đạt chuẩn trên cả 19 tiêu chí, huyện đạt chuẩn trên cả 9 tiêu chí; giảm 5% hộ nghèo, xã đạt trên cả "
+            + "10 tiêu chí",
+        ["2030 equal 19 - tiêu chí", "2030 equal 9 - tiêu chí", "2030 change 5 - %", "2030 equal 10 - tiêu chí"]
+    ),
+    (
+        "Kéo giảm từ 5% đến 10% tai nạn giao thông trên cả 3 tiêu chí; giảm trên cả 3 mặt số vụ, số người chết từ 6% trở lên; "
+            + "chuyển biến trên cả 3 lĩnh vực; kinh doanh trên cả 3 mặt hàng",
+        ["- range 5 10 %", "- greaterOrEqual 6 - %", "- equal 3 - mặt hàng"]
+    ),
+    (
+        "Tăng 5% số đảng viên, 50% số chi bộ trong sạch vững mạnh; giảm 2% số hộ nghèo, 45% số lao động qua đào tạo; giảm 3% "
+            + "số hộ nghèo, 4% số hộ cận nghèo",
+        [
+            "- change 5 - %", "- equal 50 - %", "- change 2 - %", "- equal 45 - %", "- change 3 - %", "- change 4 - %",
+        ]
+    ),
+    (
+        "Tăng 10% số hợp tác xã, 20% số hợp tác xã do thanh niên làm chủ; giảm 5% số vụ, 40% số vụ được điều tra",
+        ["- change 10 - %", "- equal 20 - %", "- change 5 - %", "- equal 40 - %"]
+    ),
+    (
+        "Giảm 5 vụ và 10 người bị thương do tai nạn; tăng 10 hợp tác xã và 20 hợp tác xã do thanh niên làm chủ",
+        [
+            "- change 5 - vụ", "- change 10 - người bị thương", "- change 10 - hợp tác xã", "- equal 20 - hợp tác xã",
+        ]
+    ),
+    (
+        "50% cơ sở có từ 2 lao động trở lên tham gia lớp tập huấn; 80% doanh nghiệp có từ 10 lao động trở lên tham gia BHXH",
+        ["- equal 50 - %", "- greaterOrEqual 2 - lao động", "- equal 80 - %"]
+    ),
+    (
+        "Giảm nợ xấu, nợ xấu bình quân 2%/năm; giảm tỷ lệ thất nghiệp, thất nghiệp thành thị bình quân 4%/năm; giảm tỷ lệ hộ "
+            + "nghèo, hộ nghèo dân tộc thiểu số bình quân 3%/năm",
+        ["- equal 2 - %/năm", "- equal 4 - %/năm", "- change 3 - %/năm"]
+    ),
+    (
+        "Phủ sóng trong bán kính trên 30 km; lắp trạm phủ sóng trong bán kính 5 km; di dời 20 hộ trong bán kính 6 km; 100% hộ "
+            + "có điện, phủ sóng trong bán kính 7 km",
+        ["- greater 30 - km", "- equal 5 - km", "- equal 20 - hộ", "- equal 100 - %", "- equal 7 - km"]
+    ),
+    (
+        "Số bác sĩ trên 10.000 dân: 11 vào năm 2025; số giường bệnh trên 10.000 dân: 5 bệnh viện vào năm 2026",
+        ["2025 equal 11 - trên 10.000 dân", "2026 equal 5 - bệnh viện"]
+    ),
+    (
+        "Số xã có bác sĩ: 27/28; số xã đạt chuẩn năm 2025: 17/27; số điện thoại: 12/24; số liệu xã: 15/27; danh sách số người: 1/5",
+        ["- equal 27 - -", "2025 equal 17 - -"]
+    ),
+    (
+        "100% tàu cá 15 m trở lên được cấp phép; 90% xã trồng 5 ha trở lên được hỗ trợ; 30 phường, xã, thị trấn đạt chuẩn",
+        [
+            "- equal 100 - %", "- equal 90 - %", "- greaterOrEqual 5 - ha", "- equal 30 - phường, xã, thị trấn",
+        ]
+    ),
 ]
 
 /// Statements of a plan issued in 2026.

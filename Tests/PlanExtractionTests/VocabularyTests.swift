@@ -27,7 +27,7 @@ struct VocabularyTests {
             Mục tiêu 1.4: Thời gian lưu trú bình quân đạt 2 ngày; 90% người có thẻ theo Luật Bảo hiểm y tế năm 2024; 5 ca trên 1.000 trẻ đẻ sống
             Mục tiêu 1.5: 100% tàu cá có chiều dài trên 15 m được cấp giấy, 70% doanh nghiệp có trên 10 lao động nộp thuế; hiện nay 5%
             Lộ trình: năm 2030 đạt 9%
-            Mục tiêu 1.6: 90% hộ có thu nhập dưới 2 triệu đồng được vay, 80% doanh nghiệp có trên 10 lao động tham gia bảo hiểm; 70% tàu cá từ 15 m trở lên được cấp phép; giảm 5% trên cả 3 tiêu chí
+            Mục tiêu 1.6: 90% hộ có thu nhập dưới 2 triệu đồng được vay, 80% doanh nghiệp có trên 10 lao động tham gia bảo hiểm; 70% tàu cá từ 15 m trở lên được cấp phép; giảm 5% số vụ trên cả 3 tiêu chí, 6% số người chết
             Công an tỉnh chủ trì, phối hợp với Hội Nông dân tỉnh
             Trong quá trình thực hiện, nếu có vướng mắc, các sở báo cáo
             Tổ chức thực hiện

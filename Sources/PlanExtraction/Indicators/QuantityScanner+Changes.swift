@@ -5,7 +5,8 @@ extension QuantityScanner {
     /// «giảm 15 hộ nghèo và 20 hộ cận nghèo», «giảm 20% số vụ, 15% số người chết»: what «và» or a comma joins to a change is one,
     /// unless a verb makes it a statement of its own.
     ///
-    /// Behind a comma both have to be of numbers of something: in «giảm 2% hộ nghèo, 30% lao động» something else begins.
+    /// Behind a comma both have to be of numbers of what there is to be less of: in «giảm 2% số hộ nghèo, 45% số lao động qua đào
+    /// tạo» something else begins.
     func isSecondChange(_ amount: QuantityReading) -> Bool {
         guard let last = quantities.last, last.isOfChange, !amount.isPercentage || amount.value <= Self.mostChange
         else { return false }
@@ -15,22 +16,32 @@ extension QuantityScanner {
         let end = FoldedWords.skipBlanks(bytes, QuantityReading.nounEnd(line, noun, limit, from: noun), before: limit)
         return end == limit || !FoldedWords.isWord(bytes[end])
             || QuantityWords.changeEnds.end(bytes, at: end, before: limit) != nil
-            || isAlike && Self.causes.matchAccented(line, at: end, before: limit) != nil
+            || (isAlike || isHarm(amount)) && Self.causes.matchAccented(line, at: end, before: limit) != nil
     }
 
     /// A greater percentage is a share, not a change.
     private static let mostChange = 50.0
     private static let causes = PhraseTable<Bool>(["do", "vì"])
 
-    /// Whether both are percentages of numbers of something: «số vụ» and «số người chết».
+    /// Whether both are percentages of numbers of what there is to be less of: «số vụ» and «số người chết».
     private func isLike(_ last: Quantity, _ amount: QuantityReading) -> Bool {
         guard amount.isPercentage, let sign = last.unit?.lowerBound, bytes[sign] == UInt8(ascii: "%") else {
             return false
         }
         return [last.range.upperBound, amount.end].allSatisfy { end in
             let start = FoldedWords.skipBlanks(bytes, end, before: limit)
-            return Self.number.matchAccented(line, at: start, before: limit) != nil
+            guard let number = Self.number.matchAccented(line, at: start, before: limit)?.end else { return false }
+            return isHarm(FoldedWords.skipBlanks(bytes, number, before: limit))
         }
+    }
+
+    /// Whether a number counts what there is to be less of: «10 người bị thương».
+    private func isHarm(_ amount: QuantityReading) -> Bool {
+        !amount.isPercentage && amount.unit.map { isHarm($0.lowerBound) } ?? false
+    }
+
+    private func isHarm(_ position: Int) -> Bool {
+        QuantityWords.harms.matchAccented(line, at: position, before: limit) != nil
     }
 
     private static let number = PhraseTable<Bool>(["số"])
@@ -51,7 +62,7 @@ extension QuantityScanner {
     func isOfOpenChange(_ amount: QuantityReading) -> Bool {
         guard let openChange, amount.isPercentage, amount.value <= Self.mostChange, let unit = amount.unit,
             let start = firstWord, bytes[unit].contains(UInt8(ascii: "/")) || isAgainstYear(amount.end),
-            repeats(start, openChange)
+            repeats(start, openChange), !saysAgain(start, openChange)
         else { return false }
         if saysNothing { return isNoun(start..<place) }
         guard let cue, isNear, cue.word == .hedge, cue.before == nil else { return false }
@@ -63,6 +74,18 @@ extension QuantityScanner {
         let word = bytes[start..<FoldedWords.wordEnd(bytes, start, before: limit)]
         return Self.quantityWords.matchAccented(line, at: start, before: limit) == nil
             && bytes[words].split { !FoldedWords.isWord($0) }.contains { $0 == word }
+    }
+
+    /// Whether a clause begins with all that the one before it ends with, and so says how great that is to be: «giảm nợ xấu, nợ
+    /// xấu bình quân 2%/năm».
+    private func saysAgain(_ start: Int, _ words: Range<Int>) -> Bool {
+        guard !isHarm(start) else { return false }
+        let end = line.trimmed(words).upperBound
+        let clause = bytes[start..<place]
+        return (max(words.lowerBound, end - Self.longestClause)..<end).contains { position in
+            (position == 0 || !FoldedWords.isWord(bytes[position - 1])) && clause.starts(with: bytes[position..<end])
+                && !FoldedWords.isWord(bytes[start + end - position])
+        }
     }
 
     private static let quantityWords = PhraseTable<Bool>(["tỷ", "tỉ", "số", "lượng", "mức", "diện", "tốc"])
@@ -97,7 +120,9 @@ extension QuantityScanner {
         else { return nil }
         let gap = last.range.upperBound..<clauseStart
         guard gap.count < Self.longestClause,
-            gap.filter({ bytes[$0] == UInt8(ascii: ",") || bytes[$0] == UInt8(ascii: ":") }).count == 1
+            gap.filter({ bytes[$0] == UInt8(ascii: ",") || bytes[$0] == UInt8(ascii: ":") }).count == 1,
+            // «…, tăng 2 lần so với năm 2020 đến năm 2030» has a year of its own.
+            !says(Self.byYear, in: amount.end..<clauseEnd(amount.end))
         else { return nil }
         return last.year
     }

@@ -96,7 +96,10 @@ extension QuantityScanner {
     ///
     /// «100% xã có từ 3 mô hình trở lên» promises both.
     func describes(_ amount: QuantityReading, _ comparator: PlanDocument.Comparator) -> Bool {
-        guard isNear, let bound = boundStart, let things = sharedThings(before: bound) else { return false }
+        // «tàu cá 15 m trở lên» needs no word before the number.
+        guard let bound = isNear ? boundStart : amount.bound == nil ? nil : place,
+            let things = sharedThings(before: bound)
+        else { return false }
         let next = FoldedWords.skipBlanks(bytes, amount.end, before: limit)
         let acts = QuantityWords.ownersActs.matchAccented(line, at: next, before: limit) != nil
         let hasVerb = acts || QuantityWords.ownersStates.matchAccented(line, at: next, before: limit) != nil
@@ -150,10 +153,32 @@ extension QuantityScanner {
     }
 
     /// Whether a number says where: «hộ dân trong bán kính 5 km», «giảm 5% trên cả 3 tiêu chí».
+    ///
+    /// Criteria are reached where nothing changes, «đạt chuẩn trên cả 19 tiêu chí»; and a range is what is promised where no value
+    /// stands before it.
     func saysWhere(_ amount: QuantityReading) -> Bool {
-        if start(of: QuantityWords.across, endingAt: place) != nil { return counts(amount, in: QuantityWords.aspects) }
+        if start(of: QuantityWords.across, endingAt: place) != nil {
+            return names(amount, QuantityWords.aspects)
+                || names(amount, QuantityWords.criteria) && clauseSays(Self.changes, before: place)
+        }
         let bound = isNear ? boundStart ?? place : place
-        return start(of: QuantityWords.within, endingAt: bound) != nil && counts(amount, in: QuantityWords.sizes)
+        guard let start = start(of: QuantityWords.within, endingAt: bound), counts(amount, in: QuantityWords.sizes),
+            let last = quantities.last
+        else { return false }
+        return sharedThings(before: start) != nil
+            || FoldedWords.skipBlanks(bytes, last.range.upperBound, before: limit) == start
+    }
+
+    private static let changes = PhraseTable<Bool>(["giảm", "tăng", "kiềm chế"])
+
+    /// Whether the number's unit is one of some words, or that and what they are: «3 mặt số vụ, số người chết».
+    private func names(_ amount: QuantityReading, _ words: PhraseTable<Bool>) -> Bool {
+        guard let unit = amount.unit,
+            let end = words.matchAccented(line, at: unit.lowerBound, before: unit.upperBound)?.end
+        else { return false }
+        let next = FoldedWords.skipBlanks(bytes, end, before: unit.upperBound)
+        return next == unit.upperBound
+            || QuantityWords.counted.matchAccented(line, at: next, before: unit.upperBound) != nil
     }
 
     /// Where the longest phrase begins that ends right before a position, accents agreeing.

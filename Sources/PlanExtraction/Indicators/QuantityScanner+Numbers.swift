@@ -69,7 +69,7 @@ extension QuantityScanner {
         let next = FoldedWords.skipBlanks(bytes, amount.end, before: limit)
         let isAt = YearReading.read(line, at: next, before: limit).map { $0.kind == .at || $0.kind == .by } ?? false
         let isLast = next >= limit || !FoldedWords.isWord(bytes[next])
-        return isBound && (isAt || isLast) || isAt && quantities.count > sentence || isLast && isBehindColon
+        return (isBound || isBehindColon) && (isAt || isLast) || isAt && quantities.count > sentence
     }
 
     /// «số huyện đạt chuẩn là 17/27»: something is counted, and the words are no date, scale or hours.
@@ -77,7 +77,19 @@ extension QuantityScanner {
         guard amount.whole.map({ !(1900..<2200).contains($0) }) ?? false else { return false }
         if let last = quantities.last, last.unit == nil, isJoined(to: last) { return true }
         if let end = respectivelyEnd, isAdjacent(end) { return true }
+        if isBehindColon, isOfHeadingCount { return true }
         return isBound && clauseSays(QuantityWords.counted, before: cue?.range.lowerBound ?? place)
+    }
+
+    /// Whether a clause of the sentence begins with what it gives the number of: «Số xã đạt chuẩn: 17/27».
+    private var isOfHeadingCount: Bool {
+        (max(sentenceStart, place - Self.longestClause)..<place).contains { position in
+            guard let counted = QuantityWords.counted.matchAccented(line, at: position, before: place)?.end,
+                bytes[sentenceStart..<position].last(where: { $0 != FoldedWords.blank }).map(FoldedWords.isWord) != true
+            else { return false }
+            let noun = FoldedWords.skipBlanks(bytes, counted, before: place)
+            return QuantityWords.counts.matchAccented(line, at: noun, before: place) != nil
+        }
     }
 
     /// The unit that a number without one takes from the rate before it, if nothing but its year and what binds it stands between.

@@ -37,10 +37,10 @@ extension QuantityScanner {
 
     /// Whether the clause is the rate's name and no more: «Số bác sĩ trên 10.000 dân».
     ///
-    /// «giảm số ca mắc và bảo vệ trên 10.000 dân» says how many are protected.
+    /// «giảm số ca mắc và bảo vệ trên 10.000 dân» says how many are protected, «mật độ dân số trên 1.000 dân/km2» how dense they live.
     private func isHeading(_ cue: Cue, _ end: Int) -> Bool {
         let next = FoldedWords.skipBlanks(bytes, end, before: limit)
-        guard next == limit || !FoldedWords.isWord(bytes[next]), let first = firstWord,
+        guard next == limit || !FoldedWords.isWord(bytes[next]), !isDensity(next), let first = firstWord,
             line.matches("tren", at: cue.range.lowerBound), cue.range.count == 4,
             Self.lives.endsBefore(bytes, end),
             let rate = QuantityWords.rates.matchAccented(line, at: first, before: cue.range.lowerBound)
@@ -49,13 +49,22 @@ extension QuantityScanner {
         return !says(Self.joints, in: words)
     }
 
+    /// Whether «/» goes on with what there are so many on, and not with «năm».
+    private func isDensity(_ position: Int) -> Bool {
+        guard position < limit, bytes[position] == UInt8(ascii: "/") else { return false }
+        let next = FoldedWords.skipBlanks(bytes, position + 1, before: limit)
+        return Self.year.matchAccented(line, at: next, before: limit) == nil
+    }
+
+    private static let year = PhraseTable<Bool>(["năm"])
+
     /// Of whom there are so many, and who are not those that the plan does something for.
     private static let lives = PhraseTable<Bool>(["dân", "đẻ sống", "ra sống", "sinh sống", "còn sống"])
 
-    private static let joints = PhraseTable<Bool>(["và", "cho", "với"])
+    private static let joints = PhraseTable<Bool>(["và", "cho", "với", "phục vụ", "được"])
 
     /// The end of the clause, with the next one where that begins with a year: «…, đến năm 2025 còn 20».
-    private func clauseEnd(_ position: Int) -> Int {
+    func clauseEnd(_ position: Int) -> Int {
         let range = position..<min(limit, position + Self.longestClause)
         let marks = range.filter {
             bytes[$0] == UInt8(ascii: ";")

@@ -136,7 +136,7 @@ extension QuantityScanner {
         return (1...3).contains(words.count)
     }
 
-    private static let byYear = PhraseTable<Bool>(["vào năm", "vào cuối năm", "đến năm", "đến hết năm", "đến cuối năm"])
+    static let byYear = PhraseTable<Bool>(["vào năm", "vào cuối năm", "đến năm", "đến hết năm", "đến cuối năm"])
 
     /// Whether it is a year's value that the one before is compared with: «13,34% so với mức phát thải năm 2020».
     private var isCompared: Bool {

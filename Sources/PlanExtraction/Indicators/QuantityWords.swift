@@ -96,6 +96,9 @@ enum QuantityWords {
     /// Words that say more of a change, and are no verb of what is changed.
     static let changeEnds = Vocabulary.quantities.phrases("change-ends")
 
+    /// What there is to be less of.
+    static let harms = Vocabulary.quantities.phrases("harms")
+
     /// Words for ages, and what they are a commitment of.
     static let ages = Vocabulary.quantities.phrases("ages")
     static let agesOf = Vocabulary.quantities.phrases("ages-of")
@@ -129,6 +132,7 @@ enum QuantityWords {
     static let within = Vocabulary.quantities.phrases("within")
     static let across = Vocabulary.quantities.phrases("across")
     static let aspects = Vocabulary.quantities.phrases("aspects")
+    static let criteria = Vocabulary.quantities.phrases("criteria")
 
     /// What the owners of such a measure do, and nothing that it measures; what is said of them, and may be of others.
     static let ownersActs = Vocabulary.quantities.phrases("owners-acts")
