@@ -231,6 +231,42 @@ private let sentences: [(String, [String])] = [
         "Kế hoạch số 1-KH/ĐU ngày 10/9/2025 của Ban Thường vụ Đảng ủy UBND tỉnh thực hiện Nghị quyết số 2-NQ/TW",
         ["1 implements 2"]
     ),
+    (
+        "Thực hiện 02 Nghị định: Nghị định số 1/2022/NĐ-CP sửa đổi Nghị định số 2/2018/NĐ-CP, Nghị định số 3/2020/NĐ-CP.",
+        ["1 amends 2"]
+    ),
+    (
+        "Thực hiện các Nghị định số 1/2022/NĐ-CP sửa đổi Nghị định số 2/2018/NĐ-CP, Nghị định số 3/2020/NĐ-CP.",
+        ["1 amends 2"]
+    ),
+    (
+        "Quyết định số 1/2022/QĐ-UBND thay thế Quyết định số 2/2018/QĐ-UBND, Quyết định số 3/2020/QĐ-UBND.",
+        ["1 other 2", "1 other 3"]
+    ),
+    (
+        "Quyết định số 1/2022/QĐ-UBND thay thế Quyết định số 2/2018/QĐ-UBND, Quyết định số 3/2023/QĐ-UBND.",
+        ["1 other 2"]
+    ),
+    (
+        "Quyết định số 1/QĐ-TTg về thực hiện Nghị quyết số 2/NQ-CP, được sửa đổi bởi Quyết định số 3/QĐ-TTg",
+        ["1 implements 2", "3 amends 1"]
+    ),
+    (
+        "Thông tư số 1/2022/TT-BYT hướng dẫn Nghị định số 2/2021/NĐ-CP, được sửa đổi bởi Nghị định số 3/2022/NĐ-CP",
+        ["1 implements 2", "3 amends 2"]
+    ),
+    (
+        "Nghị định số 1/2022/NĐ-CP quy định chi tiết Luật Đất đai, đã được sửa đổi tại Nghị định số 3/2023/NĐ-CP",
+        ["3 amends 1"]
+    ),
+    (
+        "Quyết định số 1/QĐ-UBND (kèm theo Tờ trình số 2/TTr-SNV), thay thế Quyết định số 3/QĐ-UBND",
+        ["1 issuedUnder 2", "1 other 3"]
+    ),
+    (
+        "Rà soát Quyết định số 1/QĐ-UBND (theo Tờ trình số 2/TTr-SNV), thay thế Quyết định số 3/QĐ-UBND",
+        ["1 issuedUnder 2"]
+    ),
     ("Luật UBND Sở 1/NQ-CP", []),
     ("Thực hiện Quyết định số 1/QĐ-TTg; Kế hoạch số 2/KH-UBND", []),
     ("Quyết định số 1/QĐ-TTg và Kế hoạch số 2/KH-UBND", []),

@@ -34,7 +34,7 @@ struct RelationReading {
                 }
                 links.append(
                     isPassive
-                        ? Link(from: next, to: next - 1, kind: kind)
+                        ? Link(from: next, to: changed(by: next, kind, links.last, reading, gap), kind: kind)
                         : Link(from: from ?? next - 1, to: next, kind: kind)
                 )
             } else if let link = link(overBrackets: next, reading) {
@@ -42,7 +42,7 @@ struct RelationReading {
             } else if let last = links.last, max(last.from, last.to) == next - 1,
                 reading.found[next].isContinuation || isAnd(reading.bytes, gap)
                     || isListed(next, since: min(last.from, last.to), reading)
-                    || last.kind == .amends && isAmendedToo(next, last, reading),
+                    || last.kind.changes && isChangedToo(next, last, reading),
                 !isLike(next, last.from, reading) || !leadsOn(next, reading)
             {
                 if last.from < last.to {
@@ -54,6 +54,21 @@ struct RelationReading {
             }
         }
         return links
+    }
+
+    /// What a naming changes that says so of one before it: that or, where it is another body's, what carries that out:
+    /// «Quyết định 1 về thực hiện Nghị quyết 2, được sửa đổi bởi Quyết định 3».
+    private static func changed(
+        by next: Int,
+        _ kind: PlanDocument.RelationKind,
+        _ link: Link?,
+        _ reading: LineReading,
+        _ gap: Range<Int>
+    ) -> Int {
+        guard kind.changes, isParted(reading.bytes, gap), let link, link.to == next - 1, link.from < link.to,
+            isLike(next, link.from, reading), !isLike(next, next - 1, reading)
+        else { return next - 1 }
+        return link.from
     }
 
     /// What two namings' numbers have in common.
@@ -71,11 +86,12 @@ struct RelationReading {
     }
 
     /// Whether two namings are one body's documents of one kind.
-    private static func isLike(_ next: Int, _ other: Int, _ reading: LineReading) -> Bool {
+    static func isLike(_ next: Int, _ other: Int, _ reading: LineReading) -> Bool {
         likeness(next, other, reading) == .both
     }
 
-    /// What changes a naming that only brackets part from it: «1 (thay thế 2), được sửa đổi tại 3».
+    /// What changes a naming that only brackets part from it, or is changed by it: «1 (thay thế 2), được sửa đổi tại 3», «1 (kèm
+    /// theo 2), thay thế 3».
     private static func link(overBrackets next: Int, _ reading: LineReading) -> Link? {
         let bytes = reading.bytes
         let words = gap(before: next, reading)
@@ -87,9 +103,12 @@ struct RelationReading {
             guard bytes[inside].first(where: { $0 != FoldedWords.blank }) == UInt8(ascii: "(") else { continue }
             guard isLike(next, subject, reading),
                 let (kind, isPassive) = kind(reading.line, (close + 1)..<words.upperBound, .both),
-                isPassive, kind.changes
+                kind.changes
             else { return nil }
-            return Link(from: next, to: subject, kind: kind)
+            if isPassive { return Link(from: next, to: subject, kind: kind) }
+            let isReviewed = verb(before: subject, reading, RelationWords.reviews) != nil
+            return isReviewed || isOlder(subject, than: next, reading)
+                ? nil : Link(from: subject, to: next, kind: kind)
         }
         return nil
     }
@@ -101,7 +120,7 @@ struct RelationReading {
     }
 
     /// The words between a naming and the one before it.
-    private static func gap(before next: Int, _ reading: LineReading) -> Range<Int> {
+    static func gap(before next: Int, _ reading: LineReading) -> Range<Int> {
         let start = reading.found[next - 1].range.upperBound
         return start..<max(start, reading.found[next].range.lowerBound)
     }
@@ -192,52 +211,8 @@ struct RelationReading {
         return same ?? (isParted ? nil : next - 1)
     }
 
-    /// Whether nothing but commas stand before a naming and the next ones, and «và» before the last: «thực hiện A, B và C»; or
-    /// a bracket that was opened behind their subject closes behind them.
-    private static func isListed(_ next: Int, since subject: Int, _ reading: LineReading) -> Bool {
-        let end = min(reading.found.count, next + longestList)
-        for index in next..<end {
-            let gap = gap(before: index, reading)
-            if index > next, isAnd(reading.bytes, gap) { return true }
-            let isParted = reading.bytes[gap].allSatisfy { $0 == UInt8(ascii: ",") || $0 == FoldedWords.blank }
-            if !isParted { return index > next && closes(reading, behind: index - 1, since: subject) }
-        }
-        return closes(reading, behind: end - 1, since: subject)
-    }
-
-    /// Whether a naming is another that its subject amends: «1 sửa đổi 2, 3;», all of one body and kind, and the subject the latest.
-    private static func isAmendedToo(_ next: Int, _ link: Link, _ reading: LineReading) -> Bool {
-        // «theo 1, 2 sửa đổi 1, 3» lists what is followed.
-        guard link.from == 0 || endsItem(reading.bytes, gap(before: link.from, reading)) else { return false }
-        let end = min(reading.found.count, next + longestList)
-        for index in next..<end {
-            let gap = gap(before: index, reading)
-            if index > next, endsItem(reading.bytes, gap) { return true }
-            let isParted = reading.bytes[gap].allSatisfy { $0 == UInt8(ascii: ",") || $0 == FoldedWords.blank }
-            guard isParted, isLike(index, link.from, reading), isLike(index, link.to, reading),
-                let year = reading.found[index].year, let own = reading.found[link.from].year, year < own
-            else { return false }
-        }
-        return endsItem(reading.bytes, reading.found[end - 1].range.upperBound..<reading.bytes.count)
-    }
-
-    /// Whether a line or an item of it ends where some of its words begin.
-    private static func endsItem(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-        let start = FoldedWords.skipBlanks(bytes, range.lowerBound, before: range.upperBound)
-        return start == bytes.count || start < range.upperBound && isBreak(bytes, start)
-    }
-
-    /// Whether a bracket closes behind a naming that was opened behind another.
-    private static func closes(_ reading: LineReading, behind index: Int, since subject: Int) -> Bool {
-        let bytes = reading.bytes
-        let mark = FoldedWords.skipBlanks(bytes, reading.found[index].range.upperBound, before: bytes.count)
-        guard mark < bytes.count, bytes[mark] == UInt8(ascii: ")") else { return false }
-        let opened = gap(before: subject + 1, reading)
-        return bytes[opened].contains(UInt8(ascii: "(")) && !bytes[opened].contains(UInt8(ascii: ")"))
-    }
-
     /// No list of documents is looked through further.
-    private static let longestList = 20
+    static let longestList = 20
 
     /// Whether a comma or «và» begins the words between two namings.
     private static func isParted(_ bytes: [UInt8], _ gap: Range<Int>) -> Bool {
@@ -250,7 +225,7 @@ struct RelationReading {
     private static let and = PhraseTable<Bool>(["và", "và các"])
 
     /// Whether nothing but «và» stands between two namings: both are objects of the verb before the first.
-    private static func isAnd(_ bytes: [UInt8], _ gap: Range<Int>) -> Bool {
+    static func isAnd(_ bytes: [UInt8], _ gap: Range<Int>) -> Bool {
         let start = FoldedWords.skipBlanks(bytes, gap.lowerBound, before: gap.upperBound)
         guard let end = and.end(bytes, at: start, before: gap.upperBound) else { return false }
         return FoldedWords.skipBlanks(bytes, end, before: gap.upperBound) == gap.upperBound
@@ -375,7 +350,7 @@ struct RelationReading {
     }
 
     /// A mark that ends an item or sentence: «;», «:», or a full stop before a blank.
-    private static func isBreak(_ bytes: [UInt8], _ place: Int) -> Bool {
+    static func isBreak(_ bytes: [UInt8], _ place: Int) -> Bool {
         switch bytes[place] {
         case UInt8(ascii: ";"), UInt8(ascii: ":"): true
         case UInt8(ascii: "."): place + 1 == bytes.count || bytes[place + 1] == FoldedWords.blank
