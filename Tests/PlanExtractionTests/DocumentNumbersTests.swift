@@ -140,6 +140,12 @@ private let equals: [(String, String)] = [
         (" của Ban Thường vụ Đảng ủy UBND tỉnh Hà Nam về", "Ban Thường vụ Đảng ủy UBND tỉnh Hà Nam"),
         (" của Đảng ủy các cơ quan Đảng tỉnh", "Đảng ủy các cơ quan Đảng tỉnh"),
         (" của Đảng ủy, UBND xã", "Đảng ủy"),
+        (" của Ban Tuyên giáo Huyện ủy Đầm Hà về", "Ban Tuyên giáo Huyện ủy Đầm Hà"),
+        (" của Ban Tổ chức Huyện ủy Hướng dẫn", "Ban Tổ chức Huyện ủy"),
+        (
+            " của Ban Kinh tế và Ngân sách Hội đồng nhân dân tỉnh",
+            "Ban Kinh tế và Ngân sách Hội đồng nhân dân tỉnh"
+        ),
         (" của Cục Đường bộ Việt Nam về việc", "Cục Đường bộ Việt Nam"), (" của Thuế tỉnh.", "Thuế tỉnh"),
         (" của Tổng cục trưởng Tổng cục Hải quan hướng dẫn", "Tổng cục trưởng Tổng cục Hải quan"),
         (" của Ban Chỉ đạo Chuyển đổi số tỉnh; số", "Ban Chỉ đạo Chuyển đổi số tỉnh"),

@@ -130,6 +130,18 @@ private let sentences: [(String, [String])] = [
     ),
     ("Nghị quyết của Chính phủ về luật số 5/2024/QH15", ["law 5/2024/QH15 2024 -"]),
     (
+        "Quán triệt Nghị quyết của Quốc hội, các luật mới ban hành (số 33/2024/QH15)",
+        ["law 33/2024/QH15 2024 -"]
+    ),
+    (
+        "Các nghị quyết của Quốc hội và các đạo luật mới được thông qua: số 31/2024/QH15, số 32/2024/QH15",
+        ["law 31/2024/QH15 2024 -", "law 32/2024/QH15 2024 -"]
+    ),
+    (
+        "Nghị quyết của Quốc hội về Chương trình xây dựng luật, pháp lệnh năm 2025 số 129/2024/QH15, số 130/2024/QH15",
+        ["resolution 129/2024/QH15 2024 Quốc hội", "resolution 130/2024/QH15 2024 Quốc hội"]
+    ),
+    (
         "Nghị quyết của Quốc hội về thi hành Luật Đất đai số 31/2024/QH15 và 6/2024/QH15",
         ["law 31/2024/QH15 2024 -", "law 6/2024/QH15 2024 -"]
     ),
@@ -149,6 +161,11 @@ private let sentences: [(String, [String])] = [
         "KẾ HOẠCH SỐ 5-KH/HU CỦA HUYỆN ỦY GIAI ĐOẠN 2021 - 2025; Kế hoạch số 6-KH/HU của Huyện ủy khóa XX; "
             + "Kế hoạch số 7-KH/HU của Huyện ủy Chỉ đạo",
         ["plan 5-KH/HU - HUYỆN ỦY", "plan 6-KH/HU - Huyện ủy khóa XX", "plan 7-KH/HU - Huyện ủy"]
+    ),
+    (
+        "Kế hoạch số 5-KH/HU của Huyện ủy Ban Thường vụ Huyện ủy; Nghị quyết số 6-NQ/HU của Huyện ủy Phát Triển Du Lịch; "
+            + "Nghị quyết số 7-NQ/HU của Huyện ủy Mù Cang Chải",
+        ["plan 5-KH/HU - Huyện ủy", "resolution 6-NQ/HU - Huyện ủy", "resolution 7-NQ/HU - Huyện ủy Mù Cang Chải"]
     ),
     (
         "Báo cáo số 98/BC-HĐND ngày 01/12/2020 của Ban Văn hóa - Xã hội HĐND tỉnh; Báo cáo số 99/BC-KTNS của Ban Kinh tế - Ngân sách; "

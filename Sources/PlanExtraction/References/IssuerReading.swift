@@ -274,7 +274,8 @@ struct IssuerReading {
         while true {
             let place = FoldedWords.skipBlanks(bytes, end, before: limit)
             if let next = IssuerWords.tails.end(bytes, at: place, before: limit) {
-                end = next
+                let isLocal = localParty.end(bytes, at: place, before: limit) == next
+                end = isLocal ? placeName(line, next, before: limit) : next
             } else if let next = Provinces.names.end(bytes, at: place, before: limit) {
                 end = next
             } else if let next = IssuerWords.places.matchAccented(line, at: place, before: limit)?.end {
@@ -300,7 +301,8 @@ struct IssuerReading {
     private static func placeName(_ line: FoldedLine, _ position: Int, before limit: Int) -> Int {
         let start = FoldedWords.skipBlanks(line.folded, position, before: limit)
         // In capitals no letter tells a name from the words behind it.
-        guard IssuerWords.namedStops.matchAccented(line, at: start, before: limit) == nil, !line.isCapital(start + 1)
+        guard IssuerWords.namedStops.matchAccented(line, at: start, before: limit) == nil, !line.isCapital(start + 1),
+            IssuerWords.prefixes.matchAccented(line, at: start, before: limit) == nil
         else { return position }
         let end = nameEnd(line, position, before: limit)
         // «của Huyện ủy Chỉ đạo»: one word with a capital begins a sentence.

@@ -165,6 +165,37 @@ extension LineReading {
     }
 }
 
+/// Resolutions whose number stands behind their title.
+extension LineReading {
+    /// The parliament of whose resolution a number is that stands behind its title; the letters are those of laws too.
+    func resolution(before position: Int) -> Range<Int>? {
+        guard let body = resolving, body.upperBound <= position,
+            Self.parliament.end(bytes, at: body.lowerBound, before: bytes.count) != nil,
+            (found.last?.range.upperBound ?? 0) <= body.lowerBound,
+            Self.numberWord.matchAccented(line, at: position, before: bytes.count) != nil,
+            !bytes[body.upperBound..<position].contains(UInt8(ascii: ";")),
+            !listsLaws(body.upperBound..<position)
+        else { return nil }
+        return body
+    }
+
+    /// Whether a comma or «và» leads on to laws, whose number follows then: «nghị quyết của Quốc hội và các luật mới (số …)».
+    private func listsLaws(_ words: Range<Int>) -> Bool {
+        words.contains { place in
+            let isComma = bytes[place] == UInt8(ascii: ",")
+            guard isComma || !FoldedWords.isWord(bytes[place - 1]),
+                let joint = isComma ? place + 1 : FoldedWords.and.end(bytes, at: place, before: words.upperBound)
+            else { return false }
+            let next = FoldedWords.skipBlanks(bytes, joint, before: words.upperBound)
+            return Self.laws.matchAccented(line, at: next, before: words.upperBound) != nil
+        }
+    }
+
+    private static let laws = PhraseTable<Bool>([
+        "luật", "các luật", "một số luật", "đạo luật", "các đạo luật", "bộ luật", "các bộ luật",
+    ])
+}
+
 extension FoldedWords {
     private static let plural = PhraseTable<Bool>(["các", "những"])
 

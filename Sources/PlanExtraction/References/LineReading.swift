@@ -39,7 +39,7 @@ struct LineReading {
     var found: [Found] = []
     var group: Group?
     /// The parliament that passed a resolution whose number is still to come: «Nghị quyết của Quốc hội về … số 111/2024/QH15».
-    private var resolving: Range<Int>?
+    var resolving: Range<Int>?
 
     init(_ line: FoldedLine) {
         self.line = line
@@ -178,7 +178,9 @@ extension LineReading {
         let listed = group.flatMap { isNext && ($0.isPlural || number.groups > 1) ? $0.type : nil }
         guard let type = number.standsAlone ? number.signType : listed else { return nil }
         if type == .law, let body = resolution(before: first) {
-            return append(number, type: .resolution, from: first, issuer: line.words(body))
+            let issuer = line.words(body)
+            group = Group(type: .resolution, sign: number.sign, issuer: issuer, isPlural: false, first: found.count)
+            return append(number, type: .resolution, from: first, issuer: issuer)
         }
         if joined == nil, let group, group.isPlural, group.sign == number.sign, isBehindSeparator(first) {
             return append(number, type: group.type, from: first, issuer: group.issuer)
@@ -194,17 +196,6 @@ extension LineReading {
         found[previous].isContinuation = joined
         shareIssuer(from: previous, to: group.first)
         return next
-    }
-
-    /// The parliament of whose resolution a number is that stands behind its title; the letters are those of laws too.
-    private func resolution(before position: Int) -> Range<Int>? {
-        guard let body = resolving, body.upperBound <= position,
-            Self.parliament.end(bytes, at: body.lowerBound, before: bytes.count) != nil,
-            (found.last?.range.upperBound ?? 0) <= body.lowerBound,
-            Self.numberWord.matchAccented(line, at: position, before: bytes.count) != nil,
-            !bytes[body.upperBound..<position].contains(UInt8(ascii: ";"))
-        else { return nil }
-        return body
     }
 
     /// «các Quyết định số 1/QĐ-TTg, số 2/QĐ-TTg của Thủ tướng»: an issuer at the end of the list is that of all.
