@@ -764,10 +764,12 @@ private let kinds: [(String, AgencyKind)] = [
                 "UBND huyện Quản Bạ, Yên Minh, Hoàng Su Phì; Sở Y tế",
                 ["UBND huyện Quản Bạ", "UBND huyện Yên Minh", "UBND huyện Hoàng Su Phì", "Sở Y tế"]
             ),
+            ("UBND phường Hồng Hải, Hạ Long", ["UBND phường Hồng Hải", "Hạ Long"]),
+            ("UBND huyện Vân Đồn, Kiểm Lâm", ["UBND huyện Vân Đồn", "Kiểm Lâm"]),
             ("UBND huyện Cư M'gar và M'Drắk", ["UBND huyện Cư M'gar", "UBND huyện M'Drắk"]),
             (
-                "UBND xã Tân Lập, Tân Trào và Sở Nội vụ",
-                ["UBND xã Tân Lập", "UBND xã Tân Trào", "Sở Nội vụ"]
+                "UBND quận Lê Chân, Hồng Bàng và Sở Nội vụ",
+                ["UBND quận Lê Chân", "UBND quận Hồng Bàng", "Sở Nội vụ"]
             ),
             (
                 "UBND các huyện biên giới: Vị Xuyên, Xín Mần; UBND các huyện ven biển",

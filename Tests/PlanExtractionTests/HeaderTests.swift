@@ -285,6 +285,10 @@ struct HeaderTests {
                 "UBND TỈNH LÀO CAI / BAN CHỈ ĐẠO CHUYỂN ĐỔI SỐ / LƯU HÀNH NỘI BỘ / Số: 5/KH-BCĐ",
                 "Ban Chỉ đạo Chuyển đổi số"
             ),
+            (
+                "UBND TỈNH LÀO CAI / TRUNG TÂM HỘI NGHỊ - HỘI CHỢ TRIỂN LÃM / Số: 5/KH-TTHN",
+                "Trung tâm Hội nghị - hội chợ triển lãm"
+            ),
             ("UBND TỈNH LÀO CAI / CÔNG AN TỈNH - SỞ Y TẾ / Số: 5/KH-CA-SYT", "Ủy ban nhân dân tỉnh Lào Cai"),
             (
                 "UBND TỈNH LÀO CAI / BAN CHỈ ĐẠO CHỐNG TỘI PHẠM - TỆ NẠN / Số: 5/KH-BCĐ",
@@ -376,6 +380,11 @@ struct HeaderTests {
             ("TỈNH HÀ NAM / Số: 21/TB-VP / UBND TỈNH HÀ NAM / Số:     /KH-UBND / KẾ HOẠCH", "", 0),
             ("SỞ Y TẾ / Số: 21/KH-SYT / UBND TỈNH HÀ NAM / Số 5 đường Trần Phú / KẾ HOẠCH", "21/KH-SYT", 0),
             ("UBND TỈNH HÀ NAM / Quyết định số: 622/QĐ-TTg / KẾ HOẠCH", "", 1),
+            ("UBND TỈNH HÀ NAM / Kế hoạch số: 18/KH-UBND / CHƯƠNG TRÌNH HÀNH ĐỘNG", "18/KH-UBND", 0),
+            (
+                "SỞ Y TẾ TỈNH HÀ NAM / Số: 86/KH-SYT / CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM / KẾ HOẠCH / THỰC HIỆN NGHỊ QUYẾT / "
+                    + "SỐ 05-NQ/TU NGÀY 01/3/2025 CỦA TỈNH ỦY", "86/KH-SYT", 1
+            ),
             ("UBND TỈNH HÀ NAM / Quyết định số: 18/QĐ-UBND / QUYẾT ĐỊNH / Về A", "18/QĐ-UBND", 0),
             ("UBND TỈNH HÀ NAM / KẾ HOẠCH / Thực hiện / Kế hoạch số: 18/KH-UBND", "", 1),
             ("UBND TỈNH HÀ NAM / Kế hoạch số: 18/KH-UBND ngày 1/2/2023 / KẾ HOẠCH / Về A", "", 1),

@@ -218,19 +218,6 @@ struct HeadingsTests {
         #expect(plan.document.actions.count == 5)
     }
 
-    @Test(
-        "A comma behind a part's letter is mistyped, unless the line lists letters or says who leads",
-        arguments: [
-            ("b, Nông sản\nChủ trì: Sở Tư pháp", ["2.1", "2.1.a", "2.1.b"]),
-            ("b, c và d của khoản 2\nChủ trì: Sở Tư pháp", ["2.1", "2.1.a"]),
-            ("b, Chủ trì: Sở Tư pháp", ["2.1", "2.1.a"]), ("- Việc\nb, Nông sản", ["2.1", "2.1.a"]),
-        ]
-    )
-    func mistypedLetters(lines: String, codes: [String]) throws {
-        let plan = try PlanReading("Mục tiêu 2.1. An toàn\na) Thực phẩm\nChủ trì: Sở Y tế\n\(lines)")
-        #expect(plan.codes == codes)
-    }
-
     @Test("A letter left out, or typed twice, is a part's all the same where a lead line follows at once")
     func lettersOutOfOrder() throws {
         let plan = try PlanReading(

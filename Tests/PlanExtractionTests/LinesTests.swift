@@ -68,7 +68,12 @@ private let responsibilities: [(String, String?, String?)] = [
     ("Chủ trì: Sở Y tế; Cơ quan tham mưu: Sở Nội vụ", "Sở Y tế", nil),
     ("Chủ trì: Sở Y tế; Thời gian: Quý IV/2025; Phối hợp: Sở Nội vụ; Sản phẩm: Đề án", "Sở Y tế", "Sở Nội vụ"),
     ("Chủ trì: Sở Y tế; Kinh phí: do Sở Tài chính phối hợp với Sở Nội vụ bố trí", "Sở Y tế", nil),
-    ("Cơ quan phối hợp theo dõi: Hội đồng thẩm định, Tổ theo dõi", nil, "Hội đồng thẩm định, Tổ theo dõi"),
+    ("Chủ trì: Sở Y tế; Sản phẩm: 10 lớp, tham gia: 300 học viên", "Sở Y tế", nil),
+    (
+        "Phối hợp: Sở Nội vụ (góp ý, thẩm định: hồ sơ), Sở Tài chính", nil,
+        "Sở Nội vụ (góp ý, thẩm định: hồ sơ), Sở Tài chính"
+    ),
+    ("Chủ trì: Phòng Kế hoạch - Tổng hợp: bà A", "Phòng Kế hoạch - Tổng hợp: bà A", nil),
     ("Theo dõi: Sở Y tế; Phối hợp: Sở Nội vụ", nil, nil),
     ("Chủ trì; phối hợp với các sở", nil, nil),
     ("- Phối hợp tuyên truyền phổ biến; phát hiện sớm", nil, nil),
@@ -585,8 +590,8 @@ struct LinesTests {
         arguments: [
             "Trang 3/8", "2. Thời gian thực hiện: 2024", "- Kết quả đầu ra: Báo cáo", "b) Tổng kinh phí: 5 tỷ đồng",
             "(4) Kinh phí: 5 tỷ đồng", "(Chi tiết tại Phụ lục II)", "(Có Phụ lục kèm theo).",
-            "Cơ quan theo dõi, đôn đốc: Văn phòng UBND tỉnh", "- Theo dõi: Sở Y tế và UBND các huyện.",
-            "d) Đơn vị thẩm định: Sở Tư pháp; Sở Tài chính",
+            "Cơ quan theo dõi, đôn đốc: Văn phòng UBND tỉnh", "- Cơ quan theo dõi: Sở Y tế và UBND các huyện.",
+            "Theo dõi: Sở Y tế", "d) Đơn vị thẩm định: Sở Tư pháp; Sở Tài chính",
         ]
     )
     func remarks(line: String) throws {
@@ -597,7 +602,8 @@ struct LinesTests {
     @Test(
         "What begins like the naming of who watches or judges is a measure",
         arguments: [
-            "- Theo dõi: diễn biến dịch bệnh.", "- Kiểm tra: UBND các huyện", "Báo cáo: Sở Y tế, UBND tỉnh",
+            "- Theo dõi: diễn biến dịch bệnh.", "- Theo dõi: Sở Y tế và UBND các huyện.",
+            "- Đôn đốc: các sở, ban, ngành.", "- Kiểm tra: UBND các huyện", "Báo cáo: Sở Y tế, UBND tỉnh",
             "- Theo dõi, đánh giá: Sở Y tế tổ chức đánh giá hằng năm.", "Cơ quan theo dõi Sở Y tế",
         ]
     )

@@ -437,6 +437,7 @@ struct StructureTests {
             ("Lộ trình: 2025: 100% kinh phí do ngân sách tỉnh bảo đảm", []),
             ("Lộ trình: Năm 2026 là 50% ngân sách tỉnh, 50% xã hội hóa", []),
             ("Lộ trình thực hiện: năm 2026: 30% khối lượng; năm 2027: 70% khối lượng", []),
+            ("Lộ trình: năm 2026: 95% kế hoạch vốn được giải ngân", ["2026 equal 95 - %"]),
             ("Lộ trình: năm 2026: 50% hộ; năm 2027: 70% hộ", ["2026 equal 50 - %", "2027 equal 70 - %"]),
             ("Chủ trì: Sở Y tế\nLộ trình: năm 2025: 50%", []),
         ]
@@ -463,7 +464,7 @@ struct StructureTests {
     }
 
     @Test(
-        "An office in capitals is a foot where it is signed and nothing of the plan follows",
+        "An office in capitals is a foot where it is signed, and none of a list's members",
         arguments: [
             ("CỤC TRƯỞNG / (Đã ký) / Lê Văn A", 0), ("HIỆU TRƯỞNG / ----- / Lê Văn A./.", 0),
             ("TM. BAN TỔ CHỨC / TRƯỞNG BAN / Lê Văn A / Nơi nhận: / - UBND;", 0),
@@ -471,7 +472,9 @@ struct StructureTests {
             ("HIỆU TRƯỞNG / - Tổ chức dạy học.", 2), ("TRƯỞNG PHÒNG / (Nội vụ) / - Tổng hợp.", 3),
             ("TRƯỞNG BAN / Lê Văn A / - Phụ trách chung.", 3),
             ("TRƯỞNG BAN: CHỦ TỊCH UBND TỈNH / - Phụ trách chung.", 2),
-            ("TM - DV - DU LỊCH / - Mở rộng.", 2), ("TRƯỞNG BAN / Lê Văn A / Mục tiêu 1.2: B / Chủ trì: Sở Y tế", 2),
+            ("TM - DV - DU LỊCH / - Mở rộng.", 2), ("CỤC TRƯỞNG / Lê Văn A / Mục tiêu 1.2: B / Chủ trì: Sở Y tế", 0),
+            ("CỤC TRƯỞNG / Lê Văn A / DANH MỤC NHIỆM VỤ / Trồng rừng", 0),
+            ("TRƯỞNG BAN / Lê Văn A / PHÓ TRƯỞNG BAN / Lê Văn B", 4),
             ("TRƯỞNG BAN / - Phụ trách chung. / PHÓ TRƯỞNG BAN / - Phụ trách ngành. / Nơi nhận: / - UBND;", 4),
         ]
     )

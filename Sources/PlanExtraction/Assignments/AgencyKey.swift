@@ -100,6 +100,8 @@ struct PlanProvince: Sendable {
     let isProvince: Bool
     /// Of what level its bodies are: a province's, unless its issuer has an area below.
     let level: CollectiveWords.Area
+    /// Of what level «thành phố» without a name is: in a province one of its districts, elsewhere the one above or the plan's own.
+    let cityLevel: CollectiveWords.Area
 
     init(_ name: String?, issuer: String?) {
         let pattern = name.map { FoldedWords.pattern($0) } ?? []
@@ -107,6 +109,8 @@ struct PlanProvince: Sendable {
         names = pattern.isEmpty ? [] : [pattern] + (Self.abbreviated == pattern ? [Self.abbreviation] : [])
         isProvince = issuer.map { VietnameseFolding.fold($0).contains(" tinh ") } ?? (name != nil && !isCity)
         level = issuer.flatMap { Jurisdiction.level(ofIssuer: $0) } ?? .province
+        let isOwnCity = level == .district && issuer.map { VietnameseFolding.fold($0).contains(" thanh pho ") } ?? false
+        cityLevel = isProvince || isOwnCity ? .district : .province
     }
 
     /// Whether a name is another province's: «Huế» is «Thừa Thiên Huế», and «Đắc Lắc» is «Đắk Lắk».

@@ -190,8 +190,7 @@ struct AgencyListReading {
     /// The key of a collective; classes that say no level are of the plan's own: «các phòng, ban huyện» are no province's.
     private func key(of body: CollectiveReading) -> String {
         guard body.key == CollectiveReading.ownBodies else { return body.key }
-        // A city in a province's plan is one of its districts.
-        return switch body.level ?? (body.isOfCity && province.isProvince ? .district : province.level) {
+        return switch body.level ?? (body.isOfCity ? province.cityLevel : province.level) {
         case .province: body.key
         case .district: body.key + " cap huyen"
         case .commune: body.key + " cap xa"

@@ -33,6 +33,7 @@ enum AgencyWords {
     static let heldOffices = Vocabulary.agencies.phrases("held-offices")
 
     /// Parts of a commune.
+    static let noDistricts = Vocabulary.agencies.phrases("no-districts")
     static let villages = Vocabulary.agencies.phrases("villages")
 
     /// What places of a level have together.

@@ -67,13 +67,15 @@ struct DistrictListReading {
 
     /// Whether a name stands at a position that can only be another place of a kind: «UBND huyện Quản Bạ, Yên Minh».
     ///
-    /// A province has many districts and communes, but perhaps one city: «UBND thành phố Lào Cai, Sa Pa» is of two kinds.
+    /// A province has many districts, but perhaps one city, «UBND thành phố Lào Cai, Sa Pa», and behind a ward its city may
+    /// stand: «UBND phường Hồng Hải, Hạ Long».
     private func isLikeDistrict(_ start: Int, _ kind: Range<Int>) -> Bool {
         guard Self.manyKinds.end(line.folded, at: kind.lowerBound, before: kind.upperBound) == kind.upperBound,
             let end = CollectiveReading.nameEnd(line, start, limit),
             ListMarks.isBoundary(line.folded, end, before: limit),
             Provinces.names.end(line.folded, at: start, before: end) == nil,
             AgencyWords.kinds.matchAccented(line, at: start, before: end) == nil,
+            AgencyWords.noDistricts.end(line.folded, at: start, before: end) == nil,
             AgencyWords.bareAssociations.end(line.folded, at: start, before: end) == nil
         else { return false }
         let words = (start..<end).split { !FoldedWords.isWord(line.folded[$0]) }
@@ -83,7 +85,7 @@ struct DistrictListReading {
     }
 
     /// Kinds of places of which neighbours are mostly of the same.
-    private static let manyKinds = PhraseTable<Bool>(["huyện", "quận", "xã", "phường"])
+    private static let manyKinds = PhraseTable<Bool>(["huyện", "quận"])
 
     /// No syllable has more letters.
     private static let longestSyllable = 7

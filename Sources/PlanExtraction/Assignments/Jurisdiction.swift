@@ -99,13 +99,15 @@ struct Jurisdiction: Sendable {
             }
             let name = FoldedWords.skipBlanks(line.folded, level.end, before: line.count)
             guard name < line.count, line.isCapital(name),
-                Provinces.names.end(line.folded, at: name, before: line.count) != line.count
+                cities.end(line.folded, at: place, before: name) == nil
+                    || Provinces.names.end(line.folded, at: name, before: line.count) != line.count
             else { continue }
             return (line.words(place..<line.count), level.value)
         }
         return nil
     }
 
+    private static let cities = PhraseTable<Bool>(["thành phố", "TP"])
     private static let department = PhraseTable<Bool>(["Sở", "Tỉnh ủy"])
     private static let provinceWord = PhraseTable<Bool>(["tỉnh"])
     private static let ministry = PhraseTable<Bool>(["Bộ"])

@@ -91,17 +91,25 @@ struct HeaderReader {
             guard let number = Self.numberStart(line, start..<text.upperBound),
                 line.folded[start..<number].contains(UInt8(ascii: ":")),
                 let range = Self.number(line, from: number), range.upperBound == text.upperBound,
-                isTitled(line.folded[text.lowerBound..<type], letterhead.suffix(from: index + 1))
+                !isAnother(line.folded[text.lowerBound..<type], range, line, letterhead.suffix(from: index + 1))
             else { return nil }
             return (index, range)
         }
         return nil
     }
 
-    /// Whether the first title in some lines begins with the words of a type; a document of another type is another.
-    private func isTitled(_ type: ArraySlice<UInt8>, _ range: Range<Int>) -> Bool {
-        guard let title = range.first(where: { TitleLines.typeEnd(lines[$0]) != nil }) else { return false }
-        return lines[title].line.folded[lines[title].shape.text.lowerBound...].starts(with: type)
+    /// Whether a number is that of a document of the country's that a plan carries out, since the title below is of another type.
+    private func isAnother(
+        _ type: ArraySlice<UInt8>,
+        _ number: Range<Int>,
+        _ line: FoldedLine,
+        _ below: Range<Int>
+    ) -> Bool {
+        guard let title = below.first(where: { TitleLines.typeEnd(lines[$0]) != nil }),
+            !lines[title].line.folded[lines[title].shape.text.lowerBound...].starts(with: type)
+        else { return false }
+        let codes = line.folded[number].split { !FoldedWords.isLetter($0) }
+        return codes.contains { IssuerWords.level(ofCode: Array($0)) == .central }
     }
 
     /// The number that begins at a position; nil in a draft, where it is still to come: «Số:      /KH-UBND».
@@ -122,10 +130,14 @@ struct HeaderReader {
         numberStart(item).flatMap { number(item.line, from: $0) }?.upperBound == item.shape.text.upperBound
     }
 
-    /// Whether a line begins with a document's own number, or with the place of one that is still to come: «Số:     /KH-UBND».
-    static func hasNumber(_ item: ReadLine) -> Bool {
+    /// Whether a line begins with a document's number, or with the place of one that is still to come: «Số:     /KH-UBND».
+    ///
+    /// A plan's own ends its column: «SỐ 05-NQ/TU NGÀY 01/3/2025» is another's.
+    static func hasNumber(_ item: ReadLine, isOwn: Bool) -> Bool {
         guard let start = numberStart(item) else { return false }
-        return item.line.folded[start] == UInt8(ascii: "/") || number(item.line, from: start) != nil
+        if item.line.folded[start] == UInt8(ascii: "/") { return true }
+        guard let number = number(item.line, from: start) else { return false }
+        return !isOwn || item.line.columns(item.shape.text).contains { $0.upperBound == number.upperBound }
     }
 
     /// Where a number begins whose label is alone on the line above: «Số:».

@@ -47,19 +47,18 @@ extension IssuerName {
         else { return nil }
         let first = item.line.trimmed(head.end..<columnEnd(item.line, head.end, item.shape.text.upperBound))
         // «CÔNG AN TỈNH - SỞ Y TẾ» are two.
-        if first.contains(where: { item.line.folded[$0] == FoldedWords.dash && isBody(item.line, behind: $0, first) }) {
-            return nil
-        }
+        if first.contains(where: { joinsBodies(item.line, $0) }) { return nil }
         let more = range.dropFirst().prefix(mostLines - 1).lazy.map { lines[$0] }.prefix(while: continuesName)
         let words = ([item.line.words(first)] + more.map(columnWords)).filter { !$0.isEmpty }.joined(separator: " ")
         return words.isEmpty ? nil : head.value + " " + Capitals.phrase(words)
     }
 
-    /// Whether the name of another body follows a mark.
-    private static func isBody(_ line: FoldedLine, behind mark: Int, _ range: Range<Int>) -> Bool {
-        let next = FoldedWords.skipBlanks(line.folded, mark + 1, before: range.upperBound)
-        return AgencyWords.heads.matchAccented(line, at: next, before: range.upperBound) != nil
+    /// Whether a dash stands behind the level that ends a body's name.
+    private static func joinsBodies(_ line: FoldedLine, _ place: Int) -> Bool {
+        line.folded[place] == FoldedWords.dash && place > 0 && endLevels.endsBefore(line.folded, place - 1)
     }
+
+    private static let endLevels = PhraseTable<Bool>(["tỉnh", "thành phố"])
 
     /// No name of a letterhead has more lines.
     private static let mostLines = 3

@@ -196,7 +196,7 @@ enum Signature {
 }
 
 extension Signature {
-    /// Marks an office in capitals as the foot of a document, if it is signed and nothing of the plan follows: «CỤC TRƯỞNG».
+    /// Marks an office in capitals as the foot of a document, if it is signed: «CỤC TRƯỞNG».
     ///
     /// Elsewhere such lines say who is responsible, or list the members of a committee.
     static func markFeet(_ lines: inout [ReadLine]) {
@@ -205,28 +205,41 @@ extension Signature {
             let item = lines[index]
             if beginsPart(item) { isFollowed = false }
             isFollowed = isFollowed || item.heading != nil || item.responsibility != nil
-            let isFree = !isFollowed && item.frame == nil && item.shape.bullet == .none
-            guard isFree, FoldedWords.isInCapitals(item.line, item.shape.text), isOffice(item.line, item.shape.text)
-            else { continue }
-            if isSigned(lines, index) { lines[index].frame = .signature }
+            guard isOfficeInCapitals(item) else { continue }
+            if isSigned(lines, index, isFollowed: isFollowed) { lines[index].frame = .signature }
         }
     }
 
-    /// Whether a name or a stamp stands below an office, and behind that nothing, more of the foot or another part of the document.
-    private static func isSigned(_ lines: [ReadLine], _ office: Int) -> Bool {
-        var (isSigned, isNamed) = (false, false)
-        for item in lines[(office + 1)...].prefix(mostBelow) {
-            let text = item.shape.text
+    private static func isOfficeInCapitals(_ item: ReadLine) -> Bool {
+        item.frame == nil && item.shape.bullet == .none && FoldedWords.isInCapitals(item.line, item.shape.text)
+            && isOffice(item.line, item.shape.text)
+    }
+
+    /// Whether a name stands below an office, or a stamp alone behind which nothing more of the plan follows.
+    private static func isSigned(_ lines: [ReadLine], _ office: Int, isFollowed: Bool) -> Bool {
+        var isStamped = false
+        for index in (office + 1..<lines.count).prefix(mostBelow) {
+            let (item, text) = (lines[index], lines[index].shape.text)
             if item.frame == .rule { continue }
-            if !isNamed, name(item, text) != nil {
-                (isSigned, isNamed) = (true, true)
-            } else if isStamp(item, text) {
-                isSigned = true
-            } else if isSigned || !isBody(item.line, text) && !isOffice(item.line, text) {
-                return isSigned && (item.frame == .signature || beginsPart(item) || isFoot(lines, 0...office))
+            if name(item, text) != nil { return isFoot(lines, 0...office) || !isOfList(lines, office, name: index) }
+            if isStamp(item, text) {
+                isStamped = true
+            } else if isStamped || !isBody(item.line, text) && !isOffice(item.line, text) {
+                return isStamped && !isFollowed
+                    && (item.frame == .signature || beginsPart(item) || isFoot(lines, 0...office))
             }
         }
-        return isSigned
+        return isStamped && !isFollowed
+    }
+
+    /// Whether a list of members goes on behind a name, or has begun before its office: with another office, or with duties.
+    private static func isOfList(_ lines: [ReadLine], _ office: Int, name: Int) -> Bool {
+        let next = lines[(name + 1)...].first { $0.frame != .rule }
+        if let next, next.shape.bullet != .none || next.responsibility != nil || isOffice(next.line, next.shape.text) {
+            return true
+        }
+        guard office > 1, self.name(lines[office - 1], lines[office - 1].shape.text) != nil else { return false }
+        return isOffice(lines[office - 2].line, lines[office - 2].shape.text)
     }
 
     /// No more lines stand between an office and what follows the name.

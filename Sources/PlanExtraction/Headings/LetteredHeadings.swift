@@ -10,16 +10,10 @@ struct LetteredLabel: Sendable {
         let bytes = item.line.folded
         let start = item.shape.text.lowerBound
         guard item.responsibility == nil, start + 1 < bytes.count, !item.line.isCapital(start),
-            [UInt8(ascii: ")"), UInt8(ascii: "."), UInt8(ascii: ",")].contains(bytes[start + 1]),
+            bytes[start + 1] == UInt8(ascii: ")") || bytes[start + 1] == UInt8(ascii: "."),
             let letter = HeadingNumber.letter(item.line, start)
         else { return nil }
         let rest = FoldedWords.skipBlanks(bytes, start + 2, before: item.shape.text.upperBound)
-        // «b, Giảm nghèo», but not «b, c và d» and «b, Chủ trì: Sở Y tế».
-        if bytes[start + 1] == UInt8(ascii: ",") {
-            guard rest > start + 2, rest < bytes.count, item.line.isCapital(rest),
-                ResponsibilityLine.labels.match(bytes, at: rest, before: bytes.count) == nil
-            else { return nil }
-        }
         self.letter = letter
         label = start..<(start + 1)
         title = rest..<max(rest, item.shape.text.upperBound)

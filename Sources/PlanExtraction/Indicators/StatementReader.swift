@@ -42,8 +42,17 @@ struct StatementReader {
         }
         let rest = bytes[value..<text.upperBound].drop { FoldedWords.isDigit($0) || valueMarks.contains($0) }
         return rest.startIndex > value && rest.first == UInt8(ascii: "%")
-            && !isOfMeans(line, behind: rest.startIndex, before: text.upperBound)
+            && !isOfMeansAlone(line, behind: rest.startIndex, before: text.upperBound)
     }
+
+    /// The same where nothing is done with it: «95% kế hoạch vốn được giải ngân» and «20% ngân sách chi cho giáo dục» are aims.
+    private static func isOfMeansAlone(_ line: FoldedLine, behind percent: Int, before limit: Int) -> Bool {
+        guard isOfMeans(line, behind: percent, before: limit) else { return false }
+        let clause = line.folded[percent..<limit].prefix { $0 != UInt8(ascii: ";") }
+        return !clause.indices.contains { uses.matchAccented(line, at: $0, before: clause.endIndex) != nil }
+    }
+
+    private static let uses = PhraseTable<Bool>(["được", "chi cho", "chi trả"])
 
     /// Whether a share is of what a work costs, or of the work that is done, and so no aim: «50% vốn», «30% khối lượng».
     static func isOfMeans(_ line: FoldedLine, behind percent: Int, before limit: Int) -> Bool {

@@ -66,8 +66,9 @@ struct PlanFrame: Sendable {
         guard let first = top.firstIndex(where: { $0.isLetterhead }) else { return 0 }
         // A body that is no area's committee, or the name of its province, stands above the motto, perhaps with rules and the
         // document's number between them. Where the number stands below, what has one above is another paper's.
-        let hasNumber = lines[first...].prefix(letterheadLines).contains { HeaderReader.hasNumber($0) }
-        let floor = hasNumber ? lines[..<first].lastIndex { HeaderReader.hasNumber($0) }.map { $0 + 1 } ?? 0 : 0
+        let hasNumber = lines[first...].prefix(letterheadLines).contains { HeaderReader.hasNumber($0, isOwn: true) }
+        let floor =
+            hasNumber ? lines[..<first].lastIndex { HeaderReader.hasNumber($0, isOwn: false) }.map { $0 + 1 } ?? 0 : 0
         let between = lines[max(floor, first - 4)..<first].reversed().prefix { item in
             item.frame == .rule || item.line.matches("so", at: item.shape.text.lowerBound) && item.shape.text.count < 40
         }

@@ -88,9 +88,12 @@ struct ResponsibilityLine: Sendable {
     }
 
     /// Whether a line only says who watches or judges: «Cơ quan theo dõi: Văn phòng UBND tỉnh».
+    ///
+    /// Behind a bullet «Theo dõi, đánh giá: Trung tâm Y tế» may be a measure.
     static func namesWatchers(_ line: FoldedLine, _ shape: LineShape) -> Bool {
         let limit = shape.text.upperBound
-        guard let label = label(watcherLabels, line.folded, shape.text),
+        let labels = shape.bullet == .none ? watcherLabels : watchingBodies
+        guard let label = label(labels, line.folded, shape.text),
             let start = colonEnd(line.folded, label.end, limit)
         else { return false }
         return ExactNames(line).fill(line.trimmed(start..<limit))
@@ -103,12 +106,16 @@ struct ResponsibilityLine: Sendable {
         return text.contains { place in
             guard place > 0, !FoldedWords.isWord(bytes[place - 1]),
                 let label = labels.match(bytes, at: place, before: text.upperBound), label.value == .lead,
+                (place..<label.end).contains(where: { leads.end(bytes, at: $0, before: label.end) != nil }),
                 let start = colonEnd(bytes, label.end, text.upperBound)
             else { return false }
             let name = FoldedWords.skipBlanks(bytes, start, before: text.upperBound)
             return AgencyWords.heads.matchAccented(line, at: name, before: text.upperBound) != nil
         }
     }
+
+    /// What every label has that surely names a lead.
+    private static let leads = PhraseTable<Bool>(["chủ trì"])
 
     /// Whether the lists hold nothing but names.
     private func hasNamesAlone(_ line: FoldedLine) -> Bool {
@@ -182,8 +189,9 @@ struct ResponsibilityLine: Sendable {
         } else {
             set(role, line.trimmed(range.lowerBound..<end))
             guard let start = Self.labelEnd(other, line.folded, end..<range.upperBound) else { return }
-            let rest = start..<range.upperBound
-            set(other, line.trimmed(start..<Self.listEnd(line.folded, rest)))
+            let list = line.trimmed(start..<Self.listEnd(line.folded, start..<range.upperBound))
+            // «Sản phẩm: 10 lớp, tham gia: 300 học viên».
+            if ExactNames(line).fill(list) { set(other, list) }
         }
     }
 
@@ -213,17 +221,24 @@ struct ResponsibilityLine: Sendable {
     /// Where a remark with a label of its own begins behind a mark, or who watches: «; Thời gian hoàn thành: Quý IV/2026»,
     /// «; Theo dõi: Văn phòng UBND tỉnh».
     private static func listEnd(_ bytes: [UInt8], _ range: Range<Int>) -> Int {
-        let mark = range.first { mark in
-            guard let start = labelStart(bytes, behind: mark, range.upperBound) else { return false }
+        var isInBrackets = false
+        for mark in range {
+            isInBrackets = bytes[mark] == UInt8(ascii: "(") || isInBrackets && bytes[mark] != UInt8(ascii: ")")
+            guard let start = labelStart(bytes, behind: mark, range.upperBound) else { continue }
             if let end = FrameWords.remarks.end(bytes, at: start, before: range.upperBound),
                 separator(bytes, end, range.upperBound) != nil
             {
-                return true
+                return mark
             }
-            return thirdLabels.end(bytes, at: start, before: range.upperBound)
-                .flatMap { colonEnd(bytes, $0, range.upperBound) } != nil
+            // «Phòng Kế hoạch - Tổng hợp: bà A» has none.
+            if !isInBrackets, bytes[mark] != FoldedWords.dash,
+                let end = thirdLabels.end(bytes, at: start, before: range.upperBound),
+                colonEnd(bytes, end, range.upperBound) != nil
+            {
+                return mark
+            }
         }
-        return mark ?? range.upperBound
+        return range.upperBound
     }
 
     /// The position behind a role's label and its colon that stand behind a mark.
@@ -318,6 +333,9 @@ struct ResponsibilityLine: Sendable {
 
     /// The labels of those who watch or judge: on a line of their own names alone follow them.
     private static let watcherLabels = PhraseTable<Bool>((watchers + withBodies("reviewers")).map { ($0, true) })
+
+    /// The same behind a bullet.
+    private static let watchingBodies = PhraseTable<Bool>(withBodies("watchers").map { ($0, true) })
 
     private static let watchers = words("watchers") + withBodies("watchers")
 
