@@ -491,7 +491,7 @@ private let spellings: [[String]] = [
     ["Hội Liên hiệp Phụ nữ tỉnh", "Hội LHPN tỉnh", "LHPN tỉnh", "Hội Phụ nữ tỉnh"],
     ["Hội Cựu chiến binh tỉnh", "Hội CCB tỉnh", "CCB tỉnh"],
     ["Liên minh Hợp tác xã tỉnh", "Liên minh HTX tỉnh", "LMHTX tỉnh"],
-    ["Hội Chữ thập đỏ tỉnh", "Hội CTĐ tỉnh"],
+    ["Hội Chữ thập đỏ tỉnh", "Hội CTĐ tỉnh", "Hội Chữ thập đỏ Việt Nam tỉnh"],
     ["Thanh tra tỉnh", "Thanh tra Nhà nước tỉnh"],
     [
         "Tỉnh đoàn", "Tỉnh Đoàn Thanh niên", "Tỉnh Đoàn TNCS Hồ Chí Minh", "Tỉnh Đoàn Quảng Ninh",
@@ -525,7 +525,10 @@ private let spellings: [[String]] = [
     ["Trung tâm Nước sạch và Vệ sinh môi trường nông thôn", "Trung tâm Nước sạch và VSMT nông thôn"],
     ["Đài Khí tượng Thủy văn tỉnh", "Đài KTTV tỉnh"],
     ["Chi cục Hải quan khu vực VIII", "Chi cục Hải quan KV VIII"], ["Chi cục Hải quan KV VII"], ["Hải quan TKV"],
-    ["Đài Truyền hình Việt Nam"], ["các bộ, ngành liên quan", "các bộ, cơ quan ngang bộ"],
+    ["Đài Truyền hình Việt Nam"], ["Hội Nông dân Việt Nam", "HND Việt Nam"],
+    ["Phòng Giáo dục Tiểu học", "Phòng GD Tiểu học"],
+
+    ["các bộ, ngành liên quan", "các bộ, cơ quan ngang bộ"],
     ["Bộ Tài chính"], ["Sở Tài chính", "Tài chính"],
     [
         "các phòng, ban huyện", "các phòng, ban quận, huyện", "Các phòng, ban, ngành cấp huyện",
@@ -559,6 +562,8 @@ private let kinds: [(String, AgencyKind)] = [
     ("Thông tấn xã Việt Nam", .media),
     ("Trung ương Hội Nông dân Việt Nam", .massOrganisation), ("Tổng Liên đoàn Lao động Việt Nam", .massOrganisation),
     ("Đài KTTV tỉnh", .other), ("Đài Khí tượng thủy văn khu vực Nam Bộ", .other), ("Đài TT huyện", .media),
+    ("Đặc khu uỷ Phú Quý", .partyBody), ("Quận ủy Ba Đình", .partyBody), ("Ban Thường vụ Tỉnh ủy", .partyBody),
+    ("Ban Thường vụ Đoàn Thanh niên Cộng sản Hồ Chí Minh tỉnh", .massOrganisation),
     ("các bộ, ngành", .collective), ("Đài Truyền hình Việt Nam", .media),
 ]
 

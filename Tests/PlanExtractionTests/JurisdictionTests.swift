@@ -31,6 +31,9 @@ import Testing
             ("5/HD-BCĐ", "Ban Chỉ đạo tỉnh", "Lào Cai"), ("12/QĐ-UBND-NN", nil, "Lào Cai"),
             ("622/QĐ-TTg", "Thủ tướng Chính phủ", nil), ("21-NQ/TW", nil, nil), ("45/2019/QH14", nil, nil),
             ("4299/QĐ-BYT", "Bộ Y tế", nil), ("12/HD-BHXH", "Bảo hiểm xã hội Việt Nam", nil),
+            ("61-NQ/ĐU", "Đảng ủy Chính phủ", nil), ("61-NQ/ĐU", "Đảng ủy Quốc hội", nil),
+            ("61-NQ/ĐU", "Đảng ủy Bộ Y tế", nil),
+            ("61-NQ/ĐU", "Đảng ủy UBND tỉnh", "Lào Cai"), ("61-NQ/ĐU", "Đảng ủy Sở Y tế", "Lào Cai"),
             ("16/2013-TTLT-BYT-BNN&PTNT", nil, nil), ("146/SL", nil, nil), ("44/TTr-BNV", nil, nil),
         ]
     )
@@ -45,7 +48,8 @@ import Testing
         "What is a province's is so in a district's plan too",
         arguments: [
             ("Sở Y tế", "Yên Bái"), ("Công an tỉnh", "Yên Bái"), ("Tỉnh ủy", "Yên Bái"), ("Bộ Y tế", nil),
-            ("Sở Y tế tỉnh Lai Châu", "Lai Châu"),
+            ("Sở Y tế tỉnh Lai Châu", "Lai Châu"), ("Đoàn TNCS Hồ Chí Minh tỉnh", "Yên Bái"),
+            ("Sở Y tế Hồ Chí Minh", "Hồ Chí Minh"), ("Hội Nông dân Việt Nam", nil),
             ("Công an thành phố Đông Hà tỉnh Quảng Trị", "Quảng Trị"),
             ("Phòng Y tế", "huyện Văn Chấn, Yên Bái"), ("Công an huyện", "huyện Văn Chấn, Yên Bái"),
         ]
@@ -93,6 +97,14 @@ import Testing
         arguments: [
             ("Bộ Y tế", true), ("Bộ LĐTBXH", true), ("Bộ Kế hoạch và Đầu tư", true), ("Bộ Công an", true),
             ("Văn phòng Chính phủ", true), ("Ủy ban Dân tộc", true), ("Tòa án nhân dân tối cao", true),
+            ("Hội Liên hiệp Phụ nữ Việt Nam", true), ("Bảo hiểm xã hội Việt Nam", true),
+            ("Ngân hàng Nhà nước VN", true),
+            ("UBND các tỉnh, thành phố trực thuộc Trung ương", true), ("Đảng ủy Chính phủ", true),
+            ("Ban Cán sự đảng Bộ Y tế", true),
+            ("Ngân hàng Nhà nước Việt Nam - Chi nhánh tỉnh", false), ("Ủy ban MTTQ Việt Nam", false),
+            ("Bưu điện tỉnh - Tổng Công ty Bưu điện Việt Nam", false), ("Hội Nông dân Việt Nam tỉnh", false),
+            ("UBND các xã", false), ("Đoàn TNCS Hồ Chí Minh tỉnh", false),
+            ("Học viện Chính trị quốc gia Hồ Chí Minh", false),
             ("Bộ Chỉ huy Quân sự tỉnh", false), ("Bộ đội Biên phòng tỉnh", false), ("Bộ Y tế và các sở", false),
             ("Sở Y tế", false), ("Ban Dân tộc", false), ("Tòa án nhân dân tỉnh", false),
             ("Ngân hàng Nhà nước chi nhánh Lào Cai", false), ("Văn phòng UBND tỉnh", false), ("Công an tỉnh", false),

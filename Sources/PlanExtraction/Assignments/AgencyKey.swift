@@ -40,9 +40,28 @@ enum AgencyKey {
             }
         }
         let key = common(words.joined(separator: " "))
+        if isCountrys(line, range), !key.hasSuffix(country) { return key + country }
         // «Thành đoàn» is the city's in its own plan, and one of its cities' in a province's.
         return province.isProvince || !key.hasSuffix(city) ? key : String(key.dropLast(city.count))
     }
+
+    /// Whether a name ends with «Việt Nam», so that it is the whole country's: «Hội Nông dân Việt Nam», but not «Hội Nông dân Việt Nam tỉnh».
+    ///
+    /// The Front's committees have those words in their names everywhere, and so may what a branch is of: «Bưu điện tỉnh - Tổng công ty
+    /// Bưu điện Việt Nam». «Cục Đường bộ Việt Nam» is a ministry's.
+    static func isCountrys(_ line: FoldedLine, _ range: Range<Int>) -> Bool {
+        let (start, limit) = (range.lowerBound, range.upperBound)
+        guard countryWords.endsBefore(line.folded, limit),
+            AgencyWords.kinds.match(line.folded, at: start, before: limit)?.value != .department
+        else { return false }
+        return !range.contains { place in
+            CollectiveWords.fronts.end(line.folded, at: place, before: limit) != nil
+                || provinces.matchAccented(line, at: place, before: limit) != nil
+        }
+    }
+
+    private static let countryWords = PhraseTable<Bool>(["Việt Nam", "VN"])
+    private static let country = " viet nam"
 
     /// Whether a name's first word is «phòng» or «sở»: «Phòng NN&PTNT các huyện» is that of «Nông nghiệp và Phát triển nông thôn».
     private static func isBehindDepartment(_ words: [String]) -> Bool { words == ["phong"] || words == ["so"] }

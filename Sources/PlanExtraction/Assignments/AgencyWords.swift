@@ -154,6 +154,9 @@ enum CollectiveWords {
     /// Those of them that a body of each is named by: «Công an huyện, thị xã».
     static let levels = Vocabulary.collectives.table("levels", of: Area.self)
     static let cities = PhraseTable<Bool>(["thành phố", "TP"])
+    static let fronts = PhraseTable<Bool>([
+        "Mặt trận", "MTTQ", "MTTQVN", "UBMTTQ", "UBMTTQVN",
+    ])
     /// What only a province has.
     static let departments = PhraseTable<Bool>(["sở"])
 

@@ -101,6 +101,9 @@ struct CollectiveReading {
         return (nil, false)
     }
 
+    /// The key of the committees of all provinces.
+    static let provinces = "uy ban nhan dan cap tinh"
+
     /// The key of the classes that every level has of its own.
     static let ownBodies = "cac so ban nganh"
 
@@ -193,7 +196,7 @@ struct CollectiveReading {
             return nil
         }
         if isProvince {
-            return CollectiveReading(end: end, key: "uy ban nhan dan cap tinh", kind: .collective)
+            return CollectiveReading(end: end, key: provinces, kind: .collective)
         }
         if committee?.value == .council {
             let level = hasDistrict ? "huyen" : "xa"

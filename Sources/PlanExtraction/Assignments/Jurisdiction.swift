@@ -32,9 +32,18 @@ struct Jurisdiction: Sendable {
         return Self.isOfProvince(line) ? Self.province(line) ?? province ?? name : name
     }
 
-    /// Whether a body is the same in the plans of all provinces: a ministry, or another of the whole country.
+    /// Whether a body is the same in the plans of all provinces: a ministry, or another of the whole country, its Party committee, or
+    /// all provinces' committees.
     private static func isNational(_ line: FoldedLine) -> Bool {
-        isMinistry(line) || AgencyWords.central.end(line.folded, at: 0, before: line.count) == line.count
+        let party = partyCommittee.end(line.folded, at: 0, before: line.count)
+        let name = FoldedWords.skipBlanks(line.folded, party ?? 0, before: line.count)
+        return isMinistry(line, at: name) || isCentral(line, at: 0) || isCentral(line, at: name)
+            || AgencyKey.isCountrys(line, 0..<line.count)
+            || CollectiveReading.read(line, at: 0, before: line.count)?.key == CollectiveReading.provinces
+    }
+
+    private static func isCentral(_ line: FoldedLine, at name: Int) -> Bool {
+        AgencyWords.central.end(line.folded, at: name, before: line.count) == line.count
     }
 
     /// Whether a body is a province's by its name: «Sở Y tế», «Công an tỉnh».
@@ -61,6 +70,7 @@ struct Jurisdiction: Sendable {
         let levels = codes.map { IssuerWords.level(ofCode: $0) }
         if levels.contains(.central) || levels.contains(.partyCentre) { return nil }
         if let issuer {
+            if Self.isNational(issuer) { return nil }
             // A district that is not the plan's own may be of another province.
             if let place = Self.area(issuer)?.words { return place == area ? name : place }
             if let named = Self.province(issuer) { return named }
@@ -80,13 +90,15 @@ struct Jurisdiction: Sendable {
     /// The province that a body is named with: «Tỉnh ủy Quảng Ninh».
     private static func province(_ line: FoldedLine) -> String? {
         for place in wordStarts(line) {
-            if let end = Provinces.nameEnd(line, place) { return line.words(place..<end) }
+            if let end = Provinces.nameEnd(line, place), !person.endsBefore(line.folded, place) {
+                return line.words(place..<end)
+            }
         }
         return nil
     }
 
-    private static func isMinistry(_ line: FoldedLine) -> Bool {
-        guard let word = ministry.end(line.folded, at: 0, before: line.count) else { return false }
+    private static func isMinistry(_ line: FoldedLine, at start: Int = 0) -> Bool {
+        guard let word = ministry.end(line.folded, at: start, before: line.count) else { return false }
         let name = FoldedWords.skipBlanks(line.folded, word, before: line.count)
         return Departments.match(line.folded, at: name, before: line.count, isMinistry: true)?.end == line.count
     }
@@ -111,4 +123,9 @@ struct Jurisdiction: Sendable {
     private static let department = PhraseTable<Bool>(["Sở", "Tỉnh ủy"])
     private static let provinceWord = PhraseTable<Bool>(["tỉnh"])
     private static let ministry = PhraseTable<Bool>(["Bộ"])
+    private static let partyCommittee = PhraseTable<Bool>(["Đảng ủy", "Ban cán sự đảng", "Đảng đoàn"])
+    /// Words before «Hồ Chí Minh» where that is no place.
+    private static let person = PhraseTable<Bool>([
+        "TNCS", "Cộng sản", "TNTP", "Tiền phong", "Thanh niên", "Chủ tịch", "quốc gia", "Bảo tàng", "Tư tưởng", "Lăng",
+    ])
 }
