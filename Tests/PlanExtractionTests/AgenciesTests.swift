@@ -57,6 +57,35 @@ private let lists: [(String, [String])] = [
     ("các ngành: Công an, Y tế; các cơ quan; Sở Nội vụ", ["Công an", "Y tế", "các cơ quan", "Sở Nội vụ"]),
     ("các cơ quan báo chí: Báo Hà Giang", ["các cơ quan báo chí", "Báo Hà Giang"]),
     ("các doanh nghiệp: Vinamilk", ["các doanh nghiệp", "Vinamilk"]),
+    (
+        "Phòng Khoa học, Công nghệ và Giáo dục chuyên nghiệp, Phòng Kế hoạch, Tài chính và Đầu tư, Sở Y tế",
+        ["Phòng Khoa học, Công nghệ và Giáo dục chuyên nghiệp", "Phòng Kế hoạch, Tài chính và Đầu tư", "Sở Y tế"]
+    ),
+    (
+        "Phòng Đất đai, Đo đạc và Bản đồ; Phòng Bảo trợ xã hội, Trẻ em và Phòng, chống tệ nạn xã hội",
+        ["Phòng Đất đai, Đo đạc và Bản đồ", "Phòng Bảo trợ xã hội, Trẻ em và Phòng, chống tệ nạn xã hội"]
+    ),
+    ("Vụ Khoa học, Công nghệ và Chuyển đổi số", ["Vụ Khoa học, Công nghệ và Chuyển đổi số"]),
+    ("Phòng Văn hóa, Thông tin và Bưu điện", ["Phòng Văn hóa, Thông tin", "Bưu điện"]),
+    ("Phòng Hạ tầng, VNPT và Viettel", ["Phòng Hạ tầng", "VNPT và Viettel"]),
+    ("Phòng Hạ tầng, Bưu chính huyện và Dân số", ["Phòng Hạ tầng", "Bưu chính huyện và Dân số"]),
+    (
+        "Phòng Giáo dục Mầm non, Giáo dục Tiểu học và Sở Y tế",
+        ["Phòng Giáo dục Mầm non", "Giáo dục Tiểu học", "Sở Y tế"]
+    ),
+    ("Phòng Cảnh sát giao thông - Công an tỉnh, Sở Y tế", ["Phòng Cảnh sát giao thông - Công an tỉnh", "Sở Y tế"]),
+    ("Viện Tim mạch Việt Nam - Bệnh viện Bạch Mai", ["Viện Tim mạch Việt Nam - Bệnh viện Bạch Mai"]),
+    (
+        "Trung tâm Xúc tiến - Sở Văn hóa, Thể thao và Du lịch, Công an tỉnh",
+        ["Trung tâm Xúc tiến - Sở Văn hóa, Thể thao và Du lịch", "Công an tỉnh"]
+    ),
+    ("Trung tâm Khuyến nông - Sở Tài chính - Sở Y tế", ["Trung tâm Khuyến nông", "Sở Tài chính", "Sở Y tế"]),
+    ("Sở Nội vụ - Trung tâm Khuyến nông - Sở Y tế", ["Sở Nội vụ", "Trung tâm Khuyến nông", "Sở Y tế"]),
+    (
+        "Phòng Y tế - Công an tỉnh; Phòng Dân tộc - Công an huyện",
+        ["Phòng Y tế", "Công an tỉnh", "Phòng Dân tộc", "Công an huyện"]
+    ),
+    ("Trung tâm Y tế - Bệnh viện Đa khoa huyện", ["Trung tâm Y tế", "Bệnh viện Đa khoa huyện"]),
     ("Trung tâm Khuyến nông, Vietcombank", ["Trung tâm Khuyến nông", "Vietcombank"]),
     ("Sở Tài chính chủ trì.", ["Sở Tài chính"]), ("Cục Thống kê - Bộ Tài chính", ["Cục Thống kê - Bộ Tài chính"]),
     ("như Mục tiêu 5.1, 5.2", []), ("Như trên; Sở Y tế", ["Sở Y tế"]),
@@ -651,6 +680,20 @@ private let kinds: [(String, AgencyKind)] = [
                 "các Cục: Trồng trọt, Chăn nuôi và Thú y; các Vụ: Khoa học công nghệ và Pháp chế",
                 ["Cục Trồng trọt", "Cục Chăn nuôi", "Cục Thú y", "Vụ Khoa học công nghệ", "Vụ Pháp chế"]
             ),
+            (
+                "các Phòng: Giáo dục Tiểu học, Kế hoạch - Tài chính, Nội vụ; các phòng: Kinh tế, Văn hóa - Xã hội",
+                [
+                    "Phòng Giáo dục Tiểu học", "Phòng Kế hoạch - Tài chính", "Phòng Nội vụ", "Phòng Kinh tế",
+                    "Phòng Văn hóa - Xã hội",
+                ]
+            ),
+            (
+                "Các Vụ: Pháp chế, Bảo hiểm y tế; các Cục: Phòng bệnh, An toàn thực phẩm; Phòng bệnh viện",
+                ["Vụ Pháp chế", "Vụ Bảo hiểm y tế", "Cục Phòng bệnh", "Cục An toàn thực phẩm", "Phòng bệnh viện"]
+            ),
+            ("Các ban: Tổ chức, Nội chính Tỉnh ủy", ["Ban Tổ chức", "Ban Nội chính Tỉnh ủy"]),
+            ("các bản: Nà Ca, Nà Lốc", ["các bản", "Nà Ca", "Nà Lốc"]),
+            ("các Vụ: Pháp chế, Bảo hiểm xã hội Việt Nam", ["Vụ Pháp chế", "Bảo hiểm xã hội Việt Nam"]),
             ("Bộ Quốc phòng, Công an tỉnh, Y tế", ["Bộ Quốc phòng", "Công an tỉnh", "Sở Y tế"]),
             ("Bộ Y tế, Công an tỉnh", ["Bộ Y tế", "Công an tỉnh"]), ("Sở Y tế, Công an", ["Sở Y tế", "Công an"]),
         ]

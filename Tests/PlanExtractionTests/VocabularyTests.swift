@@ -19,7 +19,7 @@ struct VocabularyTests {
             Chủ trì:
             Sở Y tế,
             Sở Tài chính
-            Chủ trì: Sở Y tế; phối hợp với các cơ quan, các đơn vị liên quan; Ban Dân tộc - Sở Nội vụ; các Văn phòng: Tỉnh ủy, UBND tỉnh; các Vụ: Pháp chế; Trưởng các thôn; Chi cục Thuế huyện, thị xã, khu vực; UBND huyện Ba Chẽ, Tiên Yên
+            Chủ trì: Sở Y tế; phối hợp với các cơ quan, các đơn vị liên quan; Ban Dân tộc - Sở Nội vụ; các Văn phòng: Tỉnh ủy, UBND tỉnh; các Vụ: Pháp chế; các Cục: Phòng bệnh; Phòng Đất đai, Đo đạc và Bản đồ; Trưởng các thôn; Chi cục Thuế huyện, thị xã, khu vực; UBND huyện Ba Chẽ, Tiên Yên
             - Thực hiện Quyết định số 5/QĐ-UBND của UBND tỉnh Phê duyệt Đề án; Luật sửa đổi, bổ sung các luật về thuế
             - Rà soát Quyết định số 6/QĐ-UBND để thực hiện Nghị quyết số 7-NQ/TW
             Mục tiêu 1.2: Hộ nghèo giảm từ 10% xuống 5%; giảm 15 hộ nghèo và 20 hộ cận nghèo so với năm 2020, xử lý tối đa 3 ngày; không để số vụ cháy vượt 10 vụ; 90% xã, phường đạt chuẩn năm 2020

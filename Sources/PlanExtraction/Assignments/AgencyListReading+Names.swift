@@ -14,6 +14,8 @@ extension AgencyListReading {
                 end = place
             } else if isEnd(byte, place, of: start), !continuesBehindComma(place, of: start) {
                 break
+            } else if let owner = departmentEnd(behind: place) {
+                (place, end) = (owner, owner)
             } else {
                 place += 1
             }
@@ -21,7 +23,7 @@ extension AgencyListReading {
         if end < limit, bytes[end] == UInt8(ascii: "\""), bytes[start..<end].contains(UInt8(ascii: "\"")) { end += 1 }
         if Self.department.match(bytes, at: start, before: limit)?.value == Self.unit { word = Self.unit }
         let key = AgencyKey.make(line, start..<end, province: province)
-        if let listed, !isHead(start) || isListedAssociation(start) || isListedOffice(start) {
+        if let listed, !isHead(start) || isListedUnit(start) || isListedAssociation(start) || isListedOffice(start) {
             let isOffice = isListedOffice(start)
             append(start..<end, named: listed.word + " " + line.words(start..<end), hasWordsOfAnother: isOffice)
         } else {
@@ -50,11 +52,42 @@ extension AgencyListReading {
     /// «Ban Dân tộc - Sở Y tế», but not «Ngân hàng Chính sách xã hội - Phòng giao dịch» and «Cục Thống kê - Bộ Tài chính».
     private func isBodyBehindDash(_ dash: Int, of start: Int) -> Bool {
         let next = FoldedWords.skipBlanks(bytes, dash + 1, before: limit)
-        if isJointOffice(start, next) { return false }
+        if isJointOffice(start, next) || isOwner(next, of: start, dash) { return false }
         if Self.department.match(bytes, at: next, before: limit)?.value == Self.ministry { return false }
         // Names have dashes in them: here only a head as it is written counts.
         return AgencyWords.heads.matchAccented(line, at: next, before: limit) != nil
             && AgencyWords.branches.end(bytes, at: next, before: limit) == nil
+    }
+
+    /// Whether the body behind a dash is what the unit before it belongs to: «Trung tâm Khuyến nông - Sở Nông nghiệp và Môi trường».
+    ///
+    /// Dashes may part a list's bodies too: then there is more than one.
+    private func isOwner(_ next: Int, of start: Int, _ dash: Int) -> Bool {
+        guard let owners = AgencyWords.owners.matchAccented(line, at: start, before: limit)?.value,
+            owners.matchAccented(line, at: next, before: limit) != nil
+        else { return false }
+        let before = bytes[..<start].last { $0 != FoldedWords.blank }
+        return before != FoldedWords.dash && !hasDash(behind: next)
+    }
+
+    /// The end of the department behind a dash, whose name may have commas in it.
+    private func departmentEnd(behind dash: Int) -> Int? {
+        guard bytes[dash] == FoldedWords.dash,
+            let word = Self.department.matchAccented(
+                line,
+                at: FoldedWords.skipBlanks(bytes, dash + 1, before: limit),
+                before: limit
+            )
+        else { return nil }
+        return Departments.match(bytes, at: FoldedWords.skipBlanks(bytes, word.end, before: limit), before: limit)?.end
+    }
+
+    /// Whether a dash with a body behind it follows in the same name.
+    private func hasDash(behind position: Int) -> Bool {
+        bytes[position..<limit].prefix(Self.longestName).prefix { $0 != UInt8(ascii: ";") }.indices.contains { place in
+            guard bytes[place] == FoldedWords.dash, bytes[place - 1] == FoldedWords.blank else { return false }
+            return isHead(FoldedWords.skipBlanks(bytes, place + 1, before: limit))
+        }
     }
 
     /// «Trung tâm Xúc tiến đầu tư, thương mại và du lịch»: small letters behind a comma that begin no other body, or for
@@ -65,6 +98,7 @@ extension AgencyListReading {
         guard next < limit, FoldedWords.isLetter(bytes[next]) else { return false }
         if isOfDistricts(start..<place, next) || isOfSchools(start, next) || isOfVillages(start, next) { return true }
         if endsInLevels(start..<place) { return isGroupOfLevels(next) }
+        if nameOfThree(start)?.comma == place { return true }
         if line.isCapital(next) {
             guard AgencyWords.centres.end(bytes, at: start, before: limit) != nil, !isHead(next),
                 !endsInPlace(start..<place), let last = joinedWithin(next)
@@ -76,6 +110,64 @@ extension AgencyListReading {
             && bareDepartment(next) == nil
             && CollectiveReading.read(line, at: next, before: limit) == nil
     }
+
+    /// The comma and the last part of a unit's name of three parts: «Phòng Đất đai, Đo đạc và Bản đồ».
+    ///
+    /// The second is of two words at most, as no unit's name is that stands alone: «Phòng Giáo dục Mầm non, Giáo dục Tiểu học và …»;
+    /// and none is a department, an abbreviation or a place.
+    func nameOfThree(_ start: Int) -> (comma: Int, last: Int)? {
+        guard let unit = Self.namedUnits.matchAccented(line, at: start, before: limit)?.end,
+            let comma = bytes[unit..<limit].prefix(Self.longestName).firstIndex(where: {
+                !FoldedWords.isWord($0) && $0 != FoldedWords.blank
+            }), bytes[comma] == UInt8(ascii: ","), !endsInPlace(start..<comma)
+        else { return nil }
+        let first = line.trimmed(unit..<comma)
+        let next = FoldedWords.skipBlanks(bytes, comma + 1, before: limit)
+        guard isNamePart(first, maximum: 4), !isHead(next), let last = joinedWithin(next),
+            isNamePart(next..<last, maximum: 3),
+            isNamePart(last..<FoldedWords.wordEnd(bytes, last, before: limit), maximum: 1),
+            bareDepartment(last) == nil, !isOwnBody(last)
+        else { return nil }
+        return (comma, last)
+    }
+
+    /// Whether a body begins at a position that is no part of a unit's name, though its words are none of a list's heads.
+    private func isOwnBody(_ place: Int) -> Bool {
+        if AgencyWords.unitHeads.matchAccented(line, at: place, before: limit) != nil { return true }
+        return Self.services.matchAccented(line, at: place, before: limit) != nil
+            || AgencyWords.inner.end(bytes, at: place, before: limit) == nil
+                && AgencyWords.kinds.matchAccented(line, at: place, before: limit) != nil
+    }
+
+    private static let services = PhraseTable<Bool>(["Bưu điện", "Điện lực"])
+
+    /// Whether a department's name with a comma is only a part of one: «Phòng Khoa học, Công nghệ và Giáo dục chuyên nghiệp».
+    func isInNameOfThree(_ start: Int, _ stem: Range<Int>) -> Bool {
+        guard bytes[stem].contains(UInt8(ascii: ",")), let last = nameOfThree(start)?.last else { return false }
+        return last >= stem.upperBound
+    }
+
+    /// Whether the name of a unit stands at a position that begins like another body's.
+    func isUnitHead(_ place: Int) -> Bool {
+        line.isCapital(place) && AgencyWords.unitHeads.matchAccented(line, at: place, before: limit) != nil
+    }
+
+    /// The same in a list of units.
+    func isListedUnit(_ place: Int) -> Bool {
+        listed?.kind == .other && listed?.word != Self.bureau && isUnitHead(place)
+    }
+
+    /// Whether words are few, the first with a capital, and no place or abbreviation.
+    private func isNamePart(_ part: Range<Int>, maximum: Int) -> Bool {
+        guard !part.isEmpty, line.isCapital(part.lowerBound), !FoldedWords.isInCapitals(line, part) else {
+            return false
+        }
+        let words = part.split { !FoldedWords.isWord(bytes[$0]) }
+        return words.count <= maximum && !endsInPlace(part)
+    }
+
+    /// Units whose names may be a list, but in the lists of departments that are named without the word.
+    private static let namedUnits = PhraseTable<Bool>(["Phòng", "Vụ"])
 
     /// Whether a name is whole, since it ends with where the body is: «Chi cục Kiểm lâm tỉnh».
     private func endsInPlace(_ name: Range<Int>) -> Bool {

@@ -231,13 +231,15 @@ struct AgencyListReading {
 
     /// Units: a plural such as "các Vụ" [":"], behind which their names follow without it.
     private mutating func readUnits(_ start: Int) -> Int? {
-        guard let (plural, word) = AgencyWords.listedUnits.match(bytes, at: start, before: limit) else { return nil }
+        guard let (plural, word) = AgencyWords.listedUnits.matchAccented(line, at: start, before: limit) else {
+            return nil
+        }
         // «các Trung tâm Y tế huyện» is a class of bodies.
         let next = FoldedWords.skipBlanks(bytes, plural, before: limit)
         let isOfOne = word == Self.bureau && AgencyWords.soleOfficeCommittees.end(bytes, at: next, before: limit) != nil
         let names = namesBehind(plural) ?? (Self.ministryUnits.contains(word) || isOfOne ? next : limit)
         guard names < limit, line.isCapital(names),
-            !isHead(names) || word == Self.bureau && hasOffice(names)
+            !isHead(names) || isUnitHead(names) || word == Self.bureau && hasOffice(names)
         else { return nil }
         listed = (word, .other)
         return names
@@ -288,7 +290,8 @@ struct AgencyListReading {
         }
         let isMinistry = word.value == Self.ministry
         guard let (row, end) = Departments.match(bytes, at: stem, before: limit, isMinistry: isMinistry),
-            isDepartmentEnd(end), !goesOn(end, word.value, Departments.rows[row].use)
+            isDepartmentEnd(end), !goesOn(end, word.value, Departments.rows[row].use),
+            !isInNameOfThree(start, stem..<end)
         else { return nil }
         if plural != nil { listed = (word.value, .department) }
         if Departments.rows[row].use != .ministry { self.word = word.value }

@@ -52,6 +52,9 @@ enum AgencyWords {
     /// The plural before units that a list names without their kind, and the kind.
     static let listedUnits = Vocabulary.agencies.table("listed-units") { $0 }
 
+    /// Names of such units that begin like another body's.
+    static let unitHeads = Vocabulary.agencies.phrases("unit-heads")
+
     /// Names of such units that have «và» in them.
     static let unitNames = Vocabulary.agencies.phrases("unit-names")
 
@@ -60,6 +63,17 @@ enum AgencyWords {
 
     /// What behind a dash belongs to the body before it.
     static let branches = Vocabulary.agencies.phrases("branches")
+
+    /// What units belong to, by the word with which the unit's name begins.
+    static let owners = PhraseTable<PhraseTable<Bool>>([
+        (
+            "Phòng",
+            PhraseTable<Bool>(["Sở", "Công an tỉnh", "Công an thành phố", "Công an TP", "Cục", "Bộ Chỉ huy", "Bộ CHQS"])
+        ),
+        ("Trung tâm", PhraseTable<Bool>(["Sở"])),
+        ("Viện", PhraseTable<Bool>(["Bệnh viện", "Trường Đại học", "Đại học", "Học viện", "Viện Hàn lâm"])),
+        ("Khoa", PhraseTable<Bool>(["Bệnh viện", "Trường", "Đại học", "Học viện"])),
+    ])
 
     /// Kinds of places shortened to what a full stop may follow.
     static let shortPlaces = Vocabulary.agencies.phrases("short-places")
