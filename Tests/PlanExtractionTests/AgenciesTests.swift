@@ -692,6 +692,11 @@ private let kinds: [(String, AgencyKind)] = [
                 ["Vụ Pháp chế", "Vụ Bảo hiểm y tế", "Cục Phòng bệnh", "Cục An toàn thực phẩm", "Phòng bệnh viện"]
             ),
             ("Các ban: Tổ chức, Nội chính Tỉnh ủy", ["Ban Tổ chức", "Ban Nội chính Tỉnh ủy"]),
+            (
+                "UBND cấp huyện, cấp xã, Sở Y tế; UBND cấp xã; HĐND, UBND cấp xã và cấp huyện",
+                ["UBND cấp huyện", "UBND cấp xã", "Sở Y tế", "HĐND cấp xã", "HĐND cấp huyện"]
+            ),
+            ("UBND cấp huyện, xã; Sở Y tế", ["UBND cấp huyện, xã", "Sở Y tế"]),
             ("các bản: Nà Ca, Nà Lốc", ["các bản", "Nà Ca", "Nà Lốc"]),
             ("các Vụ: Pháp chế, Bảo hiểm xã hội Việt Nam", ["Vụ Pháp chế", "Bảo hiểm xã hội Việt Nam"]),
             ("Bộ Quốc phòng, Công an tỉnh, Y tế", ["Bộ Quốc phòng", "Công an tỉnh", "Sở Y tế"]),

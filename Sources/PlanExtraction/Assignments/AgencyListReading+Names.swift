@@ -111,6 +111,31 @@ extension AgencyListReading {
             && CollectiveReading.read(line, at: next, before: limit) == nil
     }
 
+    /// The committees of two ranks: "UBND" rank separator rank, as in «UBND cấp huyện, cấp xã».
+    mutating func readRanks(_ start: Int) -> Int? {
+        guard let committee = CollectiveWords.committees.match(bytes, at: start, before: limit)?.end,
+            let first = rank(at: FoldedWords.skipBlanks(bytes, committee, before: limit)),
+            let next = ListMarks.skip(bytes, first.upperBound, before: limit), let second = rank(at: next),
+            bytes[first] != bytes[second], ListMarks.isBoundary(bytes, second.upperBound, before: limit)
+        else { return nil }
+        for (rank, range) in [(first, start..<first.upperBound), (second, second)] {
+            let words = line.words(start..<committee) + " " + line.words(rank)
+            let name = FoldedLine(SourceText(words), line: 0)
+            for var body in AgencyListReading(name, 0..<name.count, province: province).items {
+                body.range = range
+                body.hasWordsOfAnother = true
+                items.append(body)
+            }
+        }
+        return second.upperBound
+    }
+
+    private func rank(at place: Int) -> Range<Int>? {
+        Self.ranks.matchAccented(line, at: place, before: limit).map { place..<$0.end }
+    }
+
+    private static let ranks = PhraseTable<Bool>(["cấp huyện", "cấp xã"])
+
     /// The comma and the last part of a unit's name of three parts: «Phòng Đất đai, Đo đạc và Bản đồ».
     ///
     /// The second is of two words at most, as no unit's name is that stands alone: «Phòng Giáo dục Mầm non, Giáo dục Tiểu học và …»;

@@ -22,7 +22,7 @@ struct AgencyListReading {
     let bytes: [UInt8]
     let limit: Int
     let province: PlanProvince
-    private(set) var items: [Item] = []
+    var items: [Item] = []
     /// What «các sở», «các phòng» or «các hội» makes the word before names that follow without one.
     var listed: (word: String, kind: AgencyKind)?
     /// Whether the list begins with «1.» or «1)».
@@ -161,6 +161,7 @@ struct AgencyListReading {
 
     /// Any body that is named with its own first word, or as one of a class.
     private mutating func readBody(_ start: Int) -> Int {
+        if let end = readRanks(start) { return end }
         if let districts = DistrictListReading(line, start..<limit) {
             for district in districts.items { append(district.range, named: district.name, full: district.full) }
             return districts.end
