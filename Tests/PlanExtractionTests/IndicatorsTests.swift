@@ -701,6 +701,96 @@ private let statements: [(String, [String])] = [
             "- equal 100 - %", "- equal 90 - %", "- greaterOrEqual 5 - ha", "- equal 30 - phường, xã, thị trấn",
         ]
     ),
+    ("Hộ nghèo từ 50%", ["- equal 50 - %"]),
+    (
+        "Đến năm 2030 đạt 90% (năm 2027 đạt 85%); trồng mới 500 ha rừng. Giai đoạn 1 (2026 - 2028): 30%, giai đoạn 2: 40%",
+        [
+            "2030 equal 90 - %", "2027 equal 85 - %", "2030 equal 500 - ha", "2028 equal 30 - %", "2028 equal 40 - %",
+        ]
+    ),
+    (
+        "Đạt 8 m2/người vào năm 2030 (năm 2025 là 5,8 m2/người); trồng 1,2 triệu cây xanh",
+        ["2030 equal 8 - m2/người", "2025 equal 5.8 - m2/người", "- equal 1.2 - triệu cây xanh"]
+    ),
+    (
+        "Tổng vốn 100 tỷ đồng (năm 2026: 40 tỷ đồng, năm 2027: 60 tỷ đồng), trong đó ngân sách 20 tỷ đồng",
+        [
+            "- equal 100 - tỷ đồng", "2026 equal 40 - tỷ đồng", "2027 equal 60 - tỷ đồng", "- equal 20 - tỷ đồng",
+        ]
+    ),
+    (
+        "Đến năm 2024, tỷ lệ hộ nghèo dưới 3% theo chuẩn nghèo giai đoạn 2022-2025; giảm 2%/năm theo lộ trình giai đoạn 2021-2025",
+        ["2024 less 3 - %", "2025 change 2 - %/năm"]
+    ),
+    ("Hộ nghèo dưới 3% theo chuẩn nghèo giai đoạn 2022-2025 vào năm 2024", ["2024 less 3 - %"]),
+    (
+        "Đến năm 2025, có 80% số xã đạt chuẩn theo Bộ tiêu chí giai đoạn 2021-2030",
+        ["2025 equal 80 - %"]
+    ),
+    ("Đến năm 2025, 100% xã hoàn thành kế hoạch giai đoạn 2021-2030", ["2025 equal 100 - %"]),
+    (
+        "Năm 2026 giải ngân 40%, giải ngân 90% theo kế hoạch giai đoạn 2026-2030",
+        ["2026 equal 40 - %", "2030 equal 90 - %"]
+    ),
+    (
+        "Giảm cường độ phát thải khí nhà kính ít nhất 15% vào năm 2030; giảm số vụ bạo lực trên 20%; rút ngắn thời gian giải "
+            + "quyết tối thiểu 30%",
+        ["2030 change 15 - %", "- change 20 - %", "- change 30 - %"]
+    ),
+    (
+        "Giảm tỷ lệ hộ nghèo xuống dưới 3%; giảm tỷ lệ tái nghèo còn dưới 2%; giảm số xã có tỷ lệ hộ nghèo trên 20%; giảm ô nhiễm "
+            + "ít nhất 80% cơ sở; giảm tỷ lệ trường hạng ba trên 30% số trường; tăng thu ngân sách trên 10%",
+        [
+            "- less 3 - %", "- less 2 - %", "- greater 20 - %", "- greaterOrEqual 80 - %", "- greater 30 - %",
+            "- greater 10 - %",
+        ]
+    ),
+    (
+        "Tỷ suất sinh từ 9,5‰ đến 10‰; sinh 9,5‰ - 10‰; tử vong 9,5‰ - 10 xã",
+        ["- range 9.5 10 ‰", "- range 9.5 10 ‰", "- equal 9.5 - ‰", "- equal 10 - xã"]
+    ),
+    (
+        "Mất điện không quá 120 phút/khách hàng/năm; phục vụ 500 khách hàng/ngày",
+        ["- lessOrEqual 120 - phút/khách hàng/năm", "- equal 500 - khách hàng/ngày"]
+    ),
+    (
+        "Bố trí đất trước 1.200 ha; xây trước 120 căn hộ; bố trí trước 300 tỷ đồng trong năm 2026",
+        ["- equal 1200 - ha", "- equal 120 - căn hộ", "2026 equal 300 - tỷ đồng"]
+    ),
+    ("Hoàn thành trước 30/6/2026, trước 15 ngày, trước 2 năm; đứng trước 3 thách thức", []),
+    (
+        "Tuổi thọ đạt 75,5 tuổi, sống khỏe tối thiểu 68 năm; người sống khỏe, trên 80 tuổi; dự án Sống khỏe 5 năm",
+        ["- equal 75.5 - tuổi", "- greaterOrEqual 68 - năm"]
+    ),
+    (
+        "Thời gian mất điện 45 phút/năm; thời gian chờ giảm 2 - 3 ngày/hồ sơ; thời gian giải quyết 5 ngày làm việc; xử lý 24 "
+            + "giờ/ngày",
+        ["- equal 45 - phút/năm", "- range 2 3 ngày/hồ sơ"]
+    ),
+    (
+        "Ít nhất mỗi xã có 01 sản phẩm OCOP; tối thiểu mỗi thôn 01 nhà văn hóa; ít nhất 90% xã có 1 mô hình",
+        [
+            "- greaterOrEqual 1 - sản phẩm OCOP", "- greaterOrEqual 1 - nhà văn hóa", "- greaterOrEqual 90 - %",
+            "- equal 1 - mô hình",
+        ]
+    ),
+    ("Đạt ít nhất 3/5 chỉ tiêu; đạt 12 chỉ tiêu về giáo dục", ["- greaterOrEqual 3 - chỉ tiêu"]),
+    (
+        "Thu gom đạt 15% vào năm 2030; trong đó các xã đạt trên 30%",
+        ["2030 equal 15 - %", "2030 greater 30 - %"]
+    ),
+    (
+        "Đạt 15% vào năm 2030; trong đó năm 2027 đạt 5%. Trong đó các xã đạt 8%",
+        ["2030 equal 15 - %", "2027 equal 5 - %", "2027 equal 8 - %"]
+    ),
+    (
+        "Đô thị hóa từ trên 50% lên 60%; giảm từ trên 10% xuống 5%; duy trì từ trên 90%, nâng lên 95%",
+        ["- equal 60 - %", "- equal 5 - %", "- greater 90 - %", "- equal 95 - %"]
+    ),
+    (
+        "Bỏ học dưới 0,2% ở cấp hai và dưới 0,5% ở cấp ba (năm 2028); trồng 20 ha theo Đề án A (năm 2027)",
+        ["2028 less 0.2 - %", "2028 less 0.5 - %", "- equal 20 - ha"]
+    ),
 ]
 
 /// Statements of a plan issued in 2026.

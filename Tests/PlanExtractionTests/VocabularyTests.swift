@@ -21,8 +21,9 @@ struct VocabularyTests {
             Sở Tài chính
             Chủ trì: Sở Y tế; phối hợp với các cơ quan, các đơn vị liên quan; Ban Dân tộc - Sở Nội vụ; các Văn phòng: Tỉnh ủy, UBND tỉnh; các Vụ: Pháp chế; các Cục: Phòng bệnh; Phòng Đất đai, Đo đạc và Bản đồ; Trưởng các thôn; Chi cục Thuế huyện, thị xã, khu vực; UBND huyện Ba Chẽ, Tiên Yên
             - Thực hiện Quyết định số 5/QĐ-UBND của UBND tỉnh Phê duyệt Đề án; Luật sửa đổi, bổ sung các luật về thuế
+            - Thực hiện Kế hoạch số 8/KH-UBND (cũ) thực hiện Nghị quyết số 9/NQ-CP
             - Rà soát Quyết định số 6/QĐ-UBND để thực hiện Nghị quyết số 7-NQ/TW
-            Mục tiêu 1.2: Hộ nghèo giảm từ 10% xuống 5%; giảm 15 hộ nghèo và 20 hộ cận nghèo so với năm 2020, xử lý tối đa 3 ngày; không để số vụ cháy vượt 10 vụ; 90% xã, phường đạt chuẩn năm 2020
+            Mục tiêu 1.2: Hộ nghèo giảm từ 10% xuống 5%; còn 4% theo chuẩn nghèo giai đoạn 2021 - 2025; giảm 15 hộ nghèo và 20 hộ cận nghèo so với năm 2020, xử lý tối đa 3 ngày; không để số vụ cháy vượt 10 vụ; 90% xã, phường đạt chuẩn năm 2020
             Mục tiêu 1.3: Tỷ suất tử vong trẻ em trên 1.000 trẻ đẻ sống xuống 15; số huyện đạt chuẩn là 5/9; sửa đường 25 km, nhóm 40% dân số
             Mục tiêu 1.4: Thời gian lưu trú bình quân đạt 2 ngày; 90% người có thẻ theo Luật Bảo hiểm y tế năm 2024; 5 ca trên 1.000 trẻ đẻ sống
             Mục tiêu 1.5: 100% tàu cá có chiều dài trên 15 m được cấp giấy, 70% doanh nghiệp có trên 10 lao động nộp thuế; hiện nay 5%

@@ -133,7 +133,8 @@ extension QuantityReading {
     private static func upper(_ line: FoldedLine, _ number: NumberReading, _ limit: Int) -> NumberReading? {
         let bytes = line.folded
         var place = FoldedWords.skipBlanks(bytes, number.end, before: limit)
-        if place < limit, bytes[place] == UInt8(ascii: "%") {
+        let isPerMille = place < limit && line.scalars[place] == perMille
+        if isPerMille || place < limit && bytes[place] == UInt8(ascii: "%") {
             place = FoldedWords.skipBlanks(bytes, place + 1, before: limit)
         }
         guard place < limit else { return nil }
@@ -149,7 +150,8 @@ extension QuantityReading {
         guard let upper = NumberReading.read(bytes, at: place, before: limit), upper.value > number.value,
             isDash || !upper.isYearLike, !isRun(bytes, upper.end, limit), !isDash || !isDashed(bytes, upper.end, limit)
         else { return nil }
-        return upper
+        let sign = FoldedWords.skipBlanks(bytes, upper.end, before: limit)
+        return isPerMille && !(sign < limit && line.scalars[sign] == perMille) ? nil : upper
     }
 
     /// Whether a dash and another percentage follow a value: «28% - 30% - 42%» is no range.
@@ -228,7 +230,10 @@ extension QuantityReading {
             isDuration = true
             take(first..<Self.ratioEnd(line, word.end, limit))
             isRate = end > word.end || word.end - first > 5
-        } else if QuantityWords.foreign.matchAccented(line, at: first, before: limit) != nil {
+        } else if let word = QuantityWords.foreign.matchAccented(line, at: first, before: limit),
+            // «đạt 3/5 chỉ tiêu».
+            !isShare || Self.criteria.end(bytes, at: first, before: limit) != word.end
+        {
             return false
         } else if let measured = Self.measuredUnitEnd(line, first, limit) {
             if isYearLike { return false }
@@ -243,6 +248,8 @@ extension QuantityReading {
         }
         return isBelieved(bytes, number, isYearLike: isYearLike)
     }
+
+    private static let criteria = PhraseTable<Bool>(["chỉ tiêu"])
 
     /// Whether the number is believed to be none of a year: behind an index's name it needs no unit.
     private mutating func isBelieved(_ bytes: [UInt8], _ number: Int, isYearLike: Bool) -> Bool {

@@ -112,6 +112,30 @@ extension QuantityScanner {
         return openChange.lowerBound..<place
     }
 
+    /// Whether a lower limit says by how much the thing before it changes: «giảm tội phạm ít nhất 3% so với năm 2018», «giảm số vụ
+    /// bạo lực trên 20%».
+    ///
+    /// What grows may have to come to the limit, «tăng độ che phủ rừng tối thiểu 42%»; what gets less cannot.
+    func isOfChange(_ cue: Cue, _ amount: QuantityReading) -> Bool {
+        guard let change = cue.change else { return false }
+        if isCompared(amount.end) { return true }
+        guard amount.isPercentage, Self.lessening.end(bytes, at: change.lowerBound, before: limit) != nil, isNear,
+            isThing(change.upperBound..<cue.range.lowerBound)
+        else { return false }
+        let next = FoldedWords.skipBlanks(bytes, amount.end, before: limit)
+        return next == limit || !FoldedWords.isWord(bytes[next])
+            || QuantityWords.changeEnds.matchAccented(line, at: next, before: limit) != nil
+    }
+
+    /// Whether words name what changes, with no verb among them: a noun of as many words as two others.
+    private func isThing(_ words: Range<Int>) -> Bool {
+        let start = FoldedWords.skipBlanks(bytes, words.lowerBound, before: words.upperBound)
+        let middle = QuantityReading.nounEnd(line, start, words.upperBound, from: start)
+        return isNoun(start..<words.upperBound) || middle > start && isNoun(middle..<words.upperBound)
+    }
+
+    private static let lessening = PhraseTable<Bool>(["giảm", "rút ngắn"])
+
     /// The year of the value before the number, of which a clause says once more how much it changes: «đạt 65 triệu đồng vào năm 2026,
     /// tăng 8 triệu đồng so với năm 2024».
     func yearOfSame(_ amount: QuantityReading, _ comparator: PlanDocument.Comparator) -> Int? {

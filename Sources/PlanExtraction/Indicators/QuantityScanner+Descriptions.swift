@@ -4,7 +4,9 @@ internal import SourceText
 extension QuantityScanner {
     /// «giảm từ 10% … xuống 5%», «từ 85% năm 2018 lên 95%»: what it was.
     func isBaseline(_ amount: QuantityReading) -> Bool {
-        guard let cue, case .hedge = cue.word, isFrom(cue), amount.bound == nil else { return false }
+        guard let cue, cue.isBehindFrom && isNear || cue.word == .hedge && isFrom(cue), amount.bound == nil else {
+            return false
+        }
         let next = amount.end..<min(limit, amount.end + 120)
         let end = next.first {
             bytes[$0] == UInt8(ascii: ";")

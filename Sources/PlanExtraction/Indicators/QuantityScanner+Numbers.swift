@@ -178,10 +178,10 @@ extension QuantityScanner {
         // «đạt từ 95% dân số trở lên».
         case .comparator(.equal) where isFrom(cue): return amount.openBound(from: line) ?? .equal
         // «giảm tội phạm ít nhất 3% so với năm 2018».
-        case .comparator(.greater) where cue.before == .change && isCompared(amount.end): return .change
-        case .comparator(.greaterOrEqual) where cue.before == .change && isCompared(amount.end): return .change
+        case .comparator(.greater) where isOfChange(cue, amount): return .change
+        case .comparator(.greaterOrEqual) where isOfChange(cue, amount): return .change
         case .comparator(let comparator):
-            let binds = isNear || comparator == .change || comparator == .equal
+            let binds = isNear || comparator == .change || comparator == .equal || isOfEach(cue)
             return binds ? isPrevented(amount) ? Self.denied(comparator) : comparator : .equal
         case .hedge:
             // «giảm từ 10% xuống 5%»: what it was.
@@ -215,18 +215,21 @@ extension QuantityScanner {
     }
 
     /// Whether a number is a name's; none is a percentage, «chương trình 80%», a measure, «đường 25 km», or as great as in «cấp 500
-    /// giấy chứng nhận».
+    /// giấy chứng nhận», «xây trước 120 căn hộ».
     private func isName(_ name: Range<Int>, with amount: QuantityReading) -> Bool {
         let (start, end) = (name.lowerBound, name.upperBound)
         if amount.isPercentage { return QuantityWords.namesOfShares.end(bytes, at: start, before: end) == end }
-        if line.matches("cap", at: start), name.count == 3, amount.value > Self.mostLevels { return false }
+        let mayCount = Self.countingNames.end(bytes, at: start, before: end) == end
+        if mayCount, amount.value > Self.mostLevels { return false }
         guard let unit = amount.unit, QuantityWords.unmeasuredNames.end(bytes, at: start, before: end) == end else {
             return true
         }
         return QuantityWords.measures.matchAccented(line, at: unit.lowerBound, before: limit) == nil
     }
 
-    /// No levels have a higher number.
+    private static let countingNames = PhraseTable<Bool>(["cấp", "trước"])
+
+    /// No levels have a higher number, and nothing is done before so many.
     private static let mostLevels = 12.0
 
     /// Whether a number follows, or one with a word that binds it.
@@ -275,6 +278,7 @@ extension QuantityScanner {
     /// Whether a time is a commitment: one that is measured, «thời gian lưu trú bình quân đạt 2 ngày», or a limit, «thời gian giải quyết
     /// … không quá 3 ngày».
     private func isPromised(_ duration: QuantityReading, _ comparator: PlanDocument.Comparator) -> Bool {
+        if saysHowLong(duration) { return true }
         guard let cue, isNear, cue.word.binds else { return false }
         let isOfThing = clauseSays(QuantityWords.durationsOf, before: cue.range.lowerBound)
         if isOfThing, clauseSays(QuantityWords.measuredDurations, before: place) { return true }
@@ -282,6 +286,17 @@ extension QuantityScanner {
         return comparator == .less || comparator == .lessOrEqual
             || line.matches("con", at: cue.range.upperBound - 3)
     }
+
+    /// Whether a time for each of something is said to be so long, or to change by so much: «thời gian mất điện 45 phút/năm», «thời
+    /// gian chờ khám giảm 2 - 3 phút/lượt».
+    private func saysHowLong(_ duration: QuantityReading) -> Bool {
+        guard let unit = duration.unit, bytes[unit].contains(UInt8(ascii: "/")),
+            clauseSays(Self.time, before: cue?.range.lowerBound ?? place)
+        else { return false }
+        return cue.map { isNear && $0.word.binds } ?? true
+    }
+
+    private static let time = PhraseTable<Bool>(["thời gian"])
 
     /// Whether the value before it in the sentence says how long the same takes: «dưới 10 phút ở nội thành, không quá 15 phút …».
     private var isBehindDuration: Bool {

@@ -50,7 +50,7 @@ extension QuantityScanner {
             return
         }
         let isApart = unbound == quantities.count && sentence < quantities.count && !isFollowedByNumber(reading)
-        if isApart, isAside(reading) { return }
+        if isApart && isAside(reading) || isOfNorm(reading) { return }
         if isOfServedGoal, sentence < quantities.count, !isFollowedByNumber(reading) { return }
         let isNear = unbound < quantities.count || isApart && endsStatement(reading)
         let isFresh = yearPlace < clauseStart
@@ -80,8 +80,26 @@ extension QuantityScanner {
         (year, yearPlace) = (served.yearBefore, served.placeBefore)
     }
 
-    /// What is set for a period, whatever word stands before the year.
-    private static let povertyLine = PhraseTable<Bool>(["chuẩn nghèo"])
+    /// Whether a period is that of what a value before it is measured by, «dưới 3% theo chuẩn nghèo giai đoạn 2022-2025», or of another
+    /// plan where the value has its year: «Đến năm 2025, 100% xã hoàn thành kế hoạch giai đoạn 2021-2030».
+    private func isOfNorm(_ reading: YearReading) -> Bool {
+        guard reading.first != nil, unbound < quantities.count, let last = quantities.last else { return false }
+        let words = max(last.range.upperBound, place - Self.longestClause)..<place
+        if says(QuantityWords.norms, in: words) { return true }
+        let isFirst = quantities.dropLast().last.map { $0.range.lowerBound < yearPlace } ?? true
+        return last.year != nil && !last.hasEarlierYear && isFirst && says(QuantityWords.asides, in: words)
+    }
+
+    /// Whether brackets with a year end the statement of a clause whose values, from one on, have none: «Trồng 500 ha rừng (năm 2028)».
+    func endsClause(_ first: Int, with bracketed: (year: Int, end: Int)) -> Bool {
+        guard let last = quantities.last, first < quantities.count, bracketed.year >= issueYear ?? 0,
+            quantities[first...].allSatisfy({ $0.year == nil })
+        else { return false }
+        let words = last.range.upperBound..<place
+        return endsClause(bracketed.end) && words.count < Self.longestClause
+            && words.allSatisfy { FoldedWords.isLetter(bytes[$0]) || bytes[$0] == FoldedWords.blank }
+            && !says(QuantityWords.asides, in: words) && !says(QuantityWords.norms, in: words)
+    }
 
     /// Whether words before a year, and behind any value, say that a goal is another's: «hướng tới mục tiêu đến năm 2050».
     private var isOfServedGoal: Bool {
@@ -168,7 +186,7 @@ extension QuantityScanner {
     /// Whether the words before a year say what it is that is no commitment's: «chuẩn giai đoạn», «bắt đầu từ năm».
     private func isAside(_ reading: YearReading) -> Bool {
         if line.matches("tu ", at: place) || clauseSays(QuantityWords.asides, before: place)
-            || clauseSays(Self.povertyLine, before: place)
+            || clauseSays(QuantityWords.norms, before: place)
         {
             return true
         }

@@ -69,6 +69,18 @@ struct QuantityScanner {
     /// Where «không để» ends in the clause.
     var preventionEnd: Int?
 
+    /// What held where the bracket at hand was opened.
+    var opened: OpenBracket?
+    /// The quantities that stand in the brackets closed last.
+    var inBrackets = 0..<0
+
+    /// The year before a bracket, and how many quantities were read by then.
+    struct OpenBracket {
+        var year: Int?
+        var yearPlace: Int
+        var quantities: Int
+    }
+
     /// What held before the year of such a goal, and where that ends.
     struct ServedGoal {
         var yearBefore: Int?
@@ -82,6 +94,10 @@ struct QuantityScanner {
         var range: Range<Int>
         /// The binding word before a hedge, «tăng khoảng», or the change before a limit: «giảm … ít nhất».
         var before: PlanDocument.Comparator?
+        /// Where that change stands.
+        var change: Range<Int>?
+        /// Whether «từ» stands right before it: «từ trên 50% lên 60%».
+        var isBehindFrom = false
     }
 
     /// Makes a scanner of one paragraph.
@@ -136,15 +152,19 @@ struct QuantityScanner {
                 place = end
                 return
             }
+            let first = quantities.lastIndex { $0.range.lowerBound < clauseStart }.map { $0 + 1 } ?? 0
             endClause()
-            readBrackets()
+            readBrackets(behind: first)
             return
         case UInt8(ascii: ","):
             let opened = openedChange
             endClause()
             openChange = opened
-        case UInt8(ascii: ":"), UInt8(ascii: ")"):
+        case UInt8(ascii: ":"):
             endClause()
+        case UInt8(ascii: ")"):
+            endClause()
+            closeBracket()
         case UInt8(ascii: ";"), UInt8(ascii: "."):
             endClause()
             shareYears()
@@ -158,15 +178,27 @@ struct QuantityScanner {
         place += 1
     }
 
-    /// Brackets that hold nothing but the year of the value before them.
-    private mutating func readBrackets() {
+    /// Brackets that hold nothing but the year of the value before them, or of all in the clause that they end.
+    private mutating func readBrackets(behind first: Int) {
         let bracketed = YearReading.bracketed(line, at: place, before: limit)
         if let bracketed, let last = quantities.last, isAdjacent(last.range.upperBound) {
             quantities[quantities.count - 1].year = bracketed.year
             place = bracketed.end
+        } else if let bracketed, endsClause(first, with: bracketed) {
+            for index in first..<quantities.count { quantities[index].year = bracketed.year }
+            place = bracketed.end
         } else {
+            opened = OpenBracket(year: year, yearPlace: yearPlace, quantities: quantities.count)
             place += 1
         }
+    }
+
+    /// A year that was said in brackets with a value of its own holds for nothing behind them.
+    private mutating func closeBracket() {
+        defer { opened = nil }
+        guard let opened, opened.quantities < quantities.count else { return }
+        inBrackets = opened.quantities..<quantities.count
+        (year, yearPlace) = (opened.year, opened.yearPlace)
     }
 
     /// «≤» and «≥».
@@ -212,7 +244,9 @@ struct QuantityScanner {
                 unbound = quantities.count
                 (isNegated, preventionEnd) = (false, nil)
             }
-            if line.matches("trong do", at: place), sentence < quantities.count { kept = quantities.last?.year }
+            if line.matches("trong do", at: place), sentence < quantities.count || isBehindSemicolon {
+                kept = lastOutside?.year
+            }
             let end = FoldedWords.wordEnd(bytes, place, before: limit)
             // «PM2.5» is a name to its end.
             let isName = FoldedWords.isDigit(bytes[end - 1])
@@ -243,17 +277,65 @@ struct QuantityScanner {
             cue = Cue(word: word, range: (start ?? range.lowerBound)..<range.upperBound, before: comparator)
         case .comparator(let comparator):
             if comparator != .less, comparator != .greater { isPlural = false }
+            if comparator == .equal, let limit = cue, isOfEach(limit) {
+                cue?.range = limit.range.lowerBound..<range.upperBound
+                return
+            }
             // «giảm ít nhất 5%», «tăng thêm 2 lần»: how much it changes, not what it comes to.
             if case .comparator(.change)? = cue?.word, let start = cue?.range, isOfChange(comparator, start, range) {
                 cue?.range = start.lowerBound..<range.upperBound
             } else {
-                let isBehindChange = cue?.word == .comparator(.change)
-                cue = Cue(word: word, range: range, before: isBehindChange ? .change : nil)
+                bind(word, range)
             }
-        case .neutral, .name:
-            cue = Cue(word: word, range: range)
+        case .neutral: cue = Cue(word: word, range: range)
+        case .name: cue = Cue(word: word, range: range, change: changeAtHand)
         }
         if case .title = word, cue == nil { cue = Cue(word: .name, range: range) }
+    }
+
+    /// Takes a word that binds a value, with what stands before it.
+    private mutating func bind(_ word: QuantityWords.Cue, _ range: Range<Int>) {
+        let change = changeAtHand
+        let isBehindFrom = cue.map { $0.word == .hedge && isFrom($0) } ?? false
+        cue = Cue(
+            word: word,
+            range: range,
+            before: change == nil ? nil : .change,
+            change: change,
+            isBehindFrom: isBehindFrom
+        )
+    }
+
+    /// Where «tăng» or «giảm» stands, if no other word binds what follows: «giảm số vụ …».
+    private var changeAtHand: Range<Int>? {
+        switch cue?.word {
+        case .comparator(.change)?: cue?.range
+        case .name?: cue?.change
+        default: nil
+        }
+    }
+
+    /// Whether a limit is one for each of some things, whatever leads from them to the number: «ít nhất mỗi xã có 01 mô hình».
+    func isOfEach(_ cue: Cue) -> Bool {
+        switch cue.word {
+        case .comparator(.greaterOrEqual), .comparator(.lessOrEqual):
+            let next = FoldedWords.skipBlanks(bytes, cue.range.upperBound, before: limit)
+            return Self.each.matchAccented(line, at: next, before: limit) != nil
+        default: return false
+        }
+    }
+
+    private static let each = PhraseTable<Bool>(["mỗi"])
+
+    /// The last quantity, or where brackets behind it are all that follows, the one before them.
+    private var lastOutside: Quantity? {
+        inBrackets.upperBound == quantities.count && inBrackets.lowerBound > 0
+            ? quantities[inBrackets.lowerBound - 1] : quantities.last
+    }
+
+    /// Whether the sentence goes on with what a semicolon ended.
+    private var isBehindSemicolon: Bool {
+        firstWord == place && bytes[..<place].last { $0 != FoldedWords.blank } == UInt8(ascii: ";")
     }
 
     /// Whether a comparator behind «tăng» or «giảm» says by how much.

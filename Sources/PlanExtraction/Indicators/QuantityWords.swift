@@ -78,6 +78,9 @@ enum QuantityWords {
     /// Words behind which «không để» denies no limit any more: «không để … tăng mà giữ ở mức dưới 2%».
     static let preventionEnds = Vocabulary.quantities.phrases("prevention-ends")
 
+    /// What values are measured by, which is set for a period.
+    static let norms = Vocabulary.quantities.phrases("norms")
+
     /// Those that are when something is to hold behind «vào năm», «đến năm».
     static let standards = Vocabulary.quantities.phrases("standards")
 

@@ -114,7 +114,7 @@ struct YearReading {
     /// The year that brackets behind a value have to themselves, «10,5% (năm 2016)», «61% (2025)», and where they end.
     static func bracketed(_ line: FoldedLine, at position: Int, before limit: Int) -> (year: Int, end: Int)? {
         let bytes = line.folded
-        guard bytes[position] == UInt8(ascii: "(") else { return nil }
+        guard position < limit, bytes[position] == UInt8(ascii: "(") else { return nil }
         let start = FoldedWords.skipBlanks(bytes, position + 1, before: limit)
         var found = yearNumber(bytes, start, before: limit).map { (year: $0, end: start + 4) }
         if let reading = read(line, at: start, before: limit) ?? part(line, at: start, before: limit),
