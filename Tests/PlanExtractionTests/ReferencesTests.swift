@@ -22,6 +22,21 @@ func readReferences(
 /// A sentence and its mentions: type, number or name, date or year, issuer.
 private let sentences: [(String, [String])] = [
     (
+        "Kế hoạch thực hiện Nghị quyết số 71-NQ/TW của Sở Y tế; Nghị quyết số 281/NQ-CP của Bộ Y tế; Kế hoạch số 5/KH-SYT của Sở Y tế; "
+            + "Quyết định số 6/QĐ-BYT của Bộ Y tế",
+        [
+            "resolution 71-NQ/TW - -", "resolution 281/NQ-CP - -", "plan 5/KH-SYT - Sở Y tế",
+            "decision 6/QĐ-BYT - Bộ Y tế",
+        ]
+    ),
+    (
+        "Chỉ thị 8/CT-TTg 2022; Quyết định 10/QĐ-TTg 2022. Nghị quyết 11/NQ-CP 2000 hộ, Quyết định 12/QĐ-TTg 2021 - 2025",
+        [
+            "directive 8/CT-TTg 2022 -", "decision 10/QĐ-TTg 2022 -", "resolution 11/NQ-CP - -",
+            "decision 12/QĐ-TTg - -",
+        ]
+    ),
+    (
         "Thông tư liên tịch số 1/2013/TTLT-BYT-UBDT ngày 2/3/2013 của Bộ Y tế và Ủy ban Dân tộc về y tế",
         ["jointCircular 1/2013/TTLT-BYT-UBDT 2013-03-02 Bộ Y tế và Ủy ban Dân tộc"]
     ),

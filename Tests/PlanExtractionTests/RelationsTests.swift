@@ -6,6 +6,18 @@ import Testing
 /// A sentence and its relations, by the numbers' digits: «1 implements 2».
 private let sentences: [(String, [String])] = [
     (
+        "Kế hoạch số 1/KH-UBND ngày 1/2/2022 của UBND tỉnh Bắc Kạn (cũ) thực hiện Quyết định số 2/QĐ-TTg ngày 1/2/2021; Quyết định số "
+            + "3/QĐ-UBND của UBND tỉnh (sau đây gọi tắt là Quyết định 3) triển khai Chỉ thị số 4/CT-TTg; Kế hoạch số 5/KH-UBND của "
+            + "UBND tỉnh Hà Giang cũ về thực hiện Nghị quyết số 6/NQ-CP",
+        ["1 implements 2", "3 implements 4", "5 implements 6"]
+    ),
+    (
+        "Kế hoạch số 1/KH-UBND (cũ), thực hiện Quyết định số 2/QĐ-TTg; Kế hoạch số 3/KH-UBND (cũ) và Quyết định số 4/QĐ-TTg; Kế hoạch "
+            + "số 5/KH-UBND (Sở Y tế chủ trì) thực hiện Quyết định số 6/QĐ-TTg",
+        []
+    ),
+    ("Kế hoạch số 1/KH-UBND của UBND tỉnh cụ thể hóa Nghị quyết số 2/NQ-CP", ["1 implements 2"]),
+    (
         "Kế hoạch số 1/KH-UBND về thực hiện các nhiệm vụ, giải pháp của Nghị quyết số 2/NQ-CP", ["1 implements 2"]
     ),
     ("Kế hoạch số 1/KH-UBND về thực hiện dự toán, nhiệm vụ, giải pháp của Nghị quyết số 2/NQ-CP", []),

@@ -8,12 +8,14 @@ struct IssuerReading {
     var level: IssuerWords.Level
     /// Whether its first word is only a kind of body, which can begin other words as well: «Trường …», «Phòng …».
     var isKind = false
+    /// Whether it is a ministry or department, whose numbers have letters of their own and none like «UBND» or «CP».
+    var hasOwnLetters = false
 
     /// Whether the body cannot have issued a number with such letters: «NQ-HĐND của UBND tỉnh» and «KH-UBND của Hội thảo …»
     /// speak of something else.
     func contradicts(code: [UInt8]) -> Bool {
         guard let expected = IssuerWords.level(ofCode: code) else { return false }
-        return level == .other ? isKind : expected != level
+        return hasOwnLetters || (level == .other ? isKind : expected != level)
     }
 
     /// Whether the body is the one that a number's letters stand for: «NQ-HĐND», or the first letters of its name, «TT-BYT».
@@ -150,17 +152,21 @@ struct IssuerReading {
             return IssuerReading(range: start..<tailEnd(line, end, before: limit), level: level)
         }
         if let end = ministries(line, at: place, before: limit) {
-            return IssuerReading(range: start..<end, level: .central)
+            return IssuerReading(range: start..<end, level: .central, hasOwnLetters: true)
         }
         if let end = department.end(bytes, at: place, before: limit),
             let name = Departments.match(bytes, at: FoldedWords.skipBlanks(bytes, end, before: limit), before: limit)
         {
-            return IssuerReading(range: start..<tailEnd(line, name.end, before: limit), level: .other)
+            return IssuerReading(
+                range: start..<tailEnd(line, name.end, before: limit),
+                level: .other,
+                hasOwnLetters: true
+            )
         }
         guard prefixes < 4, let end = prefix else { return nil }
         place = FoldedWords.skipBlanks(bytes, termEnd(bytes, end, before: limit) ?? end, before: limit)
         guard let rest = body(line, at: place, before: limit, prefixes: prefixes + 1) else { return nil }
-        return IssuerReading(range: start..<rest.range.upperBound, level: rest.level)
+        return IssuerReading(range: start..<rest.range.upperBound, level: rest.level, hasOwnLetters: rest.hasOwnLetters)
     }
 
     /// The end of the bodies that issue a document together: «Bộ Y tế, Bộ Tài chính và Ủy ban Dân tộc».

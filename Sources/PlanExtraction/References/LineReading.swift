@@ -279,7 +279,7 @@ extension LineReading {
         for _ in 0..<3 {
             if !hasDate,
                 let date = DateReading.read(bytes, at: end, before: bytes.count)
-                    ?? DateReading.read(bytes, at: placeEnd(end), before: bytes.count)
+                    ?? DateReading.read(bytes, at: placeEnd(end), before: bytes.count) ?? lastYear(end)
             {
                 hasDate = true
                 isOpen = date.isOpen
@@ -307,6 +307,17 @@ extension LineReading {
         if isOpen, end < bytes.count, bytes[end] == UInt8(ascii: ")") { end += 1 }
         naming.range = naming.range.lowerBound..<end
     }
+
+    /// A year alone behind a number, where nothing but a mark follows that could make it a count or a period: «08/CT-TTg 2022».
+    private func lastYear(_ position: Int) -> DateReading? {
+        guard let year = DateReading.readBareYear(bytes, at: position, before: bytes.count) else { return nil }
+        let next = FoldedWords.skipBlanks(bytes, year.end, before: bytes.count)
+        let isLast = next == bytes.count || !FoldedWords.isWord(bytes[next]) && !Self.joints.contains(bytes[next])
+        return isLast ? year : nil
+    }
+
+    /// What may join a year to a period's end, and follow a share or a number with groups.
+    private static let joints = [FoldedWords.dash, UInt8(ascii: "/"), UInt8(ascii: "%"), VietnameseFolding.other]
 
     /// The position behind «tỉnh», where the letters of a number are followed by it: «85/NQ-HĐND tỉnh ngày 7/12/2016».
     private func placeEnd(_ position: Int) -> Int {

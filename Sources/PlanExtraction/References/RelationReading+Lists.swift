@@ -45,6 +45,24 @@ extension RelationReading {
         return start == bytes.count || start < range.upperBound && isBreak(bytes, start)
     }
 
+    /// The end of what the words behind a naming say of its name or of who issued it: «(cũ)», «(nay là tỉnh Thái Nguyên)», «(sau đây
+    /// gọi tắt là Kế hoạch 56)».
+    static func remarkEnd(_ line: FoldedLine, _ gap: Range<Int>) -> Int? {
+        let bytes = line.folded
+        let first = FoldedWords.skipBlanks(bytes, gap.lowerBound, before: gap.upperBound)
+        guard first < gap.upperBound else { return nil }
+        guard bytes[first] == UInt8(ascii: "(") else {
+            return RelationWords.formerly.matchAccented(line, at: first, before: gap.upperBound)?.end
+        }
+        let word = FoldedWords.skipBlanks(bytes, first + 1, before: gap.upperBound)
+        guard let close = bytes[word..<gap.upperBound].firstIndex(of: UInt8(ascii: ")")),
+            RelationWords.remarks.matchAccented(line, at: word, before: close) != nil
+                || RelationWords.formerly.matchAccented(line, at: word, before: close) != nil
+                || DocumentTypes.words.matchAccented(line, at: word, before: close) != nil
+        else { return nil }
+        return close + 1
+    }
+
     /// Whether a bracket closes behind a naming that was opened behind another.
     private static func closes(_ reading: LineReading, behind index: Int, since subject: Int) -> Bool {
         let bytes = reading.bytes

@@ -238,7 +238,8 @@ struct RelationReading {
         _ likeness: Likeness
     ) -> (PlanDocument.RelationKind, isPassive: Bool)? {
         let bytes = line.folded
-        var place = gap.lowerBound
+        let start = remarkEnd(line, gap) ?? gap.lowerBound
+        var place = start
         while place < gap.upperBound, !FoldedWords.isWord(bytes[place]) {
             if isBreak(bytes, place) || bytes[place] == UInt8(ascii: ")") { return nil }
             place += 1
@@ -262,7 +263,7 @@ struct RelationReading {
         {
             return (.issuedUnder, false)
         }
-        var isBehindComma = bytes[gap.lowerBound..<place].contains(UInt8(ascii: ","))
+        var isBehindComma = bytes[start..<place].contains(UInt8(ascii: ","))
         var isBehindAnd = false
         // Where the last verb ends: «hướng dẫn tại khoản 3 Điều 7 Nghị định …» is not «hướng dẫn tại Thông tư …».
         var verbEnd = place

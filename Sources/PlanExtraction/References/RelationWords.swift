@@ -37,6 +37,10 @@ enum RelationWords {
     /// Documents that do so too, with a capital.
     static let breakingDocuments = Vocabulary.relations.phrases("breaking-documents")
 
+    /// What is said of a body or document of before, in brackets or not, and how remarks in brackets begin.
+    static let formerly = Vocabulary.relations.phrases("formerly")
+    static let remarks = Vocabulary.relations.phrases("remarks")
+
     /// What is held to carry out a document.
     static let occasions = Vocabulary.relations.phrases("occasions")
 
