@@ -251,6 +251,15 @@ struct HeaderTests {
             ("TỈNH QUẢNG NINH / ỦY BAN NHÂN DÂN / ĐẶC KHU VÂN ĐỒN", "đặc khu Vân Đồn", "Quảng Ninh"),
             ("THÀNH PHỐ HẢI PHÒNG / UBND PHƯỜNG HỒNG BÀNG", "phường Hồng Bàng", "Hải Phòng"),
             ("THÀNH PHỐ BẮC NINH / UBND PHƯỜNG KINH BẮC", "phường Kinh Bắc", "-"),
+            ("ỦY BAN NHÂN DÂN / PHƯỜNG XUÂN HƯƠNG - ĐÀ LẠT / Số: 3/KH-UBND", "phường Xuân Hương - Đà Lạt", "-"),
+            ("UBND PHƯỜNG SA PA - TỈNH LÀO CAI / Số: 3/KH-UBND", "phường Sa Pa", "-"),
+            ("UBND XÃ BẢN HỒ - LÀO CAI / Số: 3/KH-UBND", "xã Bản Hồ", "-"),
+            ("UBND XÃ BẢN HỒ - UBND XÃ TẢ VAN / Số: 3/KH-UBND", "xã Bản Hồ", "-"),
+            ("UBND XÃ BẢN HỒ - NĂM 2025 / Số: 3/KH-UBND", "xã Bản Hồ", "-"),
+            ("UBND XÃ BẢN HỒ - KHẨN / Số: 3/KH-UBND", "xã Bản Hồ", "-"),
+            ("UBND TỈNH LÀO CAI / UBND HUYỆN BẮC HÀ / UBND XÃ BẢN PHỐ / Số: 3/KH-UBND", "xã Bản Phố", "Lào Cai"),
+            ("UBND TỈNH LÀO CAI / UBND HUYỆN BẮC HÀ / UBND HUYỆN SI MA CAI", "huyện Bắc Hà", "Lào Cai"),
+            ("UBND TỈNH LÀO CAI / UBND HUYỆN BẮC HÀ / SỞ Y TẾ", "huyện Bắc Hà", "Lào Cai"),
             ("ỦY BAN NHÂN DÂN / HUYỆN CÔ TÔ / Số: 3/KH-UBND / HỢP TÁC VỚI / TỈNH LÀO CAI", "huyện Cô Tô", "-"),
         ]
     )
@@ -307,7 +316,19 @@ struct HeaderTests {
                 "BẢO HIỂM XÃ HỘI VIỆT NAM / BẢO HIỂM XÃ HỘI KHU VỰC XXXII / Số: 5/KH-BHXH",
                 "Bảo hiểm xã hội khu vực XXXII"
             ),
-            ("BỘ Y TẾ / CỤC QUẢN LÝ DƯỢC / Số: 5/KH-QLD", "-"),
+            ("BỘ Y TẾ / CỤC QUẢN LÝ DƯỢC / Số: 5/KH-QLD", "Cục Quản lý Dược"),
+            ("BỘ TÀI CHÍNH / KHO BẠC NHÀ NƯỚC / Số: 5/KH-KBNN", "Kho bạc Nhà nước"),
+            ("BỘ TÀI CHÍNH / KHO BẠC NHÀ NƯỚC / KHU VỰC VII / Số: 5/KH-KBNN", "-"),
+            ("BỘ TÀI CHÍNH / CỤC THỐNG KÊ TỈNH LÀO CAI / Số: 5/KH-CTK", "-"),
+            ("BỘ TÀI CHÍNH / CỤC THỐNG KÊ / TỈNH LÀO CAI / Số: 5/KH-CTK", "-"),
+            ("BỘ TÀI CHÍNH / TỔNG CỤC THUẾ / CỤC THUẾ TỈNH LÀO CAI / Số: 5/KH-CT", "-"),
+            ("CỤC THỐNG KÊ / TỈNH LÀO CAI / Số: 5/KH-CTK", "-"),
+            (
+                "UBND TỈNH LÀO CAI\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM / SỞ VĂN HÓA, THỂ THAO\tĐộc lập - Tự do / VÀ DU LỊCH",
+                "Sở Văn hóa, Thể thao và Du lịch"
+            ),
+            ("UBND TỈNH LÀO CAI / SỞ NÔNG NGHIỆP  Độc lập - Tự do / VÀ MÔI TRƯỜNG", "Sở Nông nghiệp và Môi trường"),
+            ("UBND TỈNH LÀO CAI / SỞ Y TẾ\tĐộc lập - Tự do / VÀ DU LỊCH", "Sở Y tế"),
         ]
     )
     func branch(lines: String, issuer: String) throws {

@@ -34,6 +34,7 @@ struct VocabularyTests {
             Tổ chức thực hiện
             """
         )
+        _ = try PlanReading("BỘ Y TẾ\nCỤC QUẢN LÝ DƯỢC\nSố: 1/KH-QLD\nMục tiêu 1: A\nChủ trì: Sở Y tế")
         _ = try PlanReading("UBND TỈNH HÀ NAM\nBAN CHỈ ĐẠO 35\nSố: 1/KH-BCĐ\nMục tiêu 1: A\nChủ trì: Sở Y tế")
         let dashed = "- Triển khai các chương trình, kế hoạch phát triển văn hóa\n- xã hội\n"
         let broken = "- Triển khai các chương trình, kế hoạch của tỉnh về phát\ntriển bền vững.\n"

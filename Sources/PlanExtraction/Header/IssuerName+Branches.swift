@@ -13,11 +13,7 @@ extension IssuerName {
         guard let item = range.first.map({ lines[$0] }), item.line.isCapital(item.shape.text.lowerBound + 1) else {
             return name
         }
-        if let below = readBody(lines, range, place)?.name, let level = below.level, let above = name.level,
-            level.rawValue > above.rawValue
-        {
-            return IssuerName(full: below.full, province: name.province, level: level)
-        }
+        if let lowest = lowest(below: name, lines, range, place) { return lowest }
         // Bodies below a district or commune would lose its area.
         if !isOfCommittee(number), name.level == .province {
             if let whole = readWhole(item.line, item.shape.text) {
@@ -26,6 +22,20 @@ extension IssuerName {
             if let branch = branch(lines, range) { return IssuerName(full: branch, province: name.province) }
         }
         return department(of: name, lines, range)
+    }
+
+    /// The body of the smallest area, where each line below a name has that of a smaller one: province, district, commune.
+    private static func lowest(
+        below name: IssuerName,
+        _ lines: [ReadLine],
+        _ range: Range<Int>,
+        _ place: String?
+    ) -> IssuerName? {
+        guard let (below, end) = readBody(lines, range, place), let level = below.level, let above = name.level,
+            level.rawValue > above.rawValue
+        else { return nil }
+        let lower = IssuerName(full: below.full, province: name.province, level: level)
+        return lowest(below: lower, lines, end..<range.upperBound, place) ?? lower
     }
 
     /// Whether a number's letters say that a people's or the Party's committee issued it, and not a body below it.
@@ -74,7 +84,7 @@ extension IssuerName {
             && remarks.end(item.line.folded, at: text.lowerBound, before: text.upperBound) == nil
     }
 
-    private static let remarks = PhraseTable<Bool>([
+    static let remarks = PhraseTable<Bool>([
         "khẩn", "thượng khẩn", "hỏa tốc", "mật", "tối mật", "tuyệt mật", "dự thảo", "lưu hành nội bộ",
     ])
 
@@ -98,6 +108,22 @@ extension IssuerName {
         return place
     }
 
+    /// «SỞ NÔNG NGHIỆP⇥Độc lập - Tự do» above «VÀ MÔI TRƯỜNG»: a name that goes on below, with the motto beside its first line.
+    static func brokenDepartment(
+        _ lines: [ReadLine],
+        _ range: Range<Int>
+    ) -> (word: String, full: String, end: Int)? {
+        guard let first = range.first.map({ lines[$0] }), let second = range.dropFirst().first.map({ lines[$0] }) else {
+            return nil
+        }
+        let end = columnEnd(first.line, first.shape.text.lowerBound, first.shape.text.upperBound)
+        let motto = FoldedWords.skipBlanks(first.line.folded, end, before: first.shape.text.upperBound)
+        guard isMotto(first.line, at: motto, before: first.shape.text.upperBound) else { return nil }
+        let whole = FoldedLine(SourceText(columnWords(first) + " " + columnWords(second)), line: 0)
+        let name = named(whole, 0..<whole.count)
+        return name?.end == whole.count ? name : nil
+    }
+
     /// «CÔNG AN TỈNH BẮC GIANG» or «BẢO HIỂM XÃ HỘI KHU VỰC XXXII» below a body of the government.
     static func placedBranch(_ lines: [ReadLine], _ range: Range<Int>, _ place: String?) -> IssuerName? {
         guard let item = range.first.map({ lines[$0] }) else { return nil }
@@ -112,6 +138,26 @@ extension IssuerName {
         guard RomanNumeral.read(line.folded, number.lowerBound)?.end == number.upperBound else { return nil }
         return IssuerName(full: "\(head.value) khu vực \(line.words(number))", province: nil)
     }
+
+    /// «KHO BẠC NHÀ NƯỚC» below its ministry, for the whole country: neither a place nor another body stands below it.
+    static func ministryBody(_ lines: [ReadLine], _ range: Range<Int>) -> IssuerName? {
+        guard let item = range.first.map({ lines[$0] }), item.line.isCapital(item.shape.text.lowerBound + 1),
+            let body = ministryBodies.match(
+                item.line.folded,
+                at: item.shape.text.lowerBound,
+                before: item.shape.text.upperBound
+            ), endsName(item.line, body.end..<item.shape.text.upperBound), !isAboveBranch(lines, range.dropFirst())
+        else { return nil }
+        if let next = range.dropFirst().first.map({ lines[$0] }),
+            levels.matchAccented(next.line, at: next.shape.text.lowerBound, before: next.shape.text.upperBound) != nil
+                || regions.end(next.line.folded, at: next.shape.text.lowerBound, before: next.line.count) != nil
+        {
+            return nil
+        }
+        return IssuerName(full: body.value, province: nil, isCentral: true)
+    }
+
+    private static let ministryBodies = Vocabulary.lines.table("letterhead-ministry-bodies") { $0 }
 
     /// Whether a line may be the first of a letterhead whose first line is not that of a people's committee.
     static func opens(_ item: ReadLine) -> Bool {

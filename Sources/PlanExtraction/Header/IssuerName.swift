@@ -20,7 +20,7 @@ struct IssuerName {
             if let party = readParty(item.line, text, place) { return lower(than: party, lines, next, place, number) }
             if let central = readCentral(item.line, text) {
                 if !isAboveBranch(lines, next) { return central }
-                if let branch = placedBranch(lines, next, place) { return branch }
+                if let branch = placedBranch(lines, next, place) ?? ministryBody(lines, next) { return branch }
             }
             if let whole = readWhole(item.line, text) { return whole }
             if let (name, end) = readBody(lines, index..<range.upperBound, place) {
@@ -83,7 +83,7 @@ struct IssuerName {
     }
 
     /// Whether the next line names a body of the one above, which issues then: «BỘ CÔNG AN», «CÔNG AN TỈNH BẮC GIANG».
-    private static func isAboveBranch(_ lines: [ReadLine], _ range: Range<Int>) -> Bool {
+    static func isAboveBranch(_ lines: [ReadLine], _ range: Range<Int>) -> Bool {
         guard let item = range.first.map({ lines[$0] }), item.frame == nil else { return false }
         let text = item.shape.text
         return item.line.isCapital(text.lowerBound + 1)
@@ -109,7 +109,8 @@ struct IssuerName {
     /// «SỞ Y TẾ» below the committee that it belongs to is the one that issues.
     static func department(of name: IssuerName, _ lines: [ReadLine], _ range: Range<Int>) -> IssuerName {
         guard let item = range.first.map({ lines[$0] }), item.line.isCapital(item.shape.text.lowerBound + 1),
-            let department = named(item.line, item.shape.text), department.word == "Sở"
+            let department = brokenDepartment(lines, range) ?? named(item.line, item.shape.text),
+            department.word == "Sở"
         else { return name }
         return IssuerName(full: department.full, province: name.province)
     }
@@ -204,7 +205,21 @@ struct IssuerName {
             if place + 1 < limit, line.folded[place + 1] == FoldedWords.blank { return place }
             place = FoldedWords.skipBlanks(line.folded, place, before: limit)
         }
+        if let end = secondNameEnd(line, place, limit) { return end }
         return (isNumbered ? numberEnd(line, place, limit) : nil) ?? place
+    }
+
+    /// The end of the second half of a name of two: «XUÂN HƯƠNG - ĐÀ LẠT»; nil where a dash sets another place or body apart.
+    private static func secondNameEnd(_ line: FoldedLine, _ dash: Int, _ limit: Int) -> Int? {
+        guard dash < limit, line.folded[dash] == FoldedWords.dash else { return nil }
+        let start = FoldedWords.skipBlanks(line.folded, dash + 1, before: limit)
+        guard levels.matchAccented(line, at: start, before: limit) == nil,
+            AgencyWords.heads.matchAccented(line, at: start, before: limit) == nil,
+            remarks.end(line.folded, at: start, before: limit) == nil,
+            Provinces.names.end(line.folded, at: start, before: limit) == nil
+        else { return nil }
+        let end = nameEnd(line, start, limit, isNumbered: false)
+        return end > start && endsName(line, end..<limit) ? end : nil
     }
 
     /// The end of the number that tells places of one name apart: «PHƯỜNG MÓNG CÁI 1», «QUẬN 5»; nil where more follows it.
