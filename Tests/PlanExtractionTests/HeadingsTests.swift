@@ -62,6 +62,19 @@ private let labels: [(String, String?)] = [
     ("Mục tiêu 2.1(b): Hai", "2.1.b|Mục tiêu 2.1(b)|Hai"),
     ("Mục tiêu 2.1 (b): Hai", "2.1.b|Mục tiêu 2.1 (b)|Hai"),
     ("Mục tiêu 30% dân số", nil),
+    ("Mục tiêu I.1: Một", "1.1|Mục tiêu I.1|Một"),
+    ("Mục tiêu II.1.b: Ba", "2.1.b|Mục tiêu II.1.b|Ba"),
+    ("Mục tiêu III. 10 xã đạt", "3|Mục tiêu III|10 xã đạt"),
+    ("Mục tiêu IV.100% hộ có nước", "4|Mục tiêu IV|100% hộ có nước"),
+    ("Mục tiêu I.1 của Kế hoạch", nil),
+    ("Mục tiêu VI.1/2020", nil),
+    ("1- Mục tiêu 1.1: Một", "1.1|Mục tiêu 1.1|Một"),
+    ("2 - Mục tiêu 1.2: Hai", "1.2|Mục tiêu 1.2|Hai"),
+    ("II- MỤC TIÊU 3: BA", "3|MỤC TIÊU 3|BA"),
+    ("1- Mục tiêu đến năm 2030", nil),
+    ("3- Mục tiêu 1.2 và 1.3 được thực hiện", nil),
+    ("1-2 Mục tiêu 1.2: Hai", nil),
+    ("2- Nhiệm vụ 5 năm tới", nil),
 ]
 
 @Suite("Heading labels")
@@ -216,6 +229,21 @@ struct HeadingsTests {
         #expect(plan.document.targets.map(\.label) == ["Mục tiêu 2.1", "a", "b", "Mục tiêu 2.2"])
         #expect(plan.document.targets.map(\.title) == ["An toàn", "Thực phẩm", "Nông sản", "Dinh dưỡng"])
         #expect(plan.document.actions.count == 5)
+    }
+
+    @Test(
+        "A part's letter has brackets or a stroke, and one series has one of them",
+        arguments: [
+            ("a/ Thực phẩm", "b/ Nông sản", ["2.1", "2.1.a", "2.1.b"]),
+            ("a/ Thực phẩm", "b/ 100% trạm y tế", ["2.1", "2.1.a", "2.1.b"]),
+            ("a/ Thực phẩm", "b/c hỗn hợp", ["2.1", "2.1.a"]),
+            ("a) Thực phẩm", "a/ Rà soát\nb/ Tập huấn\nc/ Kiểm tra\nb) Nông sản", ["2.1", "2.1.a", "2.1.b"]),
+            ("a) Thực phẩm", "b, Nông sản", ["2.1", "2.1.a"]),
+        ]
+    )
+    func letterMarks(first: String, second: String, codes: [String]) throws {
+        let plan = try PlanReading("Mục tiêu 2.1. An toàn\n\(first)\nChủ trì: Sở Y tế\n\(second)\nChủ trì: Sở Tư pháp")
+        #expect(plan.codes == codes)
     }
 
     @Test("A letter left out, or typed twice, is a part's all the same where a lead line follows at once")

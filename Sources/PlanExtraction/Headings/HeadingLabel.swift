@@ -214,17 +214,16 @@ extension HeadingLabel {
         return FoldedWords.skipBlanks(bytes, end + 1, before: bytes.count)
     }
 
-    /// The position behind a row's number in front of the words, whatever marks it: «2/ Mục tiêu 1.2», «1.2 Mục tiêu 1.2».
+    /// The position behind a row's number in front of the words, whatever marks it: «2/ Mục tiêu 1.2», «1.2 Mục tiêu 1.2»,
+    /// «1- Mục tiêu 1.1».
     private static func rowNumberEnd(_ bytes: [UInt8], _ position: Int) -> Int? {
         if let end = enumerator(bytes, position) { return end }
-        var place = position
-        while place < bytes.count, place - position < 8,
-            FoldedWords.isDigit(bytes[place]) || bytes[place] == UInt8(ascii: ".")
-        {
-            place += 1
-        }
-        guard place > position, place < bytes.count, bytes[place] == FoldedWords.blank else { return nil }
-        return FoldedWords.skipBlanks(bytes, place, before: bytes.count)
+        let digits = bytes[position...].prefix(8).prefix { FoldedWords.isDigit($0) || $0 == UInt8(ascii: ".") }
+        let number = digits.isEmpty ? RomanNumeral.read(bytes, position)?.end ?? position : digits.endIndex
+        let mark = FoldedWords.skipBlanks(bytes, number, before: bytes.count)
+        guard number > position, mark < bytes.count else { return nil }
+        if bytes[mark] == FoldedWords.dash { return FoldedWords.skipBlanks(bytes, mark + 1, before: bytes.count) }
+        return mark > number && !digits.isEmpty ? mark : nil
     }
 
     /// What goals, targets and tasks call themselves.

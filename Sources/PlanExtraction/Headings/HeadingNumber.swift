@@ -18,14 +18,18 @@ struct HeadingNumber {
         let bytes = line.folded
         let start = FoldedWords.skipBlanks(bytes, position, before: bytes.count)
         end = start
-        guard let first = Self.part(bytes, start) else {
+        if let first = Self.part(bytes, start) {
+            parts = [first.value]
+            end = first.end
+        } else {
             guard let roman = RomanNumeral.read(bytes, start), line.isCapital(start) else { return nil }
             parts = [roman.value]
             end = roman.end
-            return
+            // «I.1», «II.1.b»: a blank behind the dot begins the title, as in «I. 10 xã».
+            let isWhole =
+                end + 1 >= bytes.count || bytes[end] != UInt8(ascii: ".") || !FoldedWords.isDigit(bytes[end + 1])
+            if isWhole || Self.next(bytes, end) == nil { return }
         }
-        parts = [first.value]
-        end = first.end
         while parts.count < 4, let next = Self.next(bytes, end) {
             parts.append(next.value)
             end = next.end

@@ -5,15 +5,20 @@ struct LetteredLabel: Sendable {
     let letter: String
     let label: Range<Int>
     let title: Range<Int>
+    /// «a/», which under a part «a)» is another list's.
+    let isStroked: Bool
 
     init?(_ item: ReadLine) {
         let bytes = item.line.folded
         let start = item.shape.text.lowerBound
         guard item.responsibility == nil, start + 1 < bytes.count, !item.line.isCapital(start),
-            bytes[start + 1] == UInt8(ascii: ")") || bytes[start + 1] == UInt8(ascii: "."),
+            [UInt8(ascii: ")"), UInt8(ascii: "."), UInt8(ascii: "/")].contains(bytes[start + 1]),
             let letter = HeadingNumber.letter(item.line, start)
         else { return nil }
         let rest = FoldedWords.skipBlanks(bytes, start + 2, before: item.shape.text.upperBound)
+        isStroked = bytes[start + 1] == UInt8(ascii: "/")
+        // «a/ Giảm nghèo», but not «m/s».
+        if isStroked, rest == start + 2 { return nil }
         self.letter = letter
         label = start..<(start + 1)
         title = rest..<max(rest, item.shape.text.upperBound)
@@ -27,7 +32,8 @@ enum LetteredHeadings {
     /// The series begins with «a», before the target's first lead line: letters behind it are measures.
     static func find(_ lines: [ReadLine], in body: Range<Int>) -> [(line: Int, label: LetteredLabel)] {
         var candidates = body.compactMap { index in LetteredLabel(lines[index]).map { (line: index, label: $0) } }
-        guard let first = candidates.first?.line else { return [] }
+        guard let (first, label) = candidates.first else { return [] }
+        candidates.removeAll { $0.label.isStroked != label.isStroked }
         let lead = lines[body.lowerBound..<first].contains { isResponsible($0) }
         // «b) Cơ quan chủ trì: …»: the letters number what is said of the target, and no parts of it.
         if lead || body.contains(where: { isEnumerated(lines[$0]) }) { return [] }
