@@ -324,6 +324,20 @@ struct HeadingsTests {
         #expect(plan.diagnosticCodes == ["line-without-part"])
     }
 
+    @Test(
+        "A lead line of the plan's body under no goal or target is told once",
+        arguments: [
+            ("1. Xây dựng đề án\nChủ trì: Sở Y tế\nPhối hợp: Sở Nội vụ\n2. Rà soát\nChủ trì: Sở Nội vụ", 1),
+            ("1. Xây dựng đề án\nCơ quan chủ trì: Sở Y tế", 1), ("- Chủ trì, phối hợp với Sở Y tế rà soát.", 0),
+            ("- Chủ trì: tham mưu UBND tỉnh triển khai.", 0), ("- Sở Y tế chủ trì.\n- Phối hợp: Sở Y tế", 0),
+            ("Chủ trì: Đồng chí Lê A", 0),
+        ]
+    )
+    func leadsOfNothing(lines: String, told: Int) throws {
+        let plan = try PlanReading("Mục tiêu 1.1: A\nChủ trì: Sở Y tế\nII. TỔ CHỨC THỰC HIỆN\n" + lines)
+        #expect(plan.diagnosticCodes.count { $0 == "line-without-part" } == told)
+    }
+
     @Test("A target's heading may lack separator and capital where a lead line follows")
     func weakHeading() throws {
         let plan = try PlanReading(

@@ -23,6 +23,23 @@ struct LineClasses {
                 Diagnostic(.note, code: "line-without-part", message: message, span: item.line.span(item.shape.text))
             )
         }
+        diagnostics += Self.leadsOfNothing(lines, classes, frame.head..<frame.notes)
+    }
+
+    /// A note at the first line of the plan's body that says who leads what is no goal or target, as the rows of a table do whose
+    /// tasks are numbered «1», «2».
+    private static func leadsOfNothing(
+        _ lines: [ReadLine],
+        _ classes: [LineClass],
+        _ range: Range<Int>
+    ) -> [Diagnostic] {
+        let leads = range.filter { classes[$0] == .body && lines[$0].saysWhoLeads }
+        guard let first = leads.first else { return [] }
+        let others = leads.count > 1 ? " There are \(leads.count) such lines." : ""
+        let message =
+            "This line says who leads, but no goal or target stands above it: it was not read.\(others) Number what they lead like targets: «Nhiệm vụ 1.1: …»."
+        let span = lines[first].line.span(lines[first].shape.text)
+        return [Diagnostic(.note, code: "line-without-part", message: message, span: span)]
     }
 
     /// Whether a line that is a note says anything but what notes say.

@@ -160,6 +160,14 @@ struct ReadLine: Sendable {
             ?? false
     }
 
+    /// Whether names stand in it behind a label that says who leads: «Chủ trì: Sở Y tế».
+    var saysWhoLeads: Bool {
+        guard let responsibility, !responsibility.isWeak, !responsibility.yields, let lead = responsibility.lead else {
+            return false
+        }
+        return AgencyWords.heads.matchAccented(line, at: lead.lowerBound, before: lead.upperBound) != nil
+    }
+
     /// Whether it ends a sentence, an item or what introduces others.
     var endsInMark: Bool {
         guard let last = shape.text.last else { return false }
