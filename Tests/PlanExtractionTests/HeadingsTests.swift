@@ -330,7 +330,7 @@ struct HeadingsTests {
             ("1. Xây dựng đề án\nChủ trì: Sở Y tế\nPhối hợp: Sở Nội vụ\n2. Rà soát\nChủ trì: Sở Nội vụ", 1),
             ("1. Xây dựng đề án\nCơ quan chủ trì: Sở Y tế", 1), ("- Chủ trì, phối hợp với Sở Y tế rà soát.", 0),
             ("- Chủ trì: tham mưu UBND tỉnh triển khai.", 0), ("- Sở Y tế chủ trì.\n- Phối hợp: Sở Y tế", 0),
-            ("Chủ trì: Đồng chí Lê A", 0),
+            ("Chủ trì: Đồng chí Lê A", 0), ("Chủ trì:", 0),
         ]
     )
     func leadsOfNothing(lines: String, told: Int) throws {

@@ -293,7 +293,7 @@ struct StructureTests {
     }
 
     @Test(
-        "Brackets at a heading's end that name who leads are a lead line's, where no line below says it",
+        "A heading's brackets at its end, or a heading that says nothing else, name who leads where no line below does",
         arguments: [
             ("Nghèo (Chủ trì: Sở Y tế; phối hợp: Sở Nội vụ).", "- Làm", "Nghèo", ["Sở Y tế", "Sở Nội vụ"]),
             ("Nghèo (Cơ quan chủ trì: Sở Y tế)", "- Làm (xã)", "Nghèo", ["Sở Y tế"]),
@@ -310,6 +310,13 @@ struct StructureTests {
                 []
             ),
             ("Nghèo", "- Vay (chủ trì: Sở Y tế).", "Nghèo", []),
+            (
+                "Sở Y tế chủ trì; Sở Nội vụ phối hợp.", "- Làm", "Sở Y tế chủ trì; Sở Nội vụ phối hợp.",
+                ["Sở Y tế", "Sở Nội vụ"]
+            ),
+            ("Sở Y tế chủ trì", "Chủ trì: Sở Nội vụ", "Sở Y tế chủ trì", ["Sở Nội vụ"]),
+            ("Sở Y tế chủ trì xây dựng đề án", "- Làm", "Sở Y tế chủ trì xây dựng đề án", []),
+            ("Sở Y tế", "- Làm", "Sở Y tế", []),
         ]
     )
     func bracketsOfHeadings(heading: String, line: String, title: String, names: [String]) throws {

@@ -202,15 +202,18 @@ struct Outline {
     }
 
     /// A heading's statement without the brackets at its end that say who leads, where no line below does.
+    ///
+    /// One that says nothing else stays: «Mục tiêu 1.1: Sở Y tế chủ trì», where a later section assigns the targets above.
     private func statement(
         _ title: Range<Int>,
         _ index: Int,
         _ body: Range<Int>
     ) -> (title: Range<Int>, lists: ResponsibilityLine?) {
         let line = lines[index].line
+        guard lines[body].allSatisfy({ $0.lists?.lead == nil || $0.lists?.yields == true }) else { return (title, nil) }
+        if let lists = ResponsibilityLine(sentence: line, title) { return (title, lists) }
         guard let lists = lines[index].closing, let lead = lists.lead, lead.lowerBound > title.lowerBound,
-            let open = line.folded[title.lowerBound..<lead.lowerBound].lastIndex(of: UInt8(ascii: "(")),
-            lines[body].allSatisfy({ $0.lists?.lead == nil || $0.lists?.yields == true })
+            let open = line.folded[title.lowerBound..<lead.lowerBound].lastIndex(of: UInt8(ascii: "("))
         else { return (title, nil) }
         let words = line.trimmed(title.lowerBound..<open)
         return words.isEmpty ? (title, nil) : (words, lists)

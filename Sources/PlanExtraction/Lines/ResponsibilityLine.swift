@@ -38,7 +38,12 @@ struct ResponsibilityLine: Sendable {
 
     /// A sentence without a label: «Sở Y tế chủ trì, phối hợp với Sở Nội vụ».
     init?(sentence line: FoldedLine, _ shape: LineShape) {
-        guard let names = LeadSentence(line, Self.withoutBrackets(line, shape.text)) else { return nil }
+        self.init(sentence: line, Self.withoutBrackets(line, shape.text))
+    }
+
+    /// Such a sentence in a part of a line, as behind a heading's number.
+    init?(sentence line: FoldedLine, _ text: Range<Int>) {
+        guard let names = LeadSentence(line, text) else { return nil }
         (lead, coordinate) = (names.lead, names.coordinate)
     }
 
