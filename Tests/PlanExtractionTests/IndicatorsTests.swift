@@ -573,6 +573,14 @@ private let statements: [(String, [String])] = [
         ["- equal 90 - %", "- equal 80 - %", "- greater 10 - lao động"]
     ),
     (
+        "Giảm 30% số thủ tục hành chính, 20% số phí, lệ phí; cải thiện an toàn giao thông trên cả 3 tiêu chí",
+        ["- change 30 - %", "- change 20 - %"]
+    ),
+    (
+        "70% doanh nghiệp có trên 100 lao động tham gia Chương trình phát triển bền vững; phủ sóng trong bán kính 10 km quanh khu công nghiệp",
+        ["- equal 70 - %"]
+    ),
+    (
         "Giảm 5% tai nạn giao thông trên cả 3 tiêu chí; đạt trên 3 tiêu chí; giảm trên cả nước 10%",
         ["- change 5 - %", "- greater 3 - tiêu chí", "- change 10 - %"]
     ),

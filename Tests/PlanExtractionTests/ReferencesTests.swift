@@ -145,6 +145,10 @@ private let sentences: [(String, [String])] = [
     ),
     ("Nghị quyết của Chính phủ về luật số 5/2024/QH15", ["law 5/2024/QH15 2024 -"]),
     (
+        "Nghị quyết của Quốc hội về phát triển nhà ở xã hội, luật hóa các chính sách (số 201/2025/QH15)",
+        ["resolution 201/2025/QH15 2025 Quốc hội"]
+    ),
+    (
         "Quán triệt Nghị quyết của Quốc hội, các luật mới ban hành (số 33/2024/QH15)",
         ["law 33/2024/QH15 2024 -"]
     ),

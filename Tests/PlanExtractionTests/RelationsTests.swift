@@ -244,6 +244,10 @@ private let sentences: [(String, [String])] = [
         ["1 implements 2"]
     ),
     (
+        "Căn cứ pháp lý: Nghị định số 1/2022/NĐ-CP sửa đổi Nghị định số 2/2018/NĐ-CP, Nghị định số 3/2020/NĐ-CP.",
+        ["1 amends 2", "1 amends 3"]
+    ),
+    (
         "Thực hiện 02 Nghị định: Nghị định số 1/2022/NĐ-CP sửa đổi Nghị định số 2/2018/NĐ-CP, Nghị định số 3/2020/NĐ-CP.",
         ["1 amends 2"]
     ),

@@ -161,16 +161,20 @@ extension QuantityScanner {
     func saysWhere(_ amount: QuantityReading) -> Bool {
         if start(of: QuantityWords.across, endingAt: place) != nil {
             return names(amount, QuantityWords.aspects)
-                || names(amount, QuantityWords.criteria) && clauseSays(Self.changes, before: place)
+                || names(amount, QuantityWords.criteria)
+                    && (clauseSays(Self.changes, before: place) || !clauseSays(Self.reached, before: place))
         }
         let bound = isNear ? boundStart ?? place : place
         guard let start = start(of: QuantityWords.within, endingAt: bound), counts(amount, in: QuantityWords.sizes),
             let last = quantities.last
         else { return false }
-        return sharedThings(before: start) != nil
+        let next = FoldedWords.skipBlanks(bytes, amount.end, before: limit)
+        return sharedThings(before: start) != nil || Self.around.matchAccented(line, at: next, before: limit) != nil
             || FoldedWords.skipBlanks(bytes, last.range.upperBound, before: limit) == start
     }
 
+    private static let around = PhraseTable<Bool>(["quanh", "xung quanh", "tính từ"])
+    private static let reached = PhraseTable<Bool>(["đạt"])
     private static let changes = PhraseTable<Bool>(["giảm", "tăng", "kiềm chế"])
 
     /// Whether the number's unit is one of some words, or that and what they are: «3 mặt số vụ, số người chết».

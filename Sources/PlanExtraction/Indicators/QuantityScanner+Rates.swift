@@ -46,7 +46,7 @@ extension QuantityScanner {
             let rate = QuantityWords.rates.matchAccented(line, at: first, before: cue.range.lowerBound)
         else { return false }
         let words = rate.end..<cue.range.lowerBound
-        return !says(Self.joints, in: words)
+        return !says(Self.joints, in: words) && !says(Self.serving, in: words)
     }
 
     /// Whether «/» goes on with what there are so many on, and not with «năm».
@@ -61,7 +61,8 @@ extension QuantityScanner {
     /// Of whom there are so many, and who are not those that the plan does something for.
     private static let lives = PhraseTable<Bool>(["dân", "đẻ sống", "ra sống", "sinh sống", "còn sống"])
 
-    private static let joints = PhraseTable<Bool>(["và", "cho", "với", "phục vụ", "được"])
+    private static let joints = PhraseTable<Bool>(["và", "cho", "với", "được"])
+    private static let serving = PhraseTable<Bool>(["phục vụ"])
 
     /// The end of the clause, with the next one where that begins with a year: «…, đến năm 2025 còn 20».
     func clauseEnd(_ position: Int) -> Int {

@@ -188,8 +188,11 @@ extension LineReading {
             else { return false }
             let next = FoldedWords.skipBlanks(bytes, joint, before: words.upperBound)
             return Self.laws.matchAccented(line, at: next, before: words.upperBound) != nil
+                && Self.otherWords.matchAccented(line, at: next, before: words.upperBound) == nil
         }
     }
+
+    private static let otherWords = PhraseTable<Bool>(["luật hóa", "luật sư", "luật gia", "luật pháp", "luật định"])
 
     private static let laws = PhraseTable<Bool>([
         "luật", "các luật", "một số luật", "đạo luật", "các đạo luật", "bộ luật", "các bộ luật",

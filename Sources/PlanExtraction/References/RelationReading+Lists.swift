@@ -35,9 +35,17 @@ extension RelationReading {
 
     /// Whether the words before a naming say that it is the first of several: «02 Nghị định: Nghị định số 1 …», «các Nghị định số 1 …».
     private static func beginsList(_ start: Int, _ bytes: [UInt8]) -> Bool {
-        bytes[..<start].last { $0 != FoldedWords.blank } == UInt8(ascii: ":")
-            || FoldedWords.isPlural(bytes, before: start)
+        if FoldedWords.isPlural(bytes, before: start) { return true }
+        // «Căn cứ pháp lý: Nghị định số 1 …» may name one.
+        guard let colon = bytes[..<start].lastIndex(where: { $0 != FoldedWords.blank }),
+            bytes[colon] == UInt8(ascii: ":")
+        else { return false }
+        return types.endsBefore(bytes, colon)
     }
+
+    private static let types = PhraseTable<Bool>([
+        "nghị định", "thông tư", "quyết định", "nghị quyết", "chỉ thị", "luật", "pháp lệnh",
+    ])
 
     /// Whether a line or an item of it ends where some of its words begin.
     private static func endsItem(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
