@@ -107,7 +107,8 @@ class Browser:
     def downloaded(self, pattern: str) -> bytes:
         """A file that a click has saved; it is taken away, so that the next one has its name."""
         deadline = time.monotonic() + 10
-        while not (files := list(self.downloads.glob(pattern))):
+        # An empty file keeps the name until all is there.
+        while not (files := [file for file in self.downloads.glob(pattern) if file.stat().st_size]):
             assert time.monotonic() < deadline, f"{pattern} was not saved: {list(self.downloads.iterdir())}"
             time.sleep(0.05)
         file = files[0]

@@ -238,6 +238,7 @@ struct HeadingsTests {
             ("a/ Thực phẩm", "b/ 100% trạm y tế", ["2.1", "2.1.a", "2.1.b"]),
             ("a/ Thực phẩm", "b/c hỗn hợp", ["2.1", "2.1.a"]),
             ("a) Thực phẩm", "a/ Rà soát\nb/ Tập huấn\nc/ Kiểm tra\nb) Nông sản", ["2.1", "2.1.a", "2.1.b"]),
+            ("a/ Thực phẩm", "b) Nông sản", ["2.1", "2.1.a", "2.1.b"]),
             ("a) Thực phẩm", "b, Nông sản", ["2.1", "2.1.a"]),
         ]
     )

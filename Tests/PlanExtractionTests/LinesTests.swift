@@ -73,6 +73,7 @@ private let responsibilities: [(String, String?, String?)] = [
         "Phối hợp: Sở Nội vụ (góp ý, thẩm định: hồ sơ), Sở Tài chính", nil,
         "Sở Nội vụ (góp ý, thẩm định: hồ sơ), Sở Tài chính"
     ),
+    ("Chủ trì: Sở Y tế; Phối hợp: Sở Nội vụ - Theo dõi: Văn phòng UBND tỉnh", "Sở Y tế;", "Sở Nội vụ"),
     ("Chủ trì: Phòng Kế hoạch - Tổng hợp: bà A", "Phòng Kế hoạch - Tổng hợp: bà A", nil),
     ("Theo dõi: Sở Y tế; Phối hợp: Sở Nội vụ", nil, nil),
     ("Chủ trì; phối hợp với các sở", nil, nil),

@@ -481,7 +481,7 @@ struct StructureTests {
             ("TRƯỞNG BAN: CHỦ TỊCH UBND TỈNH / - Phụ trách chung.", 2),
             ("TM - DV - DU LỊCH / - Mở rộng.", 2), ("CỤC TRƯỞNG / Lê Văn A / Mục tiêu 1.2: B / Chủ trì: Sở Y tế", 0),
             ("CỤC TRƯỞNG / Lê Văn A / DANH MỤC NHIỆM VỤ / Trồng rừng", 0),
-            ("TRƯỞNG BAN / Lê Văn A / PHÓ TRƯỞNG BAN / Lê Văn B", 4),
+            ("TRƯỞNG BAN / Lê Văn A / PHÓ TRƯỞNG BAN / Lê Văn B", 4), ("TRƯỞNG BAN / Ông Lê Văn A / Rà soát", 3),
             ("TRƯỞNG BAN / - Phụ trách chung. / PHÓ TRƯỞNG BAN / - Phụ trách ngành. / Nơi nhận: / - UBND;", 4),
         ]
     )

@@ -52,7 +52,8 @@ enum AgencyKey {
     static func isCountrys(_ line: FoldedLine, _ range: Range<Int>) -> Bool {
         let (start, limit) = (range.lowerBound, range.upperBound)
         guard countryWords.endsBefore(line.folded, limit),
-            AgencyWords.kinds.match(line.folded, at: start, before: limit)?.value != .department
+            AgencyWords.kinds.match(line.folded, at: start, before: limit)?.value != .department,
+            branches.matchAccented(line, at: start, before: limit) == nil
         else { return false }
         return !range.contains { place in
             CollectiveWords.fronts.end(line.folded, at: place, before: limit) != nil
@@ -60,6 +61,7 @@ enum AgencyKey {
         }
     }
 
+    private static let branches = PhraseTable<Bool>(["Chi nhánh"])
     private static let countryWords = PhraseTable<Bool>(["Việt Nam", "VN"])
     private static let country = " viet nam"
 

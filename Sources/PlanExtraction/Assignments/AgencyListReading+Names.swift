@@ -64,7 +64,8 @@ extension AgencyListReading {
     /// Dashes may part a list's bodies too: then there is more than one.
     private func isOwner(_ next: Int, of start: Int, _ dash: Int) -> Bool {
         guard let owners = AgencyWords.owners.matchAccented(line, at: start, before: limit)?.value,
-            owners.matchAccented(line, at: next, before: limit) != nil
+            owners.matchAccented(line, at: next, before: limit) != nil,
+            AgencyWords.kinds.match(bytes, at: start, before: limit)?.value != .massOrganisation
         else { return false }
         let before = bytes[..<start].last { $0 != FoldedWords.blank }
         return before != FoldedWords.dash && !hasDash(behind: next)

@@ -164,7 +164,8 @@ enum Signature {
     private static func isName(_ line: FoldedLine, _ text: Range<Int>) -> Bool {
         let bytes = line.folded
         guard text.count <= 40,
-            DocumentTypes.words.matchAccented(line, at: text.lowerBound, before: text.upperBound) == nil
+            DocumentTypes.words.matchAccented(line, at: text.lowerBound, before: text.upperBound) == nil,
+            addresses.matchAccented(line, at: text.lowerBound, before: text.upperBound) == nil
         else { return false }
         var words = 0
         var place = text.lowerBound
@@ -181,6 +182,9 @@ enum Signature {
         }
         return (2...6).contains(words)
     }
+
+    /// What lists of members have before a name, and who signs does not.
+    private static let addresses = PhraseTable<Bool>(["ông", "bà", "đồng chí"])
 
     /// Whether an apostrophe stands within a word: «H'Yim», «K'Brơi».
     private static func isApostrophe(_ bytes: [UInt8], _ place: Int, before limit: Int) -> Bool {

@@ -129,6 +129,8 @@ struct HeadingLabel: Sendable {
         title = place..<max(place, limit)
         if hasSeparator || title.isEmpty || Self.isRemark(bytes, place, before: limit) { return true }
         if isBulleted && (isGoal || !line.isCapital(place)) { return false }
+        // «MỤC TIÊU 5 NĂM 2026 - 2030».
+        if isGoal, Self.years.end(bytes, at: place, before: limit) != nil { return false }
         if line.isCapital(place) || bytes[place] == UInt8(ascii: "\"") || bytes[place] == UInt8(ascii: "(") {
             return true
         }
@@ -228,6 +230,8 @@ extension HeadingLabel {
 
     /// What goals, targets and tasks call themselves.
     private static let kinds = Vocabulary.lines.table("headings", of: Kind.self)
+
+    private static let years = PhraseTable<Bool>(["năm"])
 
     /// Words that go on with a sentence behind a number: «Mục tiêu 3.2 của Kế hoạch».
     private static let connectives = Vocabulary.lines.phrases("heading-connectives")

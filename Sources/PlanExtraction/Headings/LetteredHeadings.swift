@@ -33,7 +33,7 @@ enum LetteredHeadings {
     static func find(_ lines: [ReadLine], in body: Range<Int>) -> [(line: Int, label: LetteredLabel)] {
         var candidates = body.compactMap { index in LetteredLabel(lines[index]).map { (line: index, label: $0) } }
         guard let (first, label) = candidates.first else { return [] }
-        candidates.removeAll { $0.label.isStroked != label.isStroked }
+        if !label.isStroked { candidates.removeAll { $0.label.isStroked } }
         let lead = lines[body.lowerBound..<first].contains { isResponsible($0) }
         // «b) Cơ quan chủ trì: …»: the letters number what is said of the target, and no parts of it.
         if lead || body.contains(where: { isEnumerated(lines[$0]) }) { return [] }

@@ -290,13 +290,17 @@ extension QuantityScanner {
     /// Whether a time for each of something is said to be so long, or to change by so much: «thời gian mất điện 45 phút/năm», «thời
     /// gian chờ khám giảm 2 - 3 phút/lượt».
     private func saysHowLong(_ duration: QuantityReading) -> Bool {
-        guard let unit = duration.unit, bytes[unit].contains(UInt8(ascii: "/")),
+        guard let unit = duration.unit, let stroke = bytes[unit].firstIndex(of: UInt8(ascii: "/")),
+            Self.sessions.end(bytes, at: stroke + 1, before: unit.upperBound) == nil,
             clauseSays(Self.time, before: cue?.range.lowerBound ?? place)
         else { return false }
         return cue.map { isNear && $0.word.binds } ?? true
     }
 
     private static let time = PhraseTable<Bool>(["thời gian"])
+
+    /// What lasts so long without being promised: «thời gian 3 ngày/lớp», «8 giờ/ngày».
+    private static let sessions = PhraseTable<Bool>(["lớp", "khóa", "buổi", "ngày", "tuần"])
 
     /// Whether the value before it in the sentence says how long the same takes: «dưới 10 phút ở nội thành, không quá 15 phút …».
     private var isBehindDuration: Bool {

@@ -85,10 +85,13 @@ extension QuantityScanner {
     private func isOfNorm(_ reading: YearReading) -> Bool {
         guard reading.first != nil, unbound < quantities.count, let last = quantities.last else { return false }
         let words = max(last.range.upperBound, place - Self.longestClause)..<place
-        if says(QuantityWords.norms, in: words) { return true }
+        // «20 xã theo tiêu chí nông thôn mới trong giai đoạn 2026-2030» says when.
+        if says(QuantityWords.norms, in: words) { return Self.during.end(bytes, at: place, before: limit) == nil }
         let isFirst = quantities.dropLast().last.map { $0.range.lowerBound < yearPlace } ?? true
         return last.year != nil && !last.hasEarlierYear && isFirst && says(QuantityWords.asides, in: words)
     }
+
+    private static let during = PhraseTable<Bool>(["trong"])
 
     /// Whether brackets with a year end the statement of a clause whose values, from one on, have none: «Trồng 500 ha rừng (năm 2028)».
     func endsClause(_ first: Int, with bracketed: (year: Int, end: Int)) -> Bool {

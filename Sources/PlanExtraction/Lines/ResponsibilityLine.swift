@@ -236,8 +236,8 @@ struct ResponsibilityLine: Sendable {
                 return mark
             }
             // «Phòng Kế hoạch - Tổng hợp: bà A» has none.
-            if !isInBrackets, bytes[mark] != FoldedWords.dash,
-                let end = thirdLabels.end(bytes, at: start, before: range.upperBound),
+            let labels = bytes[mark] == FoldedWords.dash ? dashedLabels : thirdLabels
+            if !isInBrackets, let end = labels.end(bytes, at: start, before: range.upperBound),
                 colonEnd(bytes, end, range.upperBound) != nil
             {
                 return mark
@@ -335,6 +335,9 @@ struct ResponsibilityLine: Sendable {
     private static let thirdLabels = PhraseTable<Bool>(
         (watchers + words("reviewers") + withBodies("reviewers") + withBodies("duties")).map { ($0, true) }
     )
+
+    /// Those of them that are no part of a name behind a dash.
+    private static let dashedLabels = PhraseTable<Bool>(watchers.map { ($0, true) })
 
     /// The labels of those who watch or judge: on a line of their own names alone follow them.
     private static let watcherLabels = PhraseTable<Bool>((watchers + withBodies("reviewers")).map { ($0, true) })

@@ -13,9 +13,9 @@ struct IssuerReading {
 
     /// Whether the body cannot have issued a number with such letters: «NQ-HĐND của UBND tỉnh» and «KH-UBND của Hội thảo …»
     /// speak of something else.
-    func contradicts(code: [UInt8]) -> Bool {
+    func contradicts(code: [UInt8], isJoint: Bool) -> Bool {
         guard let expected = IssuerWords.level(ofCode: code) else { return false }
-        return hasOwnLetters || (level == .other ? isKind : expected != level)
+        return hasOwnLetters && !isJoint || (level == .other ? isKind : expected != level)
     }
 
     /// Whether the body is the one that a number's letters stand for: «NQ-HĐND», or the first letters of its name, «TT-BYT».

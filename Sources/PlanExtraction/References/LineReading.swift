@@ -254,7 +254,7 @@ extension LineReading {
         readTail(&naming, code: number.body)
         if naming.issuer == nil { naming.issuer = issuer }
         if naming.issuer == nil, let body = IssuerReading.read(line, endingAt: start),
-            !body.contradicts(code: number.body)
+            !body.contradicts(code: number.body, isJoint: number.isJoint)
         {
             naming.issuer = line.words(body.range)
             // The others of the list are by the same body.
@@ -292,7 +292,7 @@ extension LineReading {
                 let body = IssuerReading.read(line, at: end, before: bytes.count)
                     ?? IssuerReading.read(line, directlyAt: end, before: bytes.count, code: code)
                     ?? IssuerReading.read(line, abbreviatedAt: end, code: code),
-                !body.contradicts(code: code),
+                !body.contradicts(code: code, isJoint: naming.number?.isJoint == true),
                 naming.type != .law || Self.parliament.end(bytes, at: body.range.lowerBound, before: bytes.count) != nil
             {
                 end = body.range.upperBound
@@ -308,11 +308,13 @@ extension LineReading {
         naming.range = naming.range.lowerBound..<end
     }
 
-    /// A year alone behind a number, where nothing but a mark follows that could make it a count or a period: «08/CT-TTg 2022».
+    /// A year alone behind a number, where a mark follows that makes it neither count nor period: «08/CT-TTg 2022;».
+    ///
+    /// At the end of a line it may be a column's: «Thực hiện Nghị quyết 21-NQ/TW», «2027».
     private func lastYear(_ position: Int) -> DateReading? {
         guard let year = DateReading.readBareYear(bytes, at: position, before: bytes.count) else { return nil }
         let next = FoldedWords.skipBlanks(bytes, year.end, before: bytes.count)
-        let isLast = next == bytes.count || !FoldedWords.isWord(bytes[next]) && !Self.joints.contains(bytes[next])
+        let isLast = next < bytes.count && !FoldedWords.isWord(bytes[next]) && !Self.joints.contains(bytes[next])
         return isLast ? year : nil
     }
 
