@@ -29,9 +29,7 @@ enum AnswerBenchmarks {
         }
     }
 
-    /// What remains where everything is known before: an answer's names and values, each copied behind the one before.
-    ///
-    /// No server that writes a value where it stands can be faster; the same in C takes as long.
+    /// A yardstick: an answer's names and values, all known before, each copied behind the one before.
     static func copy(_ query: BenchQuery) -> Benchmark {
         Benchmark(name: "copy-\(query.name)") { name, bench in
             let answer = bench.service.answer(query.request).bytes
