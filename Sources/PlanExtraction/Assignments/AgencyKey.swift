@@ -97,9 +97,10 @@ enum AgencyKey {
     }
 
     /// Whether «thành phố» stands before a name.
-    private static func isCity(_ bytes: [UInt8], before position: Int) -> Bool { cities.endsBefore(bytes, position) }
+    private static func isCity(_ bytes: [UInt8], before position: Int) -> Bool {
+        CollectiveWords.cities.endsBefore(bytes, position)
+    }
 
-    private static let cities = PhraseTable<Bool>(["thành phố", "TP"])
     private static let committee = "uy ban nhan dan"
     private static let city = " thanh pho"
 

@@ -111,7 +111,7 @@ struct Jurisdiction: Sendable {
             }
             let name = FoldedWords.skipBlanks(line.folded, level.end, before: line.count)
             guard name < line.count, line.isCapital(name),
-                cities.end(line.folded, at: place, before: name) == nil
+                CollectiveWords.cities.end(line.folded, at: place, before: name) == nil
                     || Provinces.names.end(line.folded, at: name, before: line.count) != line.count
             else { continue }
             return (line.words(place..<line.count), level.value)
@@ -119,7 +119,6 @@ struct Jurisdiction: Sendable {
         return nil
     }
 
-    private static let cities = PhraseTable<Bool>(["thành phố", "TP"])
     private static let department = PhraseTable<Bool>(["Sở", "Tỉnh ủy"])
     private static let provinceWord = PhraseTable<Bool>(["tỉnh"])
     private static let ministry = PhraseTable<Bool>(["Bộ"])
